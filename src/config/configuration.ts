@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { PublicationSource } from './publication-source.ts';
+import { labelName, labelPrefix, listOf, words } from './words.ts';
+
+const Publication = z
+  .strictObject({
+    name: words(200).describe('What the feedback is about, as it is called in acknowledgements. Required.'),
+    language: z
+      .enum(['zh-CN', 'en'])
+      .default('en')
+      .describe('Language of the publication; also the one of an acknowledgement where the reader shows none.'),
+    contents: PublicationSource.optional().describe('Tables of contents, one file an edition, named by its version.'),
+    notices: PublicationSource.optional().describe('Release notices, one Markdown file an edition.'),
+    text: PublicationSource.optional().describe('The text itself, one JSON Lines file an edition, to find quotes in.'),
+    moved: listOf(
+      200,
+      z.strictObject({
+        from: words(200).describe('Title that the section had.'),
+        to: words(200).describe('Title that it has now.'),
+      }),
+    ).describe('Sections that took another name, where titles alone do not tell. None by default.'),
+  })
+  .refine((publication) => publication.contents !== undefined || publication.notices !== undefined, {
+    message: 'needs `contents` or `notices`: without them there are no chapters',
+  })
+  .describe('What the feedback is about, and where its contents and notices are kept. Required.');
+
+const Labels = z
+  .strictObject({
+    prefix: labelPrefix(40)
+      .default('chapter: ')
+      .describe('What every chapter label begins with, at most 40 of the 50 characters of a label.'),
+    'by-section': listOf(100, words(200)).describe(
+      'Titles of chapters that are too wide for one label: their sections carry the labels. None by default.',
+    ),
+    unsure: labelName(50)
+      .optional()
+      .describe(
+        'Label of reports that could not be placed. By default "chapter: unsure", in Chinese publications "章节待定".',
+      ),
+  })
+  .describe('How the labels are made.');
+
+const Acknowledgement = z
+  .strictObject({
+    language: z
+      .enum(['auto', 'zh-CN', 'en'])
+      .default('auto')
+      .describe('Language of acknowledgements; "auto" follows the reader.'),
+    issues: z.boolean().default(true).describe('Whether issues are acknowledged by a comment.'),
+    discussions: z.boolean().default(true).describe('Whether discussions are acknowledged by a comment.'),
+  })
+  .describe('The one comment that answers a report.');
+
+const Discussions = z
+  .strictObject({
+    categories: listOf(50, words(100)).describe('Discussion categories that are triaged; none named means all.'),
+  })
+  .describe('Which discussions are feedback.');
+
+const Ignore = z
+  .strictObject({
+    authors: listOf(200, words(100)).describe('Logins whose reports are left alone. Bots always are.'),
+    labels: listOf(50, words(50)).describe('Subjects with one of these labels are left alone.'),
+  })
+  .describe('What is left alone.');
+
+/**
+ * The schema of `.github/chapter-triage.yml`. Strict: a key that we do not know is an error, since a misspelt key would
+ * otherwise be a setting that silently does nothing. The documentation of the keys is made from the descriptions.
+ */
+export const Configuration = z
+  .strictObject({
+    publication: Publication,
+    labels: Labels.prefault({}),
+    acknowledgement: Acknowledgement.prefault({}),
+    discussions: Discussions.prefault({}),
+    ignore: Ignore.prefault({}),
+  })
+  .transform(({ labels, ...rest }) => ({
+    ...rest,
+    labels: {
+      prefix: labels.prefix,
+      bySection: labels['by-section'],
+      unsure: labels.unsure ?? (rest.publication.language === 'zh-CN' ? '章节待定' : 'chapter: unsure'),
+    },
+  }));
+
+/** A repository's configuration, complete: every default is filled in. */
+export type Configuration = z.output<typeof Configuration>;

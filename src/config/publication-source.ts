@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+/** Where files of a publication are kept: a file or a folder of some repository. */
+export const PublicationSource = z.strictObject({
+  repository: z
+    .string()
+    .max(140)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, 'must be `owner/name`')
+    .optional()
+    .describe('Repository as `owner/name`; by default the one in which this file stands.'),
+  ref: z
+    .string()
+    .max(250)
+    .regex(/^(?![-/])(?!.*\.\.)[^\s~^:?*[\\]+$/, 'must be the name of a branch, a tag or a commit')
+    .optional()
+    .describe('Branch, tag or commit; by default the default branch.'),
+  path: z
+    .string()
+    .max(400)
+    .refine(isRepositoryPath, 'must be a path inside the repository: relative, without `..`')
+    .describe('Folder, or a single file. Required.'),
+  url: z
+    .string()
+    .max(500)
+    .refine(isPageUrl, 'must be an http(s) address with `{name}` where the file name goes')
+    .optional()
+    .describe('Public address of a page made from a file; `{name}` stands for its file name without ending.'),
+});
+
+export type PublicationSource = z.output<typeof PublicationSource>;
+
+function isRepositoryPath(path: string): boolean {
+  const segments = path.replace(/\/$/, '').split('/');
+  return !/[\\\p{Cc}]/u.test(path) && segments.every((segment) => !['', '.', '..'].includes(segment));
+}
+
+/** The address ends up in our Markdown, so it may hold nothing that would end a link there. */
+function isPageUrl(url: string): boolean {
+  if (!url.includes('{name}') || /[\s<>()"'`\\]/.test(url)) return false;
+  const parsed = URL.parse(url.replaceAll('{name}', 'name'));
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.username === '' && parsed.password === '';
+}
