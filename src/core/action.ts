@@ -1,8 +1,9 @@
 import type { LabelDefinition } from './labels.ts';
 
-/** One write to GitHub. A list of actions is also what a dry run prints. */
+/** One write to GitHub. A list of actions is also what a dry run prints. They are applied in order, one by one. */
 export type Action =
   | { readonly type: 'create-label'; readonly label: LabelDefinition }
+  /** `label.name` is spelt as the repository has it: colour and description change, never the name. */
   | { readonly type: 'update-label'; readonly label: LabelDefinition }
   | { readonly type: 'add-labels'; readonly labels: readonly string[] }
   | { readonly type: 'remove-label'; readonly label: string }

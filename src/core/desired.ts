@@ -1,8 +1,11 @@
+import type { LabelFamily } from './label-family.ts';
 import type { LabelDefinition } from './labels.ts';
 
-/** What a subject should have: exactly these labels of ours, and this acknowledgement (null: none wanted). */
+/** What a subject should have: exactly these labels of ours, and this acknowledgement. */
 export interface Desired {
   readonly labels: readonly LabelDefinition[];
-  /** Markdown without the marker. */
+  /** Markdown without the marker. Null: none wanted; then none is written, and one that is there already is left alone. */
   readonly acknowledgement: string | null;
+  /** Which labels are chapter labels; whatever is outside it, and was not set by us, does not exist for us. */
+  readonly family: LabelFamily;
 }

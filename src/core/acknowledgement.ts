@@ -1,0 +1,134 @@
+import { describeLocations } from './describe-locations.ts';
+import { codeSpan, escapeMarkdown, markdownLink } from './escape-markdown.ts';
+import { labelKey } from './label-family.ts';
+import type { Language } from './language.ts';
+import type { Location, NoticeLink, Triage } from './triage-result.ts';
+import { en } from './wording/en.ts';
+import type { Wording } from './wording/wording.ts';
+import { zhCn } from './wording/zh-cn.ts';
+
+/** What an acknowledgement must know besides the triage. */
+export interface AcknowledgementContext {
+  readonly publication: string;
+  readonly language: Language;
+  /** True where `/chapter` is understood. */
+  readonly commands: boolean;
+  /** Name of the label on what could not be placed. */
+  readonly unsureLabel?: string;
+  /** What people did with the chapter labels, so that the text does not claim what is not so. See `ownership`. */
+  readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
+}
+
+const wordings: Readonly<Record<Language, Wording>> = { en, 'zh-CN': zhCn };
+const most = { labels: 8, candidates: 4, notices: 5 };
+
+/**
+ * The text of our one reply on a subject, as Markdown: where it was filed and why, the notice that concerns it, how to
+ * put it right. Nothing of the reader's words is alive in it. The same triage gives the same text.
+ */
+export function acknowledge(
+  triage: Triage,
+  context: AcknowledgementContext,
+  wording: Wording = wordings[context.language],
+): string {
+  const placed = context.people?.placed ?? [];
+  const declined = context.people?.declined ?? [];
+  const labels = triage.labels.filter((label) => !has(declined, label));
+  const overruled = placed.length > 0 && !placed.every((label) => has(triage.labels, label));
+  const notice = triage.notice;
+
+  const paragraphs = [
+    ...(placed.length > 0
+      ? [byPerson(placed, context, wording)]
+      : labels.length > 0
+        ? filed(labels, triage, context, wording)
+        : notFiled(triage, context, wording)),
+    // What was chosen for another chapter than the person's would mislead, unless the reader named the edition.
+    notice !== null && (!overruled || triage.namedEdition === notice.version) && wording.notice(noticeValues(notice)),
+    triage.changedSince.length > 0 && !overruled && changed(triage, wording),
+    labels.length > 0 && placed.length === 0 && wording.correct({ command: command(context) }),
+    `<sub>${wording.smallPrint()}</sub>`,
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
+}
+
+function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: Wording): string {
+  const labels = wording.and(placed.slice(0, most.labels).map(labelName));
+  return wording.filedByPerson({ publication: escapeMarkdown(context.publication), labels });
+}
+
+function filed(labels: readonly string[], triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {
+  const publication = escapeMarkdown(context.publication);
+  const [first] = labels;
+  if (first !== undefined && labels.length === 1) {
+    const { places, reasons, edition } = describeLocations(locationsUnder(first, triage), wording);
+    const sentences = [
+      wording.filed({ publication, label: labelName(first) }),
+      places !== null && wording.about({ places, edition }),
+      reasons !== null && wording.because({ reasons }),
+    ];
+    return [sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace)];
+  }
+
+  const items = labels.slice(0, most.labels).map((label) => {
+    const { places, reasons } = describeLocations(locationsUnder(label, triage), wording);
+    return wording.filedItem({ label: labelName(label), places, reasons });
+  });
+  const count = labels.length - items.length;
+  const lines = count > 0 ? [...items, wording.more({ count })] : items;
+  return [wording.filedSeveral({ publication }), lines.map((line) => `- ${line}`).join('\n')];
+}
+
+function notFiled(triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {
+  const publication = escapeMarkdown(context.publication);
+  const declined = context.people?.declined ?? [];
+  const candidates = triage.candidates
+    .filter(({ label }) => !has(declined, label))
+    .map(({ number, title }) =>
+      wording.candidate({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
+    );
+  const shown = [...new Set(candidates)].slice(0, most.candidates);
+  const [only] = shown;
+  if (only === undefined) return [wording.unplaced({ publication })];
+
+  const sentences = [
+    shown.length === 1
+      ? wording.doubtful({ publication, candidate: only })
+      : wording.ambiguous({ publication, candidates: wording.or(shown) }),
+    context.unsureLabel !== undefined &&
+      !has(declined, context.unsureLabel) &&
+      wording.waiting({ label: labelName(context.unsureLabel) }),
+  ];
+  return [
+    sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace),
+    wording.choose({ command: command(context) }),
+  ];
+}
+
+function changed(triage: Triage, wording: Wording): string {
+  const named = triage.namedEdition && escapeMarkdown(triage.namedEdition);
+  const edition = named ?? describeLocations(triage.locations, wording).edition;
+  const links = triage.changedSince.slice(-most.notices).map(({ version, url }) => markdownLink(version, url));
+  return wording.changed({ edition, notices: wording.and(links) });
+}
+
+function noticeValues({ version, title, date, url }: NoticeLink): { notice: string; date: string } {
+  const name = title.includes(version) ? title : `${version} ${title}`;
+  return { notice: markdownLink(name, url), date: escapeMarkdown(date.slice(0, 10)) };
+}
+
+function locationsUnder(label: string, triage: Triage): Location[] {
+  return triage.locations.filter((location) => labelKey(location.label) === labelKey(label));
+}
+
+function labelName(label: string): string {
+  return codeSpan(label, 50);
+}
+
+function command(context: AcknowledgementContext): string | null {
+  return context.commands ? codeSpan('/chapter 5.3.1') : null;
+}
+
+function has(labels: readonly string[], label: string): boolean {
+  return labels.some((other) => labelKey(other) === labelKey(label));
+}

@@ -1,0 +1,37 @@
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import type { Location } from './triage-result.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** What can be said of the locations under one label; inert Markdown, null where there is nothing to say. */
+export interface LocationWords {
+  readonly places: string | null;
+  readonly reasons: string | null;
+  /** The edition that all of them belong to; null when there are several. */
+  readonly edition: string | null;
+}
+
+const most = { places: 3, reasons: 3 };
+
+/** The sections and the reasons, each named once, the first few of them. */
+export function describeLocations(locations: readonly Location[], wording: Wording): LocationWords {
+  const places = locations.map(({ number, title }) =>
+    wording.place({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
+  );
+  const reasons = locations
+    .flatMap(({ evidence }) => evidence)
+    .map(({ kind, text }) => ({ kind, words: codeSpan(text) }))
+    .filter(({ words }) => words !== '')
+    .map(({ kind, words }) => wording.reason[kind](words));
+  const editions = [...new Set(locations.map(({ edition }) => edition))];
+
+  return {
+    places: firstDistinct(places, most.places, wording),
+    reasons: firstDistinct(reasons, most.reasons, wording),
+    edition: editions.length === 1 && editions[0] !== undefined ? escapeMarkdown(editions[0]) : null,
+  };
+}
+
+function firstDistinct(items: readonly string[], count: number, wording: Wording): string | null {
+  const distinct = [...new Set(items)].slice(0, count);
+  return distinct.length === 0 ? null : wording.and(distinct);
+}

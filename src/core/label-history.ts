@@ -1,0 +1,53 @@
+import type { Desired } from './desired.ts';
+import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
+import type { LastApplied, Observed } from './observed.ts';
+
+/** One change of a label in the history that GitHub keeps of a subject. */
+export interface LabelEvent {
+  readonly type: 'labeled' | 'unlabeled';
+  readonly label: string;
+  /** True when our app did it. */
+  readonly ours: boolean;
+}
+
+/**
+ * True when `lastApplied` does not explain what is on the subject, so that its history is worth a request: somebody
+ * changed a label, or we did and fell before the marker was written. Without an acknowledgement nothing is remembered,
+ * and the history is the only memory.
+ */
+export function needsHistory(desired: Desired, observed: Observed, lastApplied: LastApplied | null): boolean {
+  if (desired.acknowledgement === null) return true;
+
+  const { family } = desired;
+  const present = new Set(observed.labels.map(labelKey));
+  const known = [...(lastApplied?.labels ?? []), ...(lastApplied?.byPeople ?? [])];
+  const knownKeys = new Set(known.map(labelKey));
+  const appeared = observed.labels.some((name) => isFamily(family, name) && !knownKeys.has(labelKey(name)));
+  return appeared || known.some((name) => !present.has(labelKey(name)));
+}
+
+/** What the whole history, oldest first, says of our family's labels. */
+export function replayHistory(family: LabelFamily, history: readonly LabelEvent[]): Required<LastApplied> {
+  const holders = new Map<string, { readonly name: string; readonly ours: boolean }>();
+  const declined = new Map<string, string>();
+
+  for (const { type, label, ours } of history) {
+    const key = labelKey(label);
+    if (type === 'labeled') holders.set(key, { name: label, ours });
+    if (type === 'unlabeled') {
+      if (!ours && isFamily(family, label)) declined.set(key, label);
+      holders.delete(key);
+    }
+  }
+
+  const held = [...holders.values()];
+  return {
+    labels: held.filter(({ ours }) => ours).map(({ name }) => name),
+    declined: [...declined.values()],
+    byPeople: held.filter(({ name, ours }) => !ours && isFamily(family, name)).map(({ name }) => name),
+  };
+}
+
+function isFamily(family: LabelFamily, name: string): boolean {
+  return isChapterLabel(family, name) || isUnsureLabel(family, name);
+}

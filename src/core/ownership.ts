@@ -1,0 +1,58 @@
+import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
+import type { LastApplied, Observed } from './observed.ts';
+
+/** Who the labels of our family belong to, as things stand on the subject. Names as GitHub has them. */
+export interface Ownership {
+  /** On the subject because we set them. */
+  readonly ours: readonly string[];
+  /** Chapter labels that a person set: their word on where the subject belongs. */
+  readonly placedByPeople: readonly string[];
+  /** Those of `placedByPeople` that were not there at our last look. */
+  readonly newlyPlacedByPeople: readonly string[];
+  /** True when the `unsure` label is on the subject and a person put it there. */
+  readonly unsureByPeople: boolean;
+  /** Removed by a person, now or earlier. */
+  readonly declined: readonly string[];
+}
+
+/**
+ * Compares what is there with what we knew. A label that we do not know of is a person's: taking one of ours for theirs
+ * leaves a label too many, the reverse would undo somebody's work.
+ */
+export function ownership(
+  family: LabelFamily,
+  observed: Pick<Observed, 'labels'>,
+  lastApplied: LastApplied | null,
+): Ownership {
+  const known = lastApplied ?? { labels: [], declined: [] };
+  const present = keysOf(observed.labels);
+  const set = keysOf(known.labels);
+  const theirs = keysOf(known.byPeople ?? []);
+  const placedByPeople = observed.labels.filter((name) => isChapterLabel(family, name) && !set.has(labelKey(name)));
+
+  return {
+    ours: observed.labels.filter((name) => set.has(labelKey(name))),
+    placedByPeople,
+    newlyPlacedByPeople: placedByPeople.filter((name) => !theirs.has(labelKey(name))),
+    unsureByPeople: observed.labels.some((name) => isUnsureLabel(family, name) && !set.has(labelKey(name))),
+    declined: uniqueLabels([
+      ...known.declined,
+      ...[...known.labels, ...(known.byPeople ?? [])].filter((name) => !present.has(labelKey(name))),
+    ]),
+  };
+}
+
+/** The names in their order, each once as GitHub counts them; blank ones left out. */
+export function uniqueLabels(names: readonly string[]): string[] {
+  const seen = new Set(['']);
+  return names.filter((name) => {
+    const key = labelKey(name);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function keysOf(names: readonly string[]): Set<string> {
+  return new Set(names.map(labelKey));
+}

@@ -1,0 +1,126 @@
+import type { Action } from './action.ts';
+import type { Desired } from './desired.ts';
+import { isUnsureLabel, labelKey } from './label-family.ts';
+import type { LabelDefinition } from './labels.ts';
+import { markerState, readMarker, writeMarker } from './marker.ts';
+import type { LastApplied, Observed } from './observed.ts';
+import { type Ownership, ownership, uniqueLabels } from './ownership.ts';
+
+/**
+ * The fewest writes that make a subject what it should be without undoing anything that a person did; none the second
+ * time. Labels come before the comment, so that its marker never claims what was not done.
+ *
+ * `lastApplied` null means that we know nothing: chapter labels that are there count as a person's. Where no
+ * acknowledgement is wanted nothing keeps it, and where `needsHistory` says so it is stale: then make it from the
+ * subject's history with `replayHistory`.
+ */
+export function reconcile(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Action[] {
+  const owners = ownership(desired.family, observed, lastApplied);
+  const wanted = wantedLabels(desired, observed, owners);
+  const changes = labelChanges(desired, observed, owners, wanted);
+  const remembered = {
+    labels: [...owners.ours.filter((name) => !includes(changes.remove, name)), ...changes.add],
+    declined: owners.declined,
+    byPeople: observed.labels.filter(
+      (name) =>
+        includes(owners.placedByPeople, name) ||
+        (owners.unsureByPeople && isUnsureLabel(desired.family, name) && !includes(changes.remove, name)),
+    ),
+  };
+
+  return [
+    ...definitionWrites(wanted, observed),
+    ...changes.remove.map((label): Action => ({ type: 'remove-label', label })),
+    ...(changes.add.length === 0 ? [] : [{ type: 'add-labels', labels: changes.add } as const]),
+    ...commentWrites(desired, observed, remembered),
+  ];
+}
+
+/**
+ * What we may set: nothing once a person has placed the subject, and never what a person removed. Spelt as the
+ * repository spells it, so that the marker is the same when it is read back.
+ */
+function wantedLabels(desired: Desired, observed: Observed, owners: Ownership): LabelDefinition[] {
+  if (owners.placedByPeople.length > 0) return [];
+
+  const names = uniqueLabels(desired.labels.map(({ name }) => name));
+  return names
+    .filter((name) => !includes(owners.declined, name))
+    .map((name) => {
+      const label = desired.labels.find((label) => label.name === name)!;
+      return { ...label, name: findLabel(observed.repositoryLabels, name)?.name ?? name.trim() };
+    });
+}
+
+interface LabelChanges {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+function labelChanges(
+  desired: Desired,
+  observed: Observed,
+  owners: Ownership,
+  wanted: readonly LabelDefinition[],
+): LabelChanges {
+  const names = wanted.map(({ name }) => name);
+  const add = names.filter((name) => !includes(observed.labels, name));
+  // An `unsure` label that a person set (an issue form, say) has served when the subject is placed. Set again later it
+  // is a doubt of theirs, and stays.
+  const placedNow = owners.newlyPlacedByPeople.length > 0 || add.some((name) => !isUnsureLabel(desired.family, name));
+  const remove = observed.labels.filter(
+    (name) =>
+      !includes(names, name) && (includes(owners.ours, name) || (placedNow && isUnsureLabel(desired.family, name))),
+  );
+  return { add, remove };
+}
+
+function definitionWrites(wanted: readonly LabelDefinition[], observed: Observed): Action[] {
+  return wanted.flatMap((label): Action[] => {
+    const existing = findLabel(observed.repositoryLabels, label.name);
+    if (existing !== undefined) return sameDefinition(existing, label) ? [] : [{ type: 'update-label', label }];
+    // A label on the subject exists, whatever the list of the repository's labels left out.
+    return includes(observed.labels, label.name) ? [] : [{ type: 'create-label', label }];
+  });
+}
+
+function commentWrites(desired: Desired, observed: Observed, remembered: Required<LastApplied>): Action[] {
+  if (desired.acknowledgement === null) return [];
+
+  const current = observed.acknowledgement;
+  const state = markerState(remembered, current && readMarker(current.body));
+  const body = writeMarker(storable(desired.acknowledgement), state);
+  if (current === null) return [{ type: 'create-comment', body }];
+  return sameText(current.body, body) ? [] : [{ type: 'update-comment', id: current.id, body }];
+}
+
+/** Without what GitHub would not give back as it was: the comparison of the next look would fail for ever. */
+function storable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}
+
+/** Line endings and outer or trailing space are GitHub's to change. */
+function sameText(one: string, other: string): boolean {
+  return normalLines(one) === normalLines(other);
+}
+
+function normalLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+}
+
+function sameDefinition(one: LabelDefinition, other: LabelDefinition): boolean {
+  return one.color.toLowerCase() === other.color.toLowerCase() && one.description.trim() === other.description.trim();
+}
+
+function findLabel(labels: readonly LabelDefinition[], name: string): LabelDefinition | undefined {
+  return labels.find((label) => labelKey(label.name) === labelKey(name));
+}
+
+function includes(names: readonly string[], name: string): boolean {
+  return names.some((other) => labelKey(other) === labelKey(name));
+}

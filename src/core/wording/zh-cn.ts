@@ -1,0 +1,62 @@
+import type { Wording } from './wording.ts';
+
+const disjunction = new Intl.ListFormat('zh-CN', { type: 'disjunction' });
+
+/** 简体中文. */
+export const zhCn: Wording = {
+  and: (items) => items.join('、'),
+  or: (items) => disjunction.format(items),
+  sentenceSpace: '',
+
+  filed: ({ publication, label }) => `感谢您对${book(publication)}的反馈！已归入 ${label}。`,
+  filedSeveral: ({ publication }) => `感谢您对${book(publication)}的反馈！其中涉及多个章节，已分别归入：`,
+  filedItem: ({ label, places, reasons }) => {
+    const about = places === null ? label : `${label}：${places}`;
+    return reasons === null ? about : `${about}（${reasons}）`;
+  },
+  more: ({ count }) => `另有 ${count} 个章节`,
+  filedByPerson: ({ publication, labels }) => `感谢您对${book(publication)}的反馈！已由人工归入 ${labels}。`,
+  ambiguous: ({ publication, candidates }) =>
+    `感谢您对${book(publication)}的反馈！暂时无法确定您说的是哪一处，可能是${candidates}。`,
+  doubtful: ({ publication, candidate }) =>
+    `感谢您对${book(publication)}的反馈！您说的可能是${candidate}，但还不能确定。`,
+  unplaced: ({ publication }) => `感谢您对${book(publication)}的反馈！暂时看不出具体涉及哪一章节，留待维护者归类。`,
+  waiting: ({ label }) => `在确定章节之前，先标记为 ${label}。`,
+
+  about: ({ places, edition }) =>
+    edition === null ? `您说的应该是${places}。` : `您说的应该是 ${edition} 中的${places}。`,
+  because: ({ reasons }) => `判断依据：${reasons}。`,
+  place: ({ number, title }) => (number === null ? `“${title}”` : `“${number} ${title}”`),
+  candidate: ({ number, title }) => (number === null ? `“${title}”` : `“${title}”（${number}）`),
+  reason: {
+    form: (words) => `表单中填写的 ${words}`,
+    number: (words) => `章节号 ${words}`,
+    page: (words) => `页码 ${words}`,
+    title: (words) => `标题字样 ${words}`,
+    quote: (words) => `引用的原文 ${words}`,
+    link: (words) => `链接 ${words}`,
+    topic: (words) => `主题词 ${words}`,
+    person: (words) => `人工更正 ${words}`,
+  },
+
+  notice: ({ notice, date }) => `相关发布公告：${notice}（${date}）`,
+  changed: ({ edition, notices }) =>
+    edition === null
+      ? `这部分内容在后续版本中有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`
+      : `这部分内容在 ${edition} 之后有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`,
+
+  correct: ({ command }) =>
+    command === null
+      ? '如果归类有误，欢迎留言指出。维护者也可以直接修改标签，修改后不会被覆盖。'
+      : `如果归类有误，请评论 ${command}，换成正确的章节号或标题即可。维护者也可以直接修改标签，修改后不会被覆盖。`,
+  choose: ({ command }) =>
+    command === null
+      ? '如果方便，请留言说明具体是哪一章节，便于维护者设置标签。'
+      : `如果方便，请评论 ${command}，写明具体的章节号或标题。维护者也可以直接设置标签。`,
+  smallPrint: () => '本回复由程序自动生成，可能有误。',
+};
+
+/** 书名号 around a publication's name, unless the name brings its own. */
+function book(name: string): string {
+  return name.includes('《') ? name : `《${name}》`;
+}
