@@ -1,0 +1,130 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readEnvironment, type Variables } from '../../src/config/environment.ts';
+import { UserError } from '../../src/core/problem.ts';
+
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const pkcs1 = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+
+const folder = mkdtempSync(join(tmpdir(), 'environment-'));
+const file = join(folder, 'app.pem');
+writeFileSync(file, pkcs1);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const complete = { APP_ID: '12345', PRIVATE_KEY: pkcs1, WEBHOOK_SECRET: 'It is a secret.' };
+
+describe('readEnvironment', () => {
+  it('has a default for everything but the credentials', () => {
+    expect(readEnvironment({})).toEqual({
+      credentials: null,
+      host: '127.0.0.1',
+      port: 3000,
+      githubApiUrl: 'https://api.github.com',
+      dataDir: './data',
+      logLevel: 'info',
+    });
+  });
+
+  it('reads what is set', () => {
+    const variables = {
+      ...complete,
+      HOST: '0.0.0.0',
+      PORT: '0',
+      GITHUB_API_URL: 'https://github.example.com/api/v3/',
+      DATA_DIR: '/var/lib/chapter-triage',
+      LOG_LEVEL: 'debug',
+    };
+    expect(readEnvironment(variables)).toEqual({
+      credentials: { appId: 12345, privateKey: pkcs8, webhookSecret: 'It is a secret.' },
+      host: '0.0.0.0',
+      port: 0,
+      githubApiUrl: 'https://github.example.com/api/v3',
+      dataDir: '/var/lib/chapter-triage',
+      logLevel: 'debug',
+    });
+  });
+
+  it.each<[string, Variables]>([
+    ['as GitHub gives it', { PRIVATE_KEY: pkcs1 }],
+    ['as PKCS #8', { PRIVATE_KEY: pkcs8 }],
+    ['on one line', { PRIVATE_KEY: pkcs1.replaceAll('\n', '\\n') }],
+    ['with Windows line ends', { PRIVATE_KEY: pkcs1.replaceAll('\n', '\r\n') }],
+    ['in base64', { PRIVATE_KEY: Buffer.from(pkcs1).toString('base64') }],
+    ['in a file', { PRIVATE_KEY: '', PRIVATE_KEY_PATH: file }],
+  ])('takes the private key %s', (_, variables) => {
+    expect(readEnvironment({ ...complete, ...variables }).credentials?.privateKey).toBe(pkcs8);
+  });
+
+  it.each<[string, Variables]>([
+    ['nothing', {}],
+    ['empty variables', { APP_ID: '', PRIVATE_KEY: ' ', WEBHOOK_SECRET: '' }],
+    ['a webhook secret alone', { WEBHOOK_SECRET: 'secret' }],
+  ])('is to be set up with %s', (_, variables) => {
+    expect(readEnvironment(variables).credentials).toBeNull();
+  });
+
+  it.each<[Variables, string]>([
+    [{ ...complete, APP_ID: '' }, 'environment: APP_ID: is missing'],
+    [{ ...complete, APP_ID: 'chapter-triage' }, 'environment: APP_ID: is not an App ID'],
+    [{ ...complete, APP_ID: '-1' }, 'environment: APP_ID: is not an App ID'],
+    [{ ...complete, WEBHOOK_SECRET: '' }, 'environment: WEBHOOK_SECRET: is missing'],
+    [{ ...complete, PRIVATE_KEY: '' }, 'environment: PRIVATE_KEY: is missing (set it, or PRIVATE_KEY_PATH'],
+    [{ ...complete, PRIVATE_KEY: 'secret' }, 'environment: PRIVATE_KEY: holds no RSA private key'],
+    [{ ...complete, PRIVATE_KEY: pkcs1.slice(0, 400) }, 'environment: PRIVATE_KEY: holds no RSA private key'],
+    [{ ...complete, PRIVATE_KEY: pem(elliptic) }, 'environment: PRIVATE_KEY: holds no RSA private key'],
+    [{ ...complete, PRIVATE_KEY_PATH: file }, 'environment: PRIVATE_KEY: is set, and PRIVATE_KEY_PATH too'],
+    [
+      { ...complete, PRIVATE_KEY: '', PRIVATE_KEY_PATH: join(folder, 'none.pem') },
+      'environment: PRIVATE_KEY_PATH: names a file that cannot be read: ENOENT',
+    ],
+    [{ HOST: 'http://localhost' }, 'environment: HOST: is not a host'],
+    [{ PORT: 'http' }, 'environment: PORT: is not a port'],
+    [{ PORT: '65536' }, 'environment: PORT: is not a port'],
+    [{ PORT: '-1' }, 'environment: PORT: is not a port'],
+    [{ GITHUB_API_URL: 'github.example.com' }, 'environment: GITHUB_API_URL: is not the address of an API'],
+    [{ GITHUB_API_URL: 'ftp://github.example.com' }, 'environment: GITHUB_API_URL: is not the address of an API'],
+    [{ GITHUB_API_URL: 'https://a:b@github.example.com' }, 'environment: GITHUB_API_URL: is not the address of an API'],
+    [
+      { GITHUB_API_URL: 'https://github.example.com/?x=1' },
+      'environment: GITHUB_API_URL: is not the address of an API',
+    ],
+    [{ LOG_LEVEL: 'verbose' }, 'environment: LOG_LEVEL: is not a log level'],
+  ])('refuses %#', (variables, sentence) => {
+    const { problems, message } = refusal(variables);
+    expect(problems).toHaveLength(1);
+    expect(message).toContain(sentence);
+    expect(problems[0]?.remedy).toBeTruthy();
+  });
+
+  it('names everything that is wrong at once, and repeats no secret', () => {
+    const { problems, message } = refusal({
+      PRIVATE_KEY: 'hunter2',
+      WEBHOOK_SECRET: 'hunter3',
+      PORT: 'x',
+      LOG_LEVEL: 'x',
+    });
+
+    expect(problems.map(({ key }) => key)).toEqual(['APP_ID', 'PRIVATE_KEY', 'PORT', 'LOG_LEVEL']);
+    expect(message.split('\n')).toHaveLength(4);
+    expect(message).not.toMatch(/hunter/);
+  });
+});
+
+function pem(key: typeof privateKey): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+function refusal(variables: Variables): UserError {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
