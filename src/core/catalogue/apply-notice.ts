@@ -1,0 +1,135 @@
+import { scanReferences } from '../reference/scan-references.ts';
+import { normaliseTitle } from '../text/normalise-title.ts';
+import { type Draft, draft, insert, isWithin, partsOf, startsWith } from './draft.ts';
+import { findNumber } from './find-number.ts';
+import { findTitle, findWithin } from './find-title.ts';
+import type { Notice, NoticeBlock } from './notice.ts';
+import { announcedChapters, announcedMoves, bracketed, numberedTitle } from './read-announcement.ts';
+import type { Section } from './section.ts';
+
+/** What a notice says of its edition. A section that the edition itself no longer lists stands as a Section. */
+export interface NoticeEffect {
+  readonly names: ReadonlySet<Draft | Section>;
+  /** Sections that the notice calls new: they continue no older section at their place. */
+  readonly added: ReadonlySet<Draft>;
+  readonly moves: readonly { readonly from: Draft | Section; readonly to: Draft }[];
+}
+
+/**
+ * Works a notice into its edition: finds the sections that it names, and puts in (changing `drafts`) those that it adds
+ * and the contents lacks, each under its right parent. `known` holds the newest section of every older family. With
+ * `listed` the edition has a contents of its own, which then is right about its chapters.
+ */
+export function applyNotice(notice: Notice, drafts: Draft[], known: readonly Section[], listed: boolean): NoticeEffect {
+  const names = new Set<Draft | Section>(notice.contents.length > 0 ? drafts : []);
+  const added = new Set<Draft>();
+  const moves: { from: Draft | Section; to: Draft }[] = [];
+  const chapterBlocks = notice.contents.length > 0 ? [] : notice.blocks;
+  for (const { text } of chapterBlocks) {
+    moves.push(...movesIn(text, drafts, known));
+    if (!listed) for (const one of addChapters(text, drafts)) added.add(one);
+  }
+  for (const block of chapterBlocks) {
+    for (const one of addNumbered(block, notice.version, drafts)) added.add(one);
+    for (const one of namedIn(block, drafts, known)) names.add(one);
+  }
+  for (const one of added) names.add(one);
+  return { names, added, moves };
+}
+
+/** "新增第四章「SRE 进阶」：包含 “…”“…”": a chapter that replaces what had its number, and the sections it lists. */
+function addChapters(text: string, drafts: Draft[]): Draft[] {
+  return announcedChapters(text).flatMap(({ number, title, sections }) => {
+    const there = drafts.find((one) => one.parent === null && partsOf(one).join() === number.parts.join());
+    if (there && normaliseTitle(title) === there.key) return addListed(sections, there, drafts);
+    if (there) for (const old of drafts.filter((one) => isWithin(one, there))) drafts.splice(drafts.indexOf(old), 1);
+    const chapter = draft({ number, title, page: null, link: null, parent: null, family: null });
+    insert(drafts, chapter);
+    return [chapter, ...addListed(sections, chapter, drafts)];
+  });
+}
+
+function addListed(titles: readonly string[], chapter: Draft, drafts: Draft[]): Draft[] {
+  return titles.flatMap((title, index) => {
+    if (drafts.some((one) => isWithin(one, chapter) && one.key === normaliseTitle(title))) return [];
+    const parts = [...partsOf(chapter), String(index + 1)];
+    const number = { printed: parts.join('.'), parts, style: 'plain' as const };
+    const section = draft({ number, title, page: null, link: null, parent: chapter, family: null });
+    insert(drafts, section);
+    return [section];
+  });
+}
+
+function movesIn(
+  text: string,
+  drafts: readonly Draft[],
+  known: readonly Section[],
+): { from: Draft | Section; to: Draft }[] {
+  return announcedMoves(text).flatMap((move) => {
+    const to = place(move.to, drafts) ?? place(move.before, drafts);
+    if (!to) return [];
+    const from = move.from.flatMap((words) => findTitle(drafts, words) ?? findTitle(known, words) ?? []);
+    return from.filter((one) => one !== to).map((one) => ({ from: one, to }));
+  });
+}
+
+/** The last section that a few words name, by title or number: "本章" stands for what was named before it. */
+function place(words: string, drafts: readonly Draft[]): Draft | undefined {
+  const titles = bracketed(words).flatMap(({ text }) => findTitle(drafts, numberedTitle(text)?.title ?? text) ?? []);
+  const numbers = scanReferences(words).flatMap(({ steps }) => findNumber(drafts, steps, false));
+  return titles.at(-1) ?? numbers.at(-1);
+}
+
+function addNumbered(block: NoticeBlock, version: string, drafts: Draft[]): Draft[] {
+  const found = [block.kind === 'paragraph' ? null : numberedTitle(block.text), ...titledReferences(block, drafts)];
+  return found.flatMap((entry) => {
+    if (!entry || entry.number.printed === version.replace(/^v/iu, '')) return [];
+    const { number, title } = entry;
+    if (number.parts.length < 2 || drafts.some((one) => partsOf(one).join() === number.parts.join())) return [];
+    const parent = parentFor(number.parts, drafts);
+    if (!parent || drafts.some((one) => isWithin(one, parent) && one.key === normaliseTitle(title))) return [];
+    const section = draft({ number, title, page: null, link: null, parent, family: null });
+    insert(drafts, section);
+    return [section];
+  });
+}
+
+/** "第四章第 2 节《…》": a number as readers say it, and the title right behind, where the place is not there yet. */
+function titledReferences(block: NoticeBlock, drafts: readonly Draft[]) {
+  return scanReferences(block.folded).flatMap(({ end, steps }) => {
+    const title = bracketed(block.text).find(({ start }) => start >= end && block.text.slice(end, start).trim() === '');
+    const inner = steps.at(-1);
+    if (!title || !inner || steps.length < 2 || findTitle(drafts, title.text)) return [];
+    const outer = steps[0]?.parts ?? [];
+    const parts = inner.parts.length > 1 ? inner.parts : [...outer, ...inner.parts];
+    return [{ number: { printed: parts.join('.'), parts, style: 'plain' as const }, title: title.text }];
+  });
+}
+
+/** The section that the number goes on; of several the one that already lists neighbours of it. */
+function parentFor(parts: readonly string[], drafts: readonly Draft[]): Draft | undefined {
+  const above = drafts.filter((one) => {
+    const own = partsOf(one);
+    return own.length > 0 && own.length < parts.length && startsWith(parts, own);
+  });
+  const longest = Math.max(0, ...above.map((one) => partsOf(one).length));
+  const nearest = above.filter((one) => partsOf(one).length === longest);
+  const neighbours = (one: Draft) =>
+    drafts.filter((other) => other.parent === one && startsWith(partsOf(other), parts.slice(0, -1))).length;
+  return nearest.toSorted((a, b) => neighbours(b) - neighbours(a))[0];
+}
+
+/** What a block speaks of as parts of the publication: numbers with a mark, numbers at its head, titles in brackets. */
+function namedIn(block: NoticeBlock, drafts: readonly Draft[], known: readonly Section[]): (Draft | Section)[] {
+  const head = block.kind === 'paragraph' ? null : numberedTitle(block.text);
+  const byHead = head ? findNumber(drafts, [{ unit: 'any', parts: head.number.parts }], false) : [];
+  const byNumber = scanReferences(block.folded)
+    .filter(({ marked }) => marked)
+    .flatMap(({ steps }) => findNumber(drafts, steps, false));
+  const byTitle = bracketed(block.text).flatMap(({ text }) => {
+    const title = numberedTitle(text)?.title ?? text;
+    const within = block.kind === 'paragraph' ? undefined : findWithin(drafts, title);
+    return findTitle(drafts, title) ?? findTitle(known, title) ?? within ?? [];
+  });
+  return [...byHead, ...byNumber, ...byTitle];
+}

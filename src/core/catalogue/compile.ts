@@ -1,0 +1,125 @@
+import type { Problem } from '../problem.ts';
+import { normaliseTitle } from '../text/normalise-title.ts';
+import { applyNotice, type NoticeEffect } from './apply-notice.ts';
+import { carryForward } from './carry-forward.ts';
+import type { Catalogue, Edition, EditionNotice, FamilyMove } from './catalogue.ts';
+import { type Draft, draft, plant } from './draft.ts';
+import { headingsOf } from './headings.ts';
+import { matchFamilies } from './match-families.ts';
+import type { Notice } from './notice.ts';
+import type { PublicationSources } from './publication.ts';
+import { type EditionSource, readSources } from './read-sources.ts';
+import type { Section } from './section.ts';
+
+/**
+ * Compiles a publication's files into a catalogue: editions oldest first, each with its effective contents (its own
+ * file, else the edition before and what the notice changes), and families of the same section through all editions.
+ * What can't be read becomes a problem, and the rest still loads; the catalogue is null only when no edition is left.
+ */
+export function compileCatalogue(sources: PublicationSources): { catalogue: Catalogue | null; problems: Problem[] } {
+  const { editions: editionSources, problems } = readSources(sources);
+  const state: Compiling = { editions: [], families: new Map(), moves: [] };
+  for (const source of editionSources) addEdition(state, source, sources);
+  if (state.editions.length === 0) return { catalogue: null, problems };
+  for (const { from, to } of sources.moved) {
+    const [old, now] = [from, to].map((title) => newestTitled(state.families, title));
+    if (old && now && old.family !== now.family) state.moves.push({ from: old.family, to: now.family, since: 0 });
+    else if (!old || !now) problems.push(unknownTitle(old ? to : from));
+  }
+  const bySection = new Set<number>();
+  for (const title of sources.bySection) {
+    const chapter = newestTitled(state.families, title);
+    if (chapter) bySection.add(chapter.family);
+    else problems.push(unknownTitle(title));
+  }
+  const { name, language } = sources;
+  const headings = headingsOf(sources.text, state.editions);
+  const { editions, families, moves } = state;
+  return { catalogue: { name, language, editions, families, moves, bySection, headings }, problems };
+}
+
+interface Compiling {
+  readonly editions: Edition[];
+  /** Newest section first. */
+  readonly families: Map<number, Section[]>;
+  readonly moves: FamilyMove[];
+}
+
+function addEdition(state: Compiling, source: EditionSource, sources: PublicationSources): void {
+  const before = state.editions.at(-1)?.sections ?? [];
+  const known = [...state.families.values()].flatMap(([newest]) => newest ?? []);
+  const own = source.entries.length > 0;
+  const drafts = own ? plant(source.entries) : copy(before);
+  const effect = source.notice ? applyNotice(source.notice, drafts, known, own) : null;
+  if (own || effect?.added.size) matchFamilies(drafts, known, effect?.added ?? new Set());
+  if (own) carryForward(drafts, before);
+  else if (effect) forgetPages(drafts, effect);
+  const made = finish(drafts, source.version, state.families);
+  const families = (of: Draft | Section) => ('edition' in of ? of.family : (made.get(of) ?? of).family) ?? -1;
+  for (const { from, to } of effect?.moves ?? []) {
+    state.moves.push({ from: families(from), to: families(to), since: state.editions.length });
+  }
+  const names = new Set([...(effect?.names ?? [])].map(families));
+  const notice = source.notice ? editionNotice(source.notice, names, sources.noticeUrl) : null;
+  state.editions.push({ version: source.version, date: source.date, sections: [...made.values()], notice });
+}
+
+function copy(sections: readonly Section[]): Draft[] {
+  const copies = new Map<Section, Draft>();
+  for (const section of sections) {
+    const { number, title, page, link, family } = section;
+    const parent = section.parent ? (copies.get(section.parent) ?? null) : null;
+    copies.set(section, draft({ number, title, page, link, parent, family }));
+  }
+  return [...copies.values()];
+}
+
+/** Pages hold up to the first section that the notice touches: what it inserts moves all that follows. */
+function forgetPages(drafts: readonly Draft[], { names, added, moves }: NoticeEffect): void {
+  const touched = new Set<Draft | Section>([...names, ...added, ...moves.flatMap(({ from, to }) => [from, to])]);
+  let moved = false;
+  for (const one of drafts) {
+    moved ||= touched.has(one);
+    if (moved) one.page = null;
+  }
+}
+
+function finish(drafts: readonly Draft[], edition: string, families: Map<number, Section[]>): Map<Draft, Section> {
+  const made = new Map<Draft, Section>();
+  for (const [index, one] of drafts.entries()) {
+    const family = one.family ?? families.size;
+    const parent = one.parent ? (made.get(one.parent) ?? null) : null;
+    const { number, absolute, title, key, page, link } = one;
+    const depth = parent ? parent.depth + 1 : 0;
+    const section: Section = { edition, index, number, absolute, title, key, page, depth, parent, link, family };
+    made.set(one, section);
+    families.set(family, [section, ...(families.get(family) ?? [])]);
+  }
+  return made;
+}
+
+function editionNotice(notice: Notice, names: ReadonlySet<number>, url: string | null): EditionNotice {
+  const { version, title, date, name, downloadLink } = notice;
+  return {
+    version,
+    title,
+    date,
+    name,
+    downloadLink,
+    names,
+    url: url?.replaceAll('{name}', name.toLowerCase()) ?? null,
+  };
+}
+
+function newestTitled(families: ReadonlyMap<number, readonly Section[]>, title: string): Section | undefined {
+  const key = normaliseTitle(title);
+  const titled = [...families.values()].flatMap((sections) =>
+    sections.some((one) => one.key === key) ? sections[0] : [],
+  );
+  return titled.find((section) => section?.depth === 0) ?? titled[0];
+}
+
+function unknownTitle(title: string): Problem {
+  const message = `no edition has a section titled "${title}"`;
+  return { file: '.github/chapter-triage.yml', key: title, message, remedy: 'write the title as a contents has it' };
+}

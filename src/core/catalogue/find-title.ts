@@ -1,0 +1,29 @@
+import { normaliseTitle } from '../text/normalise-title.ts';
+import { titleLikeness } from '../text/title-likeness.ts';
+
+const ALIKE = 0.8;
+
+/**
+ * The one of `sections` that a title names: the same title, else the one that is nearly the same, else the one that it
+ * goes on or cuts short by a few characters. Undefined when there is none, or when several are equally near.
+ */
+export function findTitle<T extends { readonly key: string }>(sections: readonly T[], title: string): T | undefined {
+  const key = normaliseTitle(title);
+  if (key.length < 2) return undefined;
+  const same = sections.filter((section) => section.key === key);
+  if (same.length > 0) return same[0];
+  const alike = sections.filter((section) => titleLikeness(section.key, key) >= ALIKE && shareEnd(section.key, key));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** The one of `sections` whose title holds these words, if they are in one title alone. */
+export function findWithin<T extends { readonly key: string }>(sections: readonly T[], words: string): T | undefined {
+  const key = normaliseTitle(words);
+  const holding = key.length < 2 ? [] : sections.filter((section) => section.key.includes(key));
+  return holding.length === 1 ? holding[0] : undefined;
+}
+
+/** Titles of the same characters in another order are alike only when they begin or end alike. */
+function shareEnd(a: string, b: string): boolean {
+  return a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2);
+}

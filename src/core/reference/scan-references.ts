@@ -1,0 +1,49 @@
+import { joinSteps } from './join-steps.ts';
+import { markedReferences } from './marked-references.ts';
+import type { Reference } from './reference.ts';
+import { isOtherNumber } from './traps.ts';
+import { withLists } from './with-lists.ts';
+
+const BARE = /(?<![\p{Script=Latin}\d.\-/#$¥€£@_])\d{1,3}(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_])(?!\.\d)/gu;
+
+/**
+ * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
+ * bare dotted numbers ("5.3.1") that nothing betrays as a version, date, amount, figure or the like. `folded` is
+ * text folded (see fold). Linear time.
+ */
+export function scanReferences(folded: string): Reference[] {
+  const marked = withLists(markedReferences(folded), folded);
+  const bare = bareReferences(folded, marked);
+  return joinSteps(
+    [...marked, ...bare].toSorted((a, b) => a.start - b.start),
+    folded,
+  );
+}
+
+/** A number that is once seen to be something else (a date, a version) is that wherever it stands bare in the text. */
+function bareReferences(folded: string, marked: readonly Reference[]): Reference[] {
+  const taken = new Uint8Array(folded.length);
+  for (const { start, end } of marked) taken.fill(1, start, end);
+  const others = new Set<string>();
+  const found: Reference[] = [];
+  let otherEnd = -1;
+  for (const match of folded.matchAll(BARE)) {
+    const [number] = match;
+    const start = match.index;
+    const end = start + number.length;
+    if (taken[start]) continue;
+    const goesOn =
+      otherEnd >= 0 && /^\s*(?:,|、|和|与|或|and|or|\/|到|至|to|-)\s*$/u.test(folded.slice(otherEnd, start));
+    if (goesOn || isOtherNumber(folded, start, end)) {
+      otherEnd = end;
+      others.add(number);
+      continue;
+    }
+    found.push({ start, end, steps: [{ unit: 'any', parts: number.split('.').map(plain) }], marked: false });
+  }
+  return found.filter(({ start, end }) => !others.has(folded.slice(start, end)));
+}
+
+function plain(part: string): string {
+  return String(Number(part));
+}
