@@ -1,0 +1,110 @@
+import type { Action } from '../core/action.ts';
+import type { LabelDefinition } from '../core/labels.ts';
+import type { Subject } from '../core/subject.ts';
+import { isStatus, type Octokit } from './octokit.ts';
+
+/** What became of a write. `unneeded`: somebody else was faster. `refused`: the conversation is locked. */
+export type Outcome = 'done' | 'unneeded' | 'refused';
+
+/**
+ * Does one write to an issue or to its repository's labels. Each is safe to repeat, and to lose a race: what is
+ * already so is `unneeded`. Throws what GitHub answers otherwise, for the look to be done again later.
+ */
+export async function applyAction(octokit: Octokit, subject: Subject, action: Action): Promise<Outcome> {
+  const { owner, repo, number } = subject;
+  const repository = { owner, repo };
+  const issue = { owner, repo, issue_number: number };
+  switch (action.type) {
+    case 'create-label':
+      return createLabel(octokit, repository, action.label);
+    case 'update-label':
+      await octokit.request('PATCH /repos/{owner}/{repo}/labels/{name}', { ...repository, ...action.label });
+      return 'done';
+    case 'add-labels':
+      // POST adds; PUT would replace the whole set, and with it what a person did a moment ago.
+      await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+        ...issue,
+        labels: [...action.labels],
+      });
+      return 'done';
+    case 'remove-label':
+      return unlessGone(
+        octokit.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
+          ...issue,
+          name: action.label,
+        }),
+      );
+    case 'create-comment':
+      // A POST that broke may have been done: it is never repeated blindly, the next look searches for the comment first.
+      return unlessLocked(
+        octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          ...issue,
+          body: action.body,
+          request: { retries: 0 },
+        }),
+      );
+    case 'update-comment':
+      return unlessLocked(
+        octokit
+          .request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            ...repository,
+            comment_id: Number(action.id),
+            body: action.body,
+          })
+          .catch(tellThatItIsGone),
+      );
+    case 'delete-comment':
+      return unlessGone(
+        octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+          ...repository,
+          comment_id: Number(action.id),
+        }),
+      );
+    default:
+      return action satisfies never;
+  }
+}
+
+async function createLabel(
+  octokit: Octokit,
+  repository: Pick<Subject, 'owner' | 'repo'>,
+  label: LabelDefinition,
+): Promise<Outcome> {
+  try {
+    await octokit.request('POST /repos/{owner}/{repo}/labels', { ...repository, ...label });
+    return 'done';
+  } catch (error) {
+    if (!isStatus(error, 422)) throw error;
+    // 422 is both "there is one already" and "no such label can be": only a look tells them apart on every GitHub.
+    const existing = octokit.request('GET /repos/{owner}/{repo}/labels/{name}', { ...repository, name: label.name });
+    await existing.catch((missing: unknown) => {
+      throw isStatus(missing, 404) ? error : missing;
+    });
+    return 'unneeded';
+  }
+}
+
+async function unlessGone(write: Promise<unknown>): Promise<Outcome> {
+  try {
+    await write;
+    return 'done';
+  } catch (error) {
+    if (isStatus(error, 404)) return 'unneeded';
+    throw error;
+  }
+}
+
+async function unlessLocked(write: Promise<unknown>): Promise<Outcome> {
+  try {
+    await write;
+    return 'done';
+  } catch (error) {
+    if (isStatus(error, 403) && /\blocked\b/i.test(error.message)) return 'refused';
+    throw error;
+  }
+}
+
+function tellThatItIsGone(cause: unknown): never {
+  if (!isStatus(cause, 404)) throw cause;
+  throw new Error('our comment was deleted while we looked; the next look decides anew', { cause });
+}

@@ -1,0 +1,41 @@
+import type { Octokit } from './octokit.ts';
+
+/** Who our app is on GitHub. */
+export interface BotIdentity {
+  readonly appId: number;
+  readonly slug: string;
+  /** The login that comments and label events of the app bear. */
+  readonly login: string;
+}
+
+/** Who did something: as much of it as comments and events tell alike. */
+export interface Doer {
+  readonly user: { readonly login: string; readonly type: string } | null | undefined;
+  readonly appId: number | undefined;
+}
+
+/**
+ * A function that asks GitHub who we are, once: the answer is kept, a failure is not.
+ * `octokit` is authenticated as the app, not as an installation.
+ */
+export function createBotIdentity(octokit: Octokit): () => Promise<BotIdentity> {
+  let known: Promise<BotIdentity> | null = null;
+  return () => {
+    known ??= readIdentity(octokit).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+}
+
+/** True when our app did it. A login alone proves nothing: a person may have taken it on another GitHub. */
+export function isBot(bot: BotIdentity, { user, appId }: Doer): boolean {
+  return appId === bot.appId || (user?.type === 'Bot' && user.login === bot.login);
+}
+
+async function readIdentity(octokit: Octokit): Promise<BotIdentity> {
+  const { data: app } = await octokit.request('GET /app');
+  if (!app?.slug) throw new Error('GitHub did not tell the name of our app');
+  return { appId: app.id, slug: app.slug, login: `${app.slug}[bot]` };
+}

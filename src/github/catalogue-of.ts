@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { PublicationSources } from '../core/catalogue/publication.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Configured } from './configuration-of.ts';
+import type { Files } from './files.ts';
+import type { Octokit } from './octokit.ts';
+import { refusePrivateSources } from './private-sources.ts';
+import type { Repository } from './repository.ts';
+import { listSource, readSource, type SourceListing } from './source-files.ts';
+import type { Visibilities } from './visibility.ts';
+
+/** A catalogue, and what was wrong with the files that it was made from. */
+export interface Compiled<C> {
+  readonly catalogue: C;
+  readonly problems: readonly Problem[];
+}
+
+export interface CatalogueParts<C> {
+  readonly files: Files;
+  readonly visibilities: Visibilities;
+  readonly compile: (sources: PublicationSources) => Compiled<C>;
+  readonly maxCatalogues: number;
+}
+
+/** The catalogues of publications, compiled once for each state of their sources, whoever asks. */
+export class Catalogues<C> {
+  readonly #parts: CatalogueParts<C>;
+  readonly #compiled: LRUCache<string, Promise<Compiled<C>>>;
+
+  constructor(parts: CatalogueParts<C>) {
+    this.#parts = parts;
+    this.#compiled = new LRUCache({ max: parts.maxCatalogues });
+  }
+
+  /**
+   * The catalogue for the subjects of `repository`, read with its own installation: that can read what is its owner's
+   * and what is public, and nothing else. Throws a UserError when a public repository would show a private one's content.
+   */
+  async of(octokit: Octokit, repository: Repository, configured: Configured): Promise<Compiled<C>> {
+    const { files, visibilities } = this.#parts;
+    const { publication } = configured.configuration;
+    await refusePrivateSources(visibilities, octokit, repository, configured);
+
+    const context = { octokit, reader: repository.owner, home: configured.repository, file: configured.file };
+    const [contents, notices, text] = await Promise.all([
+      listSource(files, context, 'publication.contents', publication.contents),
+      listSource(files, context, 'publication.notices', publication.notices),
+      listSource(files, context, 'publication.text', publication.text),
+    ]);
+    const listings = { contents, notices, text };
+    const identity = identityOf(configured, listings);
+    const known = this.#compiled.get(identity);
+    if (known !== undefined) return known;
+
+    const compiling = this.#compile(octokit, configured, listings).catch((error: unknown) => {
+      this.#compiled.delete(identity);
+      throw error;
+    });
+    this.#compiled.set(identity, compiling);
+    return compiling;
+  }
+
+  async #compile(octokit: Octokit, { configuration }: Configured, listings: Listings): Promise<Compiled<C>> {
+    const { publication, labels } = configuration;
+    const [contents, notices, text] = await Promise.all([
+      readSource(this.#parts.files, octokit, listings.contents),
+      readSource(this.#parts.files, octokit, listings.notices),
+      readSource(this.#parts.files, octokit, listings.text),
+    ]);
+    const { catalogue, problems } = this.#parts.compile({
+      name: publication.name,
+      language: publication.language,
+      contents: contents.files,
+      notices: notices.files,
+      text: text.files,
+      noticeUrl: publication.notices?.url ?? null,
+      moved: publication.moved,
+      bySection: labels.bySection,
+    });
+    const unlisted = Object.values(listings).flatMap((listing) => listing.problems);
+    return {
+      catalogue,
+      problems: [...unlisted, ...contents.problems, ...notices.problems, ...text.problems, ...problems],
+    };
+  }
+}
+
+type Listings = Readonly<Record<'contents' | 'notices' | 'text', SourceListing>>;
+
+/** Equal for equal input of the compiler: file contents are told apart by their hashes, so none is read for it. */
+function identityOf({ configuration, file }: Configured, listings: Listings): string {
+  const sources = Object.values(listings).map((listing) => [
+    listing.files.map(({ shownAs, entry }) => [shownAs, entry.sha]),
+    listing.problems,
+  ]);
+  const input = JSON.stringify([file, configuration.publication, configuration.labels.bySection, sources]);
+  return createHash('sha256').update(input).digest('base64');
+}

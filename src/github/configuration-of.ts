@@ -1,0 +1,77 @@
+import { LRUCache } from 'lru-cache';
+import type { Configuration } from '../config/configuration.ts';
+import { parseConfiguration } from '../config/parse-configuration.ts';
+import { UserError } from '../core/problem.ts';
+import type { FileEntry, Files } from './files.ts';
+import type { Octokit } from './octokit.ts';
+import { isSameRepository, type Repository, repositoryName } from './repository.ts';
+
+const PATH = '.github/chapter-triage.yml';
+
+/** A configuration, and the repository in which it stands: paths in it are meant there. */
+export interface Configured {
+  readonly configuration: Configuration;
+  readonly repository: Repository;
+  /** What a person is told: `owner/name:.github/chapter-triage.yml`. */
+  readonly file: string;
+}
+
+interface Parsed {
+  readonly sha: string;
+  /** What is in force; null when no version that we saw was right. */
+  readonly inForce: Configured | null;
+}
+
+/**
+ * The configurations of repositories: the repository's own, else the one in its owner's `.github` repository, always
+ * from the default branch. While a new version is wrong, the last right one stays in force.
+ */
+export class Configurations {
+  readonly #files: Files;
+  readonly #onInvalid: (repository: Repository, error: UserError) => void;
+  readonly #parsed = new LRUCache<string, Parsed>({ max: 1000 });
+
+  /** `onInvalid` is told once of each wrong version. */
+  constructor(files: Files, onInvalid: (repository: Repository, error: UserError) => void) {
+    this.#files = files;
+    this.#onInvalid = onInvalid;
+  }
+
+  /** Null when there is none, or none that was ever right: then the repository is left alone. */
+  async of(octokit: Octokit, { owner, repo }: Repository): Promise<Configured | null> {
+    const ofOwner = { owner, repo: '.github' };
+    for (const repository of [{ owner, repo }, ofOwner]) {
+      const entry = await this.#find(octokit, repository);
+      if (entry !== null) return this.#read(octokit, repository, entry);
+      this.#parsed.delete(repositoryName(repository));
+      if (isSameRepository(repository, ofOwner)) break;
+    }
+    return null;
+  }
+
+  async #find(octokit: Octokit, repository: Repository): Promise<FileEntry | null> {
+    const entries = await this.#files.list(octokit, repository.owner, { repository, ref: null, path: PATH });
+    return entries?.find(({ path }) => path === PATH) ?? null;
+  }
+
+  async #read(octokit: Octokit, repository: Repository, entry: FileEntry): Promise<Configured | null> {
+    const key = repositoryName(repository);
+    const parsed = this.#parsed.get(key);
+    if (parsed?.sha === entry.sha) return parsed.inForce;
+
+    const file = `${key}:${PATH}`;
+    try {
+      const configuration = parseConfiguration(await this.#files.read(octokit, repository, entry), file);
+      const inForce = { configuration, repository, file };
+      this.#parsed.set(key, { sha: entry.sha, inForce });
+      return inForce;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const inForce = parsed?.inForce ?? null;
+      if (this.#parsed.get(key)?.sha === entry.sha) return inForce;
+      this.#parsed.set(key, { sha: entry.sha, inForce });
+      this.#onInvalid(repository, error);
+      return inForce;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { LRUCache } from 'lru-cache';
+import { UserError } from '../core/problem.ts';
+import { isStatus, type Octokit } from './octokit.ts';
+import { type Repository, repositoryName } from './repository.ts';
+import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from './revalidating-cache.ts';
+
+/** A file or a folder of a repository; `ref` null is the default branch. */
+export interface Place {
+  readonly repository: Repository;
+  readonly ref: string | null;
+  readonly path: string;
+}
+
+/** One file at a place. Files with the same `sha` have the same content, wherever they are. */
+export interface FileEntry {
+  readonly path: string;
+  readonly sha: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+interface Listing {
+  /** Null when there is nothing at the place. */
+  readonly entries: readonly FileEntry[] | null;
+}
+
+/** How many characters of content are kept in memory, for all repositories together. */
+const MAX_KEPT_CHARACTERS = 64 * 1024 * 1024;
+
+/**
+ * Files of repositories. A listing is asked for again when it is old; content is read once, since its hash tells
+ * whether it changed. Listings are kept apart by `reader`, the account whose installation reads: what one account may
+ * read must not be served to another.
+ */
+export class Files {
+  readonly #listings: RevalidatingCache<Listing>;
+  readonly #contents = new LRUCache<string, string>({
+    maxSize: MAX_KEPT_CHARACTERS,
+    sizeCalculation: (text) => text.length + 1,
+  });
+
+  constructor(limits: CacheLimits) {
+    this.#listings = new RevalidatingCache(limits);
+  }
+
+  /** The files directly in a folder, or the one file that the place is; null when there is nothing that we can read. */
+  async list(octokit: Octokit, reader: string, place: Place): Promise<readonly FileEntry[] | null> {
+    const account = `${reader} ${repositoryName(place.repository)}`.toLowerCase();
+    const key = JSON.stringify([account, place.ref, place.path]);
+    const { entries } = await this.#listings.get(key, (etag) => this.#list(octokit, place, etag));
+    return entries;
+  }
+
+  /** The text of a file that `list` named. Throws a UserError when it is not UTF-8. */
+  async read(octokit: Octokit, { owner, repo }: Repository, { path, sha }: FileEntry): Promise<string> {
+    const kept = this.#contents.get(sha);
+    if (kept !== undefined) return kept;
+
+    const { data: blob } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      owner,
+      repo,
+      file_sha: sha,
+    });
+    const text = decode(blob.content);
+    if (text === null) {
+      throw new UserError([{ file: path, message: 'is not UTF-8 text', remedy: 'save it in the encoding UTF-8' }]);
+    }
+    this.#contents.set(sha, text);
+    return text;
+  }
+
+  async #list(octokit: Octokit, place: Place, etag: string | undefined): Promise<Fresh<Listing>> {
+    const answer = await getContents(octokit, place, etag);
+    if (answer === null) return { value: { entries: null }, etag: undefined };
+
+    const { data, headers } = answer;
+    const items = (Array.isArray(data) ? data : [data]).filter(({ type }) => type === 'file');
+    if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
+      const text = decode(data.content);
+      if (text !== null) this.#contents.set(data.sha, text);
+    }
+    const entries = items.map(({ path, sha, size }) => ({ path, sha, size }));
+    return { value: { entries }, etag: headers.etag };
+  }
+}
+
+/** Null when there is nothing, or nothing for us: GitHub hides what an installation may not see. */
+async function getContents(octokit: Octokit, { repository, ref, path }: Place, etag: string | undefined) {
+  const { owner, repo } = repository;
+  try {
+    return await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', {
+      owner,
+      repo,
+      path: path.replace(/\/$/, ''),
+      ...(ref !== null && { ref }),
+      headers: ifChangedSince(etag),
+    });
+  } catch (error) {
+    if (isStatus(error, 404)) return null;
+    throw error;
+  }
+}
+
+/** Null for bytes that are not UTF-8. A byte order mark is left out. */
+function decode(base64: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Subject } from '../core/subject.ts';
+import type { BotIdentity } from './bot-identity.ts';
+import { isStatus, type Octokit } from './octokit.ts';
+import { readOwnComments } from './own-comments.ts';
+import { isSameRepository, repositoryOf } from './repository.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * An issue as it stands, by one request, and one more for every hundred comments that it has. Null when there is
+ * nothing for us at that address: no issue, a deleted one, one that was transferred (its new place has an event of its
+ * own), a pull request. `bot` is null where nobody can say who we are (a person's token): then no comment is ours.
+ */
+export async function readIssue(
+  octokit: Octokit,
+  subject: Subject,
+  bot: BotIdentity | null,
+  hasMarker: (body: string) => boolean,
+): Promise<Snapshot | null> {
+  const issue = await getIssue(octokit, subject);
+  if (issue === null || issue.pull_request !== undefined || hasMoved(issue, subject)) return null;
+
+  const canBeOurs = bot !== null && issue.comments > 0;
+  const [acknowledgement = null, ...duplicates] = canBeOurs
+    ? await readOwnComments(octokit, subject, bot, hasMarker)
+    : [];
+  return {
+    report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at },
+    author: { login: issue.user?.login ?? 'ghost', isBot: issue.user?.type === 'Bot' },
+    labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
+    state: issue.state === 'closed' ? 'closed' : 'open',
+    locked: issue.locked,
+    acknowledgement,
+    duplicates,
+  };
+}
+
+async function getIssue(octokit: Octokit, { owner, repo, number }: Subject) {
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+      owner,
+      repo,
+      issue_number: number,
+    });
+    return data;
+  } catch (error) {
+    if (isStatus(error, 404, 410)) return null;
+    throw error;
+  }
+}
+
+/** GitHub redirects from where a transferred issue was; what is written to the old address would go astray. */
+function hasMoved(issue: { readonly number: number; readonly repository_url: string }, subject: Subject): boolean {
+  const name = issue.repository_url.split('/').slice(-2).join('/');
+  return issue.number !== subject.number || !isSameRepository(repositoryOf(name), subject);
+}

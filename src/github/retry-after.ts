@@ -1,0 +1,15 @@
+/** For how many seconds GitHub asks us to wait, as its refusal says; null when it does not say. `now` in milliseconds. */
+export function retryAfter(error: unknown, now: number): number | null {
+  const headers = headersOf(error);
+  const seconds = Number(headers['retry-after']);
+  if (seconds > 0) return seconds;
+  const reset = Number(headers['x-ratelimit-reset']);
+  if (headers['x-ratelimit-remaining'] !== '0' || !(reset > 0)) return null;
+  return Math.max(1, Math.ceil(reset - now / 1000) + 1);
+}
+
+function headersOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error) || !('response' in error)) return {};
+  const { response } = error as { readonly response?: { readonly headers?: Readonly<Record<string, unknown>> } };
+  return response?.headers ?? {};
+}
