@@ -1,0 +1,54 @@
+import type { Accounts } from './accounts.ts';
+import { parseJson } from './api-message.ts';
+import type { Gateway } from './gateway.ts';
+
+/** The API as a person uses it, in-process: not logged, not counted, no faults. */
+export interface ApiClient {
+  /** The answer's JSON; throws on a status of 400 or more. `as` null is the keeper, who may do everything. */
+  call<T>(as: string | null, method: string, path: string, body?: unknown): Promise<T>;
+  /** Like `call` with GET, but null on a 404. */
+  find<T>(as: string | null, path: string): Promise<T | null>;
+  /** All pages of a list. */
+  list<T>(as: string | null, path: string): Promise<T[]>;
+}
+
+/** Speaks to the gateway with the tokens of people. */
+export function createApiClient(gateway: Gateway, accounts: Accounts): ApiClient {
+  return { call, find, list };
+
+  async function call<T>(as: string | null, method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await send(as, method, path, body);
+    const text = answer.body.toString();
+    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return parseJson(text) as T;
+  }
+
+  async function find<T>(as: string | null, path: string): Promise<T | null> {
+    const answer = await send(as, 'GET', path);
+    if (answer.status === 404) return null;
+    if (answer.status >= 400) throw new Error(`GET ${path}: ${answer.status} ${answer.body.toString()}`);
+    return parseJson(answer.body.toString()) as T;
+  }
+
+  async function list<T>(as: string | null, path: string): Promise<T[]> {
+    const items: T[] = [];
+    for (let page = 1; ; page++) {
+      const answer = await send(as, 'GET', `${path}?per_page=100&page=${page}`);
+      if (answer.status >= 400) throw new Error(`GET ${path}: ${answer.status} ${answer.body.toString()}`);
+      items.push(...(parseJson(answer.body.toString()) as T[]));
+      if (!answer.headers.link?.includes('rel="next"')) return items;
+    }
+  }
+
+  function send(as: string | null, method: string, target: string, body?: unknown) {
+    const [path = target, query] = target.split('?', 2);
+    const headers = { authorization: `Bearer ${accounts.tokenOf(as)}`, 'content-type': 'application/json' };
+    const text = body === undefined ? '' : JSON.stringify(body);
+    return gateway({ method, path, query: query === undefined ? '' : `?${query}`, headers, body: text });
+  }
+}
+
+/** A path with each part encoded, so that a label called `章节: 1/2` is one segment. */
+export function apiPath(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return String.raw({ raw: parts }, ...values.map((value) => encodeURIComponent(value)));
+}

@@ -1,0 +1,70 @@
+import type { Viewer } from './accounts.ts';
+
+/** A request to the API, read whole. `path` is without query; `query` is empty or starts with `?`. */
+export interface ApiRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  readonly viewer: Viewer;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** A JSON answer, with the content type that GitHub gives it. */
+export function jsonResponse(status: number, value: unknown, headers: Record<string, string> = {}): ApiResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: Buffer.from(JSON.stringify(value)),
+  };
+}
+
+/** An answer without a body. */
+export function emptyResponse(status: number, headers: Record<string, string> = {}): ApiResponse {
+  return { status, headers, body: Buffer.alloc(0) };
+}
+
+/** One entry of `errors` in a 422. */
+export interface FieldError {
+  readonly resource: string;
+  readonly field: string;
+  readonly code: string;
+  readonly message?: string;
+}
+
+/** An error in GitHub's own shape, which Octokit turns into its message. */
+export function errorResponse(status: number, message: string, errors?: readonly FieldError[]): ApiResponse {
+  return jsonResponse(status, {
+    message,
+    ...(errors === undefined ? {} : { errors }),
+    documentation_url: 'https://docs.github.com/rest',
+    status: String(status),
+  });
+}
+
+/** The body as an object; an empty object when it is not one. */
+export function bodyOf(request: ApiRequest): Record<string, unknown> {
+  return asRecord(parseJson(request.body)) ?? {};
+}
+
+/** The value when it is a JSON object, else null. */
+export function asRecord(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** The parsed text; undefined when it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { type Accounts, createAccounts, KEEPER } from './accounts.ts';
+import { type ApiClient, apiPath, createApiClient } from './api-client.ts';
+import { emptyResponse, errorResponse } from './api-message.ts';
+import type { AppMark } from './app-mark.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
+import { createGateway, type Gateway, type Route } from './gateway.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import { createLabelNames } from './label-names.ts';
+import { installationRepositoriesRoute } from './routes/installation-repositories.ts';
+import { permissionRoute } from './routes/permission.ts';
+import { type Reactions, reactionRoutes } from './routes/reactions.ts';
+import type { Settings } from './settings.ts';
+import type { StartedEmulator } from './start-emulator.ts';
+import type { Moved } from './transfer-issue.ts';
+import { connectUpstream, type Upstream } from './upstream.ts';
+
+/** Everything behind the proxy. What GitHub has and the emulator lacks is a route and the state that it needs. */
+export interface Parts {
+  readonly app: AppMark;
+  readonly accounts: Accounts;
+  readonly upstream: Upstream;
+  readonly gateway: Gateway;
+  readonly api: ApiClient;
+  readonly inbox: Inbox;
+  readonly deliveries: Deliveries;
+  /** Asked in order, before the emulator; more may be added at any time. */
+  readonly routes: Route[];
+  /** `owner/name` of every repository. */
+  readonly repositories: string[];
+  readonly reactions: Reactions;
+  readonly moved: Moved;
+  /** Issues that only hold a number, by `owner/name#number`: for the API they do not exist. */
+  readonly hidden: Set<string>;
+  readonly backdates: Map<string, string>;
+}
+
+/** Wires the parts of one local GitHub around a started emulator. */
+export function assemble(settings: Settings, url: string, emulator: StartedEmulator): Parts {
+  const { app: identity, owner, maintainers, readers, events } = settings;
+  const upstream = connectUpstream(emulator.port, new URL(url).host);
+  const logins = [KEEPER, ...maintainers, ...readers];
+  const accounts = createAccounts(logins, { ...identity, privateKey: emulator.privateKey }, upstream);
+  const app: AppMark = { ...identity, botLogin: accounts.botLogin, url };
+  const routes: Route[] = [];
+  const repositories: string[] = [];
+  const reactions: Reactions = new Map();
+  const moved: Moved = new Map();
+  const hidden = new Set<string>();
+  const backdates = new Map<string, string>();
+  const deliveries = createDeliveries(identity.id);
+
+  const labels = createLabelNames(upstream, accounts.tokenOf(null));
+  const isHidden = (repository: string, number: number) =>
+    hidden.has(`${repository}#${number}`) || moved.has(`${repository}#${number}`);
+  const canSee: Parameters<typeof createGateway>[0]['mender']['canSee'] = async ({ viewer }, repository) => {
+    const token = await accounts.upstreamToken(viewer);
+    return (await upstream.send({ method: 'GET', path: `/repos/${repository}`, token })).status === 200;
+  };
+  const mender = { labels, upstream, app, backdates, isHidden, canSee };
+  const gateway = createGateway({ accounts, upstream, routes, mender });
+  const api = createApiClient(gateway, accounts);
+  const labelOf = (repository: string, name: string) =>
+    api.find(null, `/repos/${repository}/labels/${apiPath`${name}`}`);
+  const inbox = createInbox({ app, backdates, deliveries, events, labelOf });
+  routes.push(
+    absentIssueRoute(hidden, moved, url),
+    permissionRoute(upstream, accounts),
+    installationRepositoriesRoute(api, repositories, owner),
+    ...reactionRoutes(reactions),
+  );
+  return {
+    app,
+    accounts,
+    upstream,
+    gateway,
+    api,
+    inbox,
+    deliveries,
+    routes,
+    repositories,
+    reactions,
+    moved,
+    hidden,
+    backdates,
+  };
+}
+
+/** An issue that moved away answers 301 with its new place, as on GitHub; a number that is no issue answers 404. */
+function absentIssueRoute(hidden: ReadonlySet<string>, moved: Moved, url: string): Route {
+  return {
+    method: '*',
+    pattern: /^\/repos\/([^/]+)\/([^/]+)\/issues\/(\d+)((?:\/.*)?)$/,
+    async handle(_, [owner, name, number, rest]) {
+      const key = `${owner}/${name}#${number}`;
+      const to = moved.get(key);
+      if (to !== undefined) return emptyResponse(301, { location: `${url}${to}${rest}` });
+      return hidden.has(key) ? errorResponse(404, 'Not Found') : null;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiRequest, ApiResponse } from './api-message.ts';
+import type { Delivery } from './deliveries.ts';
+
+/** What goes wrong with one request. `cut-after`: the write is done, and its answer never arrives. */
+export type Fault =
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'cut-before' }
+  | { readonly kind: 'cut-after' };
+
+/** Asked once for each request from outside, before it is forwarded; null lets it through. */
+export type RequestFault = (request: ApiRequest) => Fault | null;
+
+/** What goes wrong with one webhook. `duplicate` sends it `times` times more than once. */
+export type WebhookFault =
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'duplicate'; readonly times: number };
+
+/** Asked once for each webhook, not for a redelivery; null lets it through. */
+export type DeliveryFault = (delivery: Delivery) => WebhookFault | null;
+
+/** The answer with the fault applied; null when the connection is to be cut. */
+export async function answerWithFault(
+  fault: Fault | null,
+  answer: () => Promise<ApiResponse>,
+): Promise<ApiResponse | null> {
+  switch (fault?.kind) {
+    case undefined:
+      return answer();
+    case 'status':
+      return statusFault(fault);
+    case 'delay':
+      await sleep(fault.ms);
+      return answer();
+    case 'cut-before':
+      return null;
+    case 'cut-after':
+      await answer();
+      return null;
+  }
+}
+
+function statusFault(fault: Extract<Fault, { kind: 'status' }>): ApiResponse {
+  const body = fault.body ?? JSON.stringify({ message: 'A fault on purpose', status: String(fault.status) });
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...fault.headers };
+  return { status: fault.status, headers, body: Buffer.from(body) };
+}

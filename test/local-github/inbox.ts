@@ -1,0 +1,97 @@
+import { asRecord } from './api-message.ts';
+import { type AppMark, type Backdates, markTree } from './app-mark.ts';
+import type { Deliveries } from './deliveries.ts';
+
+type Payload = Record<string, unknown>;
+
+/** Where the emulator's own webhooks arrive, are put right, and leave for the app. */
+export interface Inbox {
+  receive(event: string, payload: Payload): void;
+  /** Swallows the next `count` webhooks that match; resolves with their payloads when all have come. */
+  swallow(count: number, matches: (event: string, payload: Payload) => boolean): Promise<Payload[]>;
+  /** Time of the last webhook that came in, in milliseconds. */
+  readonly lastAt: number;
+}
+
+export interface InboxOptions {
+  readonly app: AppMark;
+  readonly backdates: Backdates;
+  readonly deliveries: Deliveries;
+  /** The names of the events that the app is subscribed to. */
+  readonly events: readonly string[];
+  /** A label in full, as the emulator knows it. */
+  readonly labelOf: (repository: string, name: string) => Promise<unknown>;
+}
+
+/** Texts as they were before an edit are not in the emulator's webhooks; so the inbox remembers what it has seen. */
+export function createInbox(options: InboxOptions): Inbox {
+  const texts = new Map<string, Payload>();
+  const swallowing = new Set<(event: string, payload: Payload) => boolean>();
+  const inbox = { receive, swallow, lastAt: 0 };
+  return inbox;
+
+  function receive(event: string, payload: Payload): void {
+    inbox.lastAt = Date.now();
+    addChanges(payload);
+    for (const swallowed of swallowing) if (swallowed(event, payload)) return;
+    if (!options.events.includes(event) && !options.events.includes('*')) return;
+    void complete(event, payload, options).then((whole) => options.deliveries.deliver(event, whole));
+  }
+
+  function addChanges(payload: Payload): void {
+    const kind = payload.comment === undefined ? 'issue' : 'comment';
+    const subject = asRecord(payload[kind]);
+    if (subject === null) return;
+    const key = `${kind} ${subject.id}`;
+    const before = texts.get(key);
+    texts.set(key, { title: subject.title, body: subject.body });
+    if (payload.action !== 'edited') return;
+    const changed = ['title', 'body'].filter((field) => before !== undefined && before[field] !== subject[field]);
+    payload.changes = Object.fromEntries(changed.map((field) => [field, { from: before?.[field] }]));
+  }
+
+  function swallow(count: number, matches: (event: string, payload: Payload) => boolean): Promise<Payload[]> {
+    const { promise, resolve } = Promise.withResolvers<Payload[]>();
+    const payloads: Payload[] = [];
+    const swallowed = (event: string, payload: Payload) => {
+      if (!matches(event, payload)) return false;
+      payloads.push(payload);
+      if (payloads.length === count) {
+        swallowing.delete(swallowed);
+        resolve(payloads);
+      }
+      return true;
+    };
+    if (count > 0) swallowing.add(swallowed);
+    else resolve(payloads);
+    return promise;
+  }
+}
+
+async function complete(event: string, payload: Payload, options: InboxOptions): Promise<Payload> {
+  markTree(payload, options.app, options.backdates);
+  const repository = asRecord(payload.repository);
+  const owner = asRecord(repository?.owner);
+  if (owner?.type === 'Organization') payload.organization = owner;
+  const label = asRecord(payload.label);
+  if (event === 'issues' && label !== null) {
+    payload.label = (await options.labelOf(String(repository?.full_name), String(label.name))) ?? label;
+  }
+  return event === 'push' ? completePush(payload, owner) : payload;
+}
+
+function completePush(payload: Payload, owner: Payload | null): Payload {
+  const commits = Array.isArray(payload.commits) ? (payload.commits as Payload[]) : [];
+  const none = '0'.repeat(40);
+  const whole = commits.map((commit) => ({ ...commit, distinct: true, committer: commit.author }));
+  return {
+    ...payload,
+    created: payload.before === none,
+    deleted: payload.after === none,
+    forced: false,
+    base_ref: null,
+    pusher: { name: asRecord(payload.sender)?.login ?? owner?.login },
+    commits: whole,
+    head_commit: whole.at(-1) ?? null,
+  };
+}

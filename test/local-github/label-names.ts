@@ -1,0 +1,40 @@
+import type { Upstream } from './upstream.ts';
+
+/** The names of a repository's labels, found without regard to case, as GitHub does. */
+export interface LabelNames {
+  /** The name as the repository has it; null when it has none. */
+  find(repository: string, name: string): Promise<string | null>;
+  /** To be called after every request that may have changed labels. */
+  forget(repository: string): void;
+}
+
+/** Reads the names once and keeps them until they may have changed, so that a look-up costs no request. */
+export function createLabelNames(upstream: Upstream, token: string): LabelNames {
+  const known = new Map<string, Promise<Map<string, string>>>();
+  return {
+    async find(repository, name) {
+      let names = known.get(repository);
+      if (names === undefined) {
+        names = readNames(upstream, token, repository);
+        known.set(repository, names);
+      }
+      return (await names).get(name.trim().toLowerCase()) ?? null;
+    },
+    forget: (repository) => void known.delete(repository),
+  };
+}
+
+async function readNames(upstream: Upstream, token: string, repository: string): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (let page = 1; ; page++) {
+    const answer = await upstream.send({
+      method: 'GET',
+      path: `/repos/${repository}/labels`,
+      query: `?per_page=100&page=${page}`,
+      token,
+    });
+    const labels: unknown = answer.status === 200 ? JSON.parse(answer.body.toString()) : [];
+    for (const { name } of labels as { name: string }[]) names.set(name.toLowerCase(), name);
+    if ((labels as unknown[]).length < 100) return names;
+  }
+}

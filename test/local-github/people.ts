@@ -1,0 +1,92 @@
+import { type ApiClient, apiPath } from './api-client.ts';
+import type { Inbox } from './inbox.ts';
+
+export interface NewIssue {
+  readonly title: string;
+  readonly body?: string;
+  readonly as: string;
+  readonly labels?: readonly string[];
+  /** ISO 8601, to file it as of another day; now by default. */
+  readonly createdAt?: string;
+}
+
+/** What people do with issues. Each goes through the API with the person's own token, and webhooks follow. */
+export interface People {
+  /** Resolves with the number of the issue. */
+  openIssue(repository: string, issue: NewIssue): Promise<number>;
+  editIssue(
+    repository: string,
+    number: number,
+    change: {
+      readonly title?: string;
+      readonly body?: string;
+      readonly state?: 'open' | 'closed';
+      readonly as: string;
+    },
+  ): Promise<void>;
+  /** Resolves with the id of the comment. */
+  comment(repository: string, number: number, body: string, as: string): Promise<number>;
+  editComment(repository: string, id: number, body: string, as: string): Promise<void>;
+  deleteComment(repository: string, id: number, as: string): Promise<void>;
+  addLabel(repository: string, number: number, label: string, as: string): Promise<void>;
+  removeLabel(repository: string, number: number, label: string, as: string): Promise<void>;
+}
+
+/** People who act on issues through the API. `backdates` receives the dates of issues that are filed as of another day. */
+export function createPeople(api: ApiClient, inbox: Inbox, backdates: Map<string, string>): People {
+  return {
+    openIssue,
+    async editIssue(repository, number, { as, ...change }) {
+      await api.call(as, 'PATCH', `/repos/${repository}/issues/${number}`, change);
+    },
+    async comment(repository, number, body, as) {
+      const path = `/repos/${repository}/issues/${number}/comments`;
+      return (await api.call<{ id: number }>(as, 'POST', path, { body })).id;
+    },
+    async editComment(repository, id, body, as) {
+      await api.call(as, 'PATCH', `/repos/${repository}/issues/comments/${id}`, { body });
+    },
+    async deleteComment(repository, id, as) {
+      await api.call(as, 'DELETE', `/repos/${repository}/issues/comments/${id}`);
+    },
+    async addLabel(repository, number, label, as) {
+      await api.call(as, 'POST', `/repos/${repository}/issues/${number}/labels`, { labels: [label] });
+    },
+    async removeLabel(repository, number, label, as) {
+      await api.call(as, 'DELETE', `/repos/${repository}/issues/${number}/labels/${apiPath`${label}`}`);
+    },
+  };
+
+  async function openIssue(repository: string, { as, createdAt, ...fields }: NewIssue): Promise<number> {
+    const path = `/repos/${repository}/issues`;
+    if (createdAt === undefined) return (await api.call<Numbered>(as, 'POST', path, fields)).number;
+    // The webhook is held until the date is known to all who will format this issue.
+    const held = inbox.swallow(1, opensIssue(repository, fields.title));
+    const { number } = await api.call<Numbered>(as, 'POST', path, fields);
+    backdates.set(`${repository}#${number}`, new Date(createdAt).toISOString());
+    for (const payload of await held) inbox.receive('issues', payload);
+    return number;
+  }
+}
+
+interface Numbered {
+  readonly number: number;
+}
+
+/** Matches the webhook of an issue that is filed in a repository under a title. */
+export function opensIssue(repository: string, title: string) {
+  return (event: string, payload: Record<string, unknown>): boolean => {
+    const {
+      action,
+      issue,
+      repository: where,
+    } = payload as {
+      action?: string;
+      issue?: { title: string };
+      repository?: { full_name: string };
+    };
+    return (
+      event === 'issues' && action === 'opened' && where?.full_name === repository && issue?.title === title.trim()
+    );
+  };
+}

@@ -1,0 +1,21 @@
+import type { ApiClient } from '../api-client.ts';
+import { type ApiRequest, errorResponse, jsonResponse } from '../api-message.ts';
+import type { Route } from '../gateway.ts';
+
+/** The repositories of the app's installation, paged; the emulator has no such list. */
+export function installationRepositoriesRoute(api: ApiClient, repositories: readonly string[], owner: string): Route {
+  return {
+    method: 'GET',
+    pattern: /^\/installation\/repositories$/,
+    async handle(request: ApiRequest) {
+      if (request.viewer.kind !== 'installation') return errorResponse(403, 'Resource not accessible by integration');
+      const query = new URLSearchParams(request.query);
+      const size = Math.min(100, Number(query.get('per_page') ?? 30));
+      const first = (Number(query.get('page') ?? 1) - 1) * size;
+      const own = repositories.filter((name) => name.startsWith(`${owner}/`));
+      const page = own.slice(first, first + size).map((name) => api.call<object>(null, 'GET', `/repos/${name}`));
+      const body = { total_count: own.length, repository_selection: 'all', repositories: await Promise.all(page) };
+      return jsonResponse(200, body);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { DeliveryFault, RequestFault } from './faults.ts';
+import type { RepositorySeed } from './repositories.ts';
+
+/** How a local GitHub is to begin. Only `owner` must be said. */
+export interface LocalGitHubOptions {
+  /** The organisation that the app is installed on. */
+  readonly owner: string;
+  /** Organisations without the app. */
+  readonly otherOwners?: readonly string[];
+  readonly app?: {
+    readonly id?: number;
+    readonly slug?: string;
+    readonly name?: string;
+    readonly permissions?: Readonly<Record<string, string>>;
+    /** PEM; one is made when it is not given. */
+    readonly privateKey?: string;
+  };
+  /** Names of the events that the app is subscribed to. */
+  readonly events?: readonly string[];
+  /** People who may do everything; `maintainer` by default. */
+  readonly maintainers?: readonly string[];
+  /** People who may do what everybody may; `reader` by default. */
+  readonly readers?: readonly string[];
+  readonly repositories?: readonly RepositorySeed[];
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  /** Any free one by default. */
+  readonly port?: number;
+  readonly requestFault?: RequestFault;
+  readonly webhookFault?: DeliveryFault;
+}
+
+export interface Settings {
+  readonly owner: string;
+  readonly owners: readonly string[];
+  readonly app: {
+    readonly id: number;
+    readonly slug: string;
+    readonly name: string;
+    readonly permissions: Readonly<Record<string, string>>;
+    readonly privateKey?: string;
+  };
+  readonly events: readonly string[];
+  readonly maintainers: readonly string[];
+  readonly readers: readonly string[];
+}
+
+const PERMISSIONS = {
+  metadata: 'read',
+  contents: 'read',
+  issues: 'write',
+  discussions: 'write',
+  checks: 'write',
+  pull_requests: 'write',
+};
+const EVENTS = ['issues', 'issue_comment', 'label', 'push', 'release', 'discussion', 'discussion_comment'];
+
+/** The options with what was not said filled in. */
+export function settingsOf(options: LocalGitHubOptions): Settings {
+  const slug = options.app?.slug ?? 'chapter-triage';
+  return {
+    owner: options.owner,
+    owners: [options.owner, ...(options.otherOwners ?? [])],
+    app: { id: 4242, name: slug, permissions: PERMISSIONS, ...options.app, slug },
+    events: options.events ?? EVENTS,
+    maintainers: options.maintainers ?? ['maintainer'],
+    readers: options.readers ?? ['reader'],
+  };
+}

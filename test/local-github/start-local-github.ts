@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { assemble, type Parts } from './assemble.ts';
+import type { LocalGitHub } from './local-github.ts';
+import { createObserver } from './observe.ts';
+import { createPeople } from './people.ts';
+import { INBOX_PATH, listen, type ProxyServer } from './proxy-server.ts';
+import { createRepositories } from './repositories.ts';
+import { isWrite } from './request-log.ts';
+import { type LocalGitHubOptions, settingsOf } from './settings.ts';
+import { startEmulator } from './start-emulator.ts';
+import { transferIssue } from './transfer-issue.ts';
+
+const INSTALLATION_ID = 77;
+
+/**
+ * Starts a GitHub on 127.0.0.1 in this process, with the app installed on `owner` and the repositories in place.
+ * Nothing of it outlives `close()`.
+ */
+export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {
+  const settings = settingsOf(options);
+  const proxy = await listen(options.port ?? 0);
+  const url = `http://127.0.0.1:${proxy.port}`;
+  const installation = { id: INSTALLATION_ID, owner: settings.owner };
+  const emulator = await startEmulator({ ...settings, baseUrl: url, inboxUrl: url + INBOX_PATH, installation });
+  const parts = assemble(settings, url, emulator);
+  proxy.serve(parts);
+  await parts.accounts.openInstallation(INSTALLATION_ID);
+
+  const github: LocalGitHub = {
+    url,
+    appId: settings.app.id,
+    privateKey: emulator.privateKey,
+    installationId: INSTALLATION_ID,
+    botLogin: parts.accounts.botLogin,
+    tokenOf: parts.accounts.tokenOf,
+    ...createPeople(parts.api, parts.inbox, parts.backdates),
+    ...createObserver(parts.api),
+    ...keepRepositories(parts, settings.owner),
+    transferIssue: (repository, number, target, as) => transferIssue(parts, repository, number, target, as),
+    reactions: (repository, on) => parts.reactions.get(`/repos/${repository}/issues/${placeOf(on)}`) ?? [],
+    ...watch(proxy, parts),
+    get writes() {
+      return proxy.requests.filter(isWrite);
+    },
+    async close() {
+      parts.upstream.close();
+      await Promise.all([proxy.close(), emulator.close()]);
+    },
+  };
+  for (const seed of options.repositories ?? []) await github.addRepository(seed);
+  await github.settled();
+  github.clearDeliveries();
+  github.setRequestFault(options.requestFault ?? null);
+  github.setWebhookFault(options.webhookFault ?? null);
+  if (options.webhook !== undefined) github.setWebhook(options.webhook.url, options.webhook.secret);
+  return github;
+}
+
+function keepRepositories(parts: Parts, owner: string) {
+  const { add, ...rest } = createRepositories(parts.api, owner);
+  return {
+    ...rest,
+    addRepository: async (seed: Parameters<typeof add>[0]) => {
+      const repository = await add(seed);
+      parts.repositories.push(repository);
+      return repository;
+    },
+  };
+}
+
+function placeOf(on: { readonly issue: number } | { readonly comment: number }): string {
+  return 'issue' in on ? String(on.issue) : `comments/${on.comment}`;
+}
+
+type Watching =
+  | 'requests'
+  | 'clearRequests'
+  | 'setRequestFault'
+  | 'deliveries'
+  | 'clearDeliveries'
+  | 'setWebhookFault'
+  | 'redeliver'
+  | 'setWebhook'
+  | 'settled';
+
+function watch(proxy: ProxyServer, { inbox, deliveries }: Parts): Pick<LocalGitHub, Watching> {
+  return {
+    requests: proxy.requests,
+    clearRequests: () => void proxy.requests.splice(0),
+    setRequestFault: (fault) => {
+      proxy.fault = fault;
+    },
+    deliveries: deliveries.list,
+    clearDeliveries: deliveries.clear,
+    setWebhookFault: (fault) => {
+      deliveries.fault = fault;
+    },
+    redeliver: deliveries.redeliver,
+    setWebhook: (url, secret) => {
+      deliveries.target = url === null ? null : { url, secret };
+    },
+    settled: (quietMs = 50) => settled(quietMs, () => proxy.pending + deliveries.pending > 0, inbox),
+  };
+}
+
+/** The emulator sends its webhooks after it has answered, so quiet has to last a moment to count. */
+async function settled(quietMs: number, isBusy: () => boolean, inbox: Parts['inbox']): Promise<void> {
+  let quietSince = Date.now();
+  while (Date.now() - Math.max(quietSince, inbox.lastAt) < quietMs) {
+    await sleep(5);
+    if (isBusy()) quietSince = Date.now();
+  }
+}

@@ -1,0 +1,38 @@
+import { type ApiRequest, type ApiResponse, bodyOf, errorResponse, type FieldError } from './api-message.ts';
+
+const LIMITS: readonly { path: RegExp; resource: string; field: string; limit: number }[] = [
+  { path: /^\/repos\/[^/]+\/[^/]+\/labels(\/[^/]+)?$/, resource: 'Label', field: 'name', limit: 50 },
+  { path: /^\/repos\/[^/]+\/[^/]+\/labels(\/[^/]+)?$/, resource: 'Label', field: 'new_name', limit: 50 },
+  { path: /^\/repos\/[^/]+\/[^/]+\/labels(\/[^/]+)?$/, resource: 'Label', field: 'description', limit: 100 },
+  { path: /^\/repos\/[^/]+\/[^/]+\/issues(\/\d+)?$/, resource: 'Issue', field: 'title', limit: 256 },
+  { path: /^\/repos\/[^/]+\/[^/]+\/issues(\/\d+)?$/, resource: 'Issue', field: 'body', limit: 65_536 },
+  { path: /\/issues\/(\d+\/comments|comments\/\d+)$/, resource: 'IssueComment', field: 'body', limit: 65_536 },
+];
+const LABEL = /^\/repos\/[^/]+\/[^/]+\/labels(\/[^/]+)?$/;
+
+/** The 422 that GitHub would answer, with its `errors`; null when the fields are within bounds. */
+export function refuseWrite(request: ApiRequest): ApiResponse | null {
+  if (request.method !== 'POST' && request.method !== 'PATCH') return null;
+  const body = bodyOf(request);
+  const errors: FieldError[] = LIMITS.filter(
+    ({ path, field, limit }) => path.test(request.path) && [...String(body[field] ?? '')].length > limit,
+  ).map(({ resource, field, limit }) => ({
+    resource,
+    code: 'custom',
+    field: field === 'new_name' ? 'name' : field,
+    message: `${field} is too long (maximum is ${limit} characters)`,
+  }));
+  if (LABEL.test(request.path)) errors.push(...labelErrors(request, body));
+  return errors.length === 0 ? null : errorResponse(422, 'Validation Failed', errors);
+}
+
+function labelErrors(request: ApiRequest, body: Record<string, unknown>): FieldError[] {
+  const errors: FieldError[] = [];
+  const named = typeof body.name === 'string' && body.name.trim() !== '';
+  if (request.method === 'POST' && !named) errors.push({ resource: 'Label', code: 'missing_field', field: 'name' });
+  const color = body.color;
+  if (color !== undefined && (typeof color !== 'string' || !/^[0-9a-fA-F]{6}$/.test(color))) {
+    errors.push({ resource: 'Label', code: 'invalid', field: 'color' });
+  }
+  return errors;
+}
