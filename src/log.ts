@@ -1,0 +1,38 @@
+import { type Logger, pino } from 'pino';
+
+/**
+ * A log of one JSON line an entry, on the standard output. Of an error it keeps what tells the cause, and nothing of
+ * the request or the event that Octokit hangs on it: those hold tokens, signatures and what people wrote.
+ */
+export function createLog(level: string, destination?: { write(line: string): void }): Logger {
+  const serialize = (error: unknown) => describeError(error);
+  const options = { level, base: null, serializers: { err: serialize, error: serialize } };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+interface ErrorLine {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  readonly status?: unknown;
+  readonly code?: unknown;
+  readonly errors?: readonly unknown[];
+  readonly cause?: unknown;
+}
+
+/** How deep causes are followed: deep enough for ours, shallow enough for a chain that bites its tail. */
+const DEPTH = 5;
+
+function describeError(error: unknown, depth = 0): ErrorLine | unknown {
+  if (!(error instanceof Error) || depth > DEPTH) return String(error);
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+    ...(error instanceof AggregateError && { errors: error.errors.map((each) => describeError(each, depth + 1)) }),
+    ...(error.cause !== undefined && { cause: describeError(error.cause, depth + 1) }),
+  };
+}

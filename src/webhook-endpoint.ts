@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Probot } from 'probot';
+
+/** What is answered, and the word that the log has for it. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** GitHub sends at most 25 MB. */
+const MAX_BYTES = 25 * 1024 * 1024;
+
+/** GitHub waits ten seconds. */
+const DEADLINE_MS = 8_000;
+
+/**
+ * The answer to one delivery: 2xx if and only if its handlers are done, so that what we accepted is kept. The middleware
+ * of @octokit/webhooks is of no use for that: after nine seconds it answers 202, whatever becomes of the handlers.
+ */
+export async function receiveWebhook(
+  probot: Pick<Probot, 'webhooks'>,
+  log: Logger,
+  request: IncomingMessage,
+  deadlineMs = DEADLINE_MS,
+): Promise<Answer> {
+  const { 'x-github-delivery': id, 'x-github-event': name, 'x-hub-signature-256': signature } = request.headers;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof signature !== 'string') {
+    return { status: 400, text: 'a header of GitHub is missing' };
+  }
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    return { status: 415, text: 'not application/json' };
+  }
+  const body = await readBody(request);
+  if (body === null) return { status: 413, text: 'too large' };
+  if (!(await probot.webhooks.verify(body, signature).catch(() => false))) {
+    return { status: 400, text: 'the signature does not match' };
+  }
+  const payload = parse(body);
+  if (payload === null) return { status: 400, text: 'not a JSON object' };
+
+  // Verified above; so the name is one of GitHub's, and the payload is what it sends with it.
+  const event = { id, name, payload } as unknown as Parameters<typeof probot.webhooks.receive>[0];
+  try {
+    await within(deadlineMs, probot.webhooks.receive(event));
+    return { status: 200, text: 'ok' };
+  } catch (err) {
+    log.error({ err, delivery: id, event: name }, 'a webhook was not kept');
+    return { status: 503, text: 'not kept; deliver it again later' };
+  }
+}
+
+/** The body as text; null when it is larger than GitHub's ever are. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parse(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`was not done after ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

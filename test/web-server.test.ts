@@ -1,0 +1,117 @@
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { pino } from 'pino';
+import { Probot } from 'probot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../src/app.ts';
+import type { Job } from '../src/queue/queue.ts';
+import { startWebServer, type WebServer } from '../src/web-server.ts';
+
+const log = pino({ level: 'silent' });
+const secret = 'It is a secret.';
+const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+const examples: { name: string; examples: { action?: string }[] }[] = createRequire(import.meta.url)(
+  '@octokit/webhooks-examples',
+);
+const opened = examples.find(({ name }) => name === 'issues')?.examples.find(({ action }) => action === 'opened');
+const body = JSON.stringify({ ...opened, installation: { id: 7 } });
+
+let web: WebServer;
+let kept: Job[];
+let enqueue: (job: Job) => Promise<void>;
+beforeEach(async () => {
+  kept = [];
+  enqueue = async (job) => void kept.push(job);
+  const probot = new Probot({ appId: 1, privateKey, secret, log });
+  await probot.load(createApp({ enqueue: (job) => enqueue(job) }));
+  web = await startWebServer(probot, { host: '127.0.0.1', port: 0, log });
+});
+afterEach(() => web.stop());
+
+describe('startWebServer', () => {
+  it('answers 200 to a signed webhook, after it is kept', async () => {
+    const { promise: committed, resolve } = Promise.withResolvers<void>();
+    enqueue = async (job) => {
+      await committed;
+      kept.push(job);
+    };
+    let answered = false;
+    const answer = deliver({}).then((response) => {
+      answered = true;
+      return response;
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(answered).toBe(false);
+    resolve();
+
+    expect((await answer).status).toBe(200);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('takes webhooks at the root too, where the set-up page registers them', async () => {
+    expect((await deliver({ path: '/' })).status).toBe(200);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('answers 503, with nothing of the error, when the job was not kept', async () => {
+    enqueue = async () => {
+      throw new Error('the disk is full');
+    };
+    const response = await deliver({});
+    expect(response.status).toBe(503);
+    expect(await response.text()).toBe('not kept; deliver it again later\n');
+  });
+
+  it.each<[string, Delivery, number]>([
+    ['an event that it does not handle', { event: 'star' }, 200],
+    ['a wrong signature', { signature: `sha256=${'0'.repeat(64)}` }, 400],
+    ['a signature of another kind', { signature: 'hunter2' }, 400],
+    ['no signature', { signature: '' }, 400],
+    ['no event', { event: '' }, 400],
+    ['a signed body that is no JSON', { body: '{' }, 400],
+    ['a signed body that is no object', { body: 'null' }, 400],
+    ['a form', { type: 'application/x-www-form-urlencoded' }, 415],
+    ['another path', { path: '/api/gitlab' }, 404],
+    ['a body beyond 25 MiB', { body: ' '.repeat(25 * 1024 * 1024 + 1) }, 413],
+  ])('with %s keeps nothing (%#)', async (_, delivery, status) => {
+    expect((await deliver(delivery)).status).toBe(status);
+    expect(kept).toEqual([]);
+  });
+
+  it('says that it is healthy', async () => {
+    const response = await fetch(`http://127.0.0.1:${web.port}/healthz`);
+    expect([response.status, await response.text()]).toEqual([200, 'ok\n']);
+  });
+
+  it('says in one sentence that a port is taken', async () => {
+    const second = startWebServer({} as Probot, { host: '127.0.0.1', port: web.port, log });
+    await expect(second).rejects.toThrow('environment: PORT: is in use by another process (choose another port)');
+  });
+});
+
+interface Delivery {
+  readonly path?: string;
+  readonly event?: string;
+  readonly body?: string;
+  readonly type?: string;
+  readonly signature?: string;
+}
+
+function deliver(delivery: Delivery): Promise<Response> {
+  const text = delivery.body ?? body;
+  const signature = delivery.signature ?? `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
+  const headers = {
+    'content-type': delivery.type ?? 'application/json',
+    'x-github-delivery': '72d3162e-cc78-11e3-81ab-4c9367dc0958',
+    'x-github-event': delivery.event ?? 'issues',
+    'x-hub-signature-256': signature,
+  };
+  const set = Object.entries(headers).filter(([, value]) => value !== '');
+  return fetch(`http://127.0.0.1:${web.port}${delivery.path ?? '/api/github/webhooks'}`, {
+    method: 'POST',
+    headers: Object.fromEntries(set),
+    body: text,
+  });
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../src/core/action.ts';
+import { UserError } from '../src/core/problem.ts';
+import { createLog } from '../src/log.ts';
+import type { Job } from '../src/queue/queue.ts';
+import { createWorker, type Installation } from '../src/worker.ts';
+
+type Github = Installation<string, string, string>;
+
+const job: Job = { installationId: 7, subject: { owner: 'sre', repo: 'feedback', kind: 'issue', number: 5 } };
+const actions: Action[] = [
+  { type: 'add-labels', labels: ['章节: 故障应急'] },
+  { type: 'create-comment', body: 'Thank you.' },
+];
+const invalid = new UserError([{ file: '.github/chapter-triage.yml', line: 3, message: 'is not a key' }]);
+
+describe('createWorker', () => {
+  it('reads, decides, and applies in order', async () => {
+    const { look, story, lines } = setUp({});
+
+    await look(job);
+
+    expect(story).toEqual([
+      'installation 7',
+      'configurationOf sre/feedback',
+      'catalogueOf configuration',
+      'read 5',
+      'decide snapshot catalogue configuration',
+      'apply add-labels',
+      'apply create-comment',
+    ]);
+    expect(lines()).toMatchObject([
+      { subject: 'sre/feedback#5', outcome: 'changed', actions: ['add-labels', 'create-comment'], ms: 100 },
+    ]);
+  });
+
+  it.each<[string, Partial<Github>, string]>([
+    ['nothing is due', { decide: async () => [] }, 'unchanged'],
+    ['the subject is gone', { read: async () => null }, 'gone'],
+    ['the repository has no configuration', { configurationOf: async () => null }, 'unconfigured'],
+    ['the configuration is invalid', { configurationOf: async () => Promise.reject(invalid) }, 'misconfigured'],
+    ['a source is invalid', { catalogueOf: async () => Promise.reject(invalid) }, 'misconfigured'],
+  ])('writes nothing when %s', async (_, github, outcome) => {
+    const { look, story, lines } = setUp(github);
+
+    await look(job);
+
+    expect(story.filter((step) => step.startsWith('apply'))).toEqual([]);
+    expect(lines()).toMatchObject([{ level: 30, outcome, actions: [], ms: 100 }]);
+  });
+
+  it('reads nothing more of a repository without a configuration', async () => {
+    const { look, story } = setUp({ configurationOf: async () => null });
+    await look(job);
+    expect(story).toEqual(['installation 7']);
+  });
+
+  it('names what is wrong with the configuration', async () => {
+    const { look, lines } = setUp({ configurationOf: async () => Promise.reject(invalid) });
+    await look(job);
+    expect(lines()).toMatchObject([{ problems: [{ file: '.github/chapter-triage.yml', line: 3 }] }]);
+  });
+
+  it('throws any other error for the queue to try again, and applies nothing after it', async () => {
+    const down = Object.assign(new Error('GitHub is down'), { status: 502 });
+    const { look, story, lines } = setUp({
+      apply: async (_, { type }) => {
+        story.push(`apply ${type}`);
+        throw down;
+      },
+    });
+
+    await expect(look(job)).rejects.toBe(down);
+
+    expect(story.filter((step) => step.startsWith('apply'))).toEqual(['apply add-labels']);
+    expect(lines()).toMatchObject([
+      { level: 50, subject: 'sre/feedback#5', outcome: 'failed', err: { message: 'GitHub is down', status: 502 } },
+    ]);
+  });
+});
+
+function setUp(replaced: Partial<Github>) {
+  const story: string[] = [];
+  const written: string[] = [];
+  const step = <T>(text: string, result: T): T => {
+    story.push(text);
+    return result;
+  };
+  const github: Github = {
+    configurationOf: async ({ owner, repo }) => step(`configurationOf ${owner}/${repo}`, 'configuration'),
+    catalogueOf: async (configuration) => step(`catalogueOf ${configuration}`, 'catalogue'),
+    read: async ({ number }) => step(`read ${number}`, 'snapshot'),
+    decide: async (_, found) => step(`decide ${found.snapshot} ${found.catalogue} ${found.configuration}`, actions),
+    apply: async (_, { type }) => step(`apply ${type}`, undefined),
+    ...replaced,
+  };
+  const times = [1000, 1100];
+  const look = createWorker({
+    installation: async (id) => step(`installation ${id}`, github),
+    log: createLog('info', { write: (line) => void written.push(line) }),
+    now: () => times.shift() ?? Number.NaN,
+  });
+  return { look, story, lines: () => written.map((line): unknown => JSON.parse(line)) };
+}
