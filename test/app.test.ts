@@ -21,8 +21,8 @@ describe('jobsOf', () => {
   const transferred = example('transferred');
   const newIssue = { number: 12 };
   it.each([
-    ['the same owner', 'Codertocat'],
-    ['the same owner, spelt otherwise', 'CODERTOCAT'],
+    ['the same owner', transferred.repository.owner.login],
+    ['the same owner, spelt otherwise', transferred.repository.owner.login.toUpperCase()],
   ])('sends a look to the new place of an issue that was transferred within %s', (_, login) => {
     const changes = { new_issue: newIssue, new_repository: { name: 'feedback', owner: { login } } };
 
