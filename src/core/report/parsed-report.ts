@@ -2,13 +2,17 @@ import type { Language } from '../language.ts';
 
 /**
  * A report taken apart: whose words are whose. `folded` texts have the same length as the text that they stand for, so
- * that a match in one is a range of the other.
+ * that a match in one is a range of the other. Line breaks stay in both: a line is a statement of its own.
  */
 export interface ParsedReport {
   readonly language: Language;
-  /** The reader's own words in reading order; the title is the first. Quoted, code and form text are not here. */
+  /**
+   * The reader's own words in reading order; the title, even an empty one, is the first. Block quotes, blocks of code,
+   * addresses, withdrawn words (~~…~~) and what a form asked for in so many words are not here. Words between quotation
+   * marks and inline code are: readers put titles, numbers and file names there. `quotes` tells where they stand.
+   */
   readonly passages: readonly Passage[];
-  /** Texts that the reader quotes: block quotes and quotation marks; not replies to a bot, not our own comment. */
+  /** Texts that the reader quotes, in reading order; not replies of a bot or of another reader. May be short. */
   readonly quotes: readonly Quote[];
   readonly links: readonly Link[];
   /** Answers of an issue form, in order; `_No response_` and blank answers are left out. */
@@ -24,12 +28,22 @@ export interface Passage {
 export interface Quote {
   readonly text: string;
   readonly folded: string;
-  /** block: `> …`; marks: “…”, 「…」, "…"; code: `…` */
+  /** block: `> …`; marks: “…”, 「…」, "…"; code: a block or a longer span of code that could be prose */
   readonly form: 'block' | 'marks' | 'code';
+  /** Where the words stand among the passages; blocks, which are in none, stand at the end of the one before them. */
+  readonly at: QuotePlace;
+}
+
+/** A range of a passage's text, without the marks around it. `passage` is an index. */
+export interface QuotePlace {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Link {
   readonly url: string;
+  /** The words that carry the link; empty where the address itself was written. */
   readonly text: string;
 }
 

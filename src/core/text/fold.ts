@@ -2,10 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-/**
- * What each UTF-16 unit folds to, filled in on demand; 0 stands for "not looked at yet" (no unit folds to 0 but NUL,
- * which is simply looked at again). 128 KiB, and no look-up by string.
- */
+/** What each UTF-16 unit folds to, filled in on demand; 0 stands for "not looked at yet", since only NUL folds to 0. */
 const foldedUnits = new Uint16Array(0x10000);
 
 const CHUNK = 8192;
@@ -31,7 +28,7 @@ export function fold(text: string): string {
 
 function foldUnit(unit: number): number {
   const known = foldedUnits[unit]!;
-  if (known !== 0) return known;
+  if (known !== 0 || unit === 0) return known;
   const folded = settle(String.fromCharCode(unit)).charCodeAt(0);
   foldedUnits[unit] = folded;
   return folded;

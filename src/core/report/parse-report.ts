@@ -1,0 +1,112 @@
+import { fold } from '../text/fold.ts';
+import type { Block } from './block.ts';
+import { detectLanguage } from './detect-language.ts';
+import { isQuotable } from './is-quotable.ts';
+import { isAttribution, isReply } from './is-reply.ts';
+import type { Link, ParsedReport, Passage, Quote } from './parsed-report.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { readForm } from './read-form.ts';
+import { readMarkdown } from './read-markdown.ts';
+import type { Report } from './report.ts';
+import type { Span } from './span.ts';
+import { takeLinks } from './take-links.ts';
+
+/** Title and body are read up to here, in UTF-16 units; GitHub itself takes no more in a body. */
+const READ_AT_MOST = 65_536;
+
+interface Parts {
+  readonly passages: Passage[];
+  readonly quotes: Quote[];
+  readonly links: Link[];
+  /** The passages without what is quoted or code, to tell the language by. */
+  readonly spoken: string[];
+}
+
+/**
+ * Takes a report apart: whose words are whose. Never throws, whatever was written, and its cost is bounded by the cut at
+ * 64 KiB and by a parser that is linear in what it reads.
+ */
+export function parseReport(report: Report): ParsedReport {
+  const title = report.title.slice(0, READ_AT_MOST);
+  const { answers, words } = readForm(readMarkdown(report.body.slice(0, READ_AT_MOST - title.length)));
+  const parts: Parts = { passages: [], quotes: [], links: [], spoken: [] };
+
+  const titleLinks: Link[] = [];
+  addWords(parts, 'title', { text: takeLinks(title, titleLinks), codes: [], links: titleLinks });
+  words.forEach((block, index) => {
+    addBlock(parts, block, words[index - 1]?.text ?? '', words[index + 1]);
+  });
+
+  return {
+    language: detectLanguage(parts.spoken),
+    passages: parts.passages,
+    quotes: parts.quotes,
+    links: parts.links,
+    answers: answers.map(({ field, text }) => ({ field, text, folded: fold(text) })),
+  };
+}
+
+function addBlock(parts: Parts, block: Block, before: string, next: Block | undefined): void {
+  if (block.place === 'quote') {
+    if (!isReply(block.source, before, next?.text ?? '')) addQuoted(parts, block, 'block');
+  } else if (block.place === 'code') {
+    if (isQuotable(block.text)) addQuoted(parts, block, 'code');
+  } else if (!(next?.place === 'quote' && isAttribution(block.text))) {
+    addWords(parts, block.place, block);
+  }
+}
+
+function addQuoted(parts: Parts, block: Block, form: 'block' | 'code'): void {
+  const text = block.text.trim();
+  const passage = parts.passages.length - 1;
+  const end = parts.passages[passage]!.text.length;
+  if (text !== '') parts.quotes.push({ text, folded: fold(text), form, at: { passage, start: end, end } });
+  parts.links.push(...block.links);
+}
+
+function addWords(parts: Parts, place: Passage['place'], words: Pick<Block, 'text' | 'codes' | 'links'>): void {
+  parts.links.push(...words.links);
+  const text = words.text.trim();
+  if (text === '' && place !== 'title') return;
+  const folded = fold(text);
+  const passage = parts.passages.push({ place, text, folded }) - 1;
+
+  const indent = words.text.length - words.text.trimStart().length;
+  const codes = words.codes.map(({ start, end }) => ({ start: Math.max(0, start - indent), end: end - indent }));
+  const quoted = [
+    ...quotationMarks(text).map((span) => ({ ...span, form: 'marks' as const })),
+    ...codes
+      .filter(({ start, end }) => isQuotable(text.slice(start, end)))
+      .map((span) => ({ ...span, form: 'code' as const })),
+  ];
+  for (const { start, end, form } of outermost(quoted)) {
+    parts.quotes.push({
+      text: text.slice(start, end),
+      folded: folded.slice(start, end),
+      form,
+      at: { passage, start, end },
+    });
+  }
+  parts.spoken.push(blank(text, [...quoted, ...codes]));
+}
+
+function outermost<S extends Span>(spans: readonly S[]): S[] {
+  let covered = 0;
+  return spans
+    .toSorted((left, right) => left.start - right.start || right.end - left.end)
+    .filter(({ end }) => {
+      const isOuter = end > covered;
+      covered = Math.max(covered, end);
+      return isOuter;
+    });
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of outermost(spans)) {
+    kept += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return kept + text.slice(from);
+}
