@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type nock from 'nock';
+
+/** What GitHub's hash stands for in these tests: equal text, equal hash. */
+export function shaOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+/** GitHub's answer for a file. */
+export function fileAnswer(path: string, text: string) {
+  const bytes = Buffer.from(text);
+  const about = { type: 'file', path, sha: shaOf(text), size: bytes.length };
+  return { ...about, encoding: 'base64', content: bytes.toString('base64') };
+}
+
+/** GitHub's answer for a folder of these files. */
+export function folderAnswer(files: Readonly<Record<string, string>>) {
+  return Object.entries(files).map(([path, text]) => {
+    return { type: 'file', path, sha: shaOf(text), size: Buffer.byteLength(text) };
+  });
+}
+
+/** Lets the content of a file be read once. */
+export function storeBlob(scope: nock.Scope, repository: string, text: string | Buffer): void {
+  const content = Buffer.from(text).toString('base64');
+  scope.get(`/repos/${repository}/git/blobs/${shaOf(text.toString())}`).reply(200, { content, encoding: 'base64' });
+}
+
+/** The address of a file or folder, as the client asks for it. */
+export function contentsPath(repository: string, path: string): string {
+  return `/repos/${repository}/contents/${encodeURIComponent(path)}`;
+}
