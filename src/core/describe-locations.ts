@@ -3,7 +3,7 @@ import type { Location } from './triage-result.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** What can be said of the locations under one label; inert Markdown, null where there is nothing to say. */
-export interface LocationWords {
+interface LocationWords {
   readonly places: string | null;
   readonly reasons: string | null;
   /** The edition that all of them belong to; null when there are several. */

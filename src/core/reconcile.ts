@@ -96,8 +96,13 @@ function commentWrites(desired: Desired, observed: Observed, remembered: Require
 
 /** Without what GitHub would not give back as it was: the comparison of the next look would fail for ever. */
 function storable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+      .replace(/[\u0000-\u0008\u000b-\u001f]/g, '')
+  );
 }
 
 /** Line endings and outer or trailing space are GitHub's to change. */
@@ -107,7 +112,7 @@ function sameText(one: string, other: string): boolean {
 
 function normalLines(text: string): string {
   return text
-    .split(/\r\n|\r|\n/)
+    .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();
