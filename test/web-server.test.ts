@@ -1,11 +1,14 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { Probot } from 'probot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import type { Job } from '../src/queue/queue.ts';
 import { startWebServer, type WebServer } from '../src/web-server.ts';
+import { receiveWebhook } from '../src/webhook-endpoint.ts';
 
 const log = pino({ level: 'silent' });
 const secret = 'It is a secret.';
@@ -18,13 +21,14 @@ const examples: { name: string; examples: { action?: string }[] }[] = createRequ
 const opened = examples.find(({ name }) => name === 'issues')?.examples.find(({ action }) => action === 'opened');
 const body = JSON.stringify({ ...opened, installation: { id: 7 } });
 
+let probot: Probot;
 let web: WebServer;
 let kept: Job[];
 let enqueue: (job: Job) => Promise<void>;
 beforeEach(async () => {
   kept = [];
   enqueue = async (job) => void kept.push(job);
-  const probot = new Probot({ appId: 1, privateKey, secret, log });
+  probot = new Probot({ appId: 1, privateKey, secret, log });
   await probot.load(createApp({ enqueue: (job) => enqueue(job) }));
   web = await startWebServer(probot, { host: '127.0.0.1', port: 0, log });
 });
@@ -64,6 +68,15 @@ describe('startWebServer', () => {
     expect(await response.text()).toBe('not kept; deliver it again later\n');
   });
 
+  it('answers 503 before GitHub gives up, not 202, when the commit takes too long', async () => {
+    enqueue = () => new Promise(() => {});
+    const request = Object.assign(Readable.from([Buffer.from(body)]), { headers: headersOf({}) });
+
+    const answer = await receiveWebhook(probot, log, request as unknown as IncomingMessage, 1);
+
+    expect(answer.status).toBe(503);
+  });
+
   it.each<[string, Delivery, number]>([
     ['an event that it does not handle', { event: 'star' }, 200],
     ['a wrong signature', { signature: `sha256=${'0'.repeat(64)}` }, 400],
@@ -100,6 +113,14 @@ interface Delivery {
 }
 
 function deliver(delivery: Delivery): Promise<Response> {
+  return fetch(`http://127.0.0.1:${web.port}${delivery.path ?? '/api/github/webhooks'}`, {
+    method: 'POST',
+    headers: headersOf(delivery),
+    body: delivery.body ?? body,
+  });
+}
+
+function headersOf(delivery: Delivery): Record<string, string> {
   const text = delivery.body ?? body;
   const signature = delivery.signature ?? `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
   const headers = {
@@ -109,9 +130,5 @@ function deliver(delivery: Delivery): Promise<Response> {
     'x-hub-signature-256': signature,
   };
   const set = Object.entries(headers).filter(([, value]) => value !== '');
-  return fetch(`http://127.0.0.1:${web.port}${delivery.path ?? '/api/github/webhooks'}`, {
-    method: 'POST',
-    headers: Object.fromEntries(set),
-    body: text,
-  });
+  return Object.fromEntries(set);
 }

@@ -1,0 +1,114 @@
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Probot } from 'probot';
+import type { Action } from './core/action.ts';
+import type { Catalogue } from './core/catalogue/catalogue.ts';
+import { compileCatalogue } from './core/catalogue/compile.ts';
+import type { Desired } from './core/desired.ts';
+import { needsHistory, replayHistory } from './core/label-history.ts';
+import { readMarker } from './core/marker.ts';
+import type { LastApplied, Observed } from './core/observed.ts';
+import { UserError } from './core/problem.ts';
+import { reconcile } from './core/reconcile.ts';
+import { applyAction } from './github/apply-action.ts';
+import { readLabelHistory } from './github/attribution.ts';
+import { createBotIdentity } from './github/bot-identity.ts';
+import { Catalogues } from './github/catalogue-of.ts';
+import { Configurations, type Configured } from './github/configuration-of.ts';
+import { Files } from './github/files.ts';
+import { readIssue } from './github/issues.ts';
+import type { Octokit } from './github/octokit.ts';
+import { repositoryName } from './github/repository.ts';
+import { RepositoryLabels } from './github/repository-labels.ts';
+import type { Snapshot } from './github/snapshot.ts';
+import { Visibilities } from './github/visibility.ts';
+import type { Installation } from './worker.ts';
+
+/** What one look found. */
+export interface Found {
+  readonly snapshot: Snapshot;
+  readonly catalogue: Catalogue;
+  readonly configuration: Configured;
+}
+
+/** What a subject should have, given what we knew of it. Pure. */
+export type Desire = (found: Found, observed: Observed, lastApplied: LastApplied | null) => Desired;
+
+const MINUTE = 60_000;
+const MAX_REPOSITORIES = 10_000;
+const MAX_CATALOGUES = 100;
+const MAX_INSTALLATIONS = 1_000;
+
+/**
+ * Binds the looks to GitHub. What rarely changes (configurations, sources, labels) is kept for a minute and shared by
+ * all installations, each seeing only what it may read itself.
+ */
+export async function createInstallations(
+  probot: Pick<Probot, 'auth'>,
+  desire: Desire,
+  log: Logger,
+): Promise<(id: number) => Promise<Installation<Configured, Catalogue, Snapshot>>> {
+  const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now: () => performance.now() };
+  const files = new Files(limits);
+  const visibilities = new Visibilities(limits);
+  const repositoryLabels = new RepositoryLabels(limits);
+  const configurations = new Configurations(files, (repository, { problems }) => {
+    log.info({ repository: repositoryName(repository), problems }, 'configuration is invalid');
+  });
+  const catalogues = new Catalogues({ files, visibilities, compile: compileCatalogue, maxCatalogues: MAX_CATALOGUES });
+  const botIdentity = createBotIdentity((await probot.auth()) as Octokit);
+  // Asked at the start, so that wrong credentials show there; each look asks again as long as the answer is missing.
+  void botIdentity().then(
+    ({ slug }) => log.info({ slug }, 'known to GitHub'),
+    (err) => log.error({ err }, 'GitHub does not tell who we are; check APP_ID, PRIVATE_KEY and GITHUB_API_URL'),
+  );
+  const clients = new LRUCache<number, Octokit>({ max: MAX_INSTALLATIONS });
+
+  return async (id) => {
+    const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
+    clients.set(id, octokit);
+    return {
+      configurationOf: (repository) => configurations.of(octokit, repository),
+      async catalogueOf(configured, repository) {
+        const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
+        if (catalogue === null) throw new UserError(problems);
+        return catalogue;
+      },
+      async read(subject) {
+        return readIssue(octokit, subject, await botIdentity(), (body) => readMarker(body) !== null);
+      },
+      async decide(subject, found) {
+        const observed = {
+          labels: found.snapshot.labels,
+          acknowledgement: found.snapshot.acknowledgement,
+          repositoryLabels: await repositoryLabels.read(octokit, subject),
+        };
+        const history = async () => readLabelHistory(octokit, subject, await botIdentity());
+        return decide(found, observed, desire, history);
+      },
+      async apply(subject, action) {
+        await applyAction(octokit, subject, action);
+        repositoryLabels.note(subject, action);
+      },
+    };
+  };
+}
+
+/** The marker tells what we knew; where it does not explain what is there, the history of the subject does. */
+async function decide(
+  found: Found,
+  observed: Observed,
+  desire: Desire,
+  history: () => ReturnType<typeof readLabelHistory>,
+): Promise<Action[]> {
+  const { acknowledgement, duplicates } = found.snapshot;
+  const remembered = acknowledgement && readMarker(acknowledgement.body);
+  const first = desire(found, observed, remembered);
+  const isExplained = !needsHistory(first, observed, remembered);
+  const lastApplied = isExplained ? remembered : replayHistory(first.family, await history());
+  const desired = isExplained ? first : desire(found, observed, lastApplied);
+  return [
+    ...reconcile(desired, observed, lastApplied),
+    ...duplicates.map(({ id }): Action => ({ type: 'delete-comment', id })),
+  ];
+}

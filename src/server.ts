@@ -1,0 +1,40 @@
+import { type Environment, readEnvironment } from './config/environment.ts';
+import { describeProblem, UserError } from './core/problem.ts';
+import type { Desire } from './installations.ts';
+import { createLog } from './log.ts';
+import { serve } from './serve.ts';
+import { startSetUp } from './set-up.ts';
+
+/** After this, what still runs is cut off; it is taken up again at the next start. */
+const STOP_MILLISECONDS = 9_500;
+
+const desire: Desire = () => {
+  throw new Error('nothing decides yet what a subject should have');
+};
+
+try {
+  await start(readEnvironment(process.env));
+} catch (error) {
+  for (const line of explain(error)) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+async function start(environment: Environment): Promise<void> {
+  const log = createLog(environment.logLevel);
+  if (environment.credentials === null) return startSetUp(environment, log);
+
+  const stop = await serve(environment, environment.credentials, desire, log);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, async () => {
+      log.info({ signal }, 'stopping');
+      setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
+      await stop().catch((err) => log.error({ err }, 'could not stop in order'));
+      process.exit();
+    });
+  }
+}
+
+function explain(error: unknown): readonly string[] {
+  if (error instanceof UserError) return error.problems.map(describeProblem);
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+}
