@@ -16,6 +16,7 @@ import { connectUpstream, type Upstream } from './upstream.ts';
 
 /** Everything behind the proxy. What GitHub has and the emulator lacks is a route and the state that it needs. */
 export interface Parts {
+  readonly settings: Settings;
   readonly app: AppMark;
   readonly accounts: Accounts;
   readonly upstream: Upstream;
@@ -61,7 +62,7 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
   const api = createApiClient(gateway, accounts);
   const labelOf = (repository: string, name: string) =>
     api.find(null, `/repos/${repository}/labels/${apiPath`${name}`}`);
-  const inbox = createInbox({ app, backdates, deliveries, events, labelOf });
+  const inbox = createInbox({ app, backdates, deliveries, owner, events, labelOf });
   routes.push(
     absentIssueRoute(hidden, moved, url),
     permissionRoute(upstream, accounts),
@@ -69,6 +70,7 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
     ...reactionRoutes(reactions),
   );
   return {
+    settings,
     app,
     accounts,
     upstream,

@@ -16,7 +16,7 @@ export interface Delivery {
   error: string | null;
 }
 
-export interface WebhookTarget {
+interface WebhookTarget {
   readonly url: string;
   readonly secret: string;
 }

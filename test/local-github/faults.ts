@@ -18,7 +18,7 @@ export type Fault =
 export type RequestFault = (request: ApiRequest) => Fault | null;
 
 /** What goes wrong with one webhook. `duplicate` sends it `times` times more than once. */
-export type WebhookFault =
+type WebhookFault =
   | { readonly kind: 'drop' }
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'duplicate'; readonly times: number };

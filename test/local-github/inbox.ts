@@ -3,12 +3,18 @@ import { type AppMark, type Backdates, markTree } from './app-mark.ts';
 import type { Deliveries } from './deliveries.ts';
 
 type Payload = Record<string, unknown>;
+type Matcher = (event: string, payload: Payload) => boolean;
 
 /** Where the emulator's own webhooks arrive, are put right, and leave for the app. */
 export interface Inbox {
   receive(event: string, payload: Payload): void;
-  /** Swallows the next `count` webhooks that match; resolves with their payloads when all have come. */
-  swallow(count: number, matches: (event: string, payload: Payload) => boolean): Promise<Payload[]>;
+  /** Sends a webhook that the emulator does not know of, if the app is subscribed to it. */
+  announce(event: string, payload: Payload): void;
+  /**
+   * Swallows the next `count` webhooks of a repository that match; resolves with their payloads when all have come, and
+   * at once with none where the app is not installed.
+   */
+  swallow(repository: string, count: number, matches: Matcher): Promise<Payload[]>;
   /** Time of the last webhook that came in, in milliseconds. */
   readonly lastAt: number;
 }
@@ -17,6 +23,8 @@ export interface InboxOptions {
   readonly app: AppMark;
   readonly backdates: Backdates;
   readonly deliveries: Deliveries;
+  /** The organisation that the app is installed on. */
+  readonly owner: string;
   /** The names of the events that the app is subscribed to. */
   readonly events: readonly string[];
   /** A label in full, as the emulator knows it. */
@@ -26,16 +34,26 @@ export interface InboxOptions {
 /** Texts as they were before an edit are not in the emulator's webhooks; so the inbox remembers what it has seen. */
 export function createInbox(options: InboxOptions): Inbox {
   const texts = new Map<string, Payload>();
-  const swallowing = new Set<(event: string, payload: Payload) => boolean>();
-  const inbox = { receive, swallow, lastAt: 0 };
+  const swallowing = new Set<Matcher>();
+  const inbox = { receive, announce, swallow, lastAt: 0 };
   return inbox;
 
   function receive(event: string, payload: Payload): void {
     inbox.lastAt = Date.now();
     addChanges(payload);
     for (const swallowed of swallowing) if (swallowed(event, payload)) return;
+    announce(event, payload);
+  }
+
+  function announce(event: string, payload: Payload): void {
+    inbox.lastAt = Date.now();
+    if (!isInstalled(repositoryOf(payload))) return;
     if (!options.events.includes(event) && !options.events.includes('*')) return;
     void complete(event, payload, options).then((whole) => options.deliveries.deliver(event, whole));
+  }
+
+  function isInstalled(repository: string): boolean {
+    return repository.startsWith(`${options.owner}/`);
   }
 
   function addChanges(payload: Payload): void {
@@ -50,11 +68,12 @@ export function createInbox(options: InboxOptions): Inbox {
     payload.changes = Object.fromEntries(changed.map((field) => [field, { from: before?.[field] }]));
   }
 
-  function swallow(count: number, matches: (event: string, payload: Payload) => boolean): Promise<Payload[]> {
+  function swallow(repository: string, count: number, matches: Matcher): Promise<Payload[]> {
+    if (count === 0 || !isInstalled(repository)) return Promise.resolve([]);
     const { promise, resolve } = Promise.withResolvers<Payload[]>();
     const payloads: Payload[] = [];
     const swallowed = (event: string, payload: Payload) => {
-      if (!matches(event, payload)) return false;
+      if (repositoryOf(payload) !== repository || !matches(event, payload)) return false;
       payloads.push(payload);
       if (payloads.length === count) {
         swallowing.delete(swallowed);
@@ -62,10 +81,13 @@ export function createInbox(options: InboxOptions): Inbox {
       }
       return true;
     };
-    if (count > 0) swallowing.add(swallowed);
-    else resolve(payloads);
+    swallowing.add(swallowed);
     return promise;
   }
+}
+
+function repositoryOf(payload: Payload): string {
+  return String(asRecord(payload.repository)?.full_name);
 }
 
 async function complete(event: string, payload: Payload, options: InboxOptions): Promise<Payload> {
@@ -75,7 +97,8 @@ async function complete(event: string, payload: Payload, options: InboxOptions):
   if (owner?.type === 'Organization') payload.organization = owner;
   const label = asRecord(payload.label);
   if (event === 'issues' && label !== null) {
-    payload.label = (await options.labelOf(String(repository?.full_name), String(label.name))) ?? label;
+    payload.label =
+      (await options.labelOf(String(repository?.full_name), String(label.name)).catch(() => null)) ?? label;
   }
   return event === 'push' ? completePush(payload, owner) : payload;
 }

@@ -1,4 +1,5 @@
 import type { Delivery } from './deliveries.ts';
+import type { DiscussionPeople } from './discussions/discussion-people.ts';
 import type { DeliveryFault, RequestFault } from './faults.ts';
 import type { Observer } from './observe.ts';
 import type { People } from './people.ts';
@@ -7,7 +8,7 @@ import type { LoggedRequest } from './request-log.ts';
 import type { Reaction } from './routes/reactions.ts';
 
 /** A GitHub on this machine: an app with one installation, people, repositories, and everything that happened. */
-export interface LocalGitHub extends People, Observer {
+export interface LocalGitHub extends People, DiscussionPeople, Observer {
   /** Base URL of the API, for GITHUB_API_URL. */
   readonly url: string;
   readonly appId: number;

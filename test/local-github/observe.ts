@@ -1,6 +1,6 @@
 import type { ApiClient } from './api-client.ts';
 
-export interface SeenIssue {
+interface SeenIssue {
   readonly number: number;
   readonly title: string;
   readonly body: string;
@@ -11,14 +11,14 @@ export interface SeenIssue {
   readonly comments: readonly SeenComment[];
 }
 
-export interface SeenComment {
+interface SeenComment {
   readonly id: number;
   readonly author: string;
   readonly body: string;
   readonly byApp: boolean;
 }
 
-export interface SeenLabel {
+interface SeenLabel {
   readonly name: string;
   readonly color: string;
   readonly description: string | null;

@@ -1,7 +1,7 @@
 import { type ApiClient, apiPath } from './api-client.ts';
 import type { Inbox } from './inbox.ts';
 
-export interface NewIssue {
+interface NewIssue {
   readonly title: string;
   readonly body?: string;
   readonly as: string;
@@ -61,7 +61,7 @@ export function createPeople(api: ApiClient, inbox: Inbox, backdates: Map<string
     const path = `/repos/${repository}/issues`;
     if (createdAt === undefined) return (await api.call<Numbered>(as, 'POST', path, fields)).number;
     // The webhook is held until the date is known to all who will format this issue.
-    const held = inbox.swallow(1, opensIssue(repository, fields.title));
+    const held = inbox.swallow(repository, 1, opensIssue(fields.title));
     const { number } = await api.call<Numbered>(as, 'POST', path, fields);
     backdates.set(`${repository}#${number}`, new Date(createdAt).toISOString());
     for (const payload of await held) inbox.receive('issues', payload);
@@ -73,20 +73,10 @@ interface Numbered {
   readonly number: number;
 }
 
-/** Matches the webhook of an issue that is filed in a repository under a title. */
-export function opensIssue(repository: string, title: string) {
+/** Matches the webhook of an issue that is filed under a title. */
+export function opensIssue(title: string) {
   return (event: string, payload: Record<string, unknown>): boolean => {
-    const {
-      action,
-      issue,
-      repository: where,
-    } = payload as {
-      action?: string;
-      issue?: { title: string };
-      repository?: { full_name: string };
-    };
-    return (
-      event === 'issues' && action === 'opened' && where?.full_name === repository && issue?.title === title.trim()
-    );
+    const { action, issue } = payload as { action?: string; issue?: { title: string } };
+    return event === 'issues' && action === 'opened' && issue?.title === title.trim();
   };
 }

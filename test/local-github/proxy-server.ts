@@ -6,12 +6,12 @@ import { type ApiRequest, type ApiResponse, asRecord, errorResponse, parseJson }
 import { answerWithFault, type RequestFault } from './faults.ts';
 import type { Gateway } from './gateway.ts';
 import type { Inbox } from './inbox.ts';
-import type { LoggedRequest } from './request-log.ts';
+import { type LoggedRequest, logEntry } from './request-log.ts';
 
 /** Where the emulator posts its webhooks; not part of the API and not logged. */
 export const INBOX_PATH = '/_local-github/inbox';
 
-export interface ProxyParts {
+interface ProxyParts {
   readonly accounts: Accounts;
   readonly gateway: Gateway;
   readonly inbox: Inbox;
@@ -85,11 +85,6 @@ function readRequest(incoming: IncomingMessage, body: string, accounts: Accounts
     body,
     viewer,
   };
-}
-
-function logEntry({ method, path, query, viewer }: ApiRequest): LoggedRequest {
-  const by = 'login' in viewer ? viewer.login : viewer.kind === 'app' ? 'app' : null;
-  return { method, path: path + query, by, at: Date.now(), status: null, fault: null };
 }
 
 function write(outgoing: ServerResponse, response: ApiResponse): void {

@@ -30,6 +30,7 @@ export interface LocalGitHubOptions {
 }
 
 export interface Settings {
+  readonly installationId: number;
   readonly owner: string;
   readonly owners: readonly string[];
   readonly app: {
@@ -58,6 +59,7 @@ const EVENTS = ['issues', 'issue_comment', 'label', 'push', 'release', 'discussi
 export function settingsOf(options: LocalGitHubOptions): Settings {
   const slug = options.app?.slug ?? 'chapter-triage';
   return {
+    installationId: 77,
     owner: options.owner,
     owners: [options.owner, ...(options.otherOwners ?? [])],
     app: { id: 4242, name: slug, permissions: PERMISSIONS, ...options.app, slug },

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assemble, type Parts } from './assemble.ts';
+import { createDiscussionActs } from './discussions/discussion-acts.ts';
+import { createDiscussionPeople } from './discussions/discussion-people.ts';
+import { createDiscussionStore } from './discussions/discussion-store.ts';
+import { createDiscussionRoot } from './graphql/discussion-root.ts';
+import { graphqlRoute } from './graphql/graphql-route.ts';
 import type { LocalGitHub } from './local-github.ts';
 import { createObserver } from './observe.ts';
 import { createPeople } from './people.ts';
@@ -10,8 +15,6 @@ import { type LocalGitHubOptions, settingsOf } from './settings.ts';
 import { startEmulator } from './start-emulator.ts';
 import { transferIssue } from './transfer-issue.ts';
 
-const INSTALLATION_ID = 77;
-
 /**
  * Starts a GitHub on 127.0.0.1 in this process, with the app installed on `owner` and the repositories in place.
  * Nothing of it outlives `close()`.
@@ -20,20 +23,21 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const settings = settingsOf(options);
   const proxy = await listen(options.port ?? 0);
   const url = `http://127.0.0.1:${proxy.port}`;
-  const installation = { id: INSTALLATION_ID, owner: settings.owner };
+  const installation = { id: settings.installationId, owner: settings.owner };
   const emulator = await startEmulator({ ...settings, baseUrl: url, inboxUrl: url + INBOX_PATH, installation });
   const parts = assemble(settings, url, emulator);
   proxy.serve(parts);
-  await parts.accounts.openInstallation(INSTALLATION_ID);
+  await parts.accounts.openInstallation(settings.installationId);
 
   const github: LocalGitHub = {
     url,
     appId: settings.app.id,
     privateKey: emulator.privateKey,
-    installationId: INSTALLATION_ID,
+    installationId: settings.installationId,
     botLogin: parts.accounts.botLogin,
     tokenOf: parts.accounts.tokenOf,
     ...createPeople(parts.api, parts.inbox, parts.backdates),
+    ...serveDiscussions(parts),
     ...createObserver(parts.api),
     ...keepRepositories(parts, settings.owner),
     transferIssue: (repository, number, target, as) => transferIssue(parts, repository, number, target, as),
@@ -54,6 +58,13 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   github.setWebhookFault(options.webhookFault ?? null);
   if (options.webhook !== undefined) github.setWebhook(options.webhook.url, options.webhook.secret);
   return github;
+}
+
+function serveDiscussions(parts: Parts) {
+  const store = createDiscussionStore();
+  const acts = createDiscussionActs(parts, store);
+  parts.routes.push(graphqlRoute(createDiscussionRoot(parts, store, acts)));
+  return createDiscussionPeople(parts, store, acts);
 }
 
 function keepRepositories(parts: Parts, owner: string) {

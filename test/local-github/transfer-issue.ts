@@ -1,6 +1,6 @@
 import type { ApiClient } from './api-client.ts';
 import { asRecord } from './api-message.ts';
-import type { Inbox } from './inbox.ts';
+import type { Parts } from './assemble.ts';
 import { opensIssue } from './people.ts';
 
 type Json = Record<string, unknown>;
@@ -8,18 +8,12 @@ type Json = Record<string, unknown>;
 /** Issues that moved away: `owner/name#number` → path of the issue that it became. */
 export type Moved = Map<string, string>;
 
-export interface Transfer {
-  readonly api: ApiClient;
-  readonly inbox: Inbox;
-  readonly moved: Moved;
-}
-
 /**
  * Moves an issue with its comments, and with those of its labels that the other repository has too. Resolves with the
  * new number. The app sees `issues.transferred` in the old place and `issues.opened` in the new one.
  */
 export async function transferIssue(
-  { api, inbox, moved }: Transfer,
+  { settings, api, inbox, moved }: Parts,
   repository: string,
   number: number,
   target: string,
@@ -34,11 +28,12 @@ export async function transferIssue(
   const comments = await api.list<Json>(null, `/repos/${repository}/issues/${number}/comments`);
   const shared = await sharedLabels(api, oldIssue, target);
 
-  const quiet = inbox.swallow(1, opensIssue(target, String(oldIssue.title)));
+  const quiet = inbox.swallow(target, 1, opensIssue(String(oldIssue.title)));
   const fields = { title: oldIssue.title, body: oldIssue.body, labels: shared };
   const newIssue = await api.call<Json>(loginOf(oldIssue), 'POST', `/repos/${target}/issues`, fields);
   const path = `/repos/${target}/issues/${newIssue.number}`;
   const hushed = inbox.swallow(
+    target,
     comments.length,
     (event, payload) => event === 'issue_comment' && isOf(payload, newIssue),
   );
@@ -46,12 +41,11 @@ export async function transferIssue(
   await Promise.all([quiet, hushed]);
 
   moved.set(`${repository}#${number}`, path);
-  const installation = (await quiet)[0]?.installation;
-  const common = { sender, installation };
+  const common = { sender, installation: { id: settings.installationId, node_id: 'I_local' } };
   const leaving = { new_issue: newIssue, new_repository: to };
   const arriving = { old_issue: oldIssue, old_repository: from };
-  inbox.receive('issues', { action: 'transferred', issue: oldIssue, repository: from, changes: leaving, ...common });
-  inbox.receive('issues', { action: 'opened', issue: newIssue, repository: to, changes: arriving, ...common });
+  inbox.announce('issues', { action: 'transferred', issue: oldIssue, repository: from, changes: leaving, ...common });
+  inbox.announce('issues', { action: 'opened', issue: newIssue, repository: to, changes: arriving, ...common });
   return Number(newIssue.number);
 }
 

@@ -1,0 +1,120 @@
+import type { Parts } from '../assemble.ts';
+import { githubSchema } from '../graphql/github-schema.ts';
+import type { DiscussionActs, NewDiscussion } from './discussion-acts.ts';
+import { type DiscussionStore, findDiscussion, type StoredComment } from './discussion-store.ts';
+
+interface SeenDiscussion {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  /** Names. */
+  readonly labels: readonly string[];
+  readonly comments: readonly SeenDiscussionComment[];
+}
+
+interface SeenDiscussionComment {
+  readonly id: string;
+  readonly replyToId: string | null;
+  readonly author: string;
+  readonly body: string;
+  /** Each `CONTENT login`. */
+  readonly reactions: readonly string[];
+}
+
+/** What people do with discussions; webhooks follow. Ids of comments are node ids. */
+export interface DiscussionPeople {
+  openDiscussion(repository: string, discussion: NewDiscussion): Promise<number>;
+  editDiscussion(
+    repository: string,
+    number: number,
+    change: { readonly title?: string; readonly body?: string; readonly as: string },
+  ): Promise<void>;
+  commentOnDiscussion(
+    repository: string,
+    number: number,
+    body: string,
+    as: string,
+    replyToId?: string | null,
+  ): Promise<string>;
+  editDiscussionComment(id: string, body: string, as: string): Promise<void>;
+  deleteDiscussionComment(id: string, as: string): Promise<void>;
+  labelDiscussion(repository: string, number: number, label: string, as: string): Promise<void>;
+  unlabelDiscussion(repository: string, number: number, label: string, as: string): Promise<void>;
+  /** Chooses the answer of a question. */
+  answerDiscussion(commentId: string): void;
+  lockDiscussion(repository: string, number: number): void;
+  discussion(repository: string, number: number): Promise<SeenDiscussion>;
+}
+
+/** People who act on discussions directly, since REST has no way to. */
+export function createDiscussionPeople({ api }: Parts, store: DiscussionStore, acts: DiscussionActs): DiscussionPeople {
+  return {
+    async openDiscussion(repository, discussion) {
+      // Whoever opens a discussion will be asked about it: the schema is made ready before anybody measures.
+      await githubSchema();
+      return (await acts.open(repository, discussion)).number;
+    },
+    editDiscussion: (repository, number, { as, ...change }) => acts.edit(find(repository, number), change, as),
+    async commentOnDiscussion(repository, number, body, as, replyToId = null) {
+      return (await acts.comment(find(repository, number), body, replyToId, as)).id;
+    },
+    editDiscussionComment: (id, body, as) => acts.editComment(findComment(id), body, as),
+    deleteDiscussionComment: (id, as) => acts.deleteComment(findComment(id), as),
+    async labelDiscussion(repository, number, label, as) {
+      const existing = await findLabel(repository, label);
+      const { node_id } =
+        existing ??
+        (await api.call<RestLabel>(as, 'POST', `/repos/${repository}/labels`, { name: label, color: 'ededed' }));
+      await acts.addLabels(find(repository, number), [node_id], as);
+    },
+    async unlabelDiscussion(repository, number, label, as) {
+      const existing = await findLabel(repository, label);
+      if (existing !== undefined) await acts.removeLabels(find(repository, number), [existing.node_id], as);
+    },
+    answerDiscussion(commentId) {
+      store.discussions.get(findComment(commentId).discussionId)!.answerId = commentId;
+    },
+    lockDiscussion(repository, number) {
+      find(repository, number).locked = true;
+    },
+    discussion: see,
+  };
+
+  async function see(repository: string, number: number): Promise<SeenDiscussion> {
+    const { id, title, body, author, labelIds } = find(repository, number);
+    const labels = await api.list<RestLabel>(null, `/repos/${repository}/labels`);
+    const names = labelIds.map((labelId) => labels.find((label) => label.node_id === labelId)?.name);
+    const comments = [...store.comments.values()].filter((comment) => comment.discussionId === id);
+    const seen = names.filter((name) => name !== undefined);
+    return { id, number, title, body, author, labels: seen, comments: comments.map(seeComment) };
+  }
+
+  function seeComment({ id, replyToId, author, body }: StoredComment): SeenDiscussionComment {
+    const reactions = (store.reactions.get(id) ?? []).map(({ content, login }) => `${content} ${login}`);
+    return { id, replyToId, author, body, reactions };
+  }
+
+  function find(repository: string, number: number) {
+    const found = findDiscussion(store, repository, number);
+    if (found === null) throw new Error(`no discussion ${repository}#${number}`);
+    return found;
+  }
+
+  function findComment(id: string): StoredComment {
+    const found = store.comments.get(id);
+    if (found === undefined) throw new Error(`no comment ${id}`);
+    return found;
+  }
+
+  async function findLabel(repository: string, name: string): Promise<RestLabel | undefined> {
+    const labels = await api.list<RestLabel>(null, `/repos/${repository}/labels`);
+    return labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+interface RestLabel {
+  readonly name: string;
+  readonly node_id: string;
+}

@@ -1,0 +1,132 @@
+import { type ApiRequest, asRecord, parseJson } from '../api-message.ts';
+import type { Parts } from '../assemble.ts';
+import type { DiscussionActs } from '../discussions/discussion-acts.ts';
+import {
+  type DiscussionStore,
+  nodeId,
+  type StoredComment,
+  type StoredDiscussion,
+} from '../discussions/discussion-store.ts';
+import type { DiscussionViews } from './discussion-views.ts';
+import { noNode, refuse } from './graphql-problem.ts';
+import type { RepositoryViews } from './repository-views.ts';
+
+export interface MutationContext {
+  readonly parts: Parts;
+  readonly store: DiscussionStore;
+  readonly acts: DiscussionActs;
+  readonly views: DiscussionViews;
+  readonly repositories: RepositoryViews;
+  readonly request: ApiRequest;
+  /** Login of who asks. */
+  readonly viewer: string;
+}
+
+type Input<T> = { readonly input: T & { readonly clientMutationId?: string } };
+
+const LONGEST_BODY = 65_536;
+
+/** The mutations of discussions and their labels. */
+export function discussionMutations(context: MutationContext): object {
+  const { store, acts, views, repositories, viewer } = context;
+  return {
+    async addDiscussionComment({ input }: Input<{ discussionId: string; body: string; replyToId?: string | null }>) {
+      const discussion = writable(context, input.discussionId);
+      const replyTo = input.replyToId == null ? null : commentOf(store, input.replyToId);
+      checkBody(input.body);
+      if (replyTo !== null && replyTo.replyToId !== null)
+        throw refuse('UNPROCESSABLE', 'Parent comment is already in a thread');
+      const comment = await acts.comment(discussion, input.body, replyTo?.id ?? null, viewer);
+      return { comment: views.comment(comment) };
+    },
+    async updateDiscussionComment({ input }: Input<{ commentId: string; body: string }>) {
+      const comment = commentOf(store, input.commentId);
+      writable(context, comment.discussionId);
+      checkBody(input.body);
+      if (comment.author !== viewer && context.request.viewer.kind === 'person') throw forbidden(viewer);
+      await acts.editComment(comment, input.body, viewer);
+      return { comment: views.comment(comment) };
+    },
+    async deleteDiscussionComment({ input }: Input<{ id: string }>) {
+      const comment = commentOf(store, input.id);
+      writable(context, comment.discussionId);
+      const view = views.comment(comment);
+      await acts.deleteComment(comment, viewer);
+      return { comment: view };
+    },
+    async addLabelsToLabelable({ input }: Input<{ labelableId: string; labelIds: string[] }>) {
+      const discussion = writable(context, input.labelableId);
+      await checkLabels(repositories, discussion, input.labelIds);
+      await acts.addLabels(discussion, input.labelIds, viewer);
+      return { labelable: views.discussion(discussion) };
+    },
+    async removeLabelsFromLabelable({ input }: Input<{ labelableId: string; labelIds: string[] }>) {
+      const discussion = writable(context, input.labelableId);
+      await checkLabels(repositories, discussion, input.labelIds);
+      await acts.removeLabels(discussion, input.labelIds, viewer);
+      return { labelable: views.discussion(discussion) };
+    },
+    addReaction({ input }: Input<{ subjectId: string; content: string }>) {
+      const comment = store.comments.get(input.subjectId);
+      const discussion = writable(context, comment?.discussionId ?? input.subjectId);
+      const there = store.reactions.get(input.subjectId) ?? [];
+      const same = there.find((reaction) => reaction.content === input.content && reaction.login === viewer);
+      const reaction = same ?? { id: nodeId('REA', store.nextId()), content: input.content, login: viewer };
+      if (same === undefined) store.reactions.set(input.subjectId, [...there, reaction]);
+      const subject = comment === undefined ? views.discussion(discussion) : views.comment(comment);
+      return { reaction: views.reaction(reaction), subject };
+    },
+    createLabel: ({ input }: Input<{ repositoryId: string; name: string; color: string; description?: string }>) =>
+      createLabel(context, input),
+  };
+}
+
+/** A discussion that the viewer may write to: people may everywhere, the app where it is installed with the permission. */
+function writable({ parts, store, request }: MutationContext, id: string): StoredDiscussion {
+  const discussion = store.discussions.get(id);
+  if (discussion === undefined) throw noNode(id);
+  const { owner, app } = parts.settings;
+  const granted = discussion.repository.startsWith(`${owner}/`) && app.permissions.discussions === 'write';
+  if (request.viewer.kind === 'person' || granted) return discussion;
+  throw refuse('FORBIDDEN', 'Resource not accessible by integration');
+}
+
+function commentOf(store: DiscussionStore, id: string): StoredComment {
+  const comment = store.comments.get(id);
+  if (comment === undefined) throw noNode(id);
+  return comment;
+}
+
+function checkBody(body: string): void {
+  if (body.trim() === '') throw refuse('UNPROCESSABLE', "Body can't be blank");
+  if ([...body].length > LONGEST_BODY)
+    throw refuse('UNPROCESSABLE', `Body is too long (maximum is ${LONGEST_BODY} characters)`);
+}
+
+async function checkLabels(repositories: RepositoryViews, discussion: StoredDiscussion, ids: readonly string[]) {
+  const known = new Set((await repositories.labels(discussion.repository)).map((label) => label.id));
+  const stranger = ids.find((id) => !known.has(id));
+  if (stranger !== undefined) throw noNode(stranger);
+}
+
+async function createLabel(
+  { parts, repositories, request }: MutationContext,
+  input: { repositoryId: string; name: string; color: string; description?: string },
+): Promise<object> {
+  for (const repository of parts.repositories) {
+    const view = (await repositories.repository(repository)) as { id: string } | null;
+    if (view?.id !== input.repositoryId) continue;
+    const { name, color, description = null } = input;
+    const body = JSON.stringify({ name, color, description });
+    const answer = await parts.gateway({ ...request, path: `/repos/${repository}/labels`, query: '', body });
+    const message = asRecord(parseJson(answer.body.toString()))?.message;
+    if (answer.status !== 201) throw refuse('UNPROCESSABLE', String(message));
+    const labels = await repositories.labels(repository);
+    return { label: labels.find((label) => label.name === name) };
+  }
+  throw noNode(input.repositoryId);
+}
+
+function forbidden(viewer: string) {
+  return refuse('FORBIDDEN', `${viewer} does not have the correct permissions to execute this mutation`);
+}
