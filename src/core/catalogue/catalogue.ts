@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Section } from './section.ts';
+import type { TitleIndex } from './title-index.ts';
 
 /** One published version of a publication. */
 export interface Edition {
@@ -42,10 +43,11 @@ export interface Catalogue {
   readonly moves: readonly FamilyMove[];
   /** Families of the chapters that are labelled by their sections. */
   readonly bySection: ReadonlySet<number>;
-  /** Headings inside sections, as the text gives them: names by which readers know a place. */
-  readonly headings: readonly Heading[];
+  /** Titles of all editions, and headings inside sections, as readers may write them. */
+  readonly titles: TitleIndex;
 }
 
+/** A heading inside a section, as the text gives it: a name by which readers know a place. */
 export interface Heading {
   readonly title: string;
   readonly section: Section;

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, UserError } from '../problem.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { applyNotice, type NoticeEffect } from './apply-notice.ts';
 import { carryForward } from './carry-forward.ts';
@@ -10,17 +10,20 @@ import type { Notice } from './notice.ts';
 import type { PublicationSources } from './publication.ts';
 import { type EditionSource, readSources } from './read-sources.ts';
 import type { Section } from './section.ts';
+import { indexTitles } from './title-index.ts';
+
+const CONFIGURATION = 'chapter-triage.yml';
 
 /**
  * Compiles a publication's files into a catalogue: editions oldest first, each with its effective contents (its own
  * file, else the edition before and what the notice changes), and families of the same section through all editions.
- * What can't be read becomes a problem, and the rest still loads; the catalogue is null only when no edition is left.
+ * What can't be read becomes a problem, and the rest still loads. Throws a UserError when no edition is left.
  */
-export function compileCatalogue(sources: PublicationSources): { catalogue: Catalogue | null; problems: Problem[] } {
+export function compileCatalogue(sources: PublicationSources): { catalogue: Catalogue; problems: Problem[] } {
   const { editions: editionSources, problems } = readSources(sources);
   const state: Compiling = { editions: [], families: new Map(), moves: [] };
   for (const source of editionSources) addEdition(state, source, sources);
-  if (state.editions.length === 0) return { catalogue: null, problems };
+  if (state.editions.length === 0) throw new UserError([...problems, noEdition]);
   for (const { from, to } of sources.moved) {
     const [old, now] = [from, to].map((title) => newestTitled(state.families, title));
     if (old && now && old.family !== now.family) state.moves.push({ from: old.family, to: now.family, since: 0 });
@@ -33,10 +36,17 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
     else problems.push(unknownTitle(title));
   }
   const { name, language } = sources;
-  const headings = headingsOf(sources.text, state.editions);
   const { editions, families, moves } = state;
-  return { catalogue: { name, language, editions, families, moves, bySection, headings }, problems };
+  const titles = indexTitles(families, headingsOf(sources.text, editions));
+  return { catalogue: { name, language, editions, families, moves, bySection, titles }, problems };
 }
+
+const noEdition: Problem = {
+  file: CONFIGURATION,
+  key: 'publication',
+  message: 'no edition is left to work with',
+  remedy: 'publication.contents must hold a table of contents, or publication.notices a notice that names sections',
+};
 
 interface Compiling {
   readonly editions: Edition[];
@@ -121,5 +131,5 @@ function newestTitled(families: ReadonlyMap<number, readonly Section[]>, title: 
 
 function unknownTitle(title: string): Problem {
   const message = `no edition has a section titled "${title}"`;
-  return { file: '.github/chapter-triage.yml', key: title, message, remedy: 'write the title as a contents has it' };
+  return { file: CONFIGURATION, key: title, message, remedy: 'write the title as a contents has it' };
 }

@@ -1,0 +1,84 @@
+import pc from 'picocolors';
+import * as z from 'zod';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { describeProblem } from '../core/problem.ts';
+import { triage } from '../core/triage.ts';
+import type { Triage } from '../core/triage-result.ts';
+import { printTable } from './print-table.ts';
+
+const ReportLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z.string(),
+  body: z.string().nullish(),
+  createdAt: z.iso.datetime({ offset: true }).nullish(),
+});
+
+/** What `locate` answers for one report, a line each. */
+export interface Located extends Pick<Triage, 'labels' | 'abstained'> {
+  readonly id: string | number;
+  readonly locations: readonly object[];
+  readonly notice: string | null;
+  readonly candidates: readonly object[];
+}
+
+/** A line that can't be answered: `error` says why; `id` where the line has one. */
+export interface Unlocated {
+  readonly id: string | number | null;
+  readonly error: string;
+}
+
+/** Answers one line of NDJSON `{id, kind?, title, body, createdAt?}`. Never throws for what the line holds. */
+export function locateLine(line: string, number: number, catalogue: Catalogue, prefix: string): Located | Unlocated {
+  const read = readLine(line, number);
+  if ('error' in read) return read;
+  const { id, title, body, createdAt } = read;
+  const found = triage({ title, body: body ?? '', createdAt: createdAt ?? null }, catalogue, { prefix });
+  return {
+    id,
+    labels: found.labels,
+    locations: found.locations.map(({ label: _, ...location }) => location),
+    notice: found.notice?.version ?? null,
+    abstained: found.abstained,
+    candidates: found.candidates.map(({ label, confidence }) => ({ label, confidence })),
+  };
+}
+
+function readLine(line: string, number: number): z.output<typeof ReportLine> | Unlocated {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return {
+      id: null,
+      error: `line ${number} is not JSON; each line must be one object {id, title, body, createdAt?}`,
+    };
+  }
+  const parsed = ReportLine.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    describeProblem({ file: 'reports', line: number, key: path.join('.') || 'line', message }),
+  );
+  return { id: id.success ? id.data.id : null, error: problems.join('; ') };
+}
+
+/** The answers as a table for people. */
+export function locatedTable(answers: readonly (Located | Unlocated)[]): string {
+  return printTable(
+    ['id', 'labels', 'section', 'notice', 'sure', 'because'],
+    answers.map((answer) => ('error' in answer ? [String(answer.id ?? '?'), pc.red(answer.error)] : row(answer))),
+  );
+}
+
+function row({ id, labels, locations, notice, abstained, candidates }: Located): string[] {
+  const [first] = locations as Triage['locations'];
+  const offered = (candidates as Triage['candidates']).map(({ label }) => `${label}?`);
+  return [
+    String(id),
+    labels.join(', ') || (abstained ? pc.yellow(offered.join(' ')) : pc.dim('-')),
+    first ? [first.number, first.title].filter(Boolean).join(' ') : '',
+    notice ?? '',
+    first ? first.confidence.toFixed(2) : '',
+    first ? first.evidence.map(({ kind, text }) => `${kind} ${text}`).join('; ') : '',
+  ];
+}

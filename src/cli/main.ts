@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import pc from 'picocolors';
+import { compileCatalogue } from '../core/catalogue/compile.ts';
+import { describeProblem, UserError } from '../core/problem.ts';
+import { checkFolder } from './check.ts';
+import { explain } from './explain.ts';
+import { locatedTable, locateLine } from './locate.ts';
+import { readFolder, readText } from './read-folder.ts';
+
+const program = new Command('chapter-triage').description('Traces what readers say to the chapter they mean.');
+const config = new Option('--config <file>', 'the configuration, chapter-triage.yml').makeOptionMandatory();
+const root = new Option('--root <folder>', "where the sources' paths begin").default('.');
+
+program
+  .command('locate')
+  .description('tell which chapters reports are about: NDJSON {id, title, body, createdAt?} in, a line a report out')
+  .addOption(config)
+  .addOption(root)
+  .requiredOption('--reports <file>', 'the reports; - for standard input')
+  .addOption(new Option('--format <format>').choices(['ndjson', 'table']).default('ndjson'))
+  .action((options: { config: string; root: string; reports: string; format: string }) => {
+    const { configuration, sources } = readFolder(options.config, options.root);
+    const { catalogue, problems } = compileCatalogue(sources);
+    for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
+    const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
+    const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
+    const filled = lines.filter(({ line }) => line.trim() !== '');
+    const answers = filled.map(({ line, number }) => locateLine(line, number, catalogue, configuration.labels.prefix));
+    const output =
+      options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
+    if (output !== '') process.stdout.write(`${output}\n`);
+    if (answers.some((answer) => 'error' in answer)) process.exitCode = 1;
+  });
+
+program
+  .command('check')
+  .description('list every problem of a configuration and its sources, with file and line')
+  .addOption(config)
+  .addOption(root)
+  .action((options: { config: string; root: string }) => {
+    const { problems, counts } = checkFolder(options.config, options.root);
+    for (const problem of problems) console.error(describeProblem(problem));
+    if (problems.length > 0) process.exitCode = 1;
+    if (counts !== null) console.log(counts);
+  });
+
+program
+  .command('explain')
+  .description(
+    'say what would be done about an issue, and why; applies nothing (GITHUB_TOKEN for private repositories)',
+  )
+  .argument('<url>', 'address of the issue')
+  .action((url: string) => explain(url, process.env));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  for (const problem of error.problems) console.error(pc.red(describeProblem(problem)));
+  process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import type { Catalogue, Edition } from './catalogue.ts';
+import { liveSection } from './live-section.ts';
+import { lineOf, type Section } from './section.ts';
+
+/** A section that carries a label of its own. */
+export interface Chapter {
+  readonly family: number;
+  /** As the newest edition that has it calls it. */
+  readonly title: string;
+  /** Number as printed in the newest edition that has it. */
+  readonly number: string | null;
+}
+
+/**
+ * The chapter that a section belongs to in an edition: the outermost section around it, or the one below that where the
+ * configuration labels by section. Null where the section has no place left in that edition.
+ */
+export function chapterOf(catalogue: Catalogue, section: Section, edition: Edition): Chapter | null {
+  const place = liveSection(catalogue, section, edition);
+  if (!place) return null;
+  const line = lineOf(place);
+  const outermost = line.at(-1) ?? place;
+  return asChapter(catalogue, catalogue.bySection.has(outermost.family) ? (line.at(-2) ?? outermost) : outermost);
+}
+
+/** All chapters of an edition in reading order; those labelled by section followed by their sections. */
+export function chaptersOf(catalogue: Catalogue, edition: Edition): Chapter[] {
+  return edition.sections
+    .filter(({ parent }) => parent === null || (parent.parent === null && catalogue.bySection.has(parent.family)))
+    .map((section) => asChapter(catalogue, section));
+}
+
+function asChapter(catalogue: Catalogue, section: Section): Chapter {
+  const newest = catalogue.families.get(section.family)?.[0] ?? section;
+  return { family: section.family, title: newest.title, number: newest.number?.printed ?? null };
+}

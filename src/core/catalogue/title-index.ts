@@ -1,0 +1,65 @@
+import { fold } from '../text/fold.ts';
+import { symbolsOf, termsOf } from '../text/symbols.ts';
+import type { Heading } from './catalogue.ts';
+import type { Section } from './section.ts';
+
+/** A title that some edition had, or a heading inside a section. */
+export interface Title {
+  readonly symbols: readonly string[];
+  /** The oldest section that bore it. */
+  readonly section: Section;
+  readonly heading: boolean;
+  /** Sum of the weights of its distinct terms. */
+  readonly weight: number;
+}
+
+/** All titles of a publication, ready to be found in what readers write. */
+export interface TitleIndex {
+  /** Titles by their first symbol, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Title[]>;
+  /** Titles that hold a term. */
+  readonly byTerm: ReadonlyMap<string, readonly Title[]>;
+  /** How much a term tells, 0 to 1: 1 for one that a single title holds. */
+  readonly termWeight: (term: string) => number;
+}
+
+/** Indexes the titles of all families and the headings; a family's title that did not change counts once. */
+export function indexTitles(
+  families: ReadonlyMap<number, readonly Section[]>,
+  headings: readonly Heading[],
+): TitleIndex {
+  const own = [...families.values()].flatMap((sections) => {
+    const oldestOf = new Map(sections.map((section) => [section.key, section]));
+    return [...oldestOf.values()].map((section) => ({ title: section.title, section, heading: false }));
+  });
+  const raw = [...own, ...headings.map(({ title, section }) => ({ title, section, heading: true }))];
+  const split = raw.map((one) => ({ ...one, symbols: symbolsOf(fold(one.title)).symbols }));
+  const counts = new Map<string, Set<number>>();
+  for (const { symbols, section } of split) {
+    for (const term of termsOf(symbols)) counts.set(term, (counts.get(term) ?? new Set()).add(section.family));
+  }
+  const rarest = Math.log1p(families.size);
+  const termWeight = (term: string) => {
+    const count = counts.get(term)?.size ?? 0;
+    return count === 0 || rarest === 0 ? 0 : Math.max(0, 1 - Math.log(count) / rarest);
+  };
+  const byFirst = new Map<string, Title[]>();
+  const byTerm = new Map<string, Title[]>();
+  for (const { symbols, section, heading } of split) {
+    const [first] = symbols;
+    if (first === undefined) continue;
+    const terms = [...new Set(termsOf(symbols))];
+    const weight = terms.reduce((sum, term) => sum + termWeight(term), 0);
+    const title: Title = { symbols, section, heading, weight };
+    add(byFirst, first, title);
+    for (const term of terms) add(byTerm, term, title);
+  }
+  for (const titles of byFirst.values()) titles.sort((a, b) => b.symbols.length - a.symbols.length);
+  return { byFirst, byTerm, termWeight };
+}
+
+function add(map: Map<string, Title[]>, key: string, title: Title): void {
+  const titles = map.get(key);
+  if (titles) titles.push(title);
+  else map.set(key, [title]);
+}

@@ -1,0 +1,17 @@
+import type { Section } from '../catalogue/section.ts';
+import type { EvidenceKind } from '../triage-result.ts';
+
+/** One reason to believe that a report is about a section. */
+export interface Evidence {
+  readonly kind: Exclude<EvidenceKind, 'person'>;
+  /** The reader's words that gave it, as written. */
+  readonly text: string;
+  /** What the words may mean, in the edition in force: several where they are ambiguous, the likeliest first. */
+  readonly sections: readonly Section[];
+  /** How likely the report is about one of them by this alone, 0 to 1. */
+  readonly strength: number;
+  /** The reader says that the report is not about it ("不是 5.3.1"). */
+  readonly denied: boolean;
+  /** The statement it stands in: index of the passage; -1 for a form's answer or a link. */
+  readonly statement: number;
+}

@@ -1,0 +1,48 @@
+import { findNumber } from '../catalogue/find-number.ts';
+import { findTitle } from '../catalogue/find-title.ts';
+import { leadingNumber } from '../catalogue/section-number.ts';
+import { scanReferences } from '../reference/scan-references.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Evidence } from './evidence.ts';
+import { isPlaceField } from './form-fields.ts';
+import type { Reading } from './reading.ts';
+
+/** The answer of an issue form's chapter or section field: a number, a title, or both, as people fill it in. */
+export function formEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const { sections } = reading.inForce;
+  return report.answers
+    .filter(({ field }) => isPlaceField(field))
+    .flatMap(({ text, folded }): Evidence[] => {
+      const found =
+        text.split(/[\n、,，;；]/u).length > 1 ? listed(text, folded, reading) : [answered(text, folded, reading)];
+      return found.flatMap((places) => {
+        const known = places.filter((place) => sections.includes(place));
+        return known.length === 0
+          ? []
+          : [{ kind: 'form', text: text.trim(), sections: known, strength: 0.97, denied: false, statement: -1 }];
+      });
+    });
+}
+
+function listed(text: string, folded: string, reading: Reading) {
+  const whole = findTitle(reading.inForce.sections, text);
+  if (whole) return [[whole]];
+  let at = 0;
+  return text.split(/[\n、,，;；]/u).map((part) => {
+    const start = at;
+    at += part.length + 1;
+    return answered(part, folded.slice(start, start + part.length), reading);
+  });
+}
+
+/** By title where the answer has one, narrowed by its number; else by number, for which no mark is needed here. */
+function answered(text: string, folded: string, { inForce: { sections } }: Reading) {
+  const lead = leadingNumber(text.trim(), folded.trim());
+  const references = scanReferences(folded.trim());
+  const plain = /^\s*(?:章节?|chapter|section)?\s*[:：]?\s*(\d{1,3})\s*$/u.exec(folded)?.[1];
+  const steps = references[0]?.steps ?? (plain ? [{ unit: 'any' as const, parts: [String(Number(plain))] }] : []);
+  const byNumber = steps.length > 0 ? findNumber(sections, steps, true) : [];
+  const titled = findTitle(byNumber, lead?.title || text) ?? findTitle(sections, lead?.title || text);
+  if (titled && (byNumber.length === 0 || byNumber.includes(titled))) return [titled];
+  return byNumber.length > 0 ? byNumber : titled ? [titled] : [];
+}

@@ -1,0 +1,61 @@
+import type { Edition } from '../catalogue/catalogue.ts';
+import { versionKey } from '../catalogue/read-sources.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
+import { isEditionField } from './form-fields.ts';
+
+const VERSION = /(?<![\p{Script=Latin}\d.])v?\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3})(?![\d%‰倍]|\.\d)/gu;
+
+/** Words behind which a version is the publication's own. After any other Latin word it is that word's version. */
+const OWN_WORDS = new Set(
+  'version versions ver v edition release book pdf paper whitepaper the in of from for to and or with is on at since about reading read against using this'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Keys (see versionKey) of the editions that a report names: in a form's edition field, the address of a notice or a
+ * PDF, a file name, or its own words; versions of other software do not count. Each once.
+ */
+export function namedVersions(report: ParsedReport, editions: readonly Edition[]): string[] {
+  const keys = new Set(editions.map(({ version }) => versionKey(version)));
+  const answers = report.answers.filter(({ field }) => isEditionField(field));
+  const asked = answers.flatMap(({ folded }) => [...folded.matchAll(VERSION)].flatMap((match) => match[1] ?? []));
+  const inForm = [...new Set(asked)].filter((key) => keys.has(key));
+  if (inForm.length > 0) return inForm;
+  const named = new Set(report.links.flatMap(({ url }) => linkedVersion(url, editions) ?? []));
+  for (const { folded } of report.passages) {
+    for (const version of spokenVersions(folded)) if (keys.has(version)) named.add(version);
+  }
+  return [...named];
+}
+
+/** The edition whose notice or file an address leads to. */
+function linkedVersion(url: string, editions: readonly Edition[]): string | null {
+  const [path = ''] = url.toLowerCase().split(/[?#]/u);
+  const last = path.replace(/\/+$/u, '').split('/').at(-1) ?? '';
+  const edition = editions.find(({ notice }) => {
+    if (!notice) return false;
+    const file = notice.downloadLink?.toLowerCase().split('/').at(-1);
+    return last !== '' && [notice.name.toLowerCase(), `${notice.name.toLowerCase()}.md`, file].includes(last);
+  });
+  return edition ? versionKey(edition.version) : null;
+}
+
+function spokenVersions(folded: string): string[] {
+  const versions = [...folded.matchAll(VERSION)].flatMap((match) => {
+    const before = folded.slice(Math.max(0, match.index - 40), match.index);
+    return isForeign(before) ? [] : [match[1] ?? ''];
+  });
+  const files = [
+    ...folded.matchAll(/[\p{L}\d_-]+[-_]v?(\d{1,4}(?:\.\d{1,4}){1,3})\.(?:pdf|epub|docx?|md)(?![\p{L}\d])/gu),
+  ];
+  return [...versions, ...files.map((match) => match[1] ?? '')];
+}
+
+/** "Argo CD 2.4.3", "helm chart 版本 1.0.6": behind a Latin word that is not one for an edition. */
+function isForeign(before: string): boolean {
+  const word = /([\p{Script=Latin}][\p{Script=Latin}\d+#.-]*)\s*(?:的?(?:版本|版)(?:号)?(?:是|为|:)?\s*)?$/u.exec(
+    before,
+  )?.[1];
+  return word !== undefined && !OWN_WORDS.has(word.replace(/[.-]+$/u, ''));
+}

@@ -1,0 +1,108 @@
+import type { Title } from '../catalogue/title-index.ts';
+import type { Passage } from '../report/parsed-report.ts';
+import { type Symbols, termsOf } from '../text/symbols.ts';
+import { companySymbols } from './company-names.ts';
+import type { Evidence } from './evidence.ts';
+import { isDenied } from './is-denied.ts';
+import type { Reading } from './reading.ts';
+import { hasTitleCue } from './title-cue.ts';
+import { existed, placesOf } from './title-places.ts';
+
+/** Ends a segment: the words of one title stand together, and a denial turns what follows. */
+const BREAK = /[,，。.!！?？;；:：\n]|不是|并非|而是|(?<!\p{L})(?:not|but|rather than)(?!\p{L})/gu;
+/** Titles that share this much of the best title's weight are as good. */
+const AS_GOOD = 0.8;
+const MOST_SEGMENTS = 400;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Titles of which a segment of a passage holds some words, weighed by how much those words tell: enough by themselves,
+ * or few ("携程") with a cue beside them that a part of the publication is meant; less gives weak evidence.
+ */
+export function partialTitles(
+  { text, folded, place }: Passage,
+  row: Symbols,
+  statement: number,
+  reading: Reading,
+  taken: readonly Range[],
+): Evidence[] {
+  return segmentsOf(folded, row).flatMap(({ from, to }): Evidence[] => {
+    const inside = (index: number) =>
+      taken.some(({ start, end }) => (row.starts[index] ?? 0) >= start && (row.ends[index] ?? 0) <= end);
+    const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter((index) => !inside(index));
+    const best = bestTitles(
+      indexes.map((index) => row.symbols[index] ?? ''),
+      reading,
+    );
+    if (!best) return [];
+    const matched = indexes.filter((_, index) => best.matched.has(index));
+    const start = row.starts[matched[0] ?? from] ?? 0;
+    const end = row.ends[matched.at(-1) ?? from] ?? start;
+    const sections = placesOf(best.titles, reading);
+    if (sections.length === 0) return [];
+    const strength = strengthOf(best, hasTitleCue(folded, start, end), place === 'title');
+    const denied = isDenied(folded, start, end);
+    return [{ kind: 'title', text: text.slice(start, end), sections, strength, denied, statement }];
+  });
+}
+
+function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[] {
+  const ends = [...folded.matchAll(BREAK)].slice(0, MOST_SEGMENTS).map((match) => match.index + match[0].length);
+  const segments: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const end of [...ends, folded.length + 1]) {
+    let to = from;
+    while (to < row.symbols.length && (row.starts[to] ?? 0) < end) to += 1;
+    if (to > from) segments.push({ from, to });
+    from = to;
+  }
+  return segments;
+}
+
+interface Best {
+  readonly titles: readonly Title[];
+  /** Indexes of the symbols that belong to the words found. */
+  readonly matched: ReadonlySet<number>;
+  /** What the words tell: 1 for each pair of symbols that a single section's title holds. */
+  readonly weight: number;
+  /** Share of the title that the words make up. */
+  readonly coverage: number;
+}
+
+function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
+  const { byTerm, termWeight } = reading.catalogue.titles;
+  const named = symbols.flatMap((symbol) => companySymbols(symbol)?.join(' ') ?? []);
+  const terms = new Set([...termsOf(symbols), ...named.flatMap((name) => termsOf(name.split(' ')))]);
+  const weights = new Map<Title, number>();
+  for (const term of terms) {
+    const weight = termWeight(term);
+    if (weight < 0.2) continue;
+    for (const title of byTerm.get(term) ?? []) {
+      if (existed(title, reading)) weights.set(title, (weights.get(title) ?? 0) + weight);
+    }
+  }
+  const most = Math.max(0, ...weights.values());
+  if (most === 0) return null;
+  const titles = [...weights].filter(([, weight]) => weight >= most * AS_GOOD).map(([title]) => title);
+  const own = new Set(titles.flatMap((title) => termsOf(title.symbols)));
+  const matched = new Set<number>();
+  for (const [index, symbol] of symbols.entries()) {
+    const next = symbols[index + 1];
+    if (own.has(symbol) || companySymbols(symbol)) matched.add(index);
+    if (next !== undefined && own.has(`${symbol} ${next}`)) matched.add(index).add(index + 1);
+  }
+  const coverage = Math.max(...titles.map((title) => (weights.get(title) ?? 0) / Math.max(1, title.weight)));
+  return { titles, matched, weight: most, coverage };
+}
+
+function strengthOf({ weight, coverage }: Best, cue: boolean, inTitle: boolean): number {
+  if (cue && weight >= 2) return 0.86;
+  if (cue && weight >= 0.6) return 0.8;
+  if (weight >= 4 && coverage >= 0.4) return 0.76;
+  if (weight >= 2.4 && coverage >= 0.25) return inTitle ? 0.68 : 0.5;
+  return Math.min(0.3, weight / 4);
+}

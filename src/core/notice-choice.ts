@@ -1,0 +1,42 @@
+import type { EditionNotice } from './catalogue/catalogue.ts';
+import { chapterOf } from './catalogue/chapter-of.ts';
+import { lineOf, type Section } from './catalogue/section.ts';
+import type { Reading } from './locate/reading.ts';
+
+/**
+ * The release notice that matters to a report about these sections: of the edition that the report names; else the
+ * newest that names the section, or, where only a chapter is known, that names the chapter or a section in it; else the
+ * newest. Only notices that existed on the report's day count. Null where the publication has no notices.
+ */
+export function chooseNotice(sections: readonly Section[], reading: Reading): EditionNotice | null {
+  const { editions, named } = reading;
+  const own = editions.find(({ version }) => version === named)?.notice;
+  if (own) return own;
+  const notices = editions.flatMap(({ notice }) => notice ?? []);
+  const place = commonPlace(sections);
+  const naming = place ? notices.findLast((notice) => isNamed(place, notice, reading)) : undefined;
+  return naming ?? notices.at(-1) ?? null;
+}
+
+/** Newer notices than the edition in force that name one of the sections, oldest first. */
+export function changedSince(sections: readonly Section[], reading: Reading): EditionNotice[] {
+  const { editions, inForce } = reading;
+  const newer = editions.slice(editions.indexOf(inForce) + 1).flatMap(({ notice }) => notice ?? []);
+  return newer.filter((notice) => sections.some((section) => isNamed(section, notice, reading)));
+}
+
+/** What several findings have in common: the innermost section that holds them all. */
+function commonPlace([first, ...others]: readonly Section[]): Section | undefined {
+  return first && lineOf(first).find((place) => others.every((section) => lineOf(section).includes(place)));
+}
+
+function isNamed(section: Section, notice: EditionNotice, reading: Reading): boolean {
+  if (notice.names.has(section.family)) return true;
+  const { catalogue, now } = reading;
+  const chapter = chapterOf(catalogue, section, now);
+  if (chapter?.family !== section.family && section.parent !== null) return false;
+  return [...notice.names].some((family) => {
+    const [named] = catalogue.families.get(family) ?? [];
+    return named && lineOf(named).some((place) => place.family === section.family);
+  });
+}

@@ -1,0 +1,101 @@
+import { align } from './align.ts';
+import { likelyPlaces } from './likely-places.ts';
+import { type TextIndex, type TextPassage, tellingWeight } from './text-index.ts';
+import { tokenise, tokenWeight } from './tokenise.ts';
+
+/** A place in the publication that holds a quote, exactly or nearly. */
+export interface QuoteHit {
+  readonly passage: TextPassage;
+  /** The share of the quote that stands there in order, rare words counting more: 1 when word for word. */
+  readonly score: number;
+  /** How much the words found tell, in nats: some 10 for a few everyday words, 100 and more for a long sentence. */
+  readonly weight: number;
+  /** Range of `passage.text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST_IN_TOKENS = 160;
+const MOST_HITS = 5;
+const LOWEST_SCORE = 0.3;
+const GOOD_SCORE = 0.8;
+
+/**
+ * Where the folded quote stands, best first, one place a section: retyped, shortened, mended, in other punctuation, width
+ * or kind of Han, as long as some few words in a row are left. Two hits with nearly the same score mean that two sections
+ * hold it. Empty for less than 8 Han characters or 4 words, which stand anywhere. A quote longer than 160 of these is
+ * looked up by its beginning.
+ */
+export function findQuote(index: TextIndex, folded: string): QuoteHit[] {
+  const whole = findPiece(index, folded).hits;
+  if (whole[0] !== undefined && whole[0].score >= GOOD_SCORE) return whole;
+  const pieces = folded.split(ELLIPSIS, MOST_PIECES);
+  return pieces.length === 1
+    ? whole
+    : joinPieces(
+        pieces.map((piece) => findPiece(index, piece)),
+        whole,
+      );
+}
+
+const ELLIPSIS = /…+|\.{3,}|\[\.\.\.\]/;
+const MOST_PIECES = 8;
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+  readonly weight: number;
+}
+
+interface Piece {
+  readonly weight: number;
+  readonly hits: readonly QuoteHit[];
+}
+
+function findPiece(index: TextIndex, folded: string): { weight: number; hits: QuoteHit[] } {
+  const { ids } = tokenise(folded, LONGEST_IN_TOKENS);
+  if (!isLongEnough(ids)) return { weight: 0, hits: [] };
+  const weights = Float32Array.from(ids, (id) => tellingWeight(id, index));
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+
+  const places = likelyPlaces(index, ids).map(({ from, to }) => align(ids, weights, index.ids, from, to));
+  const hits = places
+    .filter(({ score }) => score >= LOWEST_SCORE * weight)
+    .map(({ first, last, score }) => toHit(index, { first, last, score: score / weight, weight: score }));
+  return { weight, hits: bestOfSections(hits) };
+}
+
+/** A quote with an ellipsis: the sections that hold its pieces, each as far as it does. */
+function joinPieces(pieces: readonly Piece[], whole: readonly QuoteHit[]): QuoteHit[] {
+  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
+  const sections = new Map<string, QuoteHit>();
+  for (const { weight, hits } of pieces) {
+    for (const hit of hits) {
+      const before = sections.get(hit.passage.section);
+      const score = (before?.score ?? 0) + (hit.score * weight) / total;
+      sections.set(hit.passage.section, { ...(before ?? hit), score, weight: (before?.weight ?? 0) + hit.weight });
+    }
+  }
+  return bestOfSections([...whole, ...sections.values()]).filter(({ score }) => score >= LOWEST_SCORE);
+}
+
+function bestOfSections(hits: readonly QuoteHit[]): QuoteHit[] {
+  const sections = new Map<string, QuoteHit>();
+  for (const hit of hits) {
+    if (hit.score > (sections.get(hit.passage.section)?.score ?? 0)) sections.set(hit.passage.section, hit);
+  }
+  return [...sections.values()].toSorted((left, right) => right.score - left.score).slice(0, MOST_HITS);
+}
+
+function isLongEnough(ids: Uint32Array): boolean {
+  const words = ids.filter((id) => tokenWeight(id) === 3).length;
+  return words >= 4 || ids.length - words >= 8 || (words > 0 && ids.length + words >= 8);
+}
+
+function toHit(index: TextIndex, { first, last, score, weight }: Found): QuoteHit {
+  const number = index.firsts.findLastIndex((start) => start <= first);
+  const passage = index.passages[number]!;
+  const end = Math.min(last, (index.firsts[number + 1] ?? index.ids.length) - 2);
+  return { passage, score, weight, start: index.starts[first]!, end: index.ends[end]! };
+}

@@ -1,0 +1,46 @@
+/**
+ * A text as what a comparison of sentences looks at: each Han character by itself, each other word whole. Punctuation,
+ * spaces and markup are not there. `starts` and `ends` are ranges of the folded text, in UTF-16 units.
+ */
+export interface Tokens {
+  /** A Han character's code point, or a hash of a word with its highest bit set. Never 0. */
+  readonly ids: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** The tokens of a folded text, at most `limit` of them. An apostrophe inside a word does not count ("dont", "don't"). */
+export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Tokens {
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: token, index } of folded.matchAll(TOKEN)) {
+    if (ids.length >= limit) break;
+    ids.push(isHanToken(token) ? token.codePointAt(0)! : hashWord(token));
+    starts.push(index);
+    ends.push(index + token.length);
+  }
+  return { ids: Uint32Array.from(ids), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** How much a token tells: words more than single Han characters, in proportion to a word of two of them. */
+export function tokenWeight(id: number): number {
+  return id >= FIRST_WORD ? 3 : 2;
+}
+
+const TOKEN = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:'[[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
+const FIRST_WORD = 0x80000000;
+
+function isHanToken(token: string): boolean {
+  return token.length <= 2 && /^\p{Script=Han}$/u.test(token);
+}
+
+/** FNV-1a. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index++) {
+    const unit = word.charCodeAt(index);
+    if (unit !== 0x27) hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return (hash | FIRST_WORD) >>> 0;
+}

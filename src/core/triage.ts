@@ -1,0 +1,107 @@
+import type { Catalogue, EditionNotice } from './catalogue/catalogue.ts';
+import { chapterOf } from './catalogue/chapter-of.ts';
+import type { Section } from './catalogue/section.ts';
+import { type LabelPolicy, labelName } from './labels.ts';
+import { locate } from './locate/locate.ts';
+import { type Reading, readingOf } from './locate/reading.ts';
+import { type Finding, unitsOf } from './locate/weigh.ts';
+import { changedSince, chooseNotice } from './notice-choice.ts';
+import { parseReport } from './report/parse-report.ts';
+import type { Report } from './report/report.ts';
+import type { Candidate, Location, NoticeLink, Triage } from './triage-result.ts';
+
+/** From here on explicit evidence (a number, a page, a title, a link, a form's answer) decides. */
+const EXPLICIT = 0.6;
+const MOST_CANDIDATES = 3;
+
+/**
+ * The story of the product: what a report is about, which labels and which notice it should get, and why. Where the
+ * evidence leaves two chapters open it gives no label but the candidates. Pure and total: the same report, catalogue and
+ * policy always give the same triage.
+ */
+export function triage(report: Report, catalogue: Catalogue, policy: Pick<LabelPolicy, 'prefix'>): Triage {
+  const parsed = parseReport(report);
+  const reading = readingOf(catalogue, parsed, report.createdAt);
+  const findings = locate(parsed, reading);
+  const decided = findings.filter((finding) => isDecided(finding, reading));
+  const open = decided.length > 0 ? [] : findings.filter(({ sections }) => sections.length > 0);
+  const sections = decided.flatMap(placeOf);
+  const notice = chooseNotice(sections, reading);
+  const locations = decided.flatMap((finding) => location(finding, reading, policy));
+  return {
+    language: parsed.language,
+    namedEdition: reading.named,
+    locations,
+    labels: [...new Set(locations.map(({ label }) => label))],
+    abstained: open.length > 0,
+    candidates: candidatesOf(open, reading, policy),
+    notice: notice && noticeLink(notice),
+    changedSince: changedSince(sections, reading).map(noticeLink),
+  };
+}
+
+function isDecided(finding: Finding, reading: Reading): boolean {
+  return finding.confidence >= EXPLICIT && unitsOf(finding.sections, reading).size === 1;
+}
+
+/** The section that a finding is about; of several in one chapter the nearest that holds them all. */
+function placeOf({ sections }: Finding): Section[] {
+  const [first, ...others] = sections;
+  for (let place = first ?? null; place !== null; place = place.parent) {
+    const holder = place;
+    if (others.every((section) => isIn(section, holder))) return [holder];
+  }
+  return first ? [first] : [];
+}
+
+function isIn(section: Section, place: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) if (at === place) return true;
+  return false;
+}
+
+function location(finding: Finding, reading: Reading, policy: Pick<LabelPolicy, 'prefix'>): Location[] {
+  const [section] = placeOf(finding);
+  const [first] = finding.sections;
+  const chapter = first && chapterOf(reading.catalogue, first, reading.now);
+  if (!section || !chapter) return [];
+  return [
+    {
+      edition: section.edition,
+      number: section.number?.printed ?? null,
+      title: section.title,
+      path: section.link,
+      chapter: chapter.title,
+      label: labelName(chapter.title, policy),
+      confidence: rounded(finding.confidence),
+      evidence: finding.evidence.map(({ kind, text }) => ({ kind, text })),
+    },
+  ];
+}
+
+function candidatesOf(open: readonly Finding[], reading: Reading, policy: Pick<LabelPolicy, 'prefix'>): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const { sections, confidence } of open) {
+    const share = confidence / Math.max(1, unitsOf(sections, reading).size);
+    for (const section of sections) {
+      const chapter = chapterOf(reading.catalogue, section, reading.now);
+      if (!chapter) continue;
+      const label = labelName(chapter.title, policy);
+      if ((best.get(label)?.confidence ?? 0) >= share) continue;
+      best.set(label, {
+        label,
+        title: section.title,
+        number: section.number?.printed ?? null,
+        confidence: rounded(share),
+      });
+    }
+  }
+  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_CANDIDATES);
+}
+
+function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {
+  return { version, title, date: date.slice(0, 10), url };
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
