@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 interface Waiting<Item> {
   readonly item: Item;
   readonly resolve: () => void;
@@ -5,8 +7,8 @@ interface Waiting<Item> {
 }
 
 /**
- * Returns a function that commits one item and resolves after the commit that held it. Items that arrive while a commit
- * is under way share the next one, so that the cost of a commit is paid once for all of them.
+ * Returns a function that commits one item and resolves after the commit that held it. Items that arrive together, or
+ * while a commit is under way, share one, so that its cost is paid once for all of them.
  */
 export function createGroupCommit<Item>(
   commit: (items: readonly Item[]) => Promise<void>,
@@ -18,7 +20,10 @@ export function createGroupCommit<Item>(
   async function drain(): Promise<void> {
     if (committing) return;
     committing = true;
-    while (waiting.length > 0) await settle(waiting.splice(0, limit), commit);
+    while (waiting.length > 0) {
+      await gather(waiting, limit);
+      await settle(waiting.splice(0, limit), commit);
+    }
     committing = false;
   }
 
@@ -27,6 +32,18 @@ export function createGroupCommit<Item>(
       waiting.push({ item, resolve, reject });
       void drain();
     });
+}
+
+/**
+ * Lets the event loop turn until a turn brings nothing more. An embedded database works within a single turn: without
+ * this, whatever arrived meanwhile would still wait to be read, and every group would be a group of one.
+ */
+async function gather(waiting: readonly unknown[], limit: number): Promise<void> {
+  let before = 0;
+  while (waiting.length > before && waiting.length < limit) {
+    before = waiting.length;
+    await setImmediate();
+  }
 }
 
 async function settle<Item>(

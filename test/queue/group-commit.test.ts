@@ -1,18 +1,34 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createGroupCommit } from '../../src/queue/group-commit.ts';
 
 describe('createGroupCommit', () => {
-  it('commits at once when idle, and what arrives meanwhile together', async () => {
+  it('commits together what arrives together', async () => {
     const groups: string[][] = [];
+    const commit = createGroupCommit<string>(async (items) => void groups.push([...items]));
+
+    const first = [commit('a'), commit('b')];
+    await Promise.resolve();
+    await Promise.all([...first, commit('c')]);
+    await commit('d');
+
+    expect(groups).toEqual([['a', 'b', 'c'], ['d']]);
+  });
+
+  it('commits together what arrives during a commit', async () => {
+    const groups: string[][] = [];
+    const gate = Promise.withResolvers<void>();
     const commit = createGroupCommit<string>(async (items) => {
       groups.push([...items]);
-      await Promise.resolve();
+      await gate.promise;
     });
 
-    await Promise.all(['a', 'b', 'c', 'd'].map(commit));
-    await commit('e');
+    const first = commit('a');
+    await vi.waitFor(() => expect(groups).toEqual([['a']]));
+    const others = ['b', 'c', 'd'].map(commit);
+    gate.resolve();
+    await Promise.all([first, ...others]);
 
-    expect(groups).toEqual([['a'], ['b', 'c', 'd'], ['e']]);
+    expect(groups).toEqual([['a'], ['b', 'c', 'd']]);
   });
 
   it('resolves nothing before its own commit', async () => {
@@ -20,12 +36,16 @@ describe('createGroupCommit', () => {
     const commit = createGroupCommit<string>(() => new Promise((resolve) => release.push(resolve)));
     const kept: string[] = [];
 
-    const all = Promise.all(['a', 'b'].map((item) => commit(item).then(() => kept.push(item))));
+    const first = commit('a').then(() => kept.push('a'));
+    await vi.waitFor(() => expect(release).toHaveLength(1));
+    const second = commit('b').then(() => kept.push('b'));
+    expect(kept).toEqual([]);
     release[0]?.();
-    await new Promise(setImmediate);
+    await first;
     expect(kept).toEqual(['a']);
+    await vi.waitFor(() => expect(release).toHaveLength(2));
     release[1]?.();
-    await all;
+    await second;
 
     expect(kept).toEqual(['a', 'b']);
   });
@@ -36,7 +56,7 @@ describe('createGroupCommit', () => {
 
     await Promise.all([1, 2, 3, 4, 5].map(commit));
 
-    expect(groups).toEqual([[1], [2, 3], [4, 5]]);
+    expect(groups).toEqual([[1, 2], [3, 4], [5]]);
   });
 
   it('tells every member of a group that failed, and goes on', async () => {
