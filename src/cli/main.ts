@@ -52,7 +52,7 @@ program
     'say what would be done about an issue, and why; applies nothing (GITHUB_TOKEN for private repositories)',
   )
   .argument('<url>', 'address of the issue')
-  .action((url: string) => explain(url, process.env));
+  .action(async (url: string) => console.log(await explain(url, process.env)));
 
 try {
   await program.parseAsync();

@@ -4,6 +4,7 @@ import { type Draft, draft, insert, isWithin, partsOf, startsWith } from './draf
 import { findNumber } from './find-number.ts';
 import { findTitle, findWithin } from './find-title.ts';
 import type { Notice, NoticeBlock } from './notice.ts';
+import { type PlacedText, placeBlocks } from './place-blocks.ts';
 import { announcedChapters, announcedMoves, bracketed, numberedTitle } from './read-announcement.ts';
 import type { Section } from './section.ts';
 
@@ -13,6 +14,8 @@ export interface NoticeEffect {
   /** Sections that the notice calls new: they continue no older section at their place. */
   readonly added: ReadonlySet<Draft>;
   readonly moves: readonly { readonly from: Draft | Section; readonly to: Draft }[];
+  /** Its words about single sections. */
+  readonly texts: readonly PlacedText<Draft | Section>[];
 }
 
 /**
@@ -29,12 +32,14 @@ export function applyNotice(notice: Notice, drafts: Draft[], known: readonly Sec
     moves.push(...movesIn(text, drafts, known));
     if (!listed) for (const one of addChapters(text, drafts)) added.add(one);
   }
-  for (const block of chapterBlocks) {
+  const texts = placeBlocks(chapterBlocks, (block) => {
     for (const one of addNumbered(block, notice.version, drafts)) added.add(one);
-    for (const one of namedIn(block, drafts, known)) names.add(one);
-  }
+    const named = namedIn(block, drafts, known);
+    for (const one of named) names.add(one);
+    return named;
+  });
   for (const one of added) names.add(one);
-  return { names, added, moves };
+  return { names, added, moves, texts };
 }
 
 /** "新增第四章「SRE 进阶」：包含 “…”“…”": a chapter that replaces what had its number, and the sections it lists. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Section } from './section.ts';
+import type { SectionText } from './section-text.ts';
 import type { TitleIndex } from './title-index.ts';
 
 /** One published version of a publication. */
@@ -45,6 +46,8 @@ export interface Catalogue {
   readonly bySection: ReadonlySet<number>;
   /** Titles of all editions, and headings inside sections, as readers may write them. */
   readonly titles: TitleIndex;
+  /** The text, and what notices say of sections. */
+  readonly text: SectionText;
 }
 
 /** A heading inside a section, as the text gives it: a name by which readers know a place. */

@@ -8,8 +8,10 @@ import { headingsOf } from './headings.ts';
 import { matchFamilies } from './match-families.ts';
 import type { Notice } from './notice.ts';
 import type { PublicationSources } from './publication.ts';
+import { type Passage, readPassages } from './read-passages.ts';
 import { type EditionSource, readSources } from './read-sources.ts';
 import type { Section } from './section.ts';
+import { indexText } from './section-text.ts';
 import { indexTitles } from './title-index.ts';
 
 const CONFIGURATION = 'chapter-triage.yml';
@@ -21,7 +23,7 @@ const CONFIGURATION = 'chapter-triage.yml';
  */
 export function compileCatalogue(sources: PublicationSources): { catalogue: Catalogue; problems: Problem[] } {
   const { editions: editionSources, problems } = readSources(sources);
-  const state: Compiling = { editions: [], families: new Map(), moves: [] };
+  const state: Compiling = { editions: [], families: new Map(), moves: [], noticeTexts: [] };
   for (const source of editionSources) addEdition(state, source, sources);
   if (state.editions.length === 0) throw new UserError([...problems, noEdition]);
   for (const { from, to } of sources.moved) {
@@ -37,8 +39,11 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   }
   const { name, language } = sources;
   const { editions, families, moves } = state;
-  const titles = indexTitles(families, headingsOf(sources.text, editions));
-  return { catalogue: { name, language, editions, families, moves, bySection, titles }, problems };
+  const read = readPassages(sources.text, editions);
+  problems.push(...read.problems);
+  const titles = indexTitles(families, headingsOf(read.passages));
+  const text = indexText([...read.passages, ...state.noticeTexts]);
+  return { catalogue: { name, language, editions, families, moves, bySection, titles, text }, problems };
 }
 
 const noEdition: Problem = {
@@ -53,6 +58,7 @@ interface Compiling {
   /** Newest section first. */
   readonly families: Map<number, Section[]>;
   readonly moves: FamilyMove[];
+  readonly noticeTexts: Passage[];
 }
 
 function addEdition(state: Compiling, source: EditionSource, sources: PublicationSources): void {
@@ -68,6 +74,10 @@ function addEdition(state: Compiling, source: EditionSource, sources: Publicatio
   const families = (of: Draft | Section) => ('edition' in of ? of.family : (made.get(of) ?? of).family) ?? -1;
   for (const { from, to } of effect?.moves ?? []) {
     state.moves.push({ from: families(from), to: families(to), since: state.editions.length });
+  }
+  for (const { section: about, text } of effect?.texts ?? []) {
+    const section = 'edition' in about ? about : made.get(about);
+    if (section) state.noticeTexts.push({ section, text });
   }
   const names = new Set([...(effect?.names ?? [])].map(families));
   const notice = source.notice ? editionNotice(source.notice, names, sources.noticeUrl) : null;

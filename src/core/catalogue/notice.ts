@@ -18,6 +18,8 @@ export interface Notice {
 /** A heading, paragraph or list item of a notice. */
 export interface NoticeBlock {
   readonly kind: 'heading' | 'paragraph' | 'item';
+  /** 1 to 6 for a heading, else 0. */
+  readonly depth: number;
   readonly line: number;
   readonly text: string;
   readonly folded: string;

@@ -114,5 +114,6 @@ function blocksOf(node: Nodes): NoticeBlock[] {
 
 function block(node: Nodes, kind: NoticeBlock['kind']): NoticeBlock {
   const text = textOf(node, { includeImageAlt: false, includeHtml: false });
-  return { kind, line: node.position?.start.line ?? 1, text, folded: fold(text) };
+  const depth = node.type === 'heading' ? node.depth : 0;
+  return { kind, depth, line: node.position?.start.line ?? 1, text, folded: fold(text) };
 }

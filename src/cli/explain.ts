@@ -1,0 +1,111 @@
+import pc from 'picocolors';
+import type { Action } from '../core/action.ts';
+import { compileCatalogue } from '../core/catalogue/compile.ts';
+import { desire } from '../core/desire.ts';
+import { isIgnored } from '../core/is-ignored.ts';
+import { describeProblem, UserError } from '../core/problem.ts';
+import { reconcile } from '../core/reconcile.ts';
+import type { Subject } from '../core/subject.ts';
+import { triage } from '../core/triage.ts';
+import type { Triage } from '../core/triage-result.ts';
+import { Catalogues } from '../github/catalogue-of.ts';
+import { createCliOctokit } from '../github/cli-octokit.ts';
+import { Configurations } from '../github/configuration-of.ts';
+import { Files } from '../github/files.ts';
+import { readIssue } from '../github/issues.ts';
+import { isStatus, type Octokit } from '../github/octokit.ts';
+import { RepositoryLabels } from '../github/repository-labels.ts';
+import { Visibilities } from '../github/visibility.ts';
+import { policyOf } from '../policy-of.ts';
+
+/**
+ * Reads an issue and its publication from GitHub and returns what would be done about it and why, as text for people.
+ * Applies nothing. With a person's token nobody can tell which comment is the app's, so the acknowledgement is shown as
+ * if there were none yet. Throws a UserError for an address that is no issue, and for a repository it can't work with.
+ */
+export async function explain(url: string, env: Readonly<Record<string, string | undefined>>): Promise<string> {
+  const subject = subjectOf(url);
+  const octokit = createCliOctokit({
+    token: env.GITHUB_TOKEN || null,
+    baseUrl: env.GITHUB_API_URL || null,
+    warn: (message) => console.error(pc.yellow(message)),
+  });
+  try {
+    return await explainSubject(octokit, subject, url);
+  } catch (error) {
+    if (!isStatus(error, 401, 403, 404)) throw error;
+    const message = `GitHub answers ${error.status}: ${error.message.split(' - ')[0]}`;
+    throw new UserError([{ file: url, message, remedy: 'set GITHUB_TOKEN to a token that may read it' }], {
+      cause: error,
+    });
+  }
+}
+
+async function explainSubject(octokit: Octokit, subject: Subject, url: string): Promise<string> {
+  const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
+  const files = new Files(limits);
+  const refuse = (problem: string, remedy: string) => new UserError([{ file: url, message: problem, remedy }]);
+  const configurations = new Configurations(files, (_, error) => {
+    throw error;
+  });
+  const configured = await configurations.of(octokit, subject);
+  if (!configured) throw refuse('its repository has no .github/chapter-triage.yml', 'add one: see the README');
+  const catalogues = new Catalogues({
+    files,
+    visibilities: new Visibilities(limits),
+    compile: compileCatalogue,
+    maxCatalogues: 1,
+  });
+  const { catalogue, problems } = await catalogues.of(octokit, subject, configured);
+  const snapshot = await readIssue(octokit, subject, null, () => false);
+  if (!snapshot) throw refuse('there is no issue at this address', 'give the address of an issue');
+  if (isIgnored(snapshot, configured.configuration.ignore)) return 'Left alone: its author or a label is excluded.';
+  const policy = policyOf(configured.configuration, 'issue');
+  const found = triage(snapshot.report, catalogue, policy.labels);
+  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, subject);
+  const observed = { labels: snapshot.labels, acknowledgement: null, repositoryLabels };
+  const actions = reconcile(desire(found, catalogue, policy, observed, null), observed, null);
+  const warnings = problems.map((problem) => pc.yellow(describeProblem(problem)));
+  return [...warnings, ...understood(found), '', pc.bold('Would be done'), ...actions.flatMap(describeAction)].join(
+    '\n',
+  );
+}
+
+function subjectOf(url: string): Subject {
+  const match = /^https?:\/\/[^/]+\/(?:repos\/)?([^/]+)\/([^/]+)\/issues\/(\d+)(?:[#?].*)?$/u.exec(url);
+  const [, owner, repo, number] = match ?? [];
+  if (!owner || !repo) {
+    const remedy = 'write it like https://github.com/owner/name/issues/12';
+    throw new UserError([{ file: url, message: 'this is not the address of an issue', remedy }]);
+  }
+  return { owner, repo, kind: 'issue', number: Number(number) };
+}
+
+function understood(found: Triage): string[] {
+  const places = found.locations.flatMap(({ number, title, edition, label, confidence, evidence }) => [
+    `${pc.green(label)}  ${[number, title].filter(Boolean).join(' ')} (${edition}), ${Math.round(confidence * 100)} % sure`,
+    ...evidence.map(({ kind, text }) => `  ${pc.dim(kind)} ${JSON.stringify(text)}`),
+  ]);
+  const open = found.candidates.map(({ label, confidence }) => `  ${label}, ${Math.round(confidence * 100)} %`);
+  const notice = found.notice ? [`notice ${found.notice.version}: ${found.notice.url ?? found.notice.title}`] : [];
+  const changed = found.changedSince.map(({ version }) => `changed since in ${version}`);
+  const none = found.abstained ? ['Not decided between:', ...open] : ['No chapter found.'];
+  return [pc.bold('Understood'), ...(places.length > 0 ? places : none), ...notice, ...changed];
+}
+
+function describeAction(action: Action): string[] {
+  switch (action.type) {
+    case 'create-label':
+    case 'update-label':
+      return [`${action.type} ${action.label.name}`];
+    case 'add-labels':
+      return [`add-labels ${action.labels.join(', ')}`];
+    case 'remove-label':
+      return [`remove-label ${action.label}`];
+    case 'create-comment':
+    case 'update-comment':
+      return [action.type, ...action.body.split('\n').map((line) => `  ${line}`)];
+    case 'delete-comment':
+      return [`delete-comment ${action.id}`];
+  }
+}

@@ -1,0 +1,71 @@
+import { acknowledge } from './acknowledgement.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import type { Desired } from './desired.ts';
+import type { LabelFamily } from './label-family.ts';
+import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from './labels.ts';
+import type { Language } from './language.ts';
+import type { LastApplied, Observed } from './observed.ts';
+import { ownership } from './ownership.ts';
+import type { Triage } from './triage-result.ts';
+
+/** What a configuration says of what a subject should get. */
+export interface Policy {
+  readonly labels: LabelPolicy;
+  /** Null: no acknowledgement is wanted. "auto": in the reader's language. */
+  readonly acknowledgement: Language | 'auto' | null;
+  /** True where comments such as `/chapter 5.3` are understood. */
+  readonly commands: boolean;
+}
+
+/**
+ * What a subject should have after this triage: the chapter labels, or the one for what could not be placed, and the
+ * acknowledgement, whose text also tells what people did with the labels.
+ */
+export function desire(
+  triage: Triage,
+  catalogue: Catalogue,
+  policy: Policy,
+  observed: Observed,
+  lastApplied: LastApplied | null,
+): Desired {
+  const family = labelFamily(catalogue, policy.labels);
+  const { placedByPeople, declined } = ownership(family, observed, lastApplied);
+  const language = policy.acknowledgement === 'auto' ? triage.language : policy.acknowledgement;
+  const acknowledgement =
+    language === null
+      ? null
+      : acknowledge(triage, {
+          publication: catalogue.name,
+          language,
+          commands: policy.commands,
+          unsureLabel: policy.labels.unsure,
+          people: { placed: placedByPeople, declined },
+        });
+  return { labels: wantedLabels(triage, catalogue, policy.labels), acknowledgement, family };
+}
+
+function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
+  const titles = new Set(
+    [...catalogue.families.values()].flatMap(([newest]) =>
+      newest && isChapter(newest, catalogue) ? newest.title : [],
+    ),
+  );
+  const names = [...titles].map((title) => labelName(title, policy));
+  return { prefix: policy.prefix, names, unsure: policy.unsure };
+}
+
+/** Chapters of all editions: labels of those that are gone are still ours. */
+function isChapter(
+  { parent }: { parent: { parent: object | null; family: number } | null },
+  { bySection }: Catalogue,
+): boolean {
+  return parent === null || (parent.parent === null && bySection.has(parent.family));
+}
+
+function wantedLabels(triage: Triage, catalogue: Catalogue, policy: LabelPolicy): LabelDefinition[] {
+  if (triage.labels.length === 0) return [unsureLabel(catalogue, policy)];
+  const known = chapterLabels(catalogue, policy);
+  return triage.labels.flatMap(
+    (name) => known.find((label) => label.name === name) ?? { name, color: 'ededed', description: '' },
+  );
+}

@@ -1,0 +1,9 @@
+import type { Configuration } from './config/configuration.ts';
+import type { Policy } from './core/desire.ts';
+import type { Subject } from './core/subject.ts';
+
+/** What a configuration says of the subjects of one kind. */
+export function policyOf({ labels, acknowledgement }: Configuration, kind: Subject['kind']): Policy {
+  const wanted = kind === 'issue' ? acknowledgement.issues : acknowledgement.discussions;
+  return { labels, acknowledgement: wanted ? acknowledgement.language : null, commands: false };
+}
