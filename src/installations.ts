@@ -1,15 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
-import type { Action } from './core/action.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
-import type { Desired } from './core/desired.ts';
-import { needsHistory, replayHistory } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
-import type { LastApplied, Observed } from './core/observed.ts';
 import { UserError } from './core/problem.ts';
-import { reconcile } from './core/reconcile.ts';
+import { decide } from './decide.ts';
 import { applyAction } from './github/apply-action.ts';
 import { readLabelHistory } from './github/attribution.ts';
 import { createBotIdentity } from './github/bot-identity.ts';
@@ -24,16 +20,6 @@ import type { Snapshot } from './github/snapshot.ts';
 import { Visibilities } from './github/visibility.ts';
 import type { Installation } from './worker.ts';
 
-/** What one look found. */
-export interface Found {
-  readonly snapshot: Snapshot;
-  readonly catalogue: Catalogue;
-  readonly configuration: Configured;
-}
-
-/** What a subject should have, given what we knew of it. Pure. */
-export type Desire = (found: Found, observed: Observed, lastApplied: LastApplied | null) => Desired;
-
 const MINUTE = 60_000;
 const MAX_REPOSITORIES = 10_000;
 const MAX_CATALOGUES = 100;
@@ -45,7 +31,6 @@ const MAX_INSTALLATIONS = 1_000;
  */
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
-  desire: Desire,
   log: Logger,
 ): Promise<(id: number) => Promise<Installation<Configured, Catalogue, Snapshot>>> {
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now: () => performance.now() };
@@ -77,38 +62,15 @@ export async function createInstallations(
       async read(subject) {
         return readIssue(octokit, subject, await botIdentity(), (body) => readMarker(body) !== null);
       },
-      async decide(subject, found) {
-        const observed = {
-          labels: found.snapshot.labels,
-          acknowledgement: found.snapshot.acknowledgement,
-          repositoryLabels: await repositoryLabels.read(octokit, subject),
-        };
-        const history = async () => readLabelHistory(octokit, subject, await botIdentity());
-        return decide(found, observed, desire, history);
-      },
+      decide: (subject, found) =>
+        decide(subject, found, {
+          repositoryLabels: () => repositoryLabels.read(octokit, subject),
+          labelHistory: async () => readLabelHistory(octokit, subject, await botIdentity()),
+        }),
       async apply(subject, action) {
         await applyAction(octokit, subject, action);
         repositoryLabels.note(subject, action);
       },
     };
   };
-}
-
-/** The marker tells what we knew; where it does not explain what is there, the history of the subject does. */
-async function decide(
-  found: Found,
-  observed: Observed,
-  desire: Desire,
-  history: () => ReturnType<typeof readLabelHistory>,
-): Promise<Action[]> {
-  const { acknowledgement, duplicates } = found.snapshot;
-  const remembered = acknowledgement && readMarker(acknowledgement.body);
-  const first = desire(found, observed, remembered);
-  const isExplained = !needsHistory(first, observed, remembered);
-  const lastApplied = isExplained ? remembered : replayHistory(first.family, await history());
-  const desired = isExplained ? first : desire(found, observed, lastApplied);
-  return [
-    ...reconcile(desired, observed, lastApplied),
-    ...duplicates.map(({ id }): Action => ({ type: 'delete-comment', id })),
-  ];
 }

@@ -3,7 +3,7 @@ import { Probot } from 'probot';
 import { createApp } from './app.ts';
 import type { Credentials, Environment } from './config/environment.ts';
 import { createPacedOctokit } from './github/paced-octokit.ts';
-import { createInstallations, type Desire } from './installations.ts';
+import { createInstallations } from './installations.ts';
 import { openEmbeddedDatabase } from './queue/embedded-database.ts';
 import { openQueue } from './queue/open-queue.ts';
 import { startWebServer } from './web-server.ts';
@@ -16,7 +16,6 @@ import { createWorker } from './worker.ts';
 export async function serve(
   environment: Environment,
   { appId, privateKey, webhookSecret }: Credentials,
-  desire: Desire,
   log: Logger,
 ): Promise<() => Promise<void>> {
   const { host, port, githubApiUrl, dataDir } = environment;
@@ -32,7 +31,7 @@ export async function serve(
   const queue = await openQueue(await openEmbeddedDatabase(dataDir), { log });
   try {
     await probot.load(createApp(queue));
-    const installation = await createInstallations(probot, desire, log);
+    const installation = await createInstallations(probot, log);
     await queue.work(createWorker({ installation, log, now: () => performance.now() }));
     const web = await startWebServer(probot, { host, port, log });
     log.info({ host, port: web.port }, 'ready');

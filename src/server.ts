@@ -1,16 +1,11 @@
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { describeProblem, UserError } from './core/problem.ts';
-import type { Desire } from './installations.ts';
 import { createLog } from './log.ts';
 import { serve } from './serve.ts';
 import { startSetUp } from './set-up.ts';
 
 /** After this, what still runs is cut off; it is taken up again at the next start. */
 const STOP_MILLISECONDS = 9_500;
-
-const desire: Desire = () => {
-  throw new Error('nothing decides yet what a subject should have');
-};
 
 try {
   await start(readEnvironment(process.env));
@@ -23,7 +18,7 @@ async function start(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
   if (environment.credentials === null) return startSetUp(environment, log);
 
-  const stop = await serve(environment, environment.credentials, desire, log);
+  const stop = await serve(environment, environment.credentials, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       log.info({ signal }, 'stopping');

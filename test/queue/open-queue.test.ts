@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite, PgBoss } from 'pg-boss';
 import { pino } from 'pino';
@@ -149,7 +150,7 @@ describe('on a folder', () => {
   });
 
   it('takes up soon after a kill what was waiting and what was active, once each', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'cut-off-process.ts'), folder]);
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./cut-off-process.ts', import.meta.url)), folder]);
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfiguration } from '../src/config/parse-configuration.ts';
+import type { Action } from '../src/core/action.ts';
+import { compileCatalogue } from '../src/core/catalogue/compile.ts';
+import type { LabelEvent } from '../src/core/label-history.ts';
+import { decide } from '../src/decide.ts';
+import type { Snapshot } from '../src/github/snapshot.ts';
+
+const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
+const { catalogue } = compileCatalogue({
+  name: 'Handbook',
+  language: 'en',
+  contents: [{ path: 'contents/v1.0.txt', name: 'v1.0', text: '1 Alerting ... 3\n2 Postmortems ... 9\n' }],
+  notices: [],
+  text: [],
+  noticeUrl: null,
+  moved: [],
+  bySection: [],
+});
+const report = { title: 'Typo in chapter 2', body: 'It says "teh".', createdAt: null };
+const untouched: Snapshot = {
+  report,
+  author: { login: 'reader', isBot: false },
+  labels: [],
+  state: 'open',
+  locked: false,
+  acknowledgement: null,
+  duplicates: [],
+};
+
+describe('decide', () => {
+  it('labels a new report, then acknowledges it, without asking for its history', async () => {
+    const { actions, asked } = await decideOn(untouched);
+
+    expect(actions.map(({ type }) => type)).toEqual(['create-label', 'add-labels', 'create-comment']);
+    expect(asked).toEqual(['repositoryLabels']);
+  });
+
+  it('finds nothing to do after that', async () => {
+    const { actions } = await decideOn(untouched);
+
+    const { actions: again, asked } = await decideOn(applied(actions));
+
+    expect(again).toEqual([]);
+    expect(asked).toEqual(['repositoryLabels']);
+  });
+
+  it('asks for the history when labels changed meanwhile, and leaves what a person removed', async () => {
+    const { actions } = await decideOn(untouched);
+    const removed = { ...applied(actions), labels: [] };
+    const label = 'chapter: Postmortems';
+    const history: LabelEvent[] = [
+      { type: 'labeled', label, ours: true },
+      { type: 'unlabeled', label, ours: false },
+    ];
+
+    const { actions: again, asked } = await decideOn(removed, { history });
+
+    expect(asked).toEqual(['repositoryLabels', 'labelHistory']);
+    expect(again.map(({ type }) => type)).toEqual(['update-comment']);
+  });
+
+  it('removes acknowledgements that a race doubled', async () => {
+    const { actions } = await decideOn(untouched);
+    const settled = applied(actions);
+    const doubled = { ...settled, duplicates: [{ id: '2', body: settled.acknowledgement?.body ?? '' }] };
+
+    expect((await decideOn(doubled)).actions).toEqual([{ type: 'delete-comment', id: '2' }]);
+  });
+
+  it('writes no comment where the configuration wants none', async () => {
+    const configuration = `${yaml}acknowledgement: { issues: false }\n`;
+    const { actions } = await decideOn(untouched, { configuration });
+    expect(actions.map(({ type }) => type)).toEqual(['create-label', 'add-labels']);
+  });
+
+  it.each<[string, Partial<Snapshot>, string]>([
+    ['by a bot', { author: { login: 'renovate[bot]', isBot: true } }, ''],
+    ['by somebody excluded', {}, 'ignore: { authors: [Reader] }\n'],
+    ['with an excluded label', { labels: ['Internal'] }, 'ignore: { labels: [internal] }\n'],
+  ])('asks and does nothing about a report %s', async (_, changed, rest) => {
+    const decided = await decideOn({ ...untouched, ...changed }, { configuration: yaml + rest });
+    expect(decided).toEqual({ actions: [], asked: [] });
+  });
+});
+
+async function decideOn(
+  snapshot: Snapshot,
+  { configuration = yaml, history = [] }: { configuration?: string; history?: readonly LabelEvent[] } = {},
+) {
+  const asked: string[] = [];
+  const repository = { owner: 'press', repo: 'handbook' };
+  const configured = { configuration: parseConfiguration(configuration, 'file'), repository, file: 'file' };
+  const actions = await decide(
+    { ...repository, kind: 'issue', number: 1 },
+    { snapshot, catalogue: catalogue!, configuration: configured },
+    {
+      async repositoryLabels() {
+        asked.push('repositoryLabels');
+        return [];
+      },
+      async labelHistory() {
+        asked.push('labelHistory');
+        return history;
+      },
+    },
+  );
+  return { actions, asked };
+}
+
+/** The subject as it is once these actions are done. */
+function applied(actions: readonly Action[]): Snapshot {
+  const labels = actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : []));
+  const [comment] = actions.flatMap((action) => (action.type === 'create-comment' ? [action.body] : []));
+  return { ...untouched, labels, acknowledgement: { id: '1', body: comment ?? '' } };
+}
