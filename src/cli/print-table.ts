@@ -4,7 +4,7 @@ const WIDEST = 44;
 
 /** Rows as an aligned table; Han characters take two columns. Cells are cut at 44 columns, and controls in them removed. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, ...rows].map((row) => row.map((cell) => fit(cell.replaceAll(/\s+/gu, ' '))));
+  const lines = [head, ...rows].map((row) => row.map((cell) => cut(cell.replaceAll(/\s+/gu, ' '))));
   const widths = head.map((_, column) => Math.max(...lines.map((line) => width(line[column] ?? ''))));
   return lines
     .map((line) =>
@@ -27,12 +27,12 @@ function isWide(character: string): boolean {
   );
 }
 
-function fit(cell: string): string {
+function cut(cell: string): string {
   if (width(cell) <= WIDEST) return cell;
-  let cut = '';
+  let kept = '';
   for (const character of stripVTControlCharacters(cell)) {
-    if (width(cut) + width(character) > WIDEST - 1) break;
-    cut += character;
+    if (width(kept) + width(character) > WIDEST - 1) break;
+    kept += character;
   }
-  return `${cut}…`;
+  return `${kept}…`;
 }

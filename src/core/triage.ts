@@ -1,8 +1,9 @@
 import type { Catalogue, EditionNotice } from './catalogue/catalogue.ts';
 import { chapterOf } from './catalogue/chapter-of.ts';
 import type { Section } from './catalogue/section.ts';
-import { type LabelPolicy, labelName } from './labels.ts';
+import { labelName } from './labels.ts';
 import { locate } from './locate/locate.ts';
+import { type Model, shippedModel } from './locate/model.ts';
 import { type Reading, readingOf } from './locate/reading.ts';
 import { type Finding, unitsOf } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
@@ -10,8 +11,21 @@ import { parseReport } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
 import type { Candidate, Location, NoticeLink, Triage } from './triage-result.ts';
 
-/** From here on explicit evidence (a number, a page, a title, a link, a form's answer) decides. */
-const EXPLICIT = 0.6;
+/** How sure a finding must be to decide: by explicit evidence (a number, a title, a quote …), and by its topic alone. */
+export interface Thresholds {
+  readonly explicit: number;
+  readonly topic: number;
+}
+
+/** Chosen from the precision-coverage curves in docs/accuracy.md. */
+export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.8 };
+
+/** What of a configuration a triage depends on. */
+export interface TriagePolicy {
+  readonly prefix: string;
+  readonly confidence?: Thresholds;
+}
+
 const MOST_CANDIDATES = 3;
 
 /**
@@ -19,12 +33,18 @@ const MOST_CANDIDATES = 3;
  * evidence leaves two chapters open it gives no label but the candidates. Pure and total: the same report, catalogue and
  * policy always give the same triage.
  */
-export function triage(report: Report, catalogue: Catalogue, policy: Pick<LabelPolicy, 'prefix'>): Triage {
+export function triage(
+  report: Report,
+  catalogue: Catalogue,
+  policy: TriagePolicy,
+  model: Model = shippedModel,
+): Triage {
   const parsed = parseReport(report);
-  const reading = readingOf(catalogue, parsed, report.createdAt);
+  const reading = readingOf(catalogue, parsed, report.createdAt, model);
   const findings = locate(parsed, reading);
-  const decided = findings.filter((finding) => isDecided(finding, reading));
-  const open = decided.length > 0 ? [] : findings.filter(({ sections }) => sections.length > 0);
+  const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
+  const decided = findings.filter((finding) => isDecided(finding, thresholds, reading));
+  const open = decided.length > 0 ? [] : findings;
   const sections = decided.flatMap(placeOf);
   const notice = chooseNotice(sections, reading);
   const locations = decided.flatMap((finding) => location(finding, reading, policy));
@@ -40,13 +60,15 @@ export function triage(report: Report, catalogue: Catalogue, policy: Pick<LabelP
   };
 }
 
-function isDecided(finding: Finding, reading: Reading): boolean {
-  return finding.confidence >= EXPLICIT && unitsOf(finding.sections, reading).size === 1;
+function isDecided({ confidence, evidence, sections }: Finding, thresholds: Thresholds, reading: Reading): boolean {
+  const threshold = evidence.every(({ kind }) => kind === 'topic') ? thresholds.topic : thresholds.explicit;
+  return confidence >= threshold && unitsOf(sections, reading).size === 1;
 }
 
-/** The section that a finding is about; of several in one chapter the nearest that holds them all. */
-function placeOf({ sections }: Finding): Section[] {
+/** The section that a finding is about; of several in one chapter the nearest that holds them all, but for text found. */
+function placeOf({ sections, evidence }: Finding): Section[] {
   const [first, ...others] = sections;
+  if (first && evidence.some(({ kind }) => kind === 'quote' || kind === 'topic')) return [first];
   for (let place = first ?? null; place !== null; place = place.parent) {
     const holder = place;
     if (others.every((section) => isIn(section, holder))) return [holder];
@@ -59,7 +81,7 @@ function isIn(section: Section, place: Section): boolean {
   return false;
 }
 
-function location(finding: Finding, reading: Reading, policy: Pick<LabelPolicy, 'prefix'>): Location[] {
+function location(finding: Finding, reading: Reading, policy: TriagePolicy): Location[] {
   const [section] = placeOf(finding);
   const [first] = finding.sections;
   const chapter = first && chapterOf(reading.catalogue, first, reading.now);
@@ -78,7 +100,7 @@ function location(finding: Finding, reading: Reading, policy: Pick<LabelPolicy, 
   ];
 }
 
-function candidatesOf(open: readonly Finding[], reading: Reading, policy: Pick<LabelPolicy, 'prefix'>): Candidate[] {
+function candidatesOf(open: readonly Finding[], reading: Reading, policy: TriagePolicy): Candidate[] {
   const best = new Map<string, Candidate>();
   for (const { sections, confidence } of open) {
     const share = confidence / Math.max(1, unitsOf(sections, reading).size);

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Section } from './section.ts';
 import type { SectionText } from './section-text.ts';
 import type { TitleIndex } from './title-index.ts';
+import type { TopicIndex } from './topic-index.ts';
 
 /** One published version of a publication. */
 export interface Edition {
@@ -48,6 +49,7 @@ export interface Catalogue {
   readonly titles: TitleIndex;
   /** The text, and what notices say of sections. */
   readonly text: SectionText;
+  readonly topics: TopicIndex;
 }
 
 /** A heading inside a section, as the text gives it: a name by which readers know a place. */

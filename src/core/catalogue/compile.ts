@@ -13,6 +13,7 @@ import { type EditionSource, readSources } from './read-sources.ts';
 import type { Section } from './section.ts';
 import { indexText } from './section-text.ts';
 import { indexTitles } from './title-index.ts';
+import { indexTopics } from './topic-index.ts';
 
 const CONFIGURATION = 'chapter-triage.yml';
 
@@ -42,8 +43,10 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const read = readPassages(sources.text, editions);
   problems.push(...read.problems);
   const titles = indexTitles(families, headingsOf(read.passages));
-  const text = indexText([...read.passages, ...state.noticeTexts]);
-  return { catalogue: { name, language, editions, families, moves, bySection, titles, text }, problems };
+  const passages = [...read.passages, ...state.noticeTexts];
+  const text = indexText(passages);
+  const topics = indexTopics(families, passages);
+  return { catalogue: { name, language, editions, families, moves, bySection, titles, text, topics }, problems };
 }
 
 const noEdition: Problem = {

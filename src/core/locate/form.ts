@@ -3,7 +3,7 @@ import { findTitle } from '../catalogue/find-title.ts';
 import { leadingNumber } from '../catalogue/section-number.ts';
 import { scanReferences } from '../reference/scan-references.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, judged } from './evidence.ts';
 import { isPlaceField } from './form-fields.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,7 +19,12 @@ export function formEvidence(report: ParsedReport, reading: Reading): Evidence[]
         const known = places.filter((place) => sections.includes(place));
         return known.length === 0
           ? []
-          : [{ kind: 'form', text: text.trim(), sections: known, strength: 0.97, denied: false, statement: -1 }];
+          : [
+              judged(
+                { kind: 'form', text: text.trim(), sections: known, features: {}, denied: false, statement: -1 },
+                reading.model,
+              ),
+            ];
       });
     });
 }

@@ -1,5 +1,5 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, judged } from './evidence.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -19,7 +19,12 @@ export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[]
     const best = sections.filter((one) => one.path.length === longest).map(({ section }) => section);
     return best.length === 0
       ? []
-      : [{ kind: 'link', text: url, sections: best, strength: 0.95, denied: false, statement: -1 }];
+      : [
+          judged(
+            { kind: 'link', text: url, sections: best, features: {}, denied: false, statement: -1 },
+            reading.model,
+          ),
+        ];
   });
 }
 

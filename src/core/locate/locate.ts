@@ -1,4 +1,5 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Evidence } from './evidence.ts';
 import { formEvidence } from './form.ts';
 import { linkEvidence } from './link.ts';
 import { numberEvidence } from './number.ts';
@@ -6,15 +7,22 @@ import { pageEvidence } from './page.ts';
 import { quoteEvidence } from './quote.ts';
 import type { Reading } from './reading.ts';
 import { titleEvidence } from './title.ts';
+import { topicEvidence } from './topic.ts';
 import { type Finding, weigh } from './weigh.ts';
 
-/** Every kind of evidence: a new kind is a file beside this one and a line here. */
-const KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
+/** Every explicit kind of evidence: a new kind is a file beside this one and a line here. */
+const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
 
-/** What a report is about: findings, the surest first. Pure; linear in the report. */
+/** What in a report points at a place by number, page, title, quote, link or a form's answer. */
+export function explicitEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  return EXPLICIT_KINDS.flatMap((kind) => kind(report, reading));
+}
+
+/**
+ * What a report is about: findings, the surest first. What it is about by its words alone is asked only where nothing
+ * explicit counts, so that a topic never outweighs what the reader points at.
+ */
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
-  return weigh(
-    KINDS.flatMap((kind) => kind(report, reading)),
-    reading,
-  );
+  const explicit = weigh(explicitEvidence(report, reading), reading);
+  return explicit.length > 0 ? explicit : weigh(topicEvidence(report, reading), reading);
 }

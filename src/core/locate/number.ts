@@ -1,40 +1,38 @@
 import { findNumber } from '../catalogue/find-number.ts';
+import type { Section } from '../catalogue/section.ts';
 import type { Reference } from '../reference/reference.ts';
 import { scanReferences } from '../reference/scan-references.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
+import type { Features } from './model.ts';
 import type { Reading } from './reading.ts';
 
 /** Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17". */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const found = report.passages.flatMap(({ text, folded }, statement) =>
-    scanReferences(folded).flatMap((reference): (Evidence & { readonly cited: boolean })[] => {
-      const { start, end, marked, steps } = reference;
-      if (isEdition(reference, reading)) return [];
-      const sections = findNumber(reading.inForce.sections, steps, marked);
-      if (sections.length === 0) return [];
-      const denied = isDenied(folded, start, end);
-      const words = { text: text.slice(start, end).trim(), statement, denied };
-      return [
-        {
-          kind: 'number',
-          sections,
-          strength: strengthOf(reference),
-          ...words,
-          cited: isCited(report, statement, start, end),
-        },
-      ];
-    }),
-  );
-  const own = found.filter(({ cited }) => !cited);
-  return (own.length > 0 ? own : found).map(({ cited: _, ...evidence }) => evidence);
+  const own: Evidence[] = [];
+  const cited: Evidence[] = [];
+  for (const [statement, { text, folded }] of report.passages.entries()) {
+    for (const reference of scanReferences(folded)) {
+      const { start, end, steps, marked } = reference;
+      const sections = isEdition(reference, reading) ? [] : findNumber(reading.inForce.sections, steps, marked);
+      if (sections.length === 0) continue;
+      const words = { text: text.slice(start, end).trim(), denied: isDenied(folded, start, end), statement };
+      const evidence = judged(
+        { kind: 'number', sections, features: featuresOf(reference, sections), ...words },
+        reading.model,
+      );
+      (isCited(report, statement, start, end) ? cited : own).push(evidence);
+    }
+  }
+  return own.length > 0 ? own : cited;
 }
 
-/** What is marked as a place is surer than a bare number, and a long number than a short one. */
-function strengthOf({ marked, steps }: Reference): number {
-  if (marked) return 0.95;
-  return (steps[0]?.parts.length ?? 0) > 2 ? 0.92 : 0.85;
+/** Marked as a place ("§5.3"); long: three parts or more; around: the number itself is not listed. */
+function featuresOf({ marked, steps }: Reference, sections: readonly Section[]): Features {
+  const inner = steps.at(-1)?.parts ?? [];
+  const listed = sections.every(({ absolute }) => absolute.slice(-inner.length).join('.') === inner.join('.'));
+  return { marked: Number(marked), long: Number(inner.length > 2), around: Number(!listed) };
 }
 
 /** A bare number that equals a version of the publication is that version ("1.0.4"). */
@@ -47,7 +45,7 @@ function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolea
 /** Inside quotation marks with more than itself: what the publication says, not what the reader points at. */
 function isCited({ quotes }: ParsedReport, passage: number, start: number, end: number): boolean {
   return quotes.some(({ at, form }) => {
-    const holds = form === 'marks' && at.passage === passage && at.start <= start && end <= at.end;
+    const holds = form !== 'block' && at.passage === passage && at.start <= start && end <= at.end;
     return holds && at.end - at.start > end - start + 2;
   });
 }

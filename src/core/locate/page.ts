@@ -1,7 +1,7 @@
 import { numeralValue } from '../catalogue/numeral.ts';
 import type { Section } from '../catalogue/section.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, judged } from './evidence.ts';
 import { isPageField } from './form-fields.ts';
 import { isDenied } from './is-denied.ts';
 import type { Reading } from './reading.ts';
@@ -39,7 +39,7 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
   ];
   return named.flatMap(({ page, ...words }): Evidence[] => {
     const found = page === null ? [] : sectionsOnPage(sections, page);
-    return found.length === 0 ? [] : [{ kind: 'page', sections: found, strength: 0.9, ...words }];
+    return found.length === 0 ? [] : [judged({ kind: 'page', sections: found, features: {}, ...words }, reading.model)];
   });
 }
 

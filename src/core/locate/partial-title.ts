@@ -1,9 +1,11 @@
 import type { Title } from '../catalogue/title-index.ts';
-import type { Passage } from '../report/parsed-report.ts';
+import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { type Symbols, termsOf } from '../text/symbols.ts';
 import { companySymbols } from './company-names.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
+import type { Features } from './model.ts';
+import { isQuotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
 import { hasTitleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
@@ -24,29 +26,33 @@ interface Range {
  * or few ("携程") with a cue beside them that a part of the publication is meant; less gives weak evidence.
  */
 export function partialTitles(
+  report: ParsedReport,
   { text, folded, place }: Passage,
   row: Symbols,
   statement: number,
   reading: Reading,
   taken: readonly Range[],
 ): Evidence[] {
+  const isTaken = (index: number) => {
+    const [start, end] = [row.starts[index] ?? 0, row.ends[index] ?? 0];
+    return (
+      taken.some((range) => start >= range.start && end <= range.end) || isQuotedText(report, statement, start, end)
+    );
+  };
   return segmentsOf(folded, row).flatMap(({ from, to }): Evidence[] => {
-    const inside = (index: number) =>
-      taken.some(({ start, end }) => (row.starts[index] ?? 0) >= start && (row.ends[index] ?? 0) <= end);
-    const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter((index) => !inside(index));
+    const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter((index) => !isTaken(index));
     const best = bestTitles(
       indexes.map((index) => row.symbols[index] ?? ''),
       reading,
     );
-    if (!best) return [];
+    const sections = best ? placesOf(best.titles, reading) : [];
+    if (!best || sections.length === 0) return [];
     const matched = indexes.filter((_, index) => best.matched.has(index));
     const start = row.starts[matched[0] ?? from] ?? 0;
     const end = row.ends[matched.at(-1) ?? from] ?? start;
-    const sections = placesOf(best.titles, reading);
-    if (sections.length === 0) return [];
-    const strength = strengthOf(best, hasTitleCue(folded, start, end), place === 'title');
-    const denied = isDenied(folded, start, end);
-    return [{ kind: 'title', text: text.slice(start, end), sections, strength, denied, statement }];
+    const features = featuresOf(best, hasTitleCue(folded, start, end), place === 'title', sections.length);
+    const words = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
+    return [judged({ kind: 'title', sections, features, ...words }, reading.model)];
   });
 }
 
@@ -99,10 +105,13 @@ function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
   return { titles, matched, weight: most, coverage };
 }
 
-function strengthOf({ weight, coverage }: Best, cue: boolean, inTitle: boolean): number {
-  if (cue && weight >= 2) return 0.86;
-  if (cue && weight >= 0.6) return 0.8;
-  if (weight >= 4 && coverage >= 0.4) return 0.76;
-  if (weight >= 2.4 && coverage >= 0.25) return inTitle ? 0.68 : 0.5;
-  return Math.min(0.3, weight / 4);
+/** Few words need a cue beside them; many tell by themselves. */
+function featuresOf({ weight, coverage }: Best, cue: boolean, inTitle: boolean, places: number): Features {
+  return {
+    partMarked: Number(cue),
+    weight: Math.min(6, weight) / 6,
+    coverage: Math.min(1, coverage),
+    inTitle: Number(inTitle),
+    several: Math.log2(places),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Model } from './model.ts';
 import { namedVersions } from './named-versions.ts';
 
 /** The catalogue as one report sees it: what existed when it was filed, and which edition its words are about. */
@@ -14,10 +15,11 @@ export interface Reading {
   readonly inForce: Edition;
   /** Version of the edition that the report names, if exactly one. */
   readonly named: string | null;
+  readonly model: Model;
 }
 
 /** Reads the catalogue as of the report's day. A report older than every edition is read by the first. */
-export function readingOf(catalogue: Catalogue, report: ParsedReport, createdAt: string | null): Reading {
+export function readingOf(catalogue: Catalogue, report: ParsedReport, createdAt: string | null, model: Model): Reading {
   const day = createdAt?.slice(0, 10) ?? null;
   const existing = catalogue.editions.filter(({ date }) => day === null || date === null || date <= day);
   const [first] = catalogue.editions;
@@ -27,5 +29,5 @@ export function readingOf(catalogue: Catalogue, report: ParsedReport, createdAt:
   const versions = namedVersions(report, editions);
   const [version] = versions;
   const one = versions.length === 1 ? editions.find((edition) => versionKey(edition.version) === version) : undefined;
-  return { catalogue, editions, now, inForce: one ?? now, named: one?.version ?? null };
+  return { catalogue, editions, now, inForce: one ?? now, named: one?.version ?? null, model };
 }

@@ -1,14 +1,18 @@
 import { chapterOf } from '../catalogue/chapter-of.ts';
 import { liesIn, type Section } from '../catalogue/section.ts';
 import type { Evidence } from './evidence.ts';
+import { type Features, logOdds, probability } from './model.ts';
 import type { Reading } from './reading.ts';
 
 /** A section that the evidence speaks for, or several between which it does not decide. */
 export interface Finding {
+  /** The likeliest first. */
   readonly sections: readonly Section[];
-  /** 0 to 1; of several sections for all of them together. */
+  /** Probability, 0 to 1; of several sections for all of them together. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** What the confidence is made from. */
+  readonly features: Features;
 }
 
 /** Weaker evidence only helps to read other evidence. */
@@ -32,9 +36,16 @@ const RANK: Readonly<Record<Evidence['kind'], number>> = {
 export function weigh(evidence: readonly Evidence[], reading: Reading): Finding[] {
   const denied = evidence.filter((one) => one.denied).flatMap(({ sections }) => sections);
   const affirmed = evidence.flatMap((one) => withoutDenied(one, denied));
-  const read = affirmed.map((one) => narrowed(one, affirmed, reading)).filter(({ strength }) => strength >= COUNTS);
-  const kept = read.filter((one) => !isOutranked(one, read, reading));
-  return merged(kept, reading).toSorted((a, b) => b.confidence - a.confidence);
+  const read = affirmed.map((one) => narrowed(one, affirmed)).filter(({ strength }) => strength >= COUNTS);
+  const kept = read.filter((one) => !read.some((other) => outranks(other, one, reading)));
+  const groups = grouped(kept, reading);
+  const findings = groups.map((group) => finding(group, read, reading));
+  return findings.toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** Families of the chapters that carry the labels of these sections. */
+export function unitsOf(sections: readonly Section[], { catalogue, now }: Reading): Set<number> {
+  return new Set(sections.flatMap((section) => chapterOf(catalogue, section, now)?.family ?? []));
 }
 
 function withoutDenied(evidence: Evidence, denied: readonly Section[]): Evidence[] {
@@ -47,74 +58,82 @@ function withoutDenied(evidence: Evidence, denied: readonly Section[]): Evidence
  * Of several meanings, those that other evidence supports: that lie in, or hold, what it means. Pages order their
  * meanings by themselves: without support the first is taken.
  */
-function narrowed(one: Evidence, all: readonly Evidence[], reading: Reading): Evidence {
+function narrowed(one: Evidence, all: readonly Evidence[]): Evidence {
   if (one.sections.length === 1) return one;
   const others = all
-    .filter((other) => other !== one && other.text !== one.text)
-    .toSorted((a, b) => a.sections.length - b.sections.length);
+    .filter((other) => other !== one && other.kind !== 'topic' && other.text !== one.text)
+    .toSorted((a, b) => a.sections.length - b.sections.length || b.strength - a.strength);
+  let { sections } = one;
   for (const other of others) {
-    const supported = one.sections.filter((section) =>
-      other.sections.some((place) => liesIn(section, place) || liesIn(place, section)),
-    );
-    if (supported.length > 0 && supported.length < one.sections.length)
-      return narrowed({ ...one, sections: supported }, others, reading);
+    const supported = sections.filter((section) => other.sections.some((place) => areNested(section, place)));
+    if (supported.length > 0) sections = supported;
+    if (sections.length === 1) break;
   }
-  if (one.kind === 'page') return { ...one, sections: one.sections.slice(0, 1) };
-  return one;
+  return { ...one, sections: one.kind === 'page' ? sections.slice(0, 1) : sections };
 }
 
-/**
- * Whether evidence of a higher rank speaks for another place in the same statement, or at all where the report does
- * not list several findings. An undecided kind outranks nothing.
- */
-function isOutranked(one: Evidence, all: readonly Evidence[], reading: Reading): boolean {
-  return all.some((other) => {
-    if (RANK[other.kind] >= RANK[one.kind] || unitsOf(other.sections, reading).size !== 1) return false;
-    if (other.strength < 0.6) return false;
-    return !agree(one, other, reading);
-  });
+function areNested(a: Section, b: Section): boolean {
+  return liesIn(a, b) || liesIn(b, a);
 }
 
-function agree(a: Evidence, b: Evidence, reading: Reading): boolean {
-  const units = unitsOf(b.sections, reading);
-  return [...unitsOf(a.sections, reading)].some((unit) => units.has(unit));
+/** Whether evidence of a higher rank decides for another chapter. An undecided kind outranks nothing. */
+function outranks(other: Evidence, one: Evidence, reading: Reading): boolean {
+  if (RANK[other.kind] >= RANK[one.kind] || other.strength < 0.6) return false;
+  const units = unitsOf(other.sections, reading);
+  return units.size === 1 && ![...unitsOf(one.sections, reading)].some((unit) => units.has(unit));
 }
 
-/** Families of the chapters that carry the labels of these sections. */
-export function unitsOf(sections: readonly Section[], { catalogue, now }: Reading): Set<number> {
-  return new Set(sections.flatMap((section) => chapterOf(catalogue, section, now)?.family ?? []));
+interface Group {
+  sections: readonly Section[];
+  readonly evidence: Evidence[];
 }
 
-/** Evidence for one place, or for a place and one inside it, becomes one finding about the inner. */
-function merged(evidence: readonly Evidence[], reading: Reading): Finding[] {
-  const groups: { sections: readonly Section[]; evidence: Evidence[] }[] = [];
+/** Evidence for one place, or for a place and one inside it, belongs together. */
+function grouped(evidence: readonly Evidence[], reading: Reading): Group[] {
+  const groups: Group[] = [];
   const inOrder = evidence.toSorted((a, b) => a.sections.length - b.sections.length || RANK[a.kind] - RANK[b.kind]);
   for (const one of inOrder) {
     const group = groups.find(({ sections }) => isSamePlace(sections, one.sections, reading));
-    if (!group) {
-      groups.push({ sections: one.sections, evidence: [one] });
-      continue;
+    if (!group) groups.push({ sections: one.sections, evidence: [one] });
+    else {
+      group.sections = closer(group, one);
+      group.evidence.push(one);
     }
-    group.evidence.push(one);
-    group.sections = innermost(group.sections, one.sections);
   }
-  return groups.map(({ sections, evidence: own }) => ({ sections, evidence: own, confidence: together(own) }));
+  return groups;
 }
 
 function isSamePlace(a: readonly Section[], b: readonly Section[], reading: Reading): boolean {
-  if (a.some((one) => b.some((other) => liesIn(one, other) || liesIn(other, one)))) return true;
+  if (a.some((one) => b.some((other) => areNested(one, other)))) return true;
   const [units, others] = [unitsOf(a, reading), unitsOf(b, reading)];
   return b.length > 1 && units.size === 1 && [...others].some((unit) => units.has(unit));
 }
 
-function innermost(a: readonly Section[], b: readonly Section[]): readonly Section[] {
-  const inner = b.filter((section) => a.some((place) => section !== place && liesIn(section, place)));
-  return inner.length > 0 && inner.length === b.length ? inner : a;
+/** The inner of two places; but a quote stands where it stands, whatever titles the words beside it hold. */
+function closer({ sections, evidence }: Group, one: Evidence): readonly Section[] {
+  const quote = evidence.find(({ kind }) => kind === 'quote');
+  if (quote && RANK[one.kind] > RANK.quote) return sections;
+  const inner = one.sections.filter((section) => sections.some((place) => section !== place && liesIn(section, place)));
+  return inner.length > 0 && inner.length === one.sections.length ? inner : sections;
 }
 
-/** Agreeing evidence raises the confidence: the chance that not all of it errs; repeating the same words does not. */
+function finding({ sections, evidence }: Group, all: readonly Evidence[], reading: Reading): Finding {
+  const units = unitsOf(sections, reading);
+  const elsewhere = all.filter((one) => ![...unitsOf(one.sections, reading)].some((unit) => units.has(unit)));
+  const features = {
+    odds: logOdds(together(evidence)),
+    rival: Math.max(0, ...elsewhere.map(({ strength }) => strength)),
+    topicOnly: Number(evidence.every(({ kind }) => kind === 'topic')),
+  };
+  return { sections, evidence, features, confidence: probability(reading.model.finding, features) };
+}
+
+/** Agreeing evidence raises the confidence: the chance that not all of it errs. The same words count once. */
 function together(evidence: readonly Evidence[]): number {
   const distinct = new Map<string, number>();
-  for (const { kind, text, strength } of evidence) distinct.set(`${kind} ${text}`, strength);
+  for (const { kind, text, strength } of evidence) {
+    const words = `${kind} ${text.toLowerCase()}`;
+    distinct.set(words, Math.max(strength, distinct.get(words) ?? 0));
+  }
   return 1 - [...distinct.values()].reduce((doubt, strength) => doubt * (1 - strength), 1);
 }

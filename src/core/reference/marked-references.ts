@@ -1,62 +1,105 @@
-import { ENGLISH_NUMERAL, HAN_NUMERAL } from '../catalogue/numeral.ts';
+import { ENGLISH_NUMERAL, ENGLISH_ORDINAL, HAN_NUMERAL } from '../catalogue/numeral.ts';
 import { numberParts } from '../catalogue/section-number.ts';
+import type { Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
+import { BEHIND_COUNTED } from './traps.ts';
 
-const DOTTED = '\\d{1,3}(?:[.\\-]\\d{1,3}){0,5}(?![\\d])';
+const ARABIC = '\\d{1,3}(?:\\.\\d{1,3}){0,5}(?![\\d])';
+const HYPHENED = '\\d{1,3}(?:-\\d{1,3}){1,3}(?![\\d.]*\\d)';
 const ROMAN = '[ivxl]{1,5}(?![\\p{L}\\d])';
-const LETTERED = '[a-h](?:\\.\\d{1,3}){0,4}(?![\\p{L}\\d])';
+const LETTERED = '[a-h](?:\\.\\d{1,3}){0,4}(?![\\p{L}\\d]|\\.\\p{L})';
+/** "this section a figure …", "in that chapter I …": an article, a pronoun, and no letter of a section. */
+const WORDS_GO_ON = '(?![ai]\\s+\\p{L})';
 const WORD = '(?<![\\p{Script=Latin}\\d.])';
+const HAN_NUMBER = `(?:${ARABIC}|${HAN_NUMERAL}|${ROMAN})`;
+const HAN_LIST = `${HAN_NUMBER}(?:\\s*(?:[、,~-]|(?:和|与|及|或|至|到)\\s*第?)\\s*${HAN_NUMBER}){0,9}`;
+const SHORT_HAN = '[一二三四五六七八九十]{1,3}';
 
 interface Spelling {
   readonly pattern: RegExp;
   readonly unit: Step['unit'] | ((unit: string) => Step['unit']);
+  readonly relative?: boolean;
 }
 
 /** Every spelling of a place with a mark. The first group is the number; the second, where there is one, its unit. */
 const SPELLINGS: readonly Spelling[] = [
-  { pattern: rule(`第\\s*(${DOTTED}|${HAN_NUMERAL})\\s*(章|节|小节|部分|篇|编|回|讲)(?!课)`), unit: hanUnit },
+  { pattern: rule(`第\\s*(${HAN_LIST})\\s*(章|节|小节|部分|篇|编|讲|课)(?!课|点|奏|能|约|日)`), unit: hanUnit },
   {
     pattern: rule(
-      `${WORD}(?:chapters?|chap|ch|part)[.\\s]*(${DOTTED}|${ENGLISH_NUMERAL}(?!\\p{L})|${ROMAN}|${LETTERED})`,
+      `${WORD}(?:chapters?|chap|chs?|parts?|lessons?)[.\\s]*${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${ROMAN}|${LETTERED})`,
     ),
     unit: 'chapter',
   },
   {
     pattern: rule(
-      `(?:${WORD}(?:(?:sub)?sections?|secs?)[.\\s]*|§{1,2}\\s*)(${DOTTED}|${ENGLISH_NUMERAL}(?!\\p{L})|${LETTERED})`,
+      `(?:${WORD}(?:(?:sub)?sections?|secs?)[.\\s]*|§{1,2}\\s*)${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${LETTERED})`,
     ),
     unit: 'section',
   },
-  { pattern: rule(`${WORD}(?:appendix|app\\.)\\s*(${LETTERED}|\\d{1,2}(?!\\d)|${ROMAN})`), unit: 'appendix' },
-  { pattern: rule(`附录\\s*(${LETTERED}|${HAN_NUMERAL})`), unit: 'appendix' },
   {
-    pattern: rule(
-      `(?<![\\p{L}\\d])((?:\\d{1,3}(?:st|nd|rd|th)|[a-z]{5,14}))\\s+(chapter|section)(?!\\p{L})(?!\\s*\\d)`,
-    ),
-    unit: englishUnit,
+    pattern: rule(`${WORD}(?:appendix|app\\.)\\s*(${LETTERED}|\\d{1,2}(?!\\d)|${ROMAN})`),
+    unit: 'appendix',
+  },
+  { pattern: rule(`附录\\s*(${LETTERED}|${HAN_NUMERAL})`), unit: 'appendix' },
+  { pattern: rule(`(?<![\\p{L}\\d-])(${ENGLISH_ORDINAL})\\s+(chapter)(?!\\p{L})(?!\\s*\\d)`), unit: 'chapter' },
+  {
+    pattern: rule(`(?<![\\p{L}\\d-])(${ENGLISH_ORDINAL})\\s+(section)(?!\\p{L})(?!\\s*\\d)`),
+    unit: 'section',
+    relative: true,
   },
   {
     pattern: rule(
-      `(?<![\\p{Script=Latin}\\d.\\-/#第])(\\d{1,3}(?:\\.\\d{1,3}){0,5})\\s*(章|小节|节)(?!课|点|省|日|目|奏)`,
+      `(?<![\\p{Script=Latin}\\d.\\-/#第])(\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:\\s*(?:[、,~-]|和|与|及|或|至|到)\\s*\\d{1,3}(?:\\.\\d{1,3}){0,5}){0,9})\\s*(章|小节|节)(?!课|点|省|日|目|奏|能|约)`,
     ),
     unit: hanUnit,
   },
+  { pattern: rule(`(?<!\\p{Script=Han})(${SHORT_HAN}(?:[、和与]${SHORT_HAN}){1,9})(章|节)(?!课)`), unit: hanUnit },
+  { pattern: rule(`章节\\s*:?\\s*(${ARABIC})(?!\\.?\\d|\\s*${BEHIND_COUNTED})`), unit: 'chapter' },
 ];
 
 /** What precedes "3 章" where it counts chapters instead of naming one. */
 const COUNT = /(?:共|有|前|后|这|那|几|每|全|余|另外|其他|剩下)\s*(?:的|了)?\s*$/u;
 
 /** The places that a folded text names with a word or sign, in order, none overlapping. Linear time. */
-export function markedReferences(folded: string): Reference[] {
-  const found = SPELLINGS.flatMap(({ pattern, unit }) =>
-    [...folded.matchAll(pattern)].flatMap((match): Reference[] => {
-      const [whole, number = '', word = ''] = match;
+export function markedReferences(folded: string): Place[] {
+  const found = SPELLINGS.flatMap(({ pattern, unit, relative = false }) =>
+    [...folded.matchAll(pattern)].flatMap((match): Place[] => {
+      const [whole, numbers = '', word = ''] = match;
       if (/^\d/u.test(whole) && COUNT.test(folded.slice(Math.max(0, match.index - 6), match.index))) return [];
-      const step = readStep(number, typeof unit === 'string' ? unit : unit(word));
-      return step ? [{ start: match.index, end: match.index + whole.length, steps: [step], marked: true }] : [];
+      const read = readNumbers(numbers, typeof unit === 'string' ? unit : unit(word), match.index + whole.indexOf(numbers));
+      const [first, ...others] = read;
+      if (!first) return [];
+      const end = match.index + whole.length;
+      const last = others.at(-1);
+      if (!last) return [{ head: { ...first, start: match.index, end }, others, relative }];
+      return [{ head: { ...first, start: match.index }, others: [...others.slice(0, -1), { ...last, end }], relative }];
     }),
   );
   return withoutOverlaps(found);
+}
+
+const NUMBER = /[\p{Script=Han}\d.a-z-]*?(?:[\d〇零一二两三四五六七八九十百]|[a-z])(?:[.\d〇零一二两三四五六七八九十百a-z]|-(?=[a-z]))*/gu;
+
+/** The numbers of a list, one by one; empty where one of them is none. */
+function readNumbers(list: string, unit: Step['unit'], at: number): Reference[] {
+  const texts = isHyphened(list)
+    ? [{ text: list, index: 0 }]
+    : [...list.matchAll(NUMBER)].map(({ 0: text, index }) => {
+        const lead = /^[^\d〇零一二两三四五六七八九十百a-z]+/u.exec(text)?.[0].length ?? 0;
+        return { text: text.slice(lead), index: index + lead };
+      });
+  const read = texts.flatMap(({ text, index }): Reference[] => {
+    const step = readStep(text, unit);
+    return step ? [{ start: at + index, end: at + index + text.length, steps: [step], marked: true }] : [];
+  });
+  return read.length === texts.length ? read : [];
+}
+
+/** "ch04-02" and "5-3" are one number; "2-4" is a range. */
+function isHyphened(number: string): boolean {
+  const parts = number.split('-');
+  if (parts.length < 2 || !parts.every((part) => /^\d+$/u.test(part))) return false;
+  return parts.length > 2 || parts[1]?.startsWith('0') === true || Number(parts[0]) >= Number(parts[1]);
 }
 
 function readStep(number: string, unit: Step['unit']): Step | null {
@@ -65,22 +108,22 @@ function readStep(number: string, unit: Step['unit']): Step | null {
   return { unit: parts.length > 1 && unit === 'chapter' ? 'any' : unit, parts };
 }
 
-function withoutOverlaps(references: readonly Reference[]): Reference[] {
-  const sorted = references.toSorted((a, b) => a.start - b.start || b.end - a.end);
+function withoutOverlaps(places: readonly Place[]): Place[] {
+  const sorted = places.toSorted((a, b) => a.head.start - b.head.start || endOf(b) - endOf(a));
   let end = 0;
-  return sorted.filter((reference) => {
-    if (reference.start < end) return false;
-    end = reference.end;
+  return sorted.filter((place) => {
+    if (place.head.start < end) return false;
+    end = endOf(place);
     return true;
   });
 }
 
-function hanUnit(unit: string): Step['unit'] {
-  return unit === '节' || unit === '小节' ? 'section' : 'chapter';
+function endOf({ head, others }: Place): number {
+  return others.at(-1)?.end ?? head.end;
 }
 
-function englishUnit(unit: string): Step['unit'] {
-  return unit === 'section' ? 'section' : 'chapter';
+function hanUnit(unit: string): Step['unit'] {
+  return unit === '节' || unit === '小节' ? 'section' : 'chapter';
 }
 
 function rule(source: string): RegExp {
