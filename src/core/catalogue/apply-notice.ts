@@ -32,9 +32,9 @@ export function applyNotice(notice: Notice, drafts: Draft[], known: readonly Sec
     moves.push(...movesIn(text, drafts, known));
     if (!listed) for (const one of addChapters(text, drafts)) added.add(one);
   }
+  for (const block of chapterBlocks) for (const one of addNumbered(block, notice.version, drafts)) added.add(one);
   const texts = placeBlocks(chapterBlocks, (block) => {
-    for (const one of addNumbered(block, notice.version, drafts)) added.add(one);
-    const named = namedIn(block, drafts, known);
+    const named = namedIn(block, drafts, known, [...added]);
     for (const one of named) names.add(one);
     return named;
   });
@@ -125,7 +125,12 @@ function parentFor(parts: readonly string[], drafts: readonly Draft[]): Draft | 
 }
 
 /** What a block speaks of as parts of the publication: numbers with a mark, numbers at its head, titles in brackets. */
-function namedIn(block: NoticeBlock, drafts: readonly Draft[], known: readonly Section[]): (Draft | Section)[] {
+function namedIn(
+  block: NoticeBlock,
+  drafts: readonly Draft[],
+  known: readonly Section[],
+  added: readonly Draft[],
+): (Draft | Section)[] {
   const head = block.kind === 'paragraph' ? null : numberedTitle(block.text);
   const byHead = head ? findNumber(drafts, [{ unit: 'any', parts: head.number.parts }], false) : [];
   const byNumber = scanReferences(block.folded)
@@ -133,7 +138,7 @@ function namedIn(block: NoticeBlock, drafts: readonly Draft[], known: readonly S
     .flatMap(({ steps }) => findNumber(drafts, steps, false));
   const byTitle = bracketed(block.text).flatMap(({ text }) => {
     const title = numberedTitle(text)?.title ?? text;
-    const within = block.kind === 'paragraph' ? undefined : findWithin(drafts, title);
+    const within = block.kind === 'paragraph' ? undefined : (findWithin(added, title) ?? findWithin(drafts, title));
     return findTitle(drafts, title) ?? findTitle(known, title) ?? within ?? [];
   });
   return [...byHead, ...byNumber, ...byTitle];

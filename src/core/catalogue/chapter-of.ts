@@ -13,11 +13,10 @@ export interface Chapter {
 
 /**
  * The chapter that a section belongs to in an edition: the outermost section around it, or the one below that where the
- * configuration labels by section. Null where the section has no place left in that edition.
+ * configuration labels by section. A section that has no place left in that edition stays in the chapter it was last in.
  */
-export function chapterOf(catalogue: Catalogue, section: Section, edition: Edition): Chapter | null {
-  const place = liveSection(catalogue, section, edition);
-  if (!place) return null;
+export function chapterOf(catalogue: Catalogue, section: Section, edition: Edition): Chapter {
+  const place = liveSection(catalogue, section, edition) ?? section;
   const line = lineOf(place);
   const outermost = line.at(-1) ?? place;
   return asChapter(catalogue, catalogue.bySection.has(outermost.family) ? (line.at(-2) ?? outermost) : outermost);

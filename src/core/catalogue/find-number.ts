@@ -86,12 +86,16 @@ function letterOf(part: string): string {
 
 function inside<T extends Numbered<T>>(sections: readonly T[], outer: readonly T[], step: Step): T[] {
   const found = outer.flatMap((section) => {
-    const longer = [...partsOf(section), ...step.parts];
     const below = sections.filter((one) => one !== section && liesIn(one, section));
-    const exact = below.filter((one) => same(partsOf(one), step.parts) || same(partsOf(one), longer));
-    if (exact.length > 0) return shallowest(exact);
-    const around = unlisted([section, ...below], step.parts);
-    return around.length > 0 ? around : unlisted([section, ...below], longer);
+    const goesOn = startsWith(step.parts, partsOf(section)) && step.parts.length > partsOf(section).length;
+    const longer = [...partsOf(section), ...step.parts];
+    for (const parts of goesOn ? [step.parts] : [step.parts, longer]) {
+      const exact = below.filter((one) => same(partsOf(one), parts));
+      if (exact.length > 0) return shallowest(exact);
+      const around = unlisted([section, ...below], parts);
+      if (around.length > 0) return around;
+    }
+    return [];
   });
   return [...new Set(found)];
 }

@@ -96,3 +96,6 @@ export const HAN_NUMERAL = '(?:[〇零一二两三四五六七八九十百]{1,5}
 
 /** A regular expression source for the numerals that may follow "chapter" (folded text). */
 export const ENGLISH_NUMERAL = `(?:\\d{1,3}|(?:${ENGLISH_TENS.join('|')})(?:-(?:${[...ENGLISH_UNITS.slice(1, 10), ...ENGLISH_ORDINALS.slice(0, 9)].join('|')}))?|${[...ENGLISH_UNITS.slice(1).toReversed(), ...ENGLISH_ORDINALS].join('|')})`;
+
+/** A regular expression source for the ordinals that may precede "chapter" (folded text). */
+export const ENGLISH_ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:(?:${ENGLISH_TENS.join('|')})-)?(?:${ENGLISH_ORDINALS.join('|')}))`;

@@ -53,7 +53,7 @@ const LETTER: (typeof PRINTED)[number] = { pattern: /^([a-z])\.?(?=\s)/u, style:
 
 /** The parts of a number, in the form in which numbers are compared: digits without leading zeros, lower-case letters. */
 export function numberParts(number: string, style: SectionNumber['style']): string[] {
-  const parts = number.split(/[.-]/u).map((part) => {
+  const parts = number.split(/\.|-(?=\d)/u).map((part) => {
     if (style === 'appendix' && /^[a-z]$/u.test(part)) return part;
     if (style === 'plain' && /^[a-z]$/u.test(part)) return part;
     return String(numeralValue(part) ?? part);

@@ -1,37 +1,77 @@
-import type { Reference } from './reference.ts';
+import { endOf, type Place } from './place.ts';
+import type { Reference, Step } from './reference.ts';
 
 const BETWEEN = /^\s*(?:的|中的?|里的?|之|,|，|:|>|\/|-|->|·)?\s*(?:the\s*)?$/u;
 const OF = /^\s*(?:of|in|from)\s*(?:the\s*)?$/u;
+/** How far behind a chapter, in the same sentence, "the second section" still means one of that chapter. */
+const NEAR = 80;
 
 /**
  * Joins neighbours that name one place together: "第三章" + "第5节", "chapter 4," + "section 2", "section 6" of
- * "chapter 4". What comes back is in order and does not overlap.
+ * "chapter 4"; what a list adds shares the steps in front of it. What comes back is in order.
  */
-export function joinSteps(references: readonly Reference[], folded: string): Reference[] {
-  const joined: Reference[] = [];
-  for (const reference of references) {
+export function joinSteps(places: readonly Place[], folded: string): Reference[] {
+  const joined: Place[] = [];
+  for (const place of places) {
     const before = joined.at(-1);
-    const together = before && join(before, reference, folded.slice(before.end, reference.start));
+    const between = before ? folded.slice(endOf(before), place.head.start) : '';
+    const together = before && (ofChapter(before, place, between) ?? inChapter(before, place, between, folded));
     if (together) joined[joined.length - 1] = together;
-    else joined.push(reference);
+    else if (before && isPartOfSection(before, place, between, folded)) continue;
+    else joined.push((before && inSentenceOf(before, place, between)) ?? place);
   }
-  return joined;
+  return joined.flatMap(({ head, others, relative }) => (relative ? [] : [head, ...others]));
 }
 
-function join(outer: Reference, inner: Reference, between: string): Reference | null {
-  const last = outer.steps.at(-1);
-  const first = inner.steps[0];
-  if (!last || !first) return null;
-  const range = { start: outer.start, end: inner.end, marked: true };
-  if (OF.test(between) && isOuter(first.unit) && !isOuter(last.unit)) {
-    return { ...range, steps: [...inner.steps, ...outer.steps] };
-  }
-  if (!BETWEEN.test(between) || isOuter(first.unit) || !outer.marked) return null;
-  const deeper = isOuter(last.unit) || (first.unit === 'any' && first.parts.length > last.parts.length);
-  const listed = /^[,，]/u.test(between.trim()) && first.unit === 'any' && !isOuter(last.unit);
-  return deeper && !listed ? { ...range, steps: [...outer.steps, ...inner.steps] } : null;
+/** "sections 2 and 3 of chapter 4": all of the list lie in the chapter. */
+function ofChapter(inner: Place, outer: Place, between: string): Place | null {
+  if (!OF.test(between) || !isOuter(outer.head.steps[0]) || isOuter(inner.head.steps.at(-1))) return null;
+  const { head, others, ...place } = prefixed(inner, outer.head.steps);
+  const end = endOf(outer);
+  const last = others.at(-1);
+  if (!last) return { ...place, head: { ...head, end }, others, relative: false };
+  return { ...place, head, others: [...others.slice(0, -1), { ...last, end }], relative: false };
 }
 
-function isOuter(unit: Reference['steps'][number]['unit']): boolean {
-  return unit === 'chapter' || unit === 'appendix';
+/** "Chapter 4 is fine, but the second section …": one of that chapter. */
+function inSentenceOf(before: Place, place: Place, between: string): Place | null {
+  const [outer] = before.head.steps;
+  if (!place.relative || !outer || !isOuter(outer)) return null;
+  if (between.length > NEAR || /[.。!！?？\n]/u.test(between)) return null;
+  return { ...prefixed(place, [outer]), relative: false };
+}
+
+function inChapter(outer: Place, inner: Place, between: string, folded: string): Place | null {
+  const last = outer.head.steps.at(-1);
+  const first = inner.head.steps[0];
+  if (!last || !first || outer.others.length > 0) return null;
+  if (!BETWEEN.test(between) || isOuter(first) || !outer.head.marked) return null;
+  const subsection = endsWith(inner, '小节', folded) && !endsWith(outer, '小节', folded) && last.unit === 'section';
+  const deeper = isOuter(last) || subsection || (first.unit === 'any' && first.parts.length > last.parts.length);
+  const listed = /^[,，]/u.test(between.trim()) && !isOuter(last);
+  if (!deeper || listed) return null;
+  const { head, others } = prefixed(inner, outer.head.steps);
+  return { head: { ...head, start: outer.head.start }, others, relative: false };
+}
+
+/** "5.4 节第二部分": a part of the section, and no part of the publication. */
+function isPartOfSection(outer: Place, inner: Place, between: string, folded: string): boolean {
+  return BETWEEN.test(between) && endsWith(inner, '部分', folded) && !endsWith(outer, '部分', folded);
+}
+
+function prefixed({ head, others, relative }: Place, steps: readonly Step[]): Place {
+  const prefix = (reference: Reference): Reference => ({
+    ...reference,
+    steps: [...steps, ...reference.steps],
+    marked: true,
+  });
+  return { head: prefix(head), others: others.map(prefix), relative };
+}
+
+function endsWith(place: Place, unit: string, folded: string): boolean {
+  return folded.slice(place.head.start, endOf(place)).endsWith(unit);
+}
+
+function isOuter(step: Step | undefined): boolean {
+  return step?.unit === 'chapter' || step?.unit === 'appendix';
 }

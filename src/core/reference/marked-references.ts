@@ -1,6 +1,6 @@
 import { ENGLISH_NUMERAL, ENGLISH_ORDINAL, HAN_NUMERAL } from '../catalogue/numeral.ts';
 import { numberParts } from '../catalogue/section-number.ts';
-import type { Place } from './place.ts';
+import { endOf, type Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
 import { BEHIND_COUNTED } from './traps.ts';
 
@@ -32,7 +32,7 @@ const SPELLINGS: readonly Spelling[] = [
   },
   {
     pattern: rule(
-      `(?:${WORD}(?:(?:sub)?sections?|secs?)[.\\s]*|§{1,2}\\s*)${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${LETTERED})`,
+      `(?:${WORD}(?:(?:sub)?sections?|(?<!\\d\\s)secs?)[.\\s]*|§{1,2}\\s*)${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${LETTERED})`,
     ),
     unit: 'section',
   },
@@ -66,29 +66,26 @@ export function markedReferences(folded: string): Place[] {
     [...folded.matchAll(pattern)].flatMap((match): Place[] => {
       const [whole, numbers = '', word = ''] = match;
       if (/^\d/u.test(whole) && COUNT.test(folded.slice(Math.max(0, match.index - 6), match.index))) return [];
-      const read = readNumbers(numbers, typeof unit === 'string' ? unit : unit(word), match.index + whole.indexOf(numbers));
-      const [first, ...others] = read;
+      const at = match.index + whole.indexOf(numbers);
+      const [first, ...others] = readNumbers(numbers, typeof unit === 'string' ? unit : unit(word), at);
       if (!first) return [];
+      const head = { ...first, start: match.index };
       const end = match.index + whole.length;
-      const last = others.at(-1);
-      if (!last) return [{ head: { ...first, start: match.index, end }, others, relative }];
-      return [{ head: { ...first, start: match.index }, others: [...others.slice(0, -1), { ...last, end }], relative }];
+      const last = others.pop();
+      if (!last) return [{ head: { ...head, end }, others, relative }];
+      return [{ head, others: [...others, { ...last, end }], relative }];
     }),
   );
   return withoutOverlaps(found);
 }
 
-const NUMBER = /[\p{Script=Han}\d.a-z-]*?(?:[\d〇零一二两三四五六七八九十百]|[a-z])(?:[.\d〇零一二两三四五六七八九十百a-z]|-(?=[a-z]))*/gu;
+/** One number of a list; the hyphen of "twenty-one" belongs to it. */
+const NUMBER = /(?:[^、,~和与及或至到第\s-]|-(?=[a-z]))+/gu;
 
 /** The numbers of a list, one by one; empty where one of them is none. */
 function readNumbers(list: string, unit: Step['unit'], at: number): Reference[] {
-  const texts = isHyphened(list)
-    ? [{ text: list, index: 0 }]
-    : [...list.matchAll(NUMBER)].map(({ 0: text, index }) => {
-        const lead = /^[^\d〇零一二两三四五六七八九十百a-z]+/u.exec(text)?.[0].length ?? 0;
-        return { text: text.slice(lead), index: index + lead };
-      });
-  const read = texts.flatMap(({ text, index }): Reference[] => {
+  const texts = isHyphened(list) ? [{ 0: list, index: 0 }] : [...list.matchAll(NUMBER)];
+  const read = texts.flatMap(({ 0: text, index }): Reference[] => {
     const step = readStep(text, unit);
     return step ? [{ start: at + index, end: at + index + text.length, steps: [step], marked: true }] : [];
   });
@@ -116,10 +113,6 @@ function withoutOverlaps(places: readonly Place[]): Place[] {
     end = endOf(place);
     return true;
   });
-}
-
-function endOf({ head, others }: Place): number {
-  return others.at(-1)?.end ?? head.end;
 }
 
 function hanUnit(unit: string): Step['unit'] {

@@ -1,29 +1,29 @@
 import { joinSteps } from './join-steps.ts';
 import { markedReferences } from './marked-references.ts';
+import { endOf, type Place } from './place.ts';
 import type { Reference } from './reference.ts';
 import { isOtherNumber } from './traps.ts';
 import { withLists } from './with-lists.ts';
+import { withRanges } from './with-ranges.ts';
 
-const BARE = /(?<![\p{Script=Latin}\d.\-/#$¥€£@_])\d{1,3}(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_])(?!\.\d)/gu;
+const BARE =
+  /(?<![\p{Script=Latin}\d.\-#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)\d{1,3}(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
 
 /**
  * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
- * bare dotted numbers ("5.3.1") that nothing betrays as a version, date, amount, figure or the like. `folded` is
- * text folded (see fold). Linear time.
+ * bare dotted numbers ("5.3.1") that nothing betrays as a version, date, amount, figure or the like. Ranges of the text
+ * do not overlap, but for what a range covers. `folded` is text folded (see fold). Linear time.
  */
 export function scanReferences(folded: string): Reference[] {
   const marked = withLists(markedReferences(folded), folded);
-  const bare = bareReferences(folded, marked);
-  return joinSteps(
-    [...marked, ...bare].toSorted((a, b) => a.start - b.start),
-    folded,
-  );
+  const places = [...marked, ...bareReferences(folded, marked)].toSorted((a, b) => a.head.start - b.head.start);
+  return withRanges(joinSteps(places, folded), folded);
 }
 
 /** A number that is once seen to be something else (a date, a version) is that wherever it stands bare in the text. */
-function bareReferences(folded: string, marked: readonly Reference[]): Reference[] {
+function bareReferences(folded: string, marked: readonly Place[]): Place[] {
   const taken = new Uint8Array(folded.length);
-  for (const { start, end } of marked) taken.fill(1, start, end);
+  for (const place of marked) taken.fill(1, place.head.start, endOf(place));
   const others = new Set<string>();
   const found: Reference[] = [];
   let otherEnd = -1;
@@ -41,7 +41,9 @@ function bareReferences(folded: string, marked: readonly Reference[]): Reference
     }
     found.push({ start, end, steps: [{ unit: 'any', parts: number.split('.').map(plain) }], marked: false });
   }
-  return found.filter(({ start, end }) => !others.has(folded.slice(start, end)));
+  return found
+    .filter(({ start, end }) => !others.has(folded.slice(start, end)))
+    .map((head) => ({ head, others: [], relative: false }));
 }
 
 function plain(part: string): string {

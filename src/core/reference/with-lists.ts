@@ -1,44 +1,36 @@
 import { numberParts } from '../catalogue/section-number.ts';
+import { endOf, type Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
+import { BEHIND_COUNTED } from './traps.ts';
 
-const NEXT =
-  /^\s*(,|、|和|与|及|或|and|or|&|到|至|to|through|~|-)\s*第?\s*(\d{1,3}(?:\.\d{1,3}){0,5})(?![\d.]*\d)\s*(章|小节|节)?(?![%‰倍次个页行月日号\p{Script=Latin}])/u;
-const RANGE = /^(?:到|至|to|through|~|-)$/u;
-const LONGEST_RANGE = 20;
+const NEXT = new RegExp(
+  `^\\s*(?:,|、|和|与|及|或|and|or|&|到|至|to|through|~|-)\\s*(?:§{1,2}\\s*|第)?(\\d{1,3}(?:\\.\\d{1,3}){0,5})(?![\\d.]*\\d)\\s*(章|小节|节)?(?!${BEHIND_COUNTED}|\\s*[%‰\\p{Script=Latin}])`,
+  'u',
+);
 
 /**
- * Adds what a mark covers beyond its first number: "chapter 4 and 5", "第3、5节", "sections 2.1 to 2.4" (with all that
- * lies between). Only numbers of as many parts as the first are taken.
+ * Adds what a mark covers beyond its own numbers: "chapter 4 and 5", "sections 2.1 to 2.4". Only numbers of as many
+ * parts as the first are taken.
  */
-export function withLists(references: readonly Reference[], folded: string): Reference[] {
-  return references.flatMap((reference, index) => {
-    const [first] = reference.steps;
-    const limit = references[index + 1]?.start ?? folded.length;
-    return first ? [reference, ...following(reference, first, folded, limit)] : [reference];
+export function withLists(places: readonly Place[], folded: string): Place[] {
+  return places.map((place, index) => {
+    const step = place.head.steps.at(-1);
+    const limit = places[index + 1]?.head.start ?? folded.length;
+    return step ? { ...place, others: [...place.others, ...following(endOf(place), step, folded, limit)] } : place;
   });
 }
 
-function following(reference: Reference, first: Step, folded: string, limit: number): Reference[] {
+function following(end: number, first: Step, folded: string, limit: number): Reference[] {
   const found: Reference[] = [];
-  let at = reference.end;
-  let last = first;
+  let at = end;
   for (;;) {
     const match = NEXT.exec(folded.slice(at, Math.min(at + 40, limit)));
     if (!match) return found;
-    const [whole, connector = '', number = ''] = match;
+    const [whole, number = ''] = match;
     const parts = numberParts(number, 'plain');
     if (parts.length !== first.parts.length) return found;
-    const place = { start: at + whole.indexOf(number), end: at + whole.length, marked: true };
-    const between = RANGE.test(connector) ? numbersBetween(last.parts, parts) : [];
-    for (const one of [...between, parts]) found.push({ ...place, steps: [{ unit: first.unit, parts: one }] });
+    const start = at + whole.indexOf(number);
     at += whole.length;
-    last = { unit: first.unit, parts };
+    found.push({ start, end: at, marked: true, steps: [{ unit: first.unit, parts }] });
   }
-}
-
-function numbersBetween(from: readonly string[], to: readonly string[]): string[][] {
-  const head = from.slice(0, -1);
-  const [low, high] = [Number(from.at(-1)), Number(to.at(-1))];
-  if (head.join('.') !== to.slice(0, -1).join('.') || !(high > low) || high - low > LONGEST_RANGE) return [];
-  return Array.from({ length: high - low - 1 }, (_, step) => [...head, String(low + step + 1)]);
 }
