@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalGitHub } from '../test/local-github/local-github.ts';
+import { evidenceIn, noticeIn, type Outcome } from './outcome.ts';
+import { FEEDBACK } from './publication.ts';
+import type { DemoReport } from './reports.ts';
+
+/** How many reports arrive at a time; the first alone, since the server has everything yet to read. */
+const AT_ONCE = 3;
+/** For all of them together. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Files the reports as issues, a few at once, and waits for each. Resolves with what became of them, in their order; null
+ * for one that nobody triaged. `onTriaged` is told of each as it happens.
+ */
+export async function fileReports(
+  github: LocalGitHub,
+  reports: readonly DemoReport[],
+  onTriaged: (outcome: Outcome) => void,
+): Promise<(Outcome | null)[]> {
+  const deadline = Date.now() + PATIENCE_MS;
+  const outcomes: (Outcome | null)[] = [];
+  while (outcomes.length < reports.length) {
+    const count = outcomes.length === 0 ? 1 : AT_ONCE;
+    const some = reports.slice(outcomes.length, outcomes.length + count).map(async (report) => {
+      const outcome = await fileReport(github, report, deadline);
+      if (outcome) onTriaged(outcome);
+      return outcome;
+    });
+    outcomes.push(...(await Promise.all(some)));
+  }
+  return outcomes;
+}
+
+async function fileReport(
+  github: LocalGitHub,
+  { title, body, createdAt }: DemoReport,
+  deadline: number,
+): Promise<Outcome | null> {
+  const filedAt = Date.now();
+  const number = await github.openIssue(FEEDBACK, { title, body, createdAt, as: 'reader' });
+  const doneAt = await commentedAt(github, number, deadline);
+  if (doneAt === null) return null;
+
+  const { labels, comments } = await github.issue(FEEDBACK, number);
+  const [acknowledgement, ...others] = comments.filter(({ byApp }) => byApp);
+  if (!acknowledgement || others.length > 0 || labels.length === 0) return null;
+  return {
+    title,
+    labels,
+    notice: noticeIn(acknowledgement.body),
+    evidence: evidenceIn(acknowledgement.body),
+    seconds: (doneAt - filedAt) / 1000,
+    acknowledgement: acknowledgement.body,
+  };
+}
+
+/** When the app's comment came, which is the last write of a look; null when none came in time. */
+async function commentedAt(github: LocalGitHub, number: number, deadline: number): Promise<number | null> {
+  const path = `/repos/${FEEDBACK}/issues/${number}/comments`;
+  while (Date.now() < deadline) {
+    const comment = github.writes.find((write) => write.path === path && write.status === 201);
+    if (comment) return Date.now();
+    await sleep(5);
+  }
+  return null;
+}

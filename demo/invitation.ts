@@ -1,0 +1,21 @@
+import { FEEDBACK } from './publication.ts';
+import type { Stage } from './start.ts';
+
+/** How to go on by hand: the commands work as they stand, with the token of a reader who exists on this GitHub only. */
+export function invitation({ github, logFile }: Stage, nextNumber: number): string {
+  const issues = `${github.url}/repos/${FEEDBACK}/issues`;
+  const who = `-H 'Authorization: Bearer ${github.tokenOf('reader')}'`;
+  return [
+    'Everything is left running. File a report:',
+    '',
+    `  curl -s ${who} ${issues} -d '{"title": "5.4.6 少了一张图", "body": "小红书那篇的拓扑图没有图例。"}'`,
+    '',
+    'See what became of it:',
+    '',
+    `  curl -s ${who} ${issues}/${nextNumber}/labels`,
+    `  curl -s ${who} ${issues}/${nextNumber}/comments`,
+    '',
+    `The server's log: ${logFile}`,
+    'Ctrl-C stops everything.',
+  ].join('\n');
+}

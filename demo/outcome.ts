@@ -1,0 +1,40 @@
+import { codeSpan } from '../src/core/escape-markdown.ts';
+import type { EvidenceKind } from '../src/core/triage-result.ts';
+import { en } from '../src/core/wording/en.ts';
+import type { Wording } from '../src/core/wording/wording.ts';
+import { zhCn } from '../src/core/wording/zh-cn.ts';
+
+/** What a reader and a maintainer can see of a triage. */
+export interface Outcome {
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly notice: string | null;
+  readonly evidence: readonly { readonly kind: EvidenceKind; readonly text: string }[];
+  /** From filing to the last write. */
+  readonly seconds: number;
+  readonly acknowledgement: string;
+}
+
+/** The version of the release notice that an acknowledgement links to. */
+export function noticeIn(acknowledgement: string): string | null {
+  const line = acknowledgement.split('\n').find((one) => /^(?:相关发布公告：|Release notice: )\[/u.test(one));
+  return /v\d+\.\d+\.\d+/.exec(line ?? '')?.[0] ?? null;
+}
+
+/** The reasons that an acknowledgement gives, in its order: read from what was posted, so the table shows no other. */
+export function evidenceIn(acknowledgement: string): Outcome['evidence'] {
+  return [en, zhCn]
+    .flatMap((wording) => reasonsIn(acknowledgement, wording))
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ kind, text }) => ({ kind, text }));
+}
+
+function reasonsIn(text: string, { reason }: Wording) {
+  const kinds = Object.keys(reason) as EvidenceKind[];
+  return kinds.flatMap((kind) => {
+    const before = reason[kind]('').trim();
+    return [...text.matchAll(/(`+) ?(.+?) ?\1/g)].flatMap(({ 2: words = '', index }) =>
+      text.startsWith(`${before} ${codeSpan(words)}`, index - before.length - 1) ? [{ kind, text: words, index }] : [],
+    );
+  });
+}
