@@ -1,0 +1,72 @@
+import { parseContents } from '../core/catalogue/contents.ts';
+import type { ContentsEntry } from '../core/catalogue/contents-entry.ts';
+import type { Problem } from '../core/problem.ts';
+import { normaliseTitle } from '../core/text/normalise-title.ts';
+import type { ImportedSection } from './imported.ts';
+
+/** A contents as it will be written, and as it reads when it is read again. */
+export interface ContentsFile {
+  readonly text: string;
+  /** One for each section, or null where none came back. */
+  readonly entries: readonly (ContentsEntry | null)[];
+  readonly doubts: readonly Problem[];
+}
+
+/**
+ * Sections as a contents: a nested Markdown list, which keeps nesting, pages and links. It is read again at once, and a
+ * section that does not come back as it was is a doubt. Only Arabic page numbers are written, since others can't be read.
+ */
+export function contentsFile(sections: readonly ImportedSection[], path: string): ContentsFile {
+  const levels = treeLevels(sections);
+  const lines = sections.map((section, index) => `${'  '.repeat(levels[index] ?? 0)}- ${itemOf(section)}`);
+  const text = `${lines.join('\n')}\n`;
+  const read = parseContents({ path, name: path, text });
+  const byLine = new Map(read.entries.map((entry) => [entry.line, entry]));
+  const entries = sections.map((_, index) => byLine.get(index + 1) ?? null);
+  const doubts = sections.flatMap((section, index): Problem[] => {
+    const message = difference(section, entries[index] ?? null);
+    return message === null ? [] : [{ file: path, line: index + 1, key: section.entry, message, remedy: REMEDY }];
+  });
+  return { text, entries, doubts };
+}
+
+const REMEDY = 'mend the line by hand after writing';
+
+/** The page as a number, where it is an Arabic one that a contents can carry. */
+export function arabicPage(page: string | null): number | null {
+  return page !== null && /^\d{1,4}$/u.test(page) ? Number(page) : null;
+}
+
+function itemOf({ entry, page, link }: ImportedSection): string {
+  const title = entry.replaceAll(/[\\`*_[\]<>&~|$!#]/gu, String.raw`\$&`);
+  const linked = link === null ? unlisted(title) : `[${title}](${target(link)})`;
+  const number = arabicPage(page);
+  return number === null ? linked : `${linked} ........ ${number}`;
+}
+
+/** Without a link around it, "1. Title" or "- Title" would open a list. */
+function unlisted(title: string): string {
+  return title.replace(/^(\d+)([.)])/u, String.raw`$1\$2`).replace(/^[+-]/u, String.raw`\$&`);
+}
+
+function target(link: string): string {
+  return /[\s()<>]/u.test(link) ? `<${link.replaceAll(/[<>\n]/gu, encodeURIComponent)}>` : link;
+}
+
+/** Each section at most one level below the one before, as a list can be nested. */
+function treeLevels(sections: readonly ImportedSection[]): number[] {
+  let last = -1;
+  return sections.map(({ level }) => {
+    last = Math.min(level, last + 1);
+    return last;
+  });
+}
+
+function difference({ entry, page }: ImportedSection, read: ContentsEntry | null): string | null {
+  if (read === null) return 'this entry can not be read as one of a contents';
+  const same = [`${read.number?.printed ?? ''} ${read.title}`, read.title].some(
+    (text) => normaliseTitle(text) === normaliseTitle(entry),
+  );
+  if (!same) return `this entry reads as "${read.title}"`;
+  return read.page === arabicPage(page) ? null : `its page reads as ${read.page ?? 'none'}`;
+}

@@ -1,0 +1,44 @@
+import type { Line } from './line.ts';
+
+/** A note at the foot of a page, and the sign by which the text refers to it. */
+export interface Footnote {
+  readonly sign: string;
+  readonly lines: readonly Line[];
+}
+
+/** Notes are set in smaller letters than the text, and below its last line. */
+const SMALLER = 0.94;
+const SIGN = /^(?:[([（]?(\d{1,3})[)\]）.、]?(?:\s+|(?=\p{Script=Han}))|([①-⑳*†‡§])\s*)(?=\S)/u;
+
+/**
+ * A page's lines with the footnotes taken out: the last lines that are smaller than the text (`bodySize`, in points),
+ * from the first that begins with a sign which the page refers to, or with a raised sign.
+ */
+export function takeFootnotes(
+  lines: readonly Line[],
+  bodySize: number,
+): { body: readonly Line[]; notes: readonly Footnote[] } {
+  const large = lines.findLastIndex(({ size }) => size >= SMALLER * bodySize);
+  const references = new Set(lines.flatMap((line) => line.references.map(bare)));
+  const first = lines.findIndex((line, index) => index > large && signOf(line, references) !== null);
+  if (first <= 0) return { body: lines, notes: [] };
+  const notes: { sign: string; lines: Line[] }[] = [];
+  for (const line of lines.slice(first)) {
+    const sign = signOf(line, references);
+    if (sign === null) notes.at(-1)?.lines.push(line);
+    else notes.push({ sign, lines: [{ ...line, text: line.mark === null ? line.text.replace(SIGN, '') : line.text }] });
+  }
+  return { body: lines.slice(0, first), notes };
+}
+
+function signOf({ mark, text }: Line, references: ReadonlySet<string>): string | null {
+  if (mark !== null) return bare(mark);
+  const [, digits, symbol] = SIGN.exec(text) ?? [];
+  const sign = symbol ?? digits;
+  return sign !== undefined && (symbol !== undefined || references.has(sign)) ? sign : null;
+}
+
+/** A sign without the brackets around it. */
+function bare(sign: string): string {
+  return sign.replaceAll(/[\s[\](（）),，]/gu, '');
+}

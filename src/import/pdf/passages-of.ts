@@ -1,0 +1,73 @@
+import type { ImportedPassage } from '../imported.ts';
+import type { Footnote } from './footnotes.ts';
+import type { Line } from './line.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import type { Start } from './section-starts.ts';
+
+/**
+ * The text of each section, a passage for each page on which paragraphs of it begin, and one for the footnotes that it
+ * refers to there; so a footnote never stands in the middle of a sentence. `notes` are those of each page; what stands
+ * before the first section is left out.
+ */
+export function passagesOf(
+  starts: readonly Start[],
+  lines: readonly Line[],
+  notes: ReadonlyMap<number, readonly Footnote[]>,
+  names: readonly (string | null)[],
+  known: ReadonlySet<string>,
+): ImportedPassage[] {
+  const owners = ownersOf(starts, lines.length);
+  const indexes = Map.groupBy(lines.keys(), (index) => owners[index] ?? -1);
+  const placed = Map.groupBy(placeNotes(notes, lines, owners), ({ section }) => section);
+  return starts.flatMap((start, section): ImportedPassage[] => {
+    const own = (indexes.get(section) ?? []).flatMap((index) => (isHeading(start, index) ? [] : (lines[index] ?? [])));
+    const byPage = Map.groupBy(paragraphsOf(own, known), ({ page }) => page);
+    const notesByPage = Map.groupBy(placed.get(section) ?? [], ({ page }) => page);
+    const pages = [...new Set([...byPage.keys(), ...notesByPage.keys()])].toSorted((a, b) => a - b);
+    return pages.flatMap((page) => {
+      const foot = (notesByPage.get(page) ?? []).flatMap(({ note }) => paragraphsOf(note.lines, known));
+      return [byPage.get(page) ?? [], foot]
+        .filter((paragraphs) => paragraphs.length > 0)
+        .map((paragraphs) => ({ section, page: names[page] ?? null, text: joined(paragraphs) }));
+    });
+  });
+}
+
+function isHeading({ line, heading }: Start, index: number): boolean {
+  return line !== null && index >= line && index < line + heading;
+}
+
+/** For each line the section that it stands in; -1 before the first. */
+function ownersOf(starts: readonly Start[], count: number): Int32Array {
+  const owners = new Int32Array(count).fill(-1);
+  for (const [section, { line }] of inOrder(starts)) if (line !== null) owners.fill(section, line);
+  return owners;
+}
+
+function inOrder(starts: readonly Start[]): [number, Start][] {
+  return [...starts.entries()].toSorted(([, a], [, b]) => (a.line ?? -1) - (b.line ?? -1));
+}
+
+/** A note belongs to the section whose line on that page refers to it, else to the last one on the page. */
+function placeNotes(
+  notes: ReadonlyMap<number, readonly Footnote[]>,
+  lines: readonly Line[],
+  owners: Int32Array,
+): { section: number; page: number; note: Footnote }[] {
+  return [...notes].flatMap(([page, ofPage]) => {
+    const first = lines.findIndex((line) => line.page >= page);
+    const last = lines.findLastIndex((line) => line.page <= page);
+    return ofPage.map((note) => {
+      const referring = lines.findIndex(
+        ({ references }, index) =>
+          index >= first && index <= last && references.some((sign) => sign.includes(note.sign)),
+      );
+      return { section: owners[referring < 0 ? last : referring] ?? -1, page, note };
+    });
+  });
+}
+
+/** A line that begins with # would be a heading to those who read the text. */
+function joined(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text.replace(/^#/u, ' #')).join('\n');
+}

@@ -1,0 +1,94 @@
+import { leadingNumber } from '../../core/catalogue/section-number.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { Line, Page } from './line.ts';
+import { rowsOf } from './lines-of.ts';
+import { NUMERAL } from './margins.ts';
+
+/** An entry of the contents that a publication prints; `page` as printed there. */
+export interface PrintedEntry {
+  readonly entry: string;
+  readonly level: number;
+  readonly page: string;
+}
+
+/** A contents stands among the first pages, and an entry of it is one line, or two. */
+const FURTHEST_PAGE = 60;
+const FEWEST_ENTRIES = 4;
+const LONGEST_LINE = 300;
+const ENTRY = new RegExp(`^(\\S.*?)(?:(?:\\s?[.．·…。_•]){3,}\\s*|\\s{3,})(${NUMERAL})$`, 'u');
+const HEADING = /^(?:目\s*[录次錄]|(?:table of )?contents)$/iu;
+
+/**
+ * The contents that a publication prints at its beginning, and the indexes of the pages it stands on: pages that are
+ * mostly entries with leaders or a wide gap before a page number, one after the other. Empty where there are none.
+ */
+export function printedContents(
+  pages: readonly Page[],
+  margins: ReadonlySet<Line>,
+): { entries: PrintedEntry[]; pages: Set<number> } {
+  const on = new Set<number>();
+  const rows: Line[] = [];
+  for (const page of pages.slice(0, FURTHEST_PAGE)) {
+    const own = rowsOf(page.lines.filter((line) => !margins.has(line))).filter(
+      ({ text }) => text.length <= LONGEST_LINE,
+    );
+    const entries = own.filter(({ text }) => ENTRY.test(text));
+    const isContents =
+      entries.length >= (on.has(page.index - 1) ? 1 : FEWEST_ENTRIES) && entries.length * 2 > own.length;
+    if (!isContents && on.size > 0) break;
+    if (!isContents) continue;
+    on.add(page.index);
+    rows.push(...own.filter(({ text }) => !HEADING.test(text)));
+  }
+  return { entries: withLevels(joinWrapped(rows)), pages: on };
+}
+
+interface Wrapped {
+  readonly entry: string;
+  readonly page: string;
+  readonly x: number;
+}
+
+/** A title that is too long for a line goes on in the next one, and only that has the page. */
+function joinWrapped(rows: readonly Line[]): Wrapped[] {
+  const entries: Wrapped[] = [];
+  let open: Pick<Wrapped, 'entry' | 'x'> | null = null;
+  for (const { text, x } of rows) {
+    const [, title = text, page] = ENTRY.exec(text) ?? [];
+    const joined: Pick<Wrapped, 'entry' | 'x'> = continued(open, tidy(title), x);
+    open = page === undefined ? joined : null;
+    if (page !== undefined) entries.push({ ...joined, page });
+  }
+  return entries;
+}
+
+function continued(open: Pick<Wrapped, 'entry' | 'x'> | null, title: string, x: number): Pick<Wrapped, 'entry' | 'x'> {
+  if (open === null || isNumbered(title)) return { entry: title, x };
+  return { entry: open.entry + glue(open.entry, title) + title, x: open.x };
+}
+
+function isNumbered(title: string): boolean {
+  return leadingNumber(title, fold(title)) !== null;
+}
+
+function tidy(title: string): string {
+  return title.replaceAll(/\s+/gu, ' ').trim();
+}
+
+function glue(before: string, after: string): string {
+  return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after) ? '' : ' ';
+}
+
+/** The levels that indentation shows, as steps of at least one, each at most one below the entry before. */
+function withLevels(entries: readonly Wrapped[]): PrintedEntry[] {
+  const steps: number[] = [];
+  for (const x of entries.map((one) => one.x).toSorted((a, b) => a - b)) {
+    if (steps.length === 0 || x - (steps.at(-1) ?? 0) > 4) steps.push(x);
+  }
+  let last = -1;
+  return entries.map(({ entry, page, x }) => {
+    const step = steps.findLastIndex((at) => at <= x + 0.01);
+    last = Math.min(step, last + 1);
+    return { entry, page, level: last };
+  });
+}

@@ -1,0 +1,124 @@
+import { leadingNumber } from '../../core/catalogue/section-number.ts';
+import { fold } from '../../core/text/fold.ts';
+import { normaliseTitle } from '../../core/text/normalise-title.ts';
+import { findHeading, type Heading } from './find-heading.ts';
+import type { Line } from './line.ts';
+
+/** An entry of the outline or the printed contents, with the page (an index) where it should begin. */
+export interface Announced {
+  readonly entry: string;
+  readonly level: number;
+  readonly page: number | null;
+  /** Points from the page's upper edge, where the outline says so. */
+  readonly top: number | null;
+}
+
+/** Where a section begins among the lines. */
+export interface Start extends Announced {
+  /** First line of the section, its heading included; null where not even its page is known. */
+  readonly line: number | null;
+  /** How many lines the heading takes. */
+  readonly heading: number;
+  readonly found: boolean;
+}
+
+/**
+ * Finds the headings of all entries among the lines of the text: on the page where they should be, else on the next or
+ * the one before. Where a heading is not found the place that the outline names holds. A heading's number is taken over
+ * where the entry has none, since many outlines leave it out.
+ */
+export function sectionStarts(announced: readonly Announced[], lines: readonly Line[]): Start[] {
+  const ranges = pageRanges(lines);
+  const firstSaying = linesByKey(lines);
+  let after = 0;
+  return announced.map((one) => {
+    const heading =
+      one.page === null ? anywhere(one, firstSaying, after, lines) : nearPage(one, one.page, ranges, after, lines);
+    if (heading) {
+      after = heading.line + heading.length;
+      const page = lines[heading.line]?.page ?? one.page;
+      return {
+        ...one,
+        entry: withNumber(one.entry, heading),
+        page,
+        line: heading.line,
+        heading: heading.length,
+        found: true,
+      };
+    }
+    const line = one.page === null ? null : lineBelow(one.page, one.top, ranges, lines);
+    after = Math.max(after, line ?? 0);
+    return { ...one, line, heading: 0, found: false };
+  });
+}
+
+type Range = readonly [number, number];
+
+function nearPage(
+  { entry, top }: Announced,
+  page: number,
+  ranges: ReadonlyMap<number, Range>,
+  after: number,
+  lines: readonly Line[],
+): Heading | null {
+  const [from, to] = ranges.get(page) ?? [0, 0];
+  const here =
+    findHeading(lines, [Math.max(from, after), to], entry, top) ?? findHeading(lines, [from, to], entry, top);
+  if (here) return here;
+  for (const near of [page + 1, page - 1]) {
+    const [start, end] = ranges.get(near) ?? [0, 0];
+    const heading = findHeading(lines, [Math.max(start, after), end], entry, null);
+    if (heading && heading.length > 0) return heading;
+  }
+  return null;
+}
+
+function anywhere(
+  { entry }: Announced,
+  firstSaying: ReadonlyMap<string, readonly number[]>,
+  after: number,
+  lines: readonly Line[],
+): Heading | null {
+  const line = firstSaying.get(normaliseTitle(entry))?.find((index) => index >= after);
+  return line === undefined ? null : { line, length: 1, text: lines[line]?.text ?? '' };
+}
+
+/** The first line of a page at or below a height; of the next page with text where the page has none there. */
+function lineBelow(
+  page: number,
+  top: number | null,
+  ranges: ReadonlyMap<number, Range>,
+  lines: readonly Line[],
+): number {
+  const range = ranges.get(page);
+  if (!range) {
+    const next = lines.findIndex((line) => line.page > page);
+    return next < 0 ? lines.length : next;
+  }
+  const [from, to] = range;
+  if (top === null) return from;
+  for (let index = from; index < to; index++) if ((lines[index]?.y ?? 0) >= top) return index;
+  return to;
+}
+
+function withNumber(entry: string, { text }: Heading): string {
+  if (leadingNumber(entry, fold(entry)) !== null) return entry;
+  const number = leadingNumber(text, fold(text))?.number.printed;
+  return number === undefined ? entry : `${number} ${entry}`;
+}
+
+function pageRanges(lines: readonly Line[]): Map<number, Range> {
+  const ranges = new Map<number, Range>();
+  for (const [index, { page }] of lines.entries()) ranges.set(page, [ranges.get(page)?.[0] ?? index, index + 1]);
+  return ranges;
+}
+
+function linesByKey(lines: readonly Line[]): Map<string, number[]> {
+  const keys = new Map<string, number[]>();
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > 200) continue;
+    const key = normaliseTitle(text);
+    keys.set(key, [...(keys.get(key) ?? []), index]);
+  }
+  return keys;
+}
