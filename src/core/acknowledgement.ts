@@ -15,6 +15,8 @@ export interface AcknowledgementContext {
   readonly commands: boolean;
   /** Name of the label on what could not be placed. */
   readonly unsureLabel?: string;
+  /** True where the comment may be chosen as the answer to a question. */
+  readonly answerable?: boolean;
   /** What people did with the chapter labels, so that the text does not claim what is not so. See `ownership`. */
   readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
 }
@@ -34,20 +36,25 @@ export function acknowledge(
   const placed = context.people?.placed ?? [];
   const declined = context.people?.declined ?? [];
   const labels = triage.labels.filter((label) => !has(declined, label));
-  const overruled = placed.length > 0 && !placed.every((label) => has(triage.labels, label));
+  const overruled =
+    triage.correction === undefined && placed.length > 0 && !placed.every((label) => has(triage.labels, label));
   const notice = triage.notice;
 
   const paragraphs = [
-    ...(placed.length > 0
-      ? [byPerson(placed, context, wording)]
-      : labels.length > 0
-        ? filed(labels, triage, context, wording)
-        : notFiled(triage, context, wording)),
+    ...(triage.correction !== undefined && triage.locations.length === 0
+      ? [wording.correctedToNone({ publication: escapeMarkdown(context.publication), ...said(triage.correction) })]
+      : placed.length > 0 && triage.correction === undefined
+        ? [byPerson(placed, context, wording)]
+        : labels.length > 0
+          ? filed(labels, triage, context, wording)
+          : notFiled(triage, context, wording)),
     // What was chosen for another chapter than the person's would mislead, unless the reader named the edition.
     notice !== null && (!overruled || triage.namedEdition === notice.version) && wording.notice(noticeValues(notice)),
     triage.changedSince.length > 0 && !overruled && changed(triage, wording),
-    labels.length > 0 && placed.length === 0 && wording.correct({ command: command(context) }),
-    `<sub>${wording.smallPrint()}</sub>`,
+    labels.length > 0 &&
+      (placed.length === 0 || triage.correction !== undefined) &&
+      wording.correct({ command: command(context) }),
+    `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
 }
@@ -62,6 +69,10 @@ function filed(labels: readonly string[], triage: Triage, context: Acknowledgeme
   const [first] = labels;
   if (first !== undefined && labels.length === 1) {
     const { places, reasons, edition } = describeLocations(locationsUnder(first, triage), wording);
+    if (triage.correction !== undefined) {
+      const corrected = wording.corrected({ places, ...said(triage.correction) });
+      return [wording.filed({ publication, label: labelName(first) }) + wording.sentenceSpace + corrected];
+    }
     const sentences = [
       wording.filed({ publication, label: labelName(first) }),
       places !== null && wording.about({ places, edition }),
@@ -72,11 +83,21 @@ function filed(labels: readonly string[], triage: Triage, context: Acknowledgeme
 
   const items = labels.slice(0, most.labels).map((label) => {
     const { places, reasons } = describeLocations(locationsUnder(label, triage), wording);
-    return wording.filedItem({ label: labelName(label), places, reasons });
+    const because = triage.correction === undefined ? reasons : null;
+    return wording.filedItem({ label: labelName(label), places, reasons: because });
   });
   const count = labels.length - items.length;
   const lines = count > 0 ? [...items, wording.more({ count })] : items;
-  return [wording.filedSeveral({ publication }), lines.map((line) => `- ${line}`).join('\n')];
+  return [
+    wording.filedSeveral({ publication }),
+    lines.map((line) => `- ${line}`).join('\n'),
+    ...(triage.correction === undefined ? [] : [wording.corrected({ places: null, ...said(triage.correction) })]),
+  ];
+}
+
+/** Names are shown as code, where they ping nobody. */
+function said({ by, date }: NonNullable<Triage['correction']>): { by: string; date: string } {
+  return { by: codeSpan(by), date: escapeMarkdown(date) };
 }
 
 function notFiled(triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {

@@ -9,4 +9,8 @@ export type Action =
   | { readonly type: 'remove-label'; readonly label: string }
   | { readonly type: 'create-comment'; readonly body: string }
   | { readonly type: 'update-comment'; readonly id: string; readonly body: string }
-  | { readonly type: 'delete-comment'; readonly id: string };
+  | { readonly type: 'delete-comment'; readonly id: string }
+  /** Tells the writer of a command what became of it. */
+  | { readonly type: 'react'; readonly comment: string; readonly reaction: '+1' | 'confused' }
+  /** Marks a discussion by a reaction of ours as labelled, where no comment keeps that. */
+  | { readonly type: 'mark-labelled' };

@@ -13,6 +13,8 @@ export interface Policy {
   readonly labels: LabelPolicy;
   /** Null: no acknowledgement is wanted. "auto": in the reader's language. */
   readonly acknowledgement: Language | 'auto' | null;
+  /** True where a comment may be chosen as the answer to a question, which ours is not. */
+  readonly answerable?: boolean;
   /** True where comments such as `/chapter 5.3` are understood. */
   readonly commands: boolean;
 }
@@ -39,9 +41,11 @@ export function desire(
           language,
           commands: policy.commands,
           unsureLabel: policy.labels.unsure,
+          answerable: policy.answerable ?? false,
           people: { placed: placedByPeople, declined },
         });
-  return { labels: wantedLabels(triage, catalogue, policy.labels), acknowledgement, family };
+  const labels = wantedLabels(triage, catalogue, policy.labels);
+  return { labels, acknowledgement, family, ...(triage.correction !== undefined && { word: 'standing' as const }) };
 }
 
 function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
@@ -63,7 +67,7 @@ function isChapter(
 }
 
 function wantedLabels(triage: Triage, catalogue: Catalogue, policy: LabelPolicy): LabelDefinition[] {
-  if (triage.labels.length === 0) return [unsureLabel(catalogue, policy)];
+  if (triage.labels.length === 0) return triage.correction === undefined ? [unsureLabel(catalogue, policy)] : [];
   const known = chapterLabels(catalogue, policy);
   return triage.labels.flatMap(
     (name) => known.find((label) => label.name === name) ?? { name, color: 'ededed', description: '' },

@@ -8,6 +8,8 @@ export interface LabelEvent {
   readonly label: string;
   /** True when our app did it. */
   readonly ours: boolean;
+  /** ISO 8601. */
+  readonly at?: string;
 }
 
 /**

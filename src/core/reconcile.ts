@@ -3,6 +3,7 @@ import type { Desired } from './desired.ts';
 import { isUnsureLabel, labelKey } from './label-family.ts';
 import type { LabelDefinition } from './labels.ts';
 import { markerState, readMarker, writeMarker } from './marker.ts';
+import { writeMemory } from './memory.ts';
 import type { LastApplied, Observed } from './observed.ts';
 import { type Ownership, ownership, uniqueLabels } from './ownership.ts';
 
@@ -15,7 +16,7 @@ import { type Ownership, ownership, uniqueLabels } from './ownership.ts';
  * subject's history with `replayHistory`.
  */
 export function reconcile(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Action[] {
-  const owners = ownership(desired.family, observed, lastApplied);
+  const owners = ownersOf(desired, observed, lastApplied);
   const wanted = wantedLabels(desired, observed, owners);
   const changes = labelChanges(desired, observed, owners, wanted);
   const remembered = {
@@ -36,12 +37,20 @@ export function reconcile(desired: Desired, observed: Observed, lastApplied: Las
   ];
 }
 
+/** What a person just asked for by command is no longer declined. */
+function ownersOf(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Ownership {
+  const owners = ownership(desired.family, observed, lastApplied);
+  if (desired.word !== 'new') return owners;
+  const asked = desired.labels.map(({ name }) => name);
+  return { ...owners, declined: owners.declined.filter((name) => !includes(asked, name)) };
+}
+
 /**
- * What we may set: nothing once a person has placed the subject, and never what a person removed. Spelt as the
+ * What we may set: nothing of our own once a person has placed the subject, and never what a person removed. Spelt as the
  * repository spells it, so that the marker is the same when it is read back.
  */
 function wantedLabels(desired: Desired, observed: Observed, owners: Ownership): LabelDefinition[] {
-  if (owners.placedByPeople.length > 0) return [];
+  if (owners.placedByPeople.length > 0 && desired.word === undefined) return [];
 
   const names = uniqueLabels(desired.labels.map(({ name }) => name));
   return names
@@ -67,7 +76,10 @@ function labelChanges(
   const add = names.filter((name) => !includes(observed.labels, name));
   // An `unsure` label that a person set (an issue form, say) has served when the subject is placed. Set again later it
   // is a doubt of theirs, and stays.
-  const placedNow = owners.newlyPlacedByPeople.length > 0 || add.some((name) => !isUnsureLabel(desired.family, name));
+  const placedNow =
+    desired.word === 'new' ||
+    owners.newlyPlacedByPeople.length > 0 ||
+    add.some((name) => !isUnsureLabel(desired.family, name));
   const remove = observed.labels.filter(
     (name) =>
       !includes(names, name) && (includes(owners.ours, name) || (placedNow && isUnsureLabel(desired.family, name))),
@@ -88,7 +100,8 @@ function commentWrites(desired: Desired, observed: Observed, remembered: Require
   if (desired.acknowledgement === null) return [];
 
   const current = observed.acknowledgement;
-  const state = markerState(remembered, current && readMarker(current.body));
+  const before = markerState(remembered, current && readMarker(current.body));
+  const state = desired.memory ? { ...before, extra: writeMemory(desired.memory, before.extra) } : before;
   const body = writeMarker(storable(desired.acknowledgement), state);
   if (current === null) return [{ type: 'create-comment', body }];
   return sameText(current.body, body) ? [] : [{ type: 'update-comment', id: current.id, body }];

@@ -16,6 +16,8 @@ export interface Triage {
   readonly notice: NoticeLink | null;
   /** Newer notices than the reader's edition that touch a location, oldest first. */
   readonly changedSince: readonly NoticeLink[];
+  /** Who said by command where it belongs, and on which day; without labels: to no chapter. Absent: evidence decided. */
+  readonly correction?: { readonly by: string; readonly date: string };
 }
 
 /** A section that a report is about. */

@@ -6,6 +6,7 @@ import type { Section } from './section.ts';
 /** A title that some edition had, or a heading inside a section. */
 export interface Title {
   readonly symbols: readonly string[];
+  readonly written: string;
   /** The oldest section that bore it. */
   readonly section: Section;
   readonly heading: boolean;
@@ -45,12 +46,12 @@ export function indexTitles(
   };
   const byFirst = new Map<string, Title[]>();
   const byTerm = new Map<string, Title[]>();
-  for (const { symbols, section, heading } of split) {
+  for (const { symbols, section, heading, title: written } of split) {
     const [first] = symbols;
     if (first === undefined) continue;
     const terms = [...new Set(termsOf(symbols))];
     const weight = terms.reduce((sum, term) => sum + termWeight(term), 0);
-    const title: Title = { symbols, section, heading, weight };
+    const title: Title = { symbols, written, section, heading, weight };
     add(byFirst, first, title);
     for (const term of terms) add(byTerm, term, title);
   }

@@ -13,6 +13,7 @@ const COMPANIES: Readonly<Record<string, string>> = {
   dewu: '得物',
   didi: '滴滴',
   douyin: '抖音',
+  gf: '广发',
   huawei: '华为',
   jd: '京东',
   kuaishou: '快手',

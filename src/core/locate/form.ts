@@ -1,7 +1,9 @@
 import { findNumber } from '../catalogue/find-number.ts';
 import { findTitle } from '../catalogue/find-title.ts';
+import { liesIn, type Section } from '../catalogue/section.ts';
 import { leadingNumber } from '../catalogue/section-number.ts';
 import { scanReferences } from '../reference/scan-references.ts';
+import { fold } from '../text/fold.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isPlaceField } from './form-fields.ts';
@@ -40,14 +42,20 @@ function listed(text: string, folded: string, reading: Reading) {
   });
 }
 
-/** By title where the answer has one, narrowed by its number; else by number, for which no mark is needed here. */
-function answered(text: string, folded: string, { inForce: { sections } }: Reading) {
-  const lead = leadingNumber(text.trim(), folded.trim());
+/** By title where the answer has one, in the place that its number tells; else by number, for which no mark is needed. */
+function answered(text: string, folded: string, { inForce: { sections } }: Reading): Section[] {
   const references = scanReferences(folded.trim());
   const plain = /^\s*(?:章节?|chapter|section)?\s*[:：]?\s*(\d{1,3})\s*$/u.exec(folded)?.[1];
   const steps = references[0]?.steps ?? (plain ? [{ unit: 'any' as const, parts: [String(Number(plain))] }] : []);
   const byNumber = steps.length > 0 ? findNumber(sections, steps, true) : [];
-  const titled = findTitle(byNumber, lead?.title || text) ?? findTitle(sections, lead?.title || text);
-  if (titled && (byNumber.length === 0 || byNumber.includes(titled))) return [titled];
+  const title = withoutNumbers(text.trim());
+  const titled = findTitle(byNumber, title) ?? findTitle(sections, title);
+  if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
   return byNumber.length > 0 ? byNumber : titled ? [titled] : [];
+}
+
+/** "第三章 5 故障应急" → "故障应急". */
+function withoutNumbers(text: string): string {
+  const lead = leadingNumber(text, fold(text));
+  return lead && lead.title !== '' ? withoutNumbers(lead.title) : text;
 }

@@ -8,7 +8,7 @@ import { quoteEvidence } from './quote.ts';
 import type { Reading } from './reading.ts';
 import { titleEvidence } from './title.ts';
 import { topicEvidence } from './topic.ts';
-import { type Finding, weigh } from './weigh.ts';
+import { type Finding, unitsOf, weigh } from './weigh.ts';
 
 /** Every explicit kind of evidence: a new kind is a file beside this one and a line here. */
 const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
@@ -18,11 +18,16 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
   return EXPLICIT_KINDS.flatMap((kind) => kind(report, reading));
 }
 
+/** Explicit evidence that is surer than this needs no help of the words around it. */
+const SURE = 0.6;
+
 /**
  * What a report is about: findings, the surest first. What it is about by its words alone is asked only where nothing
- * explicit counts, so that a topic never outweighs what the reader points at.
+ * explicit is sure, and never decides between the meanings of what the reader points at.
  */
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
-  const explicit = weigh(explicitEvidence(report, reading), reading);
-  return explicit.length > 0 ? explicit : weigh(topicEvidence(report, reading), reading);
+  const evidence = explicitEvidence(report, reading);
+  const explicit = weigh(evidence, reading);
+  if (explicit.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1)) return explicit;
+  return weigh([...evidence, ...topicEvidence(report, reading)], reading);
 }

@@ -1,8 +1,9 @@
 import { findNumber } from '../catalogue/find-number.ts';
 import type { Section } from '../catalogue/section.ts';
 import type { Reference } from '../reference/reference.ts';
-import { scanReferences } from '../reference/scan-references.ts';
+import { otherNumbers, scanReferences } from '../reference/scan-references.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
+import { normaliseTitle } from '../text/normalise-title.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
@@ -12,10 +13,13 @@ import type { Reading } from './reading.ts';
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const own: Evidence[] = [];
   const cited: Evidence[] = [];
+  const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
   for (const [statement, { text, folded }] of report.passages.entries()) {
     for (const reference of scanReferences(folded)) {
       const { start, end, steps, marked } = reference;
-      const sections = isEdition(reference, reading) ? [] : findNumber(reading.inForce.sections, steps, marked);
+      if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
+      const named = titledBehind(reference, folded, reading);
+      const sections = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
       if (sections.length === 0) continue;
       const words = { text: text.slice(start, end).trim(), denied: isDenied(folded, start, end), statement };
       const evidence = judged(
@@ -26,6 +30,17 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
     }
   }
   return own.length > 0 ? own : cited;
+}
+
+/** "第四章 变更管理": where the title behind a chapter's number is that of a section with this number, it is meant. */
+function titledBehind({ end, steps }: Reference, folded: string, { inForce }: Reading): Section[] {
+  const [step] = steps;
+  if (!step || steps.length > 1 || step.parts.length > 1) return [];
+  const behind = normaliseTitle(folded.slice(end, end + 60));
+  return inForce.sections.filter(({ number, key }) => {
+    const same = number !== null && number.parts.join('.') === step.parts.join('.');
+    return same && key.length > 1 && behind.startsWith(key);
+  });
 }
 
 /** Marked as a place ("§5.3"); long: three parts or more; around: the number itself is not listed. */

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 const PAGE =
   /第\s*([〇零一二三四五六七八九十百]{1,5}|\d{1,4})\s*页|(?<![\p{L}\d.])(?:pages?|pp?)[.\s]*(\d{1,4})(?![\d.]*\d)|(?<![\p{L}\d./-])(\d{1,4})\s*页/gu;
 /** "共 300 页", "前 20 页", "每页": pages that are counted. */
-const COUNTED = /(?:共|有|前|后|近|约|大概|一共|总共|这|那|几|每|多|读了|看了|十来)\s*$/u;
+const COUNTED = /(?:全书|全文|整本|本书|共|有|前|后|近|约|大概|这|那|几|每|多|读了|看了|十来)\s*$/u;
 const COUNT_BEHIND = /^\s*(?:of|\/)\s*\d|^\s*(?:的篇幅|左右的|长|厚|纸)/u;
 
 /** Pages that a reader names: "第97页", "P66", "page 34", "#page=30". Only in an edition whose pages are known. */

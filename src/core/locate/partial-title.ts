@@ -7,7 +7,7 @@ import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
 import { isQuotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { hasTitleCue } from './title-cue.ts';
+import { hasPieceBehind, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /** Ends a segment: the words of one title stand together, and a denial turns what follows. */
@@ -50,9 +50,10 @@ export function partialTitles(
     const matched = indexes.filter((_, index) => best.matched.has(index));
     const start = row.starts[matched[0] ?? from] ?? 0;
     const end = row.ends[matched.at(-1) ?? from] ?? start;
-    const features = featuresOf(best, hasTitleCue(folded, start, end), place === 'title', sections.length);
-    const words = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
-    return [judged({ kind: 'title', sections, features, ...words }, reading.model)];
+    const words = indexes.map((index) => row.symbols[index] ?? '');
+    const features = featuresOf(best, words, cueAt(folded, start, end), place === 'title', sections.length);
+    const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
+    return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
   });
 }
 
@@ -105,13 +106,42 @@ function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
   return { titles, matched, weight: most, coverage };
 }
 
-/** Few words need a cue beside them; many tell by themselves. */
-function featuresOf({ weight, coverage }: Best, cue: boolean, inTitle: boolean, places: number): Features {
+/** Few words need a cue beside them; many in a row tell by themselves, and so does the name that a title begins with. */
+function featuresOf(best: Best, symbols: readonly string[], cue: Cue, inTitle: boolean, places: number): Features {
+  const run = longestRun(best.matched);
+  const leads = best.titles.some((title) => symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol)));
   return {
-    partMarked: Number(cue),
-    weight: Math.min(6, weight) / 6,
-    coverage: Math.min(1, coverage),
+    partPiece: Number(cue === 'piece'),
+    partCue: Number(cue === 'place'),
+    weight: Math.min(6, best.weight) / 6,
+    coverage: Math.min(1, best.coverage),
+    run: Math.min(8, run) / 8,
+    leads: Number(leads),
+    pieceLeads: Number(leads && cue === 'piece'),
     inTitle: Number(inTitle),
     several: Math.log2(places),
   };
+}
+
+type Cue = 'piece' | 'place' | null;
+
+function cueAt(folded: string, start: number, end: number): Cue {
+  if (hasPieceBehind(folded, end)) return 'piece';
+  return titleCue(folded, start, end) === 'strong' ? 'place' : null;
+}
+
+function longestRun(matched: ReadonlySet<number>): number {
+  let longest = 0;
+  for (const index of matched) {
+    let length = 1;
+    while (matched.has(index + length)) length += 1;
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+
+/** The words hold the first two symbols of a title, or a company that it begins with: "小米…", "中国联通…". */
+function leadsTitle({ symbols: own }: Title, symbols: readonly string[], at: number, symbol: string): boolean {
+  const name = companySymbols(symbol) ?? symbols.slice(at, at + 2);
+  return name.length > 1 && own.slice(0, 4).join(' ').includes(name.join(' ')) && own[1] !== undefined;
 }

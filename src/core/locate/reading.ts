@@ -1,7 +1,7 @@
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Model } from './model.ts';
+import { type Model, shippedModel } from './model.ts';
 import { namedVersions } from './named-versions.ts';
 
 /** The catalogue as one report sees it: what existed when it was filed, and which edition its words are about. */
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Reads the catalogue as of the report's day. A report older than every edition is read by the first. */
-export function readingOf(catalogue: Catalogue, report: ParsedReport, createdAt: string | null, model: Model): Reading {
+export function readingOf(catalogue: Catalogue, report: ParsedReport, createdAt: string | null, model: Model = shippedModel): Reading {
   const day = createdAt?.slice(0, 10) ?? null;
   const existing = catalogue.editions.filter(({ date }) => day === null || date === null || date <= day);
   const [first] = catalogue.editions;

@@ -6,7 +6,7 @@ import { isDenied } from './is-denied.ts';
 import { partialTitles } from './partial-title.ts';
 import { isQuotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { hasTitleCue, isBracketed } from './title-cue.ts';
+import { isBracketed, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /**
@@ -56,24 +56,27 @@ function titlesAt(symbols: readonly string[], at: number, reading: Reading): Tit
   return matching.filter(({ symbols: own }) => own.length === matching[0]?.symbols.length);
 }
 
-/** A long title is hardly written by chance; a short one needs words around it that say it is a title. */
-function featuresOf(
-  { text, folded, place }: Passage,
-  start: number,
-  end: number,
-  titles: readonly Title[],
-  places: number,
-) {
+/** A long title is hardly written by chance; a short one needs signs around it, or its capitals, to be a title. */
+function featuresOf({ text, folded, place }: Passage, start: number, end: number, titles: readonly Title[], places: number) {
   const alone = folded.slice(0, start).trim() === '' && folded.slice(end).trim() === '';
-  const marked = alone || isBracketed(text, start, end) || hasTitleCue(folded, start, end);
+  const marked = alone || isBracketed(text, start, end);
+  const cue = marked ? null : titleCue(folded, start, end);
   return {
     wholeMarked: Number(marked),
-    wholeBare: Number(!marked),
+    wholeCue: Number(cue === 'strong'),
+    wholeSoft: Number(cue === 'soft'),
+    wholeBare: Number(!marked && cue === null),
     length: Math.min(12, lengthOf(titles[0]?.symbols ?? [])) / 12,
+    cased: Number(titles.some(({ written }) => isCased(written, text.slice(start, end)))),
     inTitle: Number(place === 'title'),
     heading: Number(titles.every((title) => title.heading)),
     several: Math.log2(places),
   };
+}
+
+/** Written with the capitals that the title has: "Git Aliases", not "git aliases". */
+function isCased(written: string, text: string): boolean {
+  return /\p{Lu}/u.test(written) && text.trim() === written.trim();
 }
 
 /** In characters of Han; a word of letters weighs as two, small numbers and single letters as one. */

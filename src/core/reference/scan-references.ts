@@ -46,6 +46,12 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
     .map((head) => ({ head, others: [], relative: false }));
 }
 
+/** The bare numbers of a text that are something else: what is a version in the body is one in the title too. */
+export function otherNumbers(folded: string): string[] {
+  const numbers = [...folded.matchAll(BARE)];
+  return numbers.flatMap(({ 0: number, index }) => (isOtherNumber(folded, index, index + number.length) ? [number] : []));
+}
+
 function plain(part: string): string {
   return String(Number(part));
 }

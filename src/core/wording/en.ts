@@ -43,6 +43,11 @@ export const en: Wording = {
     person: (words) => `the correction ${words}`,
   },
 
+  corrected: ({ places, by, date }) =>
+    places === null ? `${by} corrected this on ${date}.` : `${by} said on ${date} that it is about ${places}.`,
+  correctedToNone: ({ publication, by, date }) =>
+    `Thank you for your feedback on ${publication}. It is filed under no chapter: ${by} said so on ${date}.`,
+
   notice: ({ notice, date }) => `Release notice: ${notice} (${date})`,
   changed: ({ edition, notices }) =>
     edition === null
@@ -58,4 +63,34 @@ export const en: Wording = {
       ? 'If you can say which chapter it is, please leave a comment; a maintainer can then set the label.'
       : `If you can say which chapter it is, comment ${command} with its section number or title. A maintainer can also set the label.`,
   smallPrint: () => 'This reply was written automatically and may be mistaken.',
+  noAnswer: () => 'It files the question and does not answer it.',
+
+  commands: {
+    to: ({ who }) => `To ${who}:`,
+    help: () =>
+      [
+        'These commands work here, each at the start of a line:',
+        '- `/chapter 5.3.1` files this under a chapter; numbers and titles work, several separated by commas, and `none`',
+        '- `/notice v1.0.3` links another release notice',
+        '- `/triage` forgets such corrections and looks again',
+        '- `/help` shows this',
+      ].join('\n'),
+    notAllowed: () =>
+      'commands work for the author of this report and for people who may triage in this repository. A plain comment reaches a maintainer as well.',
+    tooMany: () => 'that was too many commands at once, and none was run. At most 10 lines work.',
+    unknownCommand: ({ words, commands }) => `${words} is no command. These are: ${commands}.`,
+    unknownNotice: ({ words, known }) =>
+      known === null
+        ? 'this publication has no release notices.'
+        : `no release notice is called ${words}. The latest are ${known}.`,
+    unknownPlace: ({ words, suggestions }) =>
+      [
+        words === '' ? 'the chapter is missing.' : `no section is called ${words}.`,
+        suggestions === null ? 'A section number or title works.' : `This would work: ${suggestions}.`,
+      ].join(' '),
+    ambiguousPlace: ({ words, suggestions }) =>
+      suggestions === null
+        ? `${words} could be in more than one chapter. The whole title would tell which.`
+        : `${words} could be in more than one chapter. This would tell which: ${suggestions}.`,
+  },
 };

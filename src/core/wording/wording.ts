@@ -39,6 +39,11 @@ export interface Wording {
   /** A reason in a few words; `words` are the reader's. */
   readonly reason: Readonly<Record<EvidenceKind, (words: string) => string>>;
 
+  /** A person corrected by command where it belongs; `places` null when that is no longer known. */
+  corrected(values: { places: string | null; by: string; date: string }): string;
+  /** A person said by command that it belongs to no chapter. */
+  correctedToNone(values: { publication: string; by: string; date: string }): string;
+
   notice(values: { notice: string; date: string }): string;
   /** The sections have changed since the reader's edition; `edition` null when that is unknown. */
   changed(values: { edition: string | null; notices: string }): string;
@@ -49,4 +54,24 @@ export interface Wording {
   choose(values: { command: string | null }): string;
   /** That a program wrote this. */
   smallPrint(): string;
+  /** That the reply does not answer the reader's question. */
+  noAnswer(): string;
+
+  /** Answers to commands that could not simply be done; each says what would work. */
+  readonly commands: CommandWording;
+}
+
+/** What can be said about commands. Values are inert Markdown, and lists are joined already. */
+export interface CommandWording {
+  /** To whom the lines after it are said. */
+  to(values: { who: string }): string;
+  help(): string;
+  notAllowed(): string;
+  tooMany(): string;
+  unknownCommand(values: { words: string; commands: string }): string;
+  /** `known` null where there are no notices. */
+  unknownNotice(values: { words: string; known: string | null }): string;
+  /** `suggestions` null where there are none. */
+  unknownPlace(values: { words: string; suggestions: string | null }): string;
+  ambiguousPlace(values: { words: string; suggestions: string | null }): string;
 }

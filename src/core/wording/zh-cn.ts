@@ -39,6 +39,11 @@ export const zhCn: Wording = {
     person: (words) => `人工更正 ${words}`,
   },
 
+  corrected: ({ places, by, date }) =>
+    places === null ? `由 ${by} 于 ${date} 更正。` : `由 ${by} 于 ${date} 指明为${places}。`,
+  correctedToNone: ({ publication, by, date }) =>
+    `感谢您对${book(publication)}的反馈！按 ${by} 于 ${date} 的说明，不归入任何章节。`,
+
   notice: ({ notice, date }) => `相关发布公告：${notice}（${date}）`,
   changed: ({ edition, notices }) =>
     edition === null
@@ -54,6 +59,33 @@ export const zhCn: Wording = {
       ? '如果方便，请留言说明具体是哪一章节，便于维护者设置标签。'
       : `如果方便，请评论 ${command}，写明具体的章节号或标题。维护者也可以直接设置标签。`,
   smallPrint: () => '本回复由程序自动生成，可能有误。',
+  noAnswer: () => '它只做归类，并非对问题的解答。',
+
+  commands: {
+    to: ({ who }) => `致 ${who}：`,
+    help: () =>
+      [
+        '这里可以使用以下命令，每条命令单独写在一行的开头：',
+        '- `/chapter 5.3.1`：归入某一章节；可写章节号或标题，多个用逗号分隔，也可写 `none`',
+        '- `/notice v1.0.3`：改为关联另一个发布公告',
+        '- `/triage`：忘掉以上更正，重新判断',
+        '- `/help`：显示本说明',
+      ].join('\n'),
+    notAllowed: () => '只有本反馈的作者和本仓库有分类权限的人可以使用命令。直接留言说明，维护者同样会看到。',
+    tooMany: () => '一次写的命令太多，一条也没有执行。最多可写 10 行。',
+    unknownCommand: ({ words, commands }) => `没有 ${words} 这个命令。可用的命令有：${commands}。`,
+    unknownNotice: ({ words, known }) =>
+      known === null ? '该出版物没有发布公告。' : `没有名为 ${words} 的发布公告。最近的有：${known}。`,
+    unknownPlace: ({ words, suggestions }) =>
+      [
+        words === '' ? '没有写明章节。' : `找不到 ${words} 对应的章节。`,
+        suggestions === null ? '请写章节号或标题。' : `可以这样写：${suggestions}。`,
+      ].join(''),
+    ambiguousPlace: ({ words, suggestions }) =>
+      suggestions === null
+        ? `${words} 可能属于不止一个章节，写出完整标题即可区分。`
+        : `${words} 可能属于不止一个章节，可以这样写：${suggestions}。`,
+  },
 };
 
 /** 书名号 around a publication's name, unless the name brings its own. */

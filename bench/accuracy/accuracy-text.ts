@@ -1,0 +1,2 @@
+/** What docs/accuracy.md says around its tables. */
+export const accuracyText = { head: '# Accuracy\n', tail: '' };

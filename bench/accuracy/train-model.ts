@@ -1,0 +1,95 @@
+import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
+import type { Section } from '../../src/core/catalogue/section.ts';
+import type { Evidence } from '../../src/core/locate/evidence.ts';
+import { explicitEvidence, locate } from '../../src/core/locate/locate.ts';
+import type { Features, Model, ModelKind } from '../../src/core/locate/model.ts';
+import { type Reading, readingOf } from '../../src/core/locate/reading.ts';
+import { topicEvidence } from '../../src/core/locate/topic.ts';
+import { weigh } from '../../src/core/locate/weigh.ts';
+import { parseReport } from '../../src/core/report/parse-report.ts';
+import type { Dataset, GoldReport } from './datasets.ts';
+import { fitLogistic, type Sample } from './fit-logistic.ts';
+
+/**
+ * What we would believe without data: where training starts, and where it stays for kinds of which the data has too few
+ * examples (forms, links and pages, which books in these sets lack).
+ */
+export const PRIOR: Model = {
+  evidence: {
+    form: { bias: 3.5 },
+    link: { bias: 3 },
+    number: { bias: 1.6, marked: 1.4, long: 0.9, around: -0.3 },
+    page: { bias: 2.2 },
+    quote: { bias: -5, score: 5, weight: 0.7, margin: 1.5, marks: 0 },
+    title: {
+      bias: -2.5,
+      wholeMarked: 4,
+      wholeCue: 3.5,
+      wholeSoft: 2,
+      wholeBare: 1,
+      length: 3,
+      cased: 0.5,
+      inTitle: 0.3,
+      heading: -0.3,
+      several: -0.3,
+      partPiece: 2.2,
+      partCue: 1.2,
+      run: 0.5,
+      leads: 0.5,
+      pieceLeads: 1.5,
+      weight: 2.5,
+      coverage: 1,
+    },
+    topic: { bias: -4, score: 0, coverage: 2, margin: 4, titled: 1 },
+  },
+  finding: { bias: 0, odds: 1, rival: 0 },
+};
+
+/** How hard the prior holds against the data, in examples. */
+const HOLD = 2;
+const FEWEST = 40;
+
+/** Learns the model from reports whose answer is known; the same data always gives the same model. */
+export function trainModel(datasets: readonly Dataset[]): Model {
+  const seen = datasets.flatMap((dataset) => dataset.reports.map((gold) => observe(dataset, gold, PRIOR)));
+  const evidence = Object.fromEntries(
+    Object.entries(PRIOR.evidence).map(([kind, prior]) => {
+      const samples = seen.flatMap((one) => one.samples.filter((sample) => sample.kind === kind));
+      return [kind, samples.length < FEWEST ? prior : fitLogistic(samples, prior, HOLD)];
+    }),
+  ) as Record<ModelKind, Features>;
+  const judged = { evidence, finding: PRIOR.finding };
+  const findings = datasets.flatMap((dataset) => dataset.reports.flatMap((gold) => findingSamples(dataset, gold, judged)));
+  return { evidence, finding: fitLogistic(findings, PRIOR.finding, HOLD) };
+}
+
+interface KindSample extends Sample {
+  readonly kind: ModelKind;
+}
+
+function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): { samples: KindSample[] } {
+  const parsed = parseReport(report);
+  const reading = readingOf(dataset.catalogue, parsed, report.createdAt, model);
+  const explicit = explicitEvidence(parsed, reading).filter(({ denied }) => !denied);
+  const unplaced = !weigh(explicit, reading).some(({ confidence }) => confidence >= 0.6);
+  const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
+  return { samples: all.map((one) => ({ kind: one.kind, features: one.features, right: isRight(one, gold, reading) })) };
+}
+
+function findingSamples(dataset: Dataset, { report, gold }: GoldReport, model: Model): Sample[] {
+  const parsed = parseReport(report);
+  const reading = readingOf(dataset.catalogue, parsed, report.createdAt, model);
+  const findings = locate(parsed, reading);
+  return findings.slice(0, 1).map(({ features, sections }) => ({ features, right: isAmong(sections.slice(0, 1), gold, reading) }));
+}
+
+function isRight(evidence: Evidence, gold: GoldReport['gold'], reading: Reading): boolean {
+  const ambiguous = gold.by === 'labels' && gold.abstain;
+  return isAmong(evidence.sections, ambiguous ? { ...gold, labels: gold.candidates } : gold, reading);
+}
+
+function isAmong(sections: readonly Section[], gold: GoldReport['gold'], reading: Reading): boolean {
+  if (gold.by === 'links') return sections.some(({ link }) => link !== null && gold.links.includes(link));
+  const right = [...gold.labels, ...gold.candidates];
+  return sections.some((section) => right.includes(chapterOf(reading.catalogue, section, reading.now)?.title ?? ''));
+}

@@ -1,0 +1,73 @@
+import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
+import { chapterOf } from '../catalogue/chapter-of.ts';
+import { type LabelPolicy, labelName } from '../labels.ts';
+import { shippedModel } from '../locate/model.ts';
+import { type Reading, readingOf } from '../locate/reading.ts';
+import { changedSince, chooseNotice } from '../notice-choice.ts';
+import { parseReport } from '../report/parse-report.ts';
+import type { Report } from '../report/report.ts';
+import type { Location, NoticeLink, Triage } from '../triage-result.ts';
+import { type Corrections, editionOf, recallSection } from './correction.ts';
+
+/**
+ * The triage as people corrected it: their word replaces all evidence, and is looked up anew in today's catalogue. A
+ * section that nobody knows any more is left out; when none is left, the evidence decides again.
+ */
+export function correctTriage(
+  triage: Triage,
+  corrections: Corrections,
+  report: Report,
+  catalogue: Catalogue,
+  policy: Pick<LabelPolicy, 'prefix'>,
+): Triage {
+  if (corrections.chapter === null && corrections.notice === null) return triage;
+  const reading = readingOf(catalogue, parseReport(report), report.createdAt, shippedModel);
+  const placed = corrections.chapter === null ? triage : placedBy(triage, corrections.chapter, reading, policy);
+  const notice = corrections.notice && editionOf(catalogue, corrections.notice.version)?.notice;
+  return notice ? { ...placed, notice: noticeLink(notice) } : placed;
+}
+
+function placedBy(
+  triage: Triage,
+  { sections: names, by, at }: NonNullable<Corrections['chapter']>,
+  reading: Reading,
+  policy: Pick<LabelPolicy, 'prefix'>,
+): Triage {
+  const { catalogue } = reading;
+  const correction = { by, date: at.slice(0, 10) };
+  const undecided = { ...triage, locations: [], labels: [], abstained: false, candidates: [], changedSince: [] };
+  if (names.length === 0) return { ...undecided, correction };
+
+  const newest = catalogue.editions.at(-1);
+  const sections = names.flatMap((name) => recallSection(catalogue, name) ?? []);
+  const locations = sections.flatMap((section): Location[] => {
+    const chapter = newest && chapterOf(catalogue, section, newest);
+    if (!chapter) return [];
+    return [
+      {
+        edition: section.edition,
+        number: section.number?.printed ?? null,
+        title: section.title,
+        path: section.link,
+        chapter: chapter.title,
+        label: labelName(chapter.title, policy),
+        confidence: 1,
+        evidence: [{ kind: 'person', text: by }],
+      },
+    ];
+  });
+  if (locations.length === 0) return triage;
+  const notice = chooseNotice(sections, reading);
+  return {
+    ...undecided,
+    locations,
+    labels: [...new Set(locations.map(({ label }) => label))],
+    notice: notice && noticeLink(notice),
+    changedSince: changedSince(sections, reading).map(noticeLink),
+    correction,
+  };
+}
+
+function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {
+  return { version, title, date: date.slice(0, 10), url };
+}

@@ -1,0 +1,17 @@
+import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
+import { versionKey } from '../catalogue/read-sources.ts';
+import { fold } from '../text/fold.ts';
+
+/** The notice that words name: by its version, the name of its page, or its page's address; null when none is meant. */
+export function findNotice(words: string, { editions }: Catalogue): EditionNotice | null {
+  const said = fold(words)
+    .trim()
+    .replace(/[.。/]+$/u, '');
+  const last = said.split(/[?#]/u)[0]?.split('/').at(-1) ?? said;
+  const notices = editions.flatMap(({ notice }) => notice ?? []);
+  return (
+    notices.find(({ version }) => versionKey(version) === versionKey(said)) ??
+    notices.find(({ name }) => last !== '' && name.toLowerCase() === last.replace(/\.md$/u, '')) ??
+    null
+  );
+}

@@ -1,0 +1,33 @@
+import type { Memory } from '../memory.ts';
+import { type Command, commandKey } from './command.ts';
+import type { Comment } from './comment.ts';
+import { readCommands } from './read-commands.ts';
+
+/** Commands of one comment that were not run yet. */
+export interface Asked {
+  readonly comment: Comment;
+  readonly commands: readonly Command[];
+  /** Keys of all commands that the comment has now. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * What people ask and nobody has run yet, in the order in which they said it last. Duplicate and late events cost
+ * nothing: what was run is remembered by comment, and an edited comment has only what is new in it.
+ */
+export function pendingCommands(comments: readonly Comment[], memory: Memory): Asked[] {
+  return comments
+    .filter(({ author }) => !author.isBot)
+    .filter(({ id, updatedAt }) => id in memory.ran || updatedAt > (memory.ranUntil ?? ''))
+    .flatMap((comment): Asked[] => {
+      const [, ...ran] = memory.ran[comment.id] ?? [''];
+      const all = readCommands(comment.body).map((command) => ({ command, key: commandKey(command) }));
+      const commands = all.filter(({ key }) => !ran.includes(key)).map(({ command }) => command);
+      return commands.length === 0 ? [] : [{ comment, commands, keys: all.map(({ key }) => key) }];
+    })
+    .toSorted((a, b) => compare(a.comment.updatedAt, b.comment.updatedAt));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,120 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { LabelPolicy } from '../labels.ts';
+import { shippedModel } from '../locate/model.ts';
+import { readingOf } from '../locate/reading.ts';
+import { type Memory, rememberRan } from '../memory.ts';
+import { parseReport } from '../report/parse-report.ts';
+import type { Report } from '../report/report.ts';
+import type { Answer } from './answer.ts';
+import type { Command } from './command.ts';
+import { type Corrections, noCorrections, sectionName } from './correction.ts';
+import { findNotice } from './find-notice.ts';
+import { commonSection, findPlaces, type Lookup } from './find-places.ts';
+import type { Asked } from './pending-commands.ts';
+import { suggestPlaces } from './suggest-places.ts';
+
+/** What came of the commands of one comment: done, or what is to be said about them. */
+export interface Ran {
+  readonly comment: string;
+  readonly author: string;
+  readonly answers: readonly Answer[];
+  readonly done: boolean;
+}
+
+export interface CommandsRun {
+  readonly memory: Memory;
+  readonly ran: readonly Ran[];
+  /** True when a person just said where the subject belongs, or just asked for another look at it. */
+  readonly isNewWord: boolean;
+}
+
+/**
+ * Runs what people asked, in order: the last word on a thing holds. `isAllowed` says who may command; what others ask
+ * changes nothing. A command does all that it says or nothing.
+ */
+export function runCommands(
+  asked: readonly Asked[],
+  memory: Memory,
+  isAllowed: (login: string) => boolean,
+  { report, catalogue, labels }: { report: Report; catalogue: Catalogue; labels: LabelPolicy },
+): CommandsRun {
+  if (asked.length === 0) return { memory, ran: [], isNewWord: false };
+  const { inForce } = readingOf(catalogue, parseReport(report), report.createdAt, shippedModel);
+  const lookup: Lookup = { catalogue, inForce, labelPrefix: labels.prefix };
+
+  let state = memory;
+  let isNewWord = false;
+  const ran = asked.map(({ comment, commands, keys }): Ran => {
+    const { id, author, updatedAt } = comment;
+    state = rememberRan(state, id, [updatedAt, ...keys]);
+    if (!isAllowed(author.login)) {
+      return { comment: id, author: author.login, answers: [{ kind: 'not-allowed' }], done: false };
+    }
+    const answers = commands.map((command) => {
+      const result = run(command, state.corrections, { by: author.login, at: updatedAt }, lookup);
+      state = { ...state, corrections: result.corrections };
+      isNewWord ||= result.isWord;
+      return result.answer;
+    });
+    const told = answers.filter((answer) => answer !== null);
+    return { comment: id, author: author.login, answers: told, done: told.every(({ kind }) => kind === 'help') };
+  });
+  return { memory: state, ran, isNewWord };
+}
+
+interface Result {
+  readonly corrections: Corrections;
+  readonly isWord: boolean;
+  readonly answer: Answer | null;
+}
+
+function run(command: Command, corrections: Corrections, said: { by: string; at: string }, lookup: Lookup): Result {
+  const told = (answer: Answer): Result => ({ corrections, isWord: false, answer });
+  switch (command.name) {
+    case 'chapter':
+      return runChapter(command.words, corrections, said, lookup);
+    case 'notice': {
+      if (isNone(command.words)) return { corrections: { ...corrections, notice: null }, isWord: false, answer: null };
+      const notice = findNotice(command.words, lookup.catalogue);
+      if (notice === null) return told({ kind: 'unknown-notice', words: command.words, known: versionsOf(lookup) });
+      const { version } = notice;
+      return { corrections: { ...corrections, notice: { version, ...said } }, isWord: false, answer: null };
+    }
+    case 'triage':
+      return { corrections: noCorrections, isWord: true, answer: null };
+    case 'help':
+      return told({ kind: 'help' });
+    case 'unknown':
+      return told({ kind: 'unknown-command', words: command.words });
+    case 'tooMany':
+      return told({ kind: 'too-many' });
+    default:
+      return command.name satisfies never;
+  }
+}
+
+function runChapter(words: string, corrections: Corrections, said: { by: string; at: string }, lookup: Lookup): Result {
+  if (isNone(words))
+    return { corrections: { ...corrections, chapter: { sections: [], ...said } }, isWord: true, answer: null };
+  const places = words.split('\n').flatMap((line) => findPlaces(line, lookup));
+  const wrong = places.find(({ chapters }) => chapters.size !== 1);
+  if (wrong !== undefined || places.length === 0 || places.length > 12) {
+    const suggestions = suggestPlaces(wrong ?? { words, sections: [], chapters: new Set() }, lookup);
+    const kind = wrong !== undefined && wrong.chapters.size > 1 ? 'ambiguous-place' : 'unknown-place';
+    return { corrections, isWord: false, answer: { kind, words: wrong?.words ?? words, suggestions } };
+  }
+  const sections = places.flatMap((place) => commonSection(place.sections) ?? []).map(sectionName);
+  const distinct = sections.filter((one, index) => {
+    const same = (other: typeof one) => other.title === one.title && other.number === one.number;
+    return sections.findIndex(same) === index;
+  });
+  return { corrections: { ...corrections, chapter: { sections: distinct, ...said } }, isWord: true, answer: null };
+}
+
+function isNone(words: string): boolean {
+  return /^(?:none|null|no|无|無|没有|-|—)[.。]?$/iu.test(words.trim());
+}
+
+function versionsOf({ catalogue }: Lookup): string[] {
+  return catalogue.editions.flatMap(({ notice }) => notice?.version ?? []).slice(-4);
+}

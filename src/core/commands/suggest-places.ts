@@ -1,0 +1,52 @@
+import { chapterOf } from '../catalogue/chapter-of.ts';
+import type { Section } from '../catalogue/section.ts';
+import { normaliseTitle } from '../text/normalise-title.ts';
+import { titleLikeness } from '../text/title-likeness.ts';
+import { findPlaces, type Lookup, type Place } from './find-places.ts';
+
+const MOST = 4;
+const ALIKE = 0.4;
+
+/**
+ * Words that would work in the place of some that did not: one for each chapter that was open, or the titles most like
+ * what was written, or any. Each of them is tried before it is offered.
+ */
+export function suggestPlaces(place: Place, lookup: Lookup): string[] {
+  const open = place.chapters.size > 1 ? place.sections : alike(place.words, lookup);
+  const found = new Map<number, string>();
+  for (const section of [...open, ...(place.chapters.size > 1 ? [] : newestSections(lookup))]) {
+    if (found.size === MOST) break;
+    const chapter = chapterIn(section, lookup);
+    if (chapter === undefined || found.has(chapter.family)) continue;
+    const named = [section.number?.printed ?? '', section.title].filter(Boolean).join(' ');
+    const works = [section.title, named, chapter.title].find((words) => meansOnly(words, chapter.family, lookup));
+    if (works !== undefined) found.set(chapter.family, works);
+    if (place.chapters.size === 0 && open.length === 0 && found.size === 1) break;
+  }
+  return [...found.values()];
+}
+
+function alike(words: string, lookup: Lookup): Section[] {
+  const key = normaliseTitle(words);
+  if (key.length < 2) return [];
+  return newestSections(lookup)
+    .map((section) => ({ section, likeness: titleLikeness(section.key, key) }))
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST)
+    .map(({ section }) => section);
+}
+
+function newestSections({ catalogue }: Lookup): readonly Section[] {
+  return catalogue.editions.at(-1)?.sections ?? [];
+}
+
+function chapterIn(section: Section, { catalogue }: Lookup) {
+  const newest = catalogue.editions.at(-1);
+  return (newest && chapterOf(catalogue, section, newest)) ?? undefined;
+}
+
+function meansOnly(words: string, family: number, lookup: Lookup): boolean {
+  const [only, ...others] = findPlaces(words, lookup);
+  return only !== undefined && others.length === 0 && only.chapters.size === 1 && only.chapters.has(family);
+}

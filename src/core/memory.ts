@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Corrections, noCorrections } from './commands/correction.ts';
+
+/** What we remember of a subject besides its labels. It is kept in the marker, so that GitHub is the only store. */
+export interface Memory {
+  readonly corrections: Corrections;
+  /** Comments whose commands were run: when they were written or edited last, and the keys of what was run. */
+  readonly ran: Readonly<Record<string, RanComment>>;
+  /** Comments that changed no later than this were run, though they are no longer listed. */
+  readonly ranUntil: string | null;
+  /** When we acted within the last hour: minutes since 1970, and how often. */
+  readonly acts: readonly (readonly [minute: number, count: number])[];
+}
+
+type RanComment = readonly [at: string, ...keys: string[]];
+
+export const nothingRemembered: Memory = { corrections: noCorrections, ran: {}, ranUntil: null, acts: [] };
+
+const MOST_RAN = 30;
+
+const Ran = z.record(z.string(), z.tuple([z.string()], z.string()));
+const Acts = z.array(z.tuple([z.int(), z.int().min(1)])).max(60);
+
+/** The memory among what a marker holds; what is damaged there is forgotten. */
+export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
+  const read = <T>(schema: z.ZodType<T>, value: unknown, otherwise: T): T => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : otherwise;
+  };
+  return {
+    corrections: read(Corrections, extra.corrections, noCorrections),
+    ran: read(Ran, extra.ran, {}),
+    ranUntil: read(z.string().nullable(), extra.ranUntil, null),
+    acts: read(Acts, extra.acts, []),
+  };
+}
+
+/** `extra` with this memory in it. What is empty is left out, so that most markers are as short as before. */
+export function writeMemory(
+  { corrections, ran, ranUntil, acts }: Memory,
+  extra: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { corrections: _corrections, ran: _ran, ranUntil: _until, acts: _acts, ...others } = extra;
+  return {
+    ...others,
+    ...((corrections.chapter !== null || corrections.notice !== null) && { corrections }),
+    ...(Object.keys(ran).length > 0 && { ran }),
+    ...(ranUntil !== null && { ranUntil }),
+    ...(acts.length > 0 && { acts }),
+  };
+}
+
+/** Remembers that commands of a comment were run. Of many comments the oldest are no longer listed one by one. */
+export function rememberRan(memory: Memory, comment: string, entry: RanComment): Memory {
+  const entries = Object.entries({ ...memory.ran, [comment]: entry }).toSorted(([, [a]], [, [b]]) => (a < b ? -1 : 1));
+  const dropped = entries.slice(0, Math.max(0, entries.length - MOST_RAN));
+  const until =
+    dropped
+      .map(([, [at]]) => at)
+      .toSorted()
+      .at(-1) ?? null;
+  return {
+    ...memory,
+    ran: Object.fromEntries(entries.slice(dropped.length)),
+    ranUntil: until !== null && until > (memory.ranUntil ?? '') ? until : memory.ranUntil,
+  };
+}
