@@ -1,0 +1,45 @@
+import { dirname } from 'node:path';
+import { openBook } from './book-folder.ts';
+
+/** The kinds of Markdown book that can be read. */
+export const BOOK_KINDS = ['mdbook', 'gitbook', 'docsify', 'mkdocs', 'hugo', 'jupyter-book'] as const;
+export type BookKind = (typeof BOOK_KINDS)[number];
+
+/** Where each kind keeps its list of chapters, the likeliest first. */
+export const LISTS: Readonly<Record<BookKind, readonly string[]>> = {
+  mdbook: ['src/SUMMARY.md', 'SUMMARY.md'],
+  gitbook: ['SUMMARY.md', 'docs/SUMMARY.md', 'src/SUMMARY.md'],
+  docsify: ['_sidebar.md', 'docs/_sidebar.md'],
+  mkdocs: ['mkdocs.yml', 'mkdocs.yaml'],
+  hugo: ['content'],
+  'jupyter-book': ['_toc.yml', 'docs/_toc.yml', 'book/_toc.yml'],
+};
+
+const HUGO = [
+  'hugo.toml',
+  'hugo.yaml',
+  'config.toml',
+  'config.yaml',
+  'config/_default/hugo.toml',
+  'config/_default/config.toml',
+];
+
+/** The files that tell a kind of book, the surest first. */
+const MARKS: readonly (readonly [BookKind, readonly string[]])[] = [
+  ['mdbook', ['book.toml']],
+  ['jupyter-book', LISTS['jupyter-book']],
+  ['mkdocs', LISTS.mkdocs],
+  ['gitbook', LISTS.gitbook],
+  ['docsify', LISTS.docsify],
+  ['hugo', HUGO],
+];
+
+/** Which kind of book a folder holds, or the file in it that was named; null where nothing tells. */
+export function bookKindOf(folder: string, name: string | null): BookKind | null {
+  const has = (path: string) => openBook(folder).read(path) !== null;
+  if (name === null) return MARKS.find(([, paths]) => paths.some(has))?.[0] ?? null;
+  if (name.toLowerCase() === 'summary.md') {
+    return has('book.toml') || openBook(dirname(folder)).read('book.toml') !== null ? 'mdbook' : 'gitbook';
+  }
+  return MARKS.find(([, paths]) => paths.includes(name))?.[0] ?? null;
+}

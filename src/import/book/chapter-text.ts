@@ -1,0 +1,70 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { takeFrontMatter } from './front-matter.ts';
+
+/** A block of a chapter's text on one line; `anchors` are the names by which a link may lead to it: headings only. */
+export interface TextBlock {
+  readonly text: string;
+  readonly anchors: readonly string[];
+}
+
+const VISIBLE = { includeImageAlt: false, includeHtml: false };
+
+/**
+ * A chapter's Markdown as blocks of running text: headings with their leading #, paragraphs, list items and table rows;
+ * code blocks, HTML and front matter are left out. A notebook's Markdown cells are read one after the other.
+ */
+export function chapterText(path: string, raw: string): { title: string | null; blocks: TextBlock[] } {
+  const { fields, text } = takeFrontMatter(/\.ipynb$/iu.test(path) ? notebookText(raw) : raw);
+  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const title = fields.title ?? (heading ? headingText(heading).text : null);
+  return { title: title?.trim() || null, blocks: blocksOf(root) };
+}
+
+function blocksOf(node: Nodes | Root): TextBlock[] {
+  if (node.type === 'heading') {
+    const { text, id } = headingText(node);
+    return text === '' ? [] : [{ text: `${'#'.repeat(node.depth)} ${text}`, anchors: [...id, slugOf(text)] }];
+  }
+  if (node.type === 'paragraph' || node.type === 'tableRow') {
+    const text = node.type === 'tableRow' ? node.children.map(plain).join(' ') : plain(node);
+    return text === '' ? [] : [{ text: text.replace(/^#/u, ' #'), anchors: [] }];
+  }
+  return 'children' in node ? node.children.flatMap(blocksOf) : [];
+}
+
+/** A line break inside Han text is nothing, elsewhere a space. */
+function plain(node: Nodes): string {
+  return textOf(node, VISIBLE)
+    .replaceAll(/(?<=\p{Script=Han})[ \t]*\r?\n[ \t]*(?=\p{Script=Han})/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Pandoc's and MkDocs' `{#name}` behind a heading is its anchor and not its text. */
+function headingText(node: Nodes): { text: string; id: string[] } {
+  const [, text, id] = /^(.*?)\s*\{[:#]?\s*#?([\w-]+)[^{}]*\}$/u.exec(plain(node)) ?? [];
+  return text === undefined || id === undefined ? { text: plain(node), id: [] } : { text, id: [id] };
+}
+
+/** The anchor that GitHub, GitBook and mdBook give a heading. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/gu, '-');
+}
+
+function notebookText(raw: string): string {
+  try {
+    const { cells } = JSON.parse(raw) as { cells?: { cell_type?: string; source?: string | string[] }[] };
+    const markdown = (cells ?? []).filter((cell) => cell.cell_type === 'markdown');
+    return markdown.map(({ source = '' }) => (typeof source === 'string' ? source : source.join(''))).join('\n\n');
+  } catch {
+    return '';
+  }
+}

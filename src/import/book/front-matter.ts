@@ -1,0 +1,39 @@
+import { parseDocument } from 'yaml';
+
+/** The front matter of a Markdown file as far as plain values go, and the text behind it. Never throws. */
+export interface FrontMatter {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+const YAML = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/u;
+
+/** Takes the front matter off a text: YAML between lines of ---, or TOML between lines of +++. */
+export function takeFrontMatter(text: string): FrontMatter {
+  const yaml = YAML.exec(text);
+  if (yaml) return { fields: yamlFields(yaml[1] ?? ''), text: text.slice(yaml[0].length) };
+  const toml = TOML.exec(text);
+  if (toml) return { fields: tomlFields(toml[1] ?? ''), text: text.slice(toml[0].length) };
+  return { fields: {}, text };
+}
+
+function yamlFields(yaml: string): Record<string, string> {
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+  if (document.errors.length > 0) return {};
+  const value = document.toJS({ maxAliasCount: 100 }) as unknown;
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Lines like `weight = 10` and `title = "…"` above the first table: all that order and titles need. */
+function tomlFields(toml: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const line of toml.split(/\r?\n/u)) {
+    if (line.startsWith('[')) break;
+    const [, key, double, single, bare] =
+      /^([\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#]+))/u.exec(line) ?? [];
+    if (key !== undefined) fields[key] = double?.replaceAll(/\\(.)/gu, '$1') ?? single ?? bare ?? '';
+  }
+  return fields;
+}

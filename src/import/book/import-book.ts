@@ -1,0 +1,68 @@
+import { UserError } from '../../core/problem.ts';
+import type { Imported, ImportedPassage, ImportedSection } from '../imported.ts';
+import type { BookFolder } from './book-folder.ts';
+import type { Chapter, ChapterList } from './chapter.ts';
+import { chapterText, type TextBlock } from './chapter-text.ts';
+
+const ENDINGS = ['', '.md', '.ipynb', '.markdown', '/README.md', '/index.md', 'README.md', 'index.md'];
+
+/**
+ * The chapters of a book with the text of their files. A chapter whose file is missing stays, without text; of several
+ * chapters in one file each has the text from its anchor on. Throws a UserError for a contents without chapters.
+ */
+export function importBook(list: ChapterList, book: BookFolder, file: string, from: string): Imported {
+  if (list.chapters.length === 0) {
+    throw new UserError([{ file, message: 'lists no chapter', remedy: 'check the path, or say the kind with --from' }]);
+  }
+  const doubts = list.doubts.map((message) => ({ file, message }));
+  const contents = list.chapters.map((chapter): Read => read(chapter, list.folder, book));
+  const sections = contents.map(({ chapter, title, path }): ImportedSection => {
+    const entry = [chapter.number, title].filter(Boolean).join(' ');
+    if (chapter.path !== null && path === null) {
+      doubts.push({ file, message: `"${entry}" leads to ${chapter.path}, which is not in the book` });
+    }
+    const link = chapter.path === null ? null : `${chapter.path}${chapter.anchor === null ? '' : `#${chapter.anchor}`}`;
+    return { entry, level: chapter.level, page: null, link };
+  });
+  return { sections, passages: passagesOf(contents), doubts, from };
+}
+
+interface Read {
+  readonly chapter: Chapter;
+  readonly title: string;
+  /** The file that was found for it. */
+  readonly path: string | null;
+  readonly blocks: readonly TextBlock[];
+}
+
+function read(chapter: Chapter, folder: string, book: BookFolder): Read {
+  const named = chapter.path;
+  const path =
+    named === null ? undefined : ENDINGS.map((end) => named + end).find((one) => book.read(folder + one) !== null);
+  const raw = path === undefined ? null : book.read(folder + path);
+  const { title, blocks } = raw === null || path === undefined ? { title: null, blocks: [] } : chapterText(path, raw);
+  const fallback =
+    named
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/u, '') ?? '?';
+  return { chapter, title: chapter.title ?? title ?? fallback, path: path ?? null, blocks };
+}
+
+/** One passage a chapter. What several chapters share goes to the one that begins last before it. */
+function passagesOf(contents: readonly Read[]): ImportedPassage[] {
+  const texts = contents.map((): string[] => []);
+  const files = Map.groupBy(contents.keys(), (index) => contents[index]?.path ?? null);
+  for (const [path, sharing] of files) {
+    if (path === null) continue;
+    let [current] = sharing;
+    for (const { text, anchors } of contents[sharing[0] ?? 0]?.blocks ?? []) {
+      const anchored = sharing.find((index) => anchors.some((anchor) => anchor === contents[index]?.chapter.anchor));
+      current = anchored ?? current;
+      if (current !== undefined) texts[current]?.push(text);
+    }
+  }
+  return texts.flatMap((lines, section) =>
+    lines.length === 0 ? [] : [{ section, page: null, text: lines.join('\n') }],
+  );
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { UserError } from '../../core/problem.ts';
+import type { Imported } from '../imported.ts';
+import { type BookFolder, openBook } from './book-folder.ts';
+import { type BookKind, LISTS } from './book-kind.ts';
+import type { ChapterList } from './chapter.ts';
+import { hugoChapters } from './hugo-chapters.ts';
+import { importBook } from './import-book.ts';
+import { jupyterChapters } from './jupyter-chapters.ts';
+import { listedChapters } from './listed-chapters.ts';
+import { mkdocsChapters } from './mkdocs-chapters.ts';
+
+/** Reads a book from a folder, by the list of chapters named or where its kind keeps it. Throws a UserError without one. */
+export function readBook(kind: BookKind, folder: string, name: string | null): Imported {
+  const book = openBook(folder);
+  if (kind === 'hugo') return hugoBook(book, folder);
+  const list = name ?? LISTS[kind].find((path) => book.read(path) !== null);
+  const text = list === undefined ? null : book.read(list);
+  if (list === undefined || text === null) {
+    const remedy = 'give the folder that holds it, or the file itself';
+    throw new UserError([{ file: folder, message: `has no ${LISTS[kind].join(' or ')}`, remedy }]);
+  }
+  const file = join(folder, list);
+  return importBook(chaptersOf(kind, text, list, file, book), book, file, `${kind}: ${list}`);
+}
+
+function hugoBook(book: BookFolder, folder: string): Imported {
+  const content = book.list('content').length > 0 ? 'content/' : '';
+  return importBook(hugoChapters(book, content), book, folder, `hugo: ${content || 'its folders'}`);
+}
+
+function chaptersOf(
+  kind: Exclude<BookKind, 'hugo'>,
+  text: string,
+  list: string,
+  file: string,
+  book: BookFolder,
+): ChapterList {
+  const folder = list.slice(0, list.lastIndexOf('/') + 1);
+  switch (kind) {
+    case 'mdbook':
+    case 'gitbook':
+    case 'docsify':
+      return listedChapters(text, folder, kind === 'mdbook');
+    case 'mkdocs':
+      return mkdocsChapters(text, file, book);
+    case 'jupyter-book':
+      return { ...jupyterChapters(text, file), folder };
+  }
+}

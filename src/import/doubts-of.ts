@@ -1,0 +1,54 @@
+import type { ContentsEntry } from '../core/catalogue/contents-entry.ts';
+import type { Problem } from '../core/problem.ts';
+import { normaliseTitle } from '../core/text/normalise-title.ts';
+import { arabicPage } from './contents-file.ts';
+import type { Imported, ImportedSection } from './imported.ts';
+
+/**
+ * What is odd about the sections that were understood: pages that are missing or go backwards, numbers that stand twice
+ * under one parent, and sections that have no text though the others have. `entries` is how they read in the contents.
+ */
+export function doubtsOf(imported: Imported, entries: readonly (ContentsEntry | null)[], file: string): Problem[] {
+  const { sections, passages } = imported;
+  const doubt = (section: ImportedSection | undefined, message: string) => ({
+    file,
+    key: section?.entry ?? '',
+    message,
+  });
+  const withText = new Set(passages.map(({ section }) => section));
+  const paged = sections.some(({ page }) => page !== null);
+  const doubts: Problem[] = [];
+  let last = 0;
+  for (const [index, section] of sections.entries()) {
+    const page = arabicPage(section.page);
+    if (paged && page === null) {
+      const message =
+        section.page === null ? 'has no page' : `is on page ${section.page}, and a contents has only Arabic pages`;
+      doubts.push(doubt(section, message));
+    }
+    if (page !== null && page < last)
+      doubts.push(doubt(section, `is on page ${page}, before the section above (${last})`));
+    last = page ?? last;
+    const leaf = (sections[index + 1]?.level ?? 0) <= section.level;
+    if (leaf && withText.size > 0 && !withText.has(index)) doubts.push(doubt(section, 'has no text'));
+  }
+  for (const index of twins(sections, entries))
+    doubts.push(doubt(sections[index], 'has the number of a section beside it'));
+  return doubts;
+}
+
+/** Sections whose number an earlier one under the same parent has. */
+function twins(sections: readonly ImportedSection[], entries: readonly (ContentsEntry | null)[]): number[] {
+  const line: number[] = [];
+  const seen = new Set<string>();
+  return sections.flatMap(({ level }, index) => {
+    line.length = Math.min(line.length, level);
+    const number = entries[index]?.number?.printed;
+    const key = `${line.at(-1) ?? ''} ${normaliseTitle(number ?? '')}`;
+    line.push(index);
+    if (number === undefined) return [];
+    const twice = seen.has(key);
+    seen.add(key);
+    return twice ? [index] : [];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Notice } from '../../core/catalogue/notice.ts';
+import { parseNotice } from '../../core/catalogue/parse-notice.ts';
+import type { SourceFile } from '../../core/catalogue/source-file.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
+import type { Imported } from '../imported.ts';
+
+/** The notices of a site, oldest first, with the contents of those that list it whole. */
+export interface ImportedNotices {
+  readonly notices: readonly { readonly notice: Notice; readonly imported: Imported | null }[];
+  readonly doubts: readonly Problem[];
+}
+
+/**
+ * Reads the files of a site's notices. Most notices name only what changed, which is read from them directly; one that
+ * lists the whole contents gives its edition's contents. Throws a UserError when no file is a notice.
+ */
+export function importNotices(files: readonly SourceFile[], folder: string): ImportedNotices {
+  const read = files.map(parseNotice);
+  const doubts = read.flatMap(({ problems }) => problems);
+  const notices = read
+    .flatMap(({ notice }) => notice ?? [])
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (notices.length === 0) {
+    const remedy = 'a notice is a Markdown file with title, date and wp_version in its front matter';
+    throw new UserError([...doubts.slice(0, 5), { file: folder, message: 'holds no notice', remedy }]);
+  }
+  return { notices: notices.map((notice) => ({ notice, imported: contentsOf(notice) })), doubts };
+}
+
+function contentsOf({ contents, path }: Notice): Imported | null {
+  if (contents.length === 0) return null;
+  const sections = contents.map(({ number, title, level, page, link }) => ({
+    entry: [number?.printed, title === number?.printed ? null : title].filter(Boolean).join(' '),
+    level: level ?? 0,
+    page: page === null ? null : String(page),
+    link,
+  }));
+  return { sections, passages: [], doubts: [], from: path };
+}
