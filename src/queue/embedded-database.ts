@@ -1,34 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
+import { UserError } from '../core/problem.ts';
 import type { Database } from './database.ts';
-import { lockFolder } from './folder-lock.ts';
-import { SyncedFileSystem } from './synced-file-system.ts';
+import { embeddedOptions } from './embedded-options.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
 
 /**
  * Opens PostgreSQL inside this process, with its files below `folder`; a commit is on disk when it resolves. Throws a
- * UserError while another process uses the folder.
+ * UserError while another process uses the folder, and for files that no PostgreSQL can read.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   const lock = await lockFolder(folder);
   try {
-    const pglite = await PGlite.create({ fs: new SyncedFileSystem(join(folder, 'queue')), startParams: durable() });
-    return {
-      backend: 'pglite',
-      db: fromPglite(pglite),
-      exclusive: true,
-      async close() {
-        await pglite.close();
-        await lock.release();
-      },
-    };
+    return await open(join(folder, 'queue'), lock);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-/** PGlite turns fsync off (-F); and of the ways to sync a log, its file system knows only fsync. */
-function durable(): string[] {
-  return [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
+async function open(files: string, lock: FolderLock): Promise<Database> {
+  await createUnlessThere(files);
+  const pglite = await PGlite.create(embeddedOptions(files)).catch((cause) => {
+    throw unreadable(files, cause);
+  });
+  return {
+    connection: { db: fromPglite(pglite), backend: 'pglite' },
+    exclusive: true,
+    async close() {
+      await pglite.close();
+      await lock.release();
+    },
+  };
+}
+
+/**
+ * Creates the files elsewhere and moves them here when they are whole, so that a crash leaves none half-written. In a
+ * process of its own: what it takes to create a database would else stay in the memory of this one for good.
+ */
+async function createUnlessThere(files: string): Promise<void> {
+  if (await exists(files)) return;
+  const unfinished = `${files}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const script = fileURLToPath(new URL('./create-embedded-database.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, unfinished], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [[code], problem] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+  if (code !== 0) throw new Error(`the embedded database could not be created: ${problem}`);
+  await rename(unfinished, files);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function unreadable(files: string, cause: unknown): UserError {
+  const remedy =
+    'start the version of chapter-triage that wrote it; or move the folder away: a new one is made, and what was missed is found by the sweep';
+  const message = `holds no database that can be opened (${cause instanceof Error ? cause.message : cause})`;
+  return new UserError([{ file: files, message, remedy }], { cause });
 }

@@ -6,32 +6,50 @@ interface Waiting<Item> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface GroupCommitLimits {
+  /** Items a commit. */
+  readonly group?: number;
+  /** Items that may wait for a commit; more are refused at once. */
+  readonly waiting?: number;
+  /** How long a commit may take, in milliseconds, before newcomers are refused until it is done. */
+  readonly patience?: number;
+}
+
 /**
  * Returns a function that commits one item and resolves after the commit that held it. Items that arrive together, or
- * while a commit is under way, share one, so that its cost is paid once for all of them.
+ * while a commit is under way, share one, so that its cost is paid once for all of them. While the database is behind,
+ * it rejects at once: a quick no can be acted upon, a late one is lost.
  */
 export function createGroupCommit<Item>(
   commit: (items: readonly Item[]) => Promise<void>,
-  limit = 500,
+  { group = 500, waiting: mostWaiting = 5_000, patience = 2_000 }: GroupCommitLimits = {},
 ): (item: Item) => Promise<void> {
   const waiting: Waiting<Item>[] = [];
   let committing = false;
+  let isLate = false;
 
   async function drain(): Promise<void> {
     if (committing) return;
     committing = true;
     while (waiting.length > 0) {
-      await gather(waiting, limit);
-      await settle(waiting.splice(0, limit), commit);
+      await gather(waiting, group);
+      const late = setTimeout(() => {
+        isLate = true;
+      }, patience);
+      await settle(waiting.splice(0, group), commit);
+      clearTimeout(late);
+      isLate = false;
     }
     committing = false;
   }
 
-  return (item) =>
-    new Promise((resolve, reject) => {
+  return (item) => {
+    if (isLate || waiting.length >= mostWaiting) return Promise.reject(new Error('the database is behind'));
+    return new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
       void drain();
     });
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { PgBoss } from 'pg-boss';
-import type { Job } from './queue.ts';
 
 interface CutOff {
   readonly id: string;
-  readonly data: Job;
+  readonly data: object;
+  readonly priority: number;
   readonly key: string;
   readonly retriesLeft: number;
 }
@@ -16,7 +16,7 @@ interface CutOff {
  */
 export async function takeBackCutOff(boss: PgBoss, queue: string): Promise<number> {
   const { rows } = await boss.getDb().executeSql(
-    `SELECT id, data, singleton_key AS key, retry_limit - retry_count AS "retriesLeft"
+    `SELECT id, data, singleton_key AS key, priority, retry_limit - retry_count AS "retriesLeft"
        FROM pgboss.job WHERE name = $1 AND state = 'active'`,
     [queue],
   );
@@ -29,6 +29,7 @@ async function takeBack(boss: PgBoss, queue: string, job: CutOff): Promise<void>
     await boss.fail(queue, job.id, { message: 'the process ended during this look, and no retry was left' });
     return;
   }
-  await boss.insert(queue, [{ data: job.data, singletonKey: job.key, retryLimit: job.retriesLeft - 1 }]);
+  const { data, key: singletonKey, priority } = job;
+  await boss.insert(queue, [{ data, singletonKey, priority, retryLimit: job.retriesLeft - 1 }]);
   await boss.deleteJob(queue, job.id);
 }

@@ -52,7 +52,7 @@ describe('createGroupCommit', () => {
 
   it('keeps a group within its limit, in order', async () => {
     const groups: number[][] = [];
-    const commit = createGroupCommit<number>(async (items) => void groups.push([...items]), 2);
+    const commit = createGroupCommit<number>(async (items) => void groups.push([...items]), { group: 2 });
 
     await Promise.all([1, 2, 3, 4, 5].map(commit));
 
@@ -70,5 +70,29 @@ describe('createGroupCommit', () => {
 
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     await expect(commit('d')).resolves.toBeUndefined();
+  });
+
+  it('refuses newcomers at once when too many wait', async () => {
+    const gate = Promise.withResolvers<void>();
+    const commit = createGroupCommit<number>(() => gate.promise, { group: 1, waiting: 2 });
+
+    const outcomes = [1, 2, 3].map(commit);
+    await expect(outcomes[2]).rejects.toThrow('the database is behind');
+    gate.resolve();
+
+    await Promise.all(outcomes.slice(0, 2));
+  });
+
+  it('refuses newcomers while a commit takes too long, and keeps them again after it', async () => {
+    const gate = Promise.withResolvers<void>();
+    const commit = createGroupCommit<string>(() => gate.promise, { patience: 1 });
+
+    const first = commit('a');
+    await new Promise((done) => setTimeout(done, 30));
+    await expect(commit('b')).rejects.toThrow('the database is behind');
+    gate.resolve();
+    await first;
+
+    await expect(commit('c')).resolves.toBeUndefined();
   });
 });

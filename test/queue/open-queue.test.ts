@@ -1,37 +1,59 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { fromPglite, PgBoss } from 'pg-boss';
+import { fromPglite } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/core/problem.ts';
 import type { Database } from '../../src/queue/database.ts';
 import { openEmbeddedDatabase } from '../../src/queue/embedded-database.ts';
-import { LOOK, LOOK_FAILED, openQueue } from '../../src/queue/open-queue.ts';
-import type { Job, Queue } from '../../src/queue/queue.ts';
+import { LookLater } from '../../src/queue/look-later.ts';
+import { LOOK, LOOK_FAILED } from '../../src/queue/look-queue.ts';
+import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
+import { postgresDatabase } from '../../src/queue/postgres-database.ts';
+import type { Job } from '../../src/queue/queue.ts';
+import { type Postgres, startPostgres } from '../durability/start-postgres.ts';
 
 const log = pino({ level: 'silent' });
 
-describe('on a database in memory', () => {
-  let pglite: PGlite;
-  let database: Database;
-  let queue: Queue;
+/** The same queue, whatever keeps it. */
+interface Place {
+  database(): Database;
+  close(): Promise<unknown>;
+}
+
+async function inMemory(): Promise<Place> {
+  const pglite = await PGlite.create();
+  const connection = { db: fromPglite(pglite), backend: 'pglite' as const };
+  return { database: () => ({ connection, exclusive: true, close: async () => {} }), close: () => pglite.close() };
+}
+
+async function onPostgres(): Promise<Place> {
+  const postgres: Postgres = await startPostgres();
+  return { database: () => postgresDatabase(postgres.url, { poolSize: 8 }), close: postgres.remove };
+}
+
+describe.each([
+  ['a PGlite in memory', inMemory],
+  ['a PostgreSQL', onPostgres],
+])('on %s', (_, open) => {
+  let place: Place;
+  let queue: OpenQueue;
   beforeAll(async () => {
-    pglite = await PGlite.create();
+    place = await open();
   });
   beforeEach(async () => {
-    database = { backend: 'pglite', db: fromPglite(pglite), exclusive: true, close: async () => {} };
-    queue = await openQueue(database, { log });
+    queue = await openQueue(place.database(), { log });
   });
   afterEach(async () => {
+    await queue.sql('DELETE FROM pgboss.job');
     await queue.stop();
-    await pglite.exec('DELETE FROM pgboss.job');
   });
-  afterAll(() => pglite.close());
+  afterAll(() => place.close());
 
   it('hands a job over as it was enqueued', async () => {
     const seen: Job[] = [];
@@ -49,7 +71,7 @@ describe('on a database in memory', () => {
     const { look, seen } = recorder();
     await queue.work(look);
 
-    await vi.waitFor(async () => expect(await waiting(database)).toBe(0));
+    await vi.waitFor(async () => expect(await waiting(queue)).toBe(0));
     expect(seen.toSorted()).toEqual([1, 2]);
   });
 
@@ -66,14 +88,15 @@ describe('on a database in memory', () => {
     gate.resolve();
 
     await vi.waitFor(() => expect(seen).toEqual([1, 2, 1]));
-    expect(await waiting(database)).toBe(0);
+    expect(await waiting(queue)).toBe(0);
   });
 
   it('works on several subjects at a time, and no more than it may', async () => {
     const gate = Promise.withResolvers<void>();
     const { look, seen } = recorder(() => gate.promise);
     await queue.work(look);
-    await Promise.all([1, 2, 3, 4, 5].map((number) => queue.enqueue(jobOn(number))));
+    const jobs = [1, 2, 3, 4, 5].map((number) => ({ ...jobOn(number), installationId: number }));
+    await Promise.all(jobs.map(queue.enqueue));
 
     await vi.waitFor(() => expect(seen).toHaveLength(4));
     gate.resolve();
@@ -98,14 +121,14 @@ describe('on a database in memory', () => {
     });
     await queue.work(look);
     await queue.enqueue(jobOn(1));
-    await vi.waitFor(async () => expect(await states(database)).toEqual({ retry: 1 }));
-    await database.db.executeSql(`UPDATE pgboss.job SET start_after = now() + interval '1 hour'`);
+    await vi.waitFor(async () => expect(await states(queue)).toEqual({ retry: 1 }));
+    await queue.sql(`UPDATE pgboss.job SET start_after = now() + interval '1 hour'`);
 
     await queue.enqueue(jobOn(1));
 
-    await vi.waitFor(async () => expect(await states(database)).toEqual({ retry: 1, completed: 1 }));
+    await vi.waitFor(async () => expect(await states(queue)).toEqual({ retry: 1, completed: 1 }));
     expect(seen).toEqual([1, 1]);
-    expect(await deadLetters(database)).toEqual([]);
+    expect(await deadLetters(queue)).toEqual([]);
   });
 
   it('keeps a look that failed for good, with its last error, for 30 days', async () => {
@@ -113,22 +136,89 @@ describe('on a database in memory', () => {
       throw new Error('the token was refused');
     });
     await queue.enqueue(jobOn(1));
-    await vi.waitFor(async () => expect(await states(database)).toEqual({ retry: 1 }));
-    await database.db.executeSql(`UPDATE pgboss.job SET retry_limit = 1, start_after = now()`);
+    await vi.waitFor(async () => expect(await states(queue)).toEqual({ retry: 1 }));
+    await queue.sql(`UPDATE pgboss.job SET retry_limit = 1, start_after = now()`);
 
-    await vi.waitFor(async () => expect(await deadLetters(database)).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await deadLetters(queue)).toHaveLength(1), { timeout: 10_000 });
 
-    const [letter] = await deadLetters(database);
+    const [letter] = await deadLetters(queue);
     expect(letter).toMatchObject({ data: jobOn(1), error: 'the token was refused', days: 30 });
   });
 
+  it('hands a job back without a retry when the look says later, and looks at once for a new event', async () => {
+    const { look, seen } = recorder(async () => {
+      if (seen.length < 3) throw new LookLater('GitHub asks us to wait', 60);
+    });
+    await queue.work(look);
+    await queue.enqueue(jobOn(1));
+    await vi.waitFor(async () => expect(await states(queue)).toEqual({ retry: 1 }));
+
+    await queue.enqueue(jobOn(1));
+    await vi.waitFor(async () => expect(await states(queue)).toEqual({ retry: 1, completed: 1 }));
+    expect(seen).toEqual([1, 1]);
+
+    const { rows } = await queue.sql(
+      `UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'
+        RETURNING retry_count AS retries, start_after > created_on + interval '1 second' AS late`,
+    );
+    expect(rows).toMatchObject([{ retries: 0 }]);
+    await vi.waitFor(async () => expect(await states(queue)).toEqual({ completed: 2 }), { timeout: 10_000 });
+  });
+
+  it('starts no job before its time, and brings it forward for a job that may start now', async () => {
+    const { look, seen } = recorder();
+    await queue.work(look);
+    await queue.enqueue({ ...jobOn(1), notBefore: new Date(Date.now() + 3_600_000) });
+    await queue.enqueue(jobOn(2));
+    await vi.waitFor(() => expect(seen).toEqual([2]));
+
+    await queue.enqueue(jobOn(1));
+
+    await vi.waitFor(() => expect(seen).toEqual([2, 1]), { timeout: 10_000 });
+  });
+
+  it('lets what is urgent go before what is not', async () => {
+    await Promise.all([1, 2, 3].map((number) => queue.enqueue({ ...jobOn(number), urgency: 'low' })));
+    await queue.enqueue(jobOn(9));
+    const { look, seen } = recorder();
+    await queue.work(look);
+
+    await vi.waitFor(() => expect(seen).toHaveLength(4));
+    expect(seen[0]).toBe(9);
+  });
+
+  it('lets the few jobs of one installation go before the many of another', async () => {
+    await Promise.all(Array.from({ length: 200 }, (_, number) => queue.enqueue(jobOn(number))));
+    await queue.enqueue({ ...jobOn(999), installationId: 8 });
+    const { look, seen } = recorder();
+    await queue.work(look);
+
+    await vi.waitFor(async () => expect(await waiting(queue)).toBe(0), { timeout: 15_000 });
+    expect(seen.indexOf(999)).toBeLessThan(40);
+  });
+
+  it('opens what another process has just opened', async () => {
+    const others = await Promise.all([1, 2].map(() => openQueue(place.database(), { log })));
+    await others[0]?.enqueue(jobOn(1));
+    await expect(waiting(queue)).resolves.toBe(1);
+    await Promise.all(others.map((other) => other.stop()));
+  });
+});
+
+describe('on a PGlite that fails', () => {
   it('does not resolve an enqueue that was not kept', async () => {
-    const run = database.db.executeSql;
-    database.db.executeSql = async () => {
+    const pglite = await PGlite.create();
+    const db = fromPglite(pglite);
+    const database: Database = { connection: { db, backend: 'pglite' }, exclusive: true, close: async () => {} };
+    const queue = await openQueue(database, { log });
+    const run = db.executeSql;
+    db.executeSql = async () => {
       throw new Error('the disk is full');
     };
     await expect(queue.enqueue(jobOn(1))).rejects.toThrow('the disk is full');
-    database.db.executeSql = run;
+    db.executeSql = run;
+    await queue.stop();
+    await pglite.close();
   });
 });
 
@@ -141,12 +231,13 @@ describe('on a folder', () => {
 
   it('syncs its commits to the disk, and refuses a second user of the folder', async () => {
     const database = await openEmbeddedDatabase(folder);
-    const { rows } = await database.db.executeSql(
+    const queue = await openQueue(database, { log });
+    const { rows } = await queue.sql(
       `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`,
     );
     expect(rows).toEqual([{ fsync: 'on', commit: 'on' }]);
     await expect(openEmbeddedDatabase(folder)).rejects.toThrow(UserError);
-    await database.close();
+    await queue.stop();
   });
 
   it('takes up soon after a kill what was waiting and what was active, once each', async () => {
@@ -160,26 +251,65 @@ describe('on a folder', () => {
     const { look, seen } = recorder();
     await queue.work(look);
 
-    await vi.waitFor(async () => expect(await waiting(database)).toBe(0));
+    await vi.waitFor(async () => expect(await waiting(queue)).toBe(0));
     expect(seen.toSorted()).toEqual([1, 2]);
-    expect(await states(database)).toEqual({ completed: 2 });
+    expect(await states(queue)).toEqual({ completed: 2 });
     await queue.stop();
   });
 
   it('keeps a look that was cut off with no retry left as a dead letter', async () => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./cut-off-process.ts', import.meta.url)), folder]);
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
     const database = await openEmbeddedDatabase(folder);
-    const first = new PgBoss({ db: database.db, backend: 'pglite' });
+    const { db } = database.connection;
+    await db?.executeSql("UPDATE pgboss.job SET retry_count = retry_limit WHERE state = 'active'");
+
     const queue = await openQueue(database, { log });
-    await queue.enqueue(jobOn(1));
-    await first.start();
-    await first.fetch(LOOK);
-    await database.db.executeSql('UPDATE pgboss.job SET retry_count = retry_limit');
-    await first.stop();
 
-    await openQueue(database, { log });
-
-    expect(await deadLetters(database)).toMatchObject([{ data: jobOn(1) }]);
+    expect(await deadLetters(queue)).toMatchObject([{ data: { subject: { number: 1 } } }]);
     await queue.stop();
+  });
+
+  it('takes a database up that was being created when the power went', async () => {
+    await mkdir(join(folder, 'queue.unfinished'), { recursive: true });
+    await writeFile(join(folder, 'queue.unfinished', 'PG_VERSION'), '');
+
+    const database = await openEmbeddedDatabase(folder);
+
+    expect(await readdir(folder)).not.toContain('queue.unfinished');
+    await database.close();
+  });
+
+  it('says what to do about files that are no database', async () => {
+    await mkdir(join(folder, 'queue'), { recursive: true });
+    await writeFile(join(folder, 'queue', 'PG_VERSION'), 'x');
+
+    const failure = openEmbeddedDatabase(folder);
+
+    await expect(failure).rejects.toThrow(UserError);
+    await expect(failure).rejects.toThrow('move the folder away');
+  });
+
+  it('refuses a database of a newer version, and leaves it as it is', async () => {
+    const queue = await openQueue(await openEmbeddedDatabase(folder), { log });
+    await queue.sql('INSERT INTO chapter_triage.version VALUES (1000)');
+    await queue.stop();
+
+    const failure = openEmbeddedDatabase(folder).then((database) => openQueue(database, { log }));
+
+    await expect(failure).rejects.toThrow('newer version of chapter-triage');
+    await (await openEmbeddedDatabase(folder)).close();
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it('is explained without being repeated', async () => {
+    const database = postgresDatabase('postgres://u:hunter2@127.0.0.1:9/db', { poolSize: 1 });
+    const failure = openQueue(database, { log });
+    await expect(failure).rejects.toThrow('environment: DATABASE_URL: nobody listens at its address');
+    await expect(failure).rejects.not.toThrow('hunter2');
   });
 });
 
@@ -200,20 +330,20 @@ function recorder(during: () => Promise<void> = async () => {}) {
   return { look, seen };
 }
 
-async function states(database: Database): Promise<Record<string, number>> {
-  const { rows } = await database.db.executeSql(
+async function states(queue: OpenQueue): Promise<Record<string, number>> {
+  const { rows } = await queue.sql(
     `SELECT state, count(*)::int AS count FROM pgboss.job WHERE name = '${LOOK}' GROUP BY state`,
   );
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  return Object.fromEntries((rows as { state: string; count: number }[]).map(({ state, count }) => [state, count]));
 }
 
-async function waiting(database: Database): Promise<number> {
-  const { created = 0, retry = 0, active = 0 } = await states(database);
+async function waiting(queue: OpenQueue): Promise<number> {
+  const { created = 0, retry = 0, active = 0 } = await states(queue);
   return created + retry + active;
 }
 
-async function deadLetters(database: Database) {
-  const { rows } = await database.db.executeSql(
+async function deadLetters(queue: OpenQueue) {
+  const { rows } = await queue.sql(
     `SELECT data, source_output->>'message' AS error, extract(day FROM keep_until - start_after)::int AS days
        FROM pgboss.job WHERE name = '${LOOK_FAILED}'`,
   );
