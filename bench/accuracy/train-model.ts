@@ -34,6 +34,7 @@ export const PRIOR: Model = {
       several: -0.3,
       partPiece: 2.2,
       partCue: 1.2,
+      partBracket: 1.5,
       run: 0.5,
       leads: 0.5,
       pieceLeads: 1.5,

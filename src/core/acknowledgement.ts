@@ -3,9 +3,8 @@ import { codeSpan, escapeMarkdown, markdownLink } from './escape-markdown.ts';
 import { labelKey } from './label-family.ts';
 import type { Language } from './language.ts';
 import type { Location, NoticeLink, Triage } from './triage-result.ts';
-import { en } from './wording/en.ts';
 import type { Wording } from './wording/wording.ts';
-import { zhCn } from './wording/zh-cn.ts';
+import { wordings } from './wording/wordings.ts';
 
 /** What an acknowledgement must know besides the triage. */
 export interface AcknowledgementContext {
@@ -21,7 +20,6 @@ export interface AcknowledgementContext {
   readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
 }
 
-const wordings: Readonly<Record<Language, Wording>> = { en, 'zh-CN': zhCn };
 const most = { labels: 8, candidates: 4, notices: 5 };
 
 /**

@@ -5,7 +5,7 @@ import type { LabelFamily } from './label-family.ts';
 import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from './labels.ts';
 import type { Language } from './language.ts';
 import type { LastApplied, Observed } from './observed.ts';
-import { ownership } from './ownership.ts';
+import { askedAnew, ownership } from './ownership.ts';
 import type { Triage } from './triage-result.ts';
 
 /** What a configuration says of what a subject should get. */
@@ -21,7 +21,7 @@ export interface Policy {
 
 /**
  * What a subject should have after this triage: the chapter labels, or the one for what could not be placed, and the
- * acknowledgement, whose text also tells what people did with the labels.
+ * acknowledgement, whose text also tells what people did with the labels. `isNewWord`: a person just corrected it.
  */
 export function desire(
   triage: Triage,
@@ -29,9 +29,13 @@ export function desire(
   policy: Policy,
   observed: Observed,
   lastApplied: LastApplied | null,
+  isNewWord = false,
 ): Desired {
   const family = labelFamily(catalogue, policy.labels);
-  const { placedByPeople, declined } = ownership(family, observed, lastApplied);
+  const labels = wantedLabels(triage, catalogue, policy.labels);
+  const word = triage.correction === undefined ? null : isNewWord ? 'new' : 'standing';
+  const owners = ownership(family, observed, lastApplied);
+  const { placedByPeople, declined } = word === 'new' ? askedAnew(owners, labels) : owners;
   const language = policy.acknowledgement === 'auto' ? triage.language : policy.acknowledgement;
   const acknowledgement =
     language === null
@@ -44,8 +48,7 @@ export function desire(
           answerable: policy.answerable ?? false,
           people: { placed: placedByPeople, declined },
         });
-  const labels = wantedLabels(triage, catalogue, policy.labels);
-  return { labels, acknowledgement, family, ...(triage.correction !== undefined && { word: 'standing' as const }) };
+  return { labels, acknowledgement, family, ...(word !== null && { word }) };
 }
 
 function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {

@@ -42,6 +42,12 @@ export function ownership(
   };
 }
 
+/** What a person just asked for by command is no longer declined. */
+export function askedAnew(owners: Ownership, labels: readonly { readonly name: string }[]): Ownership {
+  const asked = keysOf(labels.map(({ name }) => name));
+  return { ...owners, declined: owners.declined.filter((name) => !asked.has(labelKey(name))) };
+}
+
 /** The names in their order, each once as GitHub counts them; blank ones left out. */
 export function uniqueLabels(names: readonly string[]): string[] {
   const seen = new Set(['']);

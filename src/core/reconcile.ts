@@ -5,7 +5,7 @@ import type { LabelDefinition } from './labels.ts';
 import { markerState, readMarker, writeMarker } from './marker.ts';
 import { writeMemory } from './memory.ts';
 import type { LastApplied, Observed } from './observed.ts';
-import { type Ownership, ownership, uniqueLabels } from './ownership.ts';
+import { askedAnew, type Ownership, ownership, uniqueLabels } from './ownership.ts';
 
 /**
  * The fewest writes that make a subject what it should be without undoing anything that a person did; none the second
@@ -16,7 +16,8 @@ import { type Ownership, ownership, uniqueLabels } from './ownership.ts';
  * subject's history with `replayHistory`.
  */
 export function reconcile(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Action[] {
-  const owners = ownersOf(desired, observed, lastApplied);
+  const known = ownership(desired.family, observed, lastApplied);
+  const owners = desired.word === 'new' ? askedAnew(known, desired.labels) : known;
   const wanted = wantedLabels(desired, observed, owners);
   const changes = labelChanges(desired, observed, owners, wanted);
   const remembered = {
@@ -35,14 +36,6 @@ export function reconcile(desired: Desired, observed: Observed, lastApplied: Las
     ...(changes.add.length === 0 ? [] : [{ type: 'add-labels', labels: changes.add } as const]),
     ...commentWrites(desired, observed, remembered),
   ];
-}
-
-/** What a person just asked for by command is no longer declined. */
-function ownersOf(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Ownership {
-  const owners = ownership(desired.family, observed, lastApplied);
-  if (desired.word !== 'new') return owners;
-  const asked = desired.labels.map(({ name }) => name);
-  return { ...owners, declined: owners.declined.filter((name) => !includes(asked, name)) };
 }
 
 /**

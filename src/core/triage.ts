@@ -18,7 +18,7 @@ export interface Thresholds {
 }
 
 /** Chosen from the precision-coverage curves in docs/accuracy.md. */
-export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.8 };
+export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.75 };
 
 /** What of a configuration a triage depends on. */
 export interface TriagePolicy {

@@ -24,7 +24,7 @@ export interface Ran {
 export interface CommandsRun {
   readonly memory: Memory;
   readonly ran: readonly Ran[];
-  /** True when a person just said where the subject belongs, or just asked for another look at it. */
+  /** True when a person just said where the subject belongs. */
   readonly isNewWord: boolean;
 }
 
@@ -81,7 +81,7 @@ function run(command: Command, corrections: Corrections, said: { by: string; at:
       return { corrections: { ...corrections, notice: { version, ...said } }, isWord: false, answer: null };
     }
     case 'triage':
-      return { corrections: noCorrections, isWord: true, answer: null };
+      return { corrections: noCorrections, isWord: false, answer: null };
     case 'help':
       return told({ kind: 'help' });
     case 'unknown':

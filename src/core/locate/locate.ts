@@ -13,10 +13,21 @@ import { type Finding, unitsOf, weigh } from './weigh.ts';
 /** Every explicit kind of evidence: a new kind is a file beside this one and a line here. */
 const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
 
-/** What in a report points at a place by number, page, title, quote, link or a form's answer. */
+/**
+ * What in a report points at a place by number, page, title, quote, link or a form's answer. What stands between
+ * quotation marks and is mostly a title is a title and no quote.
+ */
 export function explicitEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  return EXPLICIT_KINDS.flatMap((kind) => kind(report, reading));
+  const evidence = EXPLICIT_KINDS.flatMap((kind) => kind(report, reading));
+  const titles = evidence.filter(({ kind, features }) => kind === 'title' && 'length' in features);
+  return evidence.filter(({ kind, text }) => {
+    const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
+    return kind !== 'quote' || !titles.some(isTitle);
+  });
 }
+
+/** The share of a quote from which on a title in it is all that it says. */
+const MOSTLY = 0.55;
 
 /** Explicit evidence that is surer than this needs no help of the words around it. */
 const SURE = 0.6;

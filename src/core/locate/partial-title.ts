@@ -7,7 +7,7 @@ import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
 import { isQuotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { hasPieceBehind, titleCue } from './title-cue.ts';
+import { hasPieceBehind, isBracketed, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /** Ends a segment: the words of one title stand together, and a denial turns what follows. */
@@ -51,7 +51,7 @@ export function partialTitles(
     const start = row.starts[matched[0] ?? from] ?? 0;
     const end = row.ends[matched.at(-1) ?? from] ?? start;
     const words = indexes.map((index) => row.symbols[index] ?? '');
-    const features = featuresOf(best, words, cueAt(folded, start, end), place === 'title', sections.length);
+    const features = featuresOf(best, words, cueAt(text, folded, start, end), place === 'title', sections.length);
     const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
     return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
   });
@@ -113,6 +113,7 @@ function featuresOf(best: Best, symbols: readonly string[], cue: Cue, inTitle: b
   return {
     partPiece: Number(cue === 'piece'),
     partCue: Number(cue === 'place'),
+    partBracket: Number(cue === 'bracket'),
     weight: Math.min(6, best.weight) / 6,
     coverage: Math.min(1, best.coverage),
     run: Math.min(8, run) / 8,
@@ -123,9 +124,10 @@ function featuresOf(best: Best, symbols: readonly string[], cue: Cue, inTitle: b
   };
 }
 
-type Cue = 'piece' | 'place' | null;
+type Cue = 'bracket' | 'piece' | 'place' | null;
 
-function cueAt(folded: string, start: number, end: number): Cue {
+function cueAt(text: string, folded: string, start: number, end: number): Cue {
+  if (isBracketed(text, start, end)) return 'bracket';
   if (hasPieceBehind(folded, end)) return 'piece';
   return titleCue(folded, start, end) === 'strong' ? 'place' : null;
 }

@@ -1,5 +1,5 @@
 const BEFORE =
-  /(?:标题是|题为|名为|叫做?|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover)\s*[:：]?\s*["'“「『《]?\s*$/u;
+  /(?:标题是|题为|名为|叫做?|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover|finished|(?:am|was|been|just|started) reading|just read)\s*[:：]?\s*["'“「『《]?\s*$/u;
 const BEHIND =
   /^\s*(?:\([^)]{0,20}\)|（[^）]{0,20}）)?["'”」』》]?\s*(?:的|里的|中的)?\s*(?:(?:那|这|该|此)?(?:一|个)?(?:篇|节|章|小节|部分|案例|案列|文章|分享|块|一文)|(?:那|这)(?:里|儿|边)|的地方|(?:section|chapter|part|article|piece|case|story|page)s?(?!\p{L}))/u;
 const SOFT_BEFORE = /(?:关于|讲|对|about|cover|covers|reading|on|in)\s*[:：]?\s*(?:the\s+)?$/u;

@@ -1,3 +1,4 @@
+import { liesIn } from '../catalogue/section.ts';
 import type { Title } from '../catalogue/title-index.ts';
 import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { type Symbols, symbolsOf } from '../text/symbols.ts';
@@ -17,15 +18,44 @@ import { existed, placesOf } from './title-places.ts';
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   return report.passages.flatMap((passage, statement) => {
     const symbols = symbolsOf(passage.folded);
-    const whole = wholeTitles(report, passage, symbols, statement, reading);
+    const single = wholeTitles(report, passage, symbols, statement, reading);
+    const whole = [...single, ...nestedTitles(single, passage, reading)];
     const taken = whole.filter(({ evidence }) => evidence.strength >= 0.5).map(({ start, end }) => ({ start, end }));
     const partial = partialTitles(report, passage, symbols, statement, reading, taken);
     return [...whole.map(({ evidence }) => evidence), ...partial];
   });
 }
 
-function wholeTitles(report: ParsedReport, passage: Passage, row: Symbols, statement: number, reading: Reading) {
-  const found: { start: number; end: number; evidence: Evidence }[] = [];
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}
+
+const OUTER_FIRST = /^["'”」』》]?\s*(?:那|这)?(?:一|个)?(?:章|节|部分|篇)?\s*(?:的|里的?|中的?|,|:|>|\/|-)\s*["'“「『《]?$/u;
+const INNER_FIRST = /^["'”」』》]?\s*\(?\s*(?:the one\s+)?(?:in|of|from|under)\s+(?:the\s+)?(?:chapter\s+|section\s+)?(?:on\s+)?["'“「『《]?$/u;
+
+/** "数据结构那一章的小结", "Summary (the one in Sorting)": two titles, one of which tells which of the other is meant. */
+function nestedTitles(found: readonly Found[], { text, folded }: Passage, reading: Reading): Found[] {
+  return found.slice(1).flatMap((second, index): Found[] => {
+    const first = found[index];
+    if (!first) return [];
+    const between = folded.slice(first.end, second.start);
+    const [inner, outer] = INNER_FIRST.test(between) ? [first, second] : [second, first];
+    if (inner === second && !OUTER_FIRST.test(between)) return [];
+    const sections = inner.evidence.sections.filter((section) =>
+      outer.evidence.sections.some((place) => section !== place && liesIn(section, place)),
+    );
+    if (sections.length === 0) return [];
+    const features = { wholeMarked: 1, length: 1, several: Math.log2(sections.length) };
+    const range = { start: first.start, end: second.end };
+    const said = { text: text.slice(range.start, range.end), sections, denied: inner.evidence.denied };
+    return [{ ...range, evidence: judged({ ...inner.evidence, ...said, features }, reading.model) }];
+  });
+}
+
+function wholeTitles(report: ParsedReport, passage: Passage, row: Symbols, statement: number, reading: Reading): Found[] {
+  const found: Found[] = [];
   for (let at = 0; at < row.symbols.length; ) {
     const titles = titlesAt(row.symbols, at, reading);
     const length = titles[0]?.symbols.length ?? 0;

@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts';
+import { en } from './en.ts';
+import type { Wording } from './wording.ts';
+import { zhCn } from './zh-cn.ts';
+
+/** The wording of each language: another language is a file beside these and a line here. */
+export const wordings: Readonly<Record<Language, Wording>> = { en, 'zh-CN': zhCn };
