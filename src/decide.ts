@@ -1,15 +1,23 @@
+import type { Configuration } from './config/configuration.ts';
 import type { Action } from './core/action.ts';
+import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './core/activity.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
-import { desire } from './core/desire.ts';
+import { answerActions } from './core/commands/answer-actions.ts';
+import { correctTriage } from './core/commands/correct-triage.ts';
+import { type Asked, pendingCommands } from './core/commands/pending-commands.ts';
+import { runCommands } from './core/commands/run-commands.ts';
+import { desire, type Policy } from './core/desire.ts';
 import { isIgnored } from './core/is-ignored.ts';
 import { type LabelEvent, needsHistory, replayHistory } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
+import { type Memory, readMemory } from './core/memory.ts';
 import type { LastApplied, Observed } from './core/observed.ts';
 import { reconcile } from './core/reconcile.ts';
 import type { Subject } from './core/subject.ts';
 import { triage } from './core/triage.ts';
 import type { Configured } from './github/configuration-of.ts';
 import type { Snapshot } from './github/snapshot.ts';
+import { mayCommand } from './may-command.ts';
 import { policyOf } from './policy-of.ts';
 
 /** What one look found. */
@@ -22,35 +30,128 @@ export interface Found {
 /** Asked of GitHub only where it is needed. */
 export interface Questions {
   repositoryLabels(): Promise<Observed['repositoryLabels']>;
-  labelHistory(): Promise<readonly LabelEvent[]>;
+  /** Null where GitHub keeps none. */
+  labelHistory(): Promise<readonly LabelEvent[] | null>;
+  /** Whether a person may label subjects of the repository. */
+  mayTriage(login: string): Promise<boolean>;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
-/** The writes that a subject needs, in order; none for what the configuration leaves alone. */
-export async function decide(
-  { kind }: Subject,
-  { snapshot, catalogue, configuration }: Found,
-  ask: Questions,
-): Promise<Action[]> {
-  const { ignore, labels } = configuration.configuration;
-  if (isIgnored(snapshot, ignore)) return [];
+/** The writes that a subject needs, in order; `later` when it is to be looked at again instead, and why. */
+export interface Decision {
+  readonly actions: readonly Action[];
+  readonly later?: { readonly reason: 'delayed' | 'paused'; readonly seconds: number };
+}
 
-  const understood = triage(snapshot.report, catalogue, labels);
-  const policy = policyOf(configuration.configuration, kind);
-  const observed = {
-    labels: snapshot.labels,
-    acknowledgement: snapshot.acknowledgement,
-    repositoryLabels: await ask.repositoryLabels(),
-  };
-  const desireAfter = (lastApplied: LastApplied | null) => desire(understood, catalogue, policy, observed, lastApplied);
+const nothing: Decision = { actions: [] };
+
+/**
+ * What a subject needs; nothing for what the configuration leaves alone. The same for issues and discussions, but for
+ * what GitHub has for one of them only: the categories, and the history of labels.
+ */
+export async function decide({ kind }: Subject, found: Found, ask: Questions): Promise<Decision> {
+  const { snapshot } = found;
+  const { configuration } = found.configuration;
+  if (isIgnored(snapshot, configuration.ignore) || isLeftAlone(snapshot, configuration)) return nothing;
+
+  const remembered = snapshot.acknowledgement && readMarker(snapshot.acknowledgement.body);
+  const memory = readMemory(remembered?.extra ?? {});
+  const asked = pendingCommands(snapshot.comments, memory);
+  const wait = asked.length > 0 ? 0 : youth(snapshot, configuration, ask.now());
+  if (wait > 0) return { actions: [], later: { reason: 'delayed', seconds: Math.ceil(wait / 1000) } };
+
+  const isAllowed = await mayCommand(asked, snapshot.author.login, ask.mayTriage);
+  const policy = wantedPolicy(found, kind, asked, isAllowed);
+  const heard = policy.acknowledgement === null ? [] : asked;
+  const run = runCommands(heard, memory, isAllowed, {
+    report: snapshot.report,
+    catalogue: found.catalogue,
+    labels: configuration.labels,
+  });
+  const labels = configuration.labels;
+  const byEvidence = triage(snapshot.report, found.catalogue, labels);
+  const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
+  const { acknowledgement } = snapshot;
+  const observed = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };
+  const desireAfter = (lastApplied: LastApplied | null) =>
+    desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
 
   // The marker tells what we knew; where it does not explain what is there, the history of the subject does.
-  const remembered = snapshot.acknowledgement && readMarker(snapshot.acknowledgement.body);
   const desired = desireAfter(remembered);
-  const lastApplied = needsHistory(desired, observed, remembered)
-    ? replayHistory(desired.family, await ask.labelHistory())
-    : remembered;
-  return [
-    ...reconcile(desireAfter(lastApplied), observed, lastApplied),
-    ...snapshot.duplicates.map(({ id }): Action => ({ type: 'delete-comment', id })),
-  ];
+  const history = needsHistory(desired, observed, remembered) ? await ask.labelHistory() : null;
+  const lastApplied = history === null ? remembered : replayHistory(desired.family, history);
+  const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
+  const actionsWith = (newMemory: Memory) => {
+    const changes = reconcile({ ...desireAfter(lastApplied), memory: newMemory }, observed, lastApplied);
+    return inOrder(changes, answers, snapshot, kind, policy);
+  };
+  return bounded(run.memory, history ?? [], ask.now(), actionsWith);
+}
+
+/** Discussions of other categories; and conversations that were locked before a comment of ours could remember labels. */
+function isLeftAlone({ discussion, locked, acknowledgement }: Snapshot, { discussions }: Configuration): boolean {
+  if (discussion === null) return false;
+  const { categories } = discussions;
+  const wanted = categories.map((name) => name.trim().toLowerCase());
+  if (wanted.length > 0 && !wanted.includes(discussion.category.name.trim().toLowerCase())) return true;
+  return locked && acknowledgement === null;
+}
+
+/** How many milliseconds a subject that we have not touched yet is still too young for us. */
+function youth({ report, acknowledgement }: Snapshot, { delay }: Configuration, now: number): number {
+  if (delay === 0 || acknowledgement !== null || report.createdAt === null) return 0;
+  return Math.min(delay, Date.parse(report.createdAt) + delay - now);
+}
+
+/** Where no acknowledgement is wanted, a command that is obeyed gets one all the same: it keeps what was said. */
+function wantedPolicy(
+  { snapshot, configuration: { configuration } }: Found,
+  kind: Subject['kind'],
+  asked: readonly Asked[],
+  isAllowed: (login: string) => boolean,
+): Policy {
+  const policy = policyOf(configuration, kind, snapshot.discussion?.category.isAnswerable ?? false);
+  if (snapshot.locked && snapshot.acknowledgement === null) return { ...policy, acknowledgement: null };
+  const speaks = snapshot.reply !== null || asked.some(({ comment }) => isAllowed(comment.author.login));
+  if (policy.acknowledgement === null && speaks) {
+    return { ...policy, acknowledgement: configuration.acknowledgement.language };
+  }
+  return policy;
+}
+
+/** Answers to commands come before the comment whose marker says that they were given. */
+function inOrder(
+  changes: readonly Action[],
+  answers: readonly Action[],
+  { duplicates, discussion }: Snapshot,
+  kind: Subject['kind'],
+  policy: Policy,
+): Action[] {
+  const isComment = ({ type }: Action) => type === 'create-comment' || type === 'update-comment';
+  const removals = duplicates.map(({ id }): Action => ({ type: 'delete-comment', id }));
+  if (kind === 'discussion' && policy.acknowledgement === null) {
+    if (discussion?.isMarkedLabelled) return removals;
+    return [...changes, { type: 'mark-labelled' }, ...removals];
+  }
+  return [...changes.filter((action) => !isComment(action)), ...answers, ...changes.filter(isComment), ...removals];
+}
+
+/** Nothing when the subject would be written to more often than is sane; what is done is remembered in the marker. */
+function bounded(
+  memory: Memory,
+  history: readonly LabelEvent[],
+  now: number,
+  actionsWith: (memory: Memory) => Action[],
+): Decision {
+  const actions = actionsWith(memory);
+  const count = countActs(actions);
+  if (count === 0) return { actions };
+  const recent = recentActs(memory, history, now);
+  if (recent.count > 0 && recent.count + count > MOST_ACTIONS_AN_HOUR) {
+    return { actions: [], later: { reason: 'paused', seconds: 60 * 60 } };
+  }
+  // Where the marker is not written anyway, it is not written for the count alone.
+  if (!actions.some((action) => 'body' in action && readMarker(action.body) !== null)) return { actions };
+  return { actions: actionsWith({ ...memory, acts: withActs(recent.acts, count, now) }) };
 }

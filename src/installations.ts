@@ -3,20 +3,19 @@ import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
-import { readMarker } from './core/marker.ts';
 import { UserError } from './core/problem.ts';
+import type { Subject } from './core/subject.ts';
 import { decide } from './decide.ts';
-import { applyAction } from './github/apply-action.ts';
-import { readLabelHistory } from './github/attribution.ts';
 import { createBotIdentity } from './github/bot-identity.ts';
 import { Catalogues } from './github/catalogue-of.ts';
 import { Configurations, type Configured } from './github/configuration-of.ts';
 import { Files } from './github/files.ts';
-import { readIssue } from './github/issues.ts';
 import type { Octokit } from './github/octokit.ts';
+import { Permissions } from './github/permissions.ts';
 import { repositoryName } from './github/repository.ts';
 import { RepositoryLabels } from './github/repository-labels.ts';
 import type { Snapshot } from './github/snapshot.ts';
+import { adapterOf } from './github/subjects.ts';
 import { Visibilities } from './github/visibility.ts';
 import type { Installation } from './worker.ts';
 
@@ -37,6 +36,7 @@ export async function createInstallations(
   const files = new Files(limits);
   const visibilities = new Visibilities(limits);
   const repositoryLabels = new RepositoryLabels(limits);
+  const permissions = new Permissions(limits);
   const configurations = new Configurations(files, (repository, { problems }) => {
     log.info({ repository: repositoryName(repository), problems }, 'configuration is invalid');
   });
@@ -52,6 +52,7 @@ export async function createInstallations(
   return async (id) => {
     const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
     clients.set(id, octokit);
+    const adapter = ({ kind }: Subject) => adapterOf(kind, { octokit, bot: botIdentity, repositoryLabels });
     return {
       configurationOf: (repository) => configurations.of(octokit, repository),
       async catalogueOf(configured, repository) {
@@ -59,18 +60,15 @@ export async function createInstallations(
         if (catalogue === null) throw new UserError(problems);
         return catalogue;
       },
-      async read(subject) {
-        return readIssue(octokit, subject, await botIdentity(), (body) => readMarker(body) !== null);
-      },
+      read: (subject) => adapter(subject).read(subject),
       decide: (subject, found) =>
         decide(subject, found, {
-          repositoryLabels: () => repositoryLabels.read(octokit, subject),
-          labelHistory: async () => readLabelHistory(octokit, subject, await botIdentity()),
+          repositoryLabels: () => adapter(subject).repositoryLabels(subject, found.snapshot),
+          labelHistory: () => adapter(subject).labelHistory(subject),
+          mayTriage: (login) => permissions.mayTriage(octokit, subject, login),
+          now: () => Date.now(),
         }),
-      async apply(subject, action) {
-        await applyAction(octokit, subject, action);
-        repositoryLabels.note(subject, action);
-      },
+      apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
     };
   };
 }

@@ -2,8 +2,12 @@ import type { Configuration } from './config/configuration.ts';
 import type { Policy } from './core/desire.ts';
 import type { Subject } from './core/subject.ts';
 
-/** What a configuration says of the subjects of one kind. */
-export function policyOf({ labels, acknowledgement }: Configuration, kind: Subject['kind']): Policy {
+/** What a configuration says of the subjects of one kind; `answerable` where a comment may be chosen as an answer. */
+export function policyOf(
+  { labels, acknowledgement }: Configuration,
+  kind: Subject['kind'],
+  answerable = false,
+): Policy {
   const wanted = kind === 'issue' ? acknowledgement.issues : acknowledgement.discussions;
-  return { labels, acknowledgement: wanted ? acknowledgement.language : null, commands: false };
+  return { labels, acknowledgement: wanted ? acknowledgement.language : null, commands: true, answerable };
 }

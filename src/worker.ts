@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Action } from './core/action.ts';
 import { UserError } from './core/problem.ts';
 import type { Subject } from './core/subject.ts';
+import type { Decision } from './decide.ts';
+import { LookLater } from './queue/look-later.ts';
 import type { Job } from './queue/queue.ts';
 
 /** What a look needs of GitHub and of the core, as one installation of the app may have it. */
@@ -12,12 +14,13 @@ export interface Installation<Configuration, Catalogue, Snapshot> {
   catalogueOf(configuration: Configuration, repository: Repository): Promise<Catalogue>;
   /** Null for a subject that is not, or no longer, there. */
   read(subject: Subject): Promise<Snapshot | null>;
-  /** The writes that are due, in the order in which they must be done. May read more, and writes nothing. */
+  /** What is due, in the order in which it must be done, or when to look again. May read more, and writes nothing. */
   decide(
     subject: Subject,
     found: { snapshot: Snapshot; catalogue: Catalogue; configuration: Configuration },
-  ): Promise<readonly Action[]>;
-  apply(subject: Subject, action: Action): Promise<unknown>;
+  ): Promise<Decision>;
+  /** Does the actions in their order. */
+  apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<unknown>;
 }
 
 type Repository = Pick<Subject, 'owner' | 'repo'>;
@@ -42,8 +45,13 @@ export function createWorker<Configuration, Catalogue, Snapshot>({
     const start = now();
     const line = (rest: object) => ({ subject: addressOf(subject), ...rest, ms: Math.round(now() - start) });
     try {
-      log.info(line(await look(await installation(installationId), subject)), 'look');
+      const { later, ...told } = await look(await installation(installationId), subject);
+      // A pause means that somebody's program and we keep answering each other: a person has to see that.
+      if (told.outcome === 'paused') log.error(line(told), 'look');
+      else log.info(line(told), 'look');
+      if (later !== undefined) throw new LookLater(told.outcome, later);
     } catch (err) {
+      if (err instanceof LookLater) throw err;
       if (!(err instanceof UserError)) {
         log.error(line({ outcome: 'failed', err }), 'look');
         throw err;
@@ -53,12 +61,19 @@ export function createWorker<Configuration, Catalogue, Snapshot>({
   };
 }
 
-type Outcome = 'unconfigured' | 'gone' | 'unchanged' | 'changed';
+type Outcome = 'unconfigured' | 'gone' | 'unchanged' | 'changed' | 'delayed' | 'paused';
+
+interface Looked {
+  readonly outcome: Outcome;
+  readonly actions: readonly Action['type'][];
+  /** In so many seconds it is to be looked at again. */
+  readonly later?: number;
+}
 
 async function look<Configuration, Catalogue, Snapshot>(
   github: Installation<Configuration, Catalogue, Snapshot>,
   subject: Subject,
-): Promise<{ outcome: Outcome; actions: readonly Action['type'][] }> {
+): Promise<Looked> {
   const { owner, repo } = subject;
   const configuration = await github.configurationOf({ owner, repo });
   if (configuration === null) return { outcome: 'unconfigured', actions: [] };
@@ -69,9 +84,9 @@ async function look<Configuration, Catalogue, Snapshot>(
   ]);
   if (snapshot === null) return { outcome: 'gone', actions: [] };
 
-  const actions = await github.decide(subject, { snapshot, catalogue, configuration });
-  // One after another: labels before the comment, whose marker must never claim what was not done.
-  for (const action of actions) await github.apply(subject, action);
+  const { actions, later } = await github.decide(subject, { snapshot, catalogue, configuration });
+  if (later !== undefined) return { outcome: later.reason, actions: [], later: later.seconds };
+  await github.apply(subject, snapshot, actions);
   return { outcome: actions.length > 0 ? 'changed' : 'unchanged', actions: actions.map(({ type }) => type) };
 }
 

@@ -26,6 +26,9 @@ const untouched: Snapshot = {
   locked: false,
   acknowledgement: null,
   duplicates: [],
+  reply: null,
+  comments: [],
+  discussion: null,
 };
 
 describe('decide', () => {
@@ -91,7 +94,7 @@ async function decideOn(
   const asked: string[] = [];
   const repository = { owner: 'press', repo: 'handbook' };
   const configured = { configuration: parseConfiguration(configuration, 'file'), repository, file: 'file' };
-  const actions = await decide(
+  const { actions } = await decide(
     { ...repository, kind: 'issue', number: 1 },
     { snapshot, catalogue: catalogue!, configuration: configured },
     {
@@ -103,6 +106,8 @@ async function decideOn(
         asked.push('labelHistory');
         return history;
       },
+      mayTriage: async () => false,
+      now: () => Date.parse('2026-01-01T00:00:00Z'),
     },
   );
   return { actions, asked };

@@ -26,8 +26,7 @@ describe('createWorker', () => {
       'catalogueOf configuration',
       'read 5',
       'decide snapshot catalogue configuration',
-      'apply add-labels',
-      'apply create-comment',
+      'apply to snapshot: add-labels,create-comment',
     ]);
     expect(lines()).toMatchObject([
       { subject: 'sre/feedback#5', outcome: 'changed', actions: ['add-labels', 'create-comment'], ms: 100 },
@@ -35,7 +34,7 @@ describe('createWorker', () => {
   });
 
   it.each<[string, Partial<Github>, string]>([
-    ['nothing is due', { decide: async () => [] }, 'unchanged'],
+    ['nothing is due', { decide: async () => ({ actions: [] }) }, 'unchanged'],
     ['the subject is gone', { read: async () => null }, 'gone'],
     ['the repository has no configuration', { configurationOf: async () => null }, 'unconfigured'],
     ['the configuration is invalid', { configurationOf: async () => Promise.reject(invalid) }, 'misconfigured'],
@@ -45,7 +44,7 @@ describe('createWorker', () => {
 
     await look(job);
 
-    expect(story.filter((step) => step.startsWith('apply'))).toEqual([]);
+    expect(story.filter((step) => /^apply .*: ./.test(step))).toEqual([]);
     expect(lines()).toMatchObject([{ level: 30, outcome, actions: [], ms: 100 }]);
   });
 
@@ -61,18 +60,30 @@ describe('createWorker', () => {
     expect(lines()).toMatchObject([{ problems: [{ file: '.github/chapter-triage.yml', line: 3 }] }]);
   });
 
+  it.each([
+    ['delayed', 30, 120],
+    ['paused', 50, 3600],
+  ] as const)('hands the job back until later when it is %s', async (reason, level, seconds) => {
+    const { look, story, lines } = setUp({ decide: async () => ({ actions: [], later: { reason, seconds } }) });
+
+    await expect(look(job)).rejects.toMatchObject({ name: 'LookLater', seconds });
+
+    expect(story.filter((step) => step.startsWith('apply'))).toEqual([]);
+    expect(lines()).toMatchObject([{ level, outcome: reason, subject: 'sre/feedback#5' }]);
+  });
+
   it('throws any other error for the queue to try again, and applies nothing after it', async () => {
     const down = Object.assign(new Error('GitHub is down'), { status: 502 });
     const { look, story, lines } = setUp({
-      apply: async (_, { type }) => {
-        story.push(`apply ${type}`);
+      apply: async () => {
+        story.push('apply');
         throw down;
       },
     });
 
     await expect(look(job)).rejects.toBe(down);
 
-    expect(story.filter((step) => step.startsWith('apply'))).toEqual(['apply add-labels']);
+    expect(story.filter((step) => step.startsWith('apply'))).toEqual(['apply']);
     expect(lines()).toMatchObject([
       { level: 50, subject: 'sre/feedback#5', outcome: 'failed', err: { message: 'GitHub is down', status: 502 } },
     ]);
@@ -90,8 +101,8 @@ function setUp(replaced: Partial<Github>) {
     configurationOf: async ({ owner, repo }) => step(`configurationOf ${owner}/${repo}`, 'configuration'),
     catalogueOf: async (configuration) => step(`catalogueOf ${configuration}`, 'catalogue'),
     read: async ({ number }) => step(`read ${number}`, 'snapshot'),
-    decide: async (_, found) => step(`decide ${found.snapshot} ${found.catalogue} ${found.configuration}`, actions),
-    apply: async (_, { type }) => step(`apply ${type}`, undefined),
+    decide: async (_, found) => step(`decide ${found.snapshot} ${found.catalogue} ${found.configuration}`, { actions }),
+    apply: async (_, snapshot, done) => step(`apply to ${snapshot}: ${done.map(({ type }) => type)}`, undefined),
     ...replaced,
   };
   const times = [1000, 1100];

@@ -107,5 +107,8 @@ function describeAction(action: Action): string[] {
       return [action.type, ...action.body.split('\n').map((line) => `  ${line}`)];
     case 'delete-comment':
       return [`delete-comment ${action.id}`];
+    case 'react':
+    case 'mark-labelled':
+      return [action.type];
   }
 }

@@ -58,6 +58,15 @@ const Discussions = z
   })
   .describe('Which discussions are feedback.');
 
+const Delay = z
+  .string()
+  .regex(/^\d{1,3} ?(?:s|m|h)$/, 'must be a number with s, m or h, such as `90s`, `2m` or `1h`')
+  .refine((text) => milliseconds(text) <= 24 * 60 * 60_000, 'must be 24 hours at most')
+  .optional()
+  .describe(
+    'How old a subject must be before it is labelled, so that a person may do it first: "2m". None by default.',
+  );
+
 const Ignore = z
   .strictObject({
     authors: listOf(200, words(100)).describe('Logins whose reports are left alone. Bots always are.'),
@@ -76,9 +85,12 @@ export const Configuration = z
     acknowledgement: Acknowledgement.prefault({}),
     discussions: Discussions.prefault({}),
     ignore: Ignore.prefault({}),
+    delay: Delay,
   })
-  .transform(({ labels, ...rest }) => ({
+  .transform(({ labels, delay, ...rest }) => ({
     ...rest,
+    /** In milliseconds. */
+    delay: delay === undefined ? 0 : milliseconds(delay),
     labels: {
       prefix: labels.prefix,
       bySection: labels['by-section'],
@@ -88,3 +100,8 @@ export const Configuration = z
 
 /** A repository's configuration, complete: every default is filled in. */
 export type Configuration = z.output<typeof Configuration>;
+
+function milliseconds(text: string): number {
+  const unit = { s: 1000, m: 60_000, h: 60 * 60_000 }[text.slice(-1)] ?? 0;
+  return Number.parseInt(text, 10) * unit;
+}

@@ -8,9 +8,18 @@ export type Outcome = 'done' | 'unneeded' | 'refused';
 
 /**
  * Does one write to an issue or to its repository's labels. Each is safe to repeat, and to lose a race: what is
- * already so is `unneeded`. Throws what GitHub answers otherwise, for the look to be done again later.
+ * already so is `unneeded`; an issue that became a discussion meanwhile refuses, and has a look of its own there. Throws what GitHub answers otherwise, for the look to be done again later.
  */
 export async function applyAction(octokit: Octokit, subject: Subject, action: Action): Promise<Outcome> {
+  try {
+    return await write(octokit, subject, action);
+  } catch (error) {
+    if (isStatus(error, 403, 410, 422) && /\bdiscussion\b/i.test(error.message)) return 'refused';
+    throw error;
+  }
+}
+
+async function write(octokit: Octokit, subject: Subject, action: Action): Promise<Outcome> {
   const { owner, repo, number } = subject;
   const repository = { owner, repo };
   const issue = { owner, repo, issue_number: number };
@@ -60,6 +69,19 @@ export async function applyAction(octokit: Octokit, subject: Subject, action: Ac
           comment_id: Number(action.id),
         }),
       );
+    case 'react':
+      return unlessLocked(
+        unlessGone(
+          octokit.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
+            ...repository,
+            comment_id: Number(action.comment),
+            content: action.reaction,
+          }),
+        ),
+      );
+    case 'mark-labelled':
+      // GitHub keeps the history of an issue's labels, which says more.
+      return 'unneeded';
     default:
       return action satisfies never;
   }
@@ -96,8 +118,7 @@ async function unlessGone(write: Promise<unknown>): Promise<Outcome> {
 
 async function unlessLocked(write: Promise<unknown>): Promise<Outcome> {
   try {
-    await write;
-    return 'done';
+    return (await write) === 'unneeded' ? 'unneeded' : 'done';
   } catch (error) {
     if (isStatus(error, 403) && /\blocked\b/i.test(error.message)) return 'refused';
     throw error;

@@ -29,7 +29,8 @@ export async function readLabelHistory(
       const type = event.event;
       if ((type !== 'labeled' && type !== 'unlabeled') || !('label' in event)) continue;
       const appId = event.performed_via_github_app?.id;
-      history.push({ type, label: event.label.name, ours: isBot(bot, { user: event.actor, appId }) });
+      const ours = isBot(bot, { user: event.actor, appId });
+      history.push({ type, label: event.label.name, ours, at: event.created_at });
     }
     if (events.length < PAGE_SIZE) break;
   }

@@ -1,7 +1,7 @@
 import type { Subject } from '../core/subject.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { isStatus, type Octokit } from './octokit.ts';
-import { readOwnComments } from './own-comments.ts';
+import { noConversation, readConversation } from './own-comments.ts';
 import { isSameRepository, repositoryOf } from './repository.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -19,18 +19,16 @@ export async function readIssue(
   const issue = await getIssue(octokit, subject);
   if (issue === null || issue.pull_request !== undefined || hasMoved(issue, subject)) return null;
 
-  const canBeOurs = bot !== null && issue.comments > 0;
-  const [acknowledgement = null, ...duplicates] = canBeOurs
-    ? await readOwnComments(octokit, subject, bot, hasMarker)
-    : [];
+  const concernsUs = bot !== null && issue.comments > 0;
+  const conversation = concernsUs ? await readConversation(octokit, subject, bot, hasMarker) : noConversation;
   return {
     report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at },
     author: { login: issue.user?.login ?? 'ghost', isBot: issue.user?.type === 'Bot' },
     labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
     state: issue.state === 'closed' ? 'closed' : 'open',
     locked: issue.locked,
-    acknowledgement,
-    duplicates,
+    ...conversation,
+    discussion: null,
   };
 }
 

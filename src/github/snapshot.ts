@@ -1,5 +1,7 @@
+import type { Comment } from '../core/commands/comment.ts';
 import type { OwnComment } from '../core/observed.ts';
 import type { Report } from '../core/report/report.ts';
+import type { DiscussionIds } from './discussions/discussion-ids.ts';
 
 /** All that a look needs of one subject, as it stands on GitHub. */
 export interface Snapshot {
@@ -11,8 +13,21 @@ export interface Snapshot {
   readonly locked: boolean;
   /** Our own acknowledgement, the oldest if a race made several. */
   readonly acknowledgement: OwnComment | null;
-  /** The others of our own acknowledgements, oldest first. */
+  /** The others of our own acknowledgements and replies, oldest first. */
   readonly duplicates: readonly OwnComment[];
+  /** Our own reply about commands. */
+  readonly reply: OwnComment | null;
+  /** People's comments that may hold a command. */
+  readonly comments: readonly Comment[];
+  /** What only discussions have; null for an issue. */
+  readonly discussion: DiscussionDetails | null;
+}
+
+export interface DiscussionDetails {
+  readonly ids: DiscussionIds;
+  readonly category: { readonly name: string; readonly isAnswerable: boolean };
+  /** True when our reaction says that it was labelled, though no comment of ours does. */
+  readonly isMarkedLabelled: boolean;
 }
 
 export interface Author {

@@ -27,6 +27,7 @@ describe('a configuration that is right', () => {
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
+      delay: 0,
     });
   });
 
@@ -47,6 +48,7 @@ labels:
 acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
+delay: 2m
 `;
 
     expect(parseConfiguration(text, FILE)).toEqual({
@@ -67,6 +69,7 @@ ignore: { authors: [octocat], labels: [question] }
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },
       discussions: { categories: ['反馈'] },
       ignore: { authors: ['octocat'], labels: ['question'] },
+      delay: 120_000,
     });
   });
 

@@ -70,6 +70,8 @@ export class GithubModel {
         this.comment = { id: action.id, body: asStored(action.body) };
         return;
       case 'delete-comment':
+      case 'react':
+      case 'mark-labelled':
         refuse(true, action);
     }
   }

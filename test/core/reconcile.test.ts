@@ -33,6 +33,7 @@ function short(actions: readonly Action[]): string[] {
     if (action.type === 'add-labels') return `+ ${action.labels.join(', ')}`;
     if (action.type === 'remove-label') return `- ${action.label}`;
     if (action.type === 'delete-comment') return 'delete';
+    if (action.type === 'react' || action.type === 'mark-labelled') return action.type;
     const { labels, declined, byPeople } = readMarker(action.body)!;
     const verb = action.type === 'create-comment' ? 'post' : 'edit';
     return `${verb} ours=[${labels}] declined=[${declined}] people=[${byPeople}]`;

@@ -54,6 +54,9 @@ describe('an issue', () => {
       locked: false,
       acknowledgement: null,
       duplicates: [],
+      reply: null,
+      comments: [],
+      discussion: null,
     });
     expect(conversation).toEqual([`GET ${ISSUE}`]);
   });

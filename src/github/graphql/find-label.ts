@@ -1,0 +1,8 @@
+/** The id of a label by its name: for one that the repository has, though it was not among those that were read. */
+export const FIND_LABEL = `query FindLabel($owner: String!, $repo: String!, $name: String!) {
+  repository(owner: $owner, name: $repo) { label(name: $name) { id name } }
+}`;
+
+export interface FindLabelData {
+  readonly repository: { readonly label: { readonly id: string; readonly name: string } | null } | null;
+}

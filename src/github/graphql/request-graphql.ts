@@ -1,0 +1,44 @@
+import type { Octokit } from '../octokit.ts';
+
+/** One error of a GraphQL answer, as GitHub types it: `NOT_FOUND`, `FORBIDDEN`, `UNPROCESSABLE` … */
+export interface GraphqlProblem {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+/** What GitHub answered: with errors there may be data all the same, of the fields that went well. */
+export interface GraphqlAnswer<T> {
+  readonly data: T | null;
+  readonly errors: readonly GraphqlProblem[];
+}
+
+/** Errors of a GraphQL answer that nothing could be made of. */
+export class GraphqlError extends Error {
+  override readonly name = 'GraphqlError';
+
+  constructor(errors: readonly GraphqlProblem[]) {
+    super(errors.map(({ type = 'ERROR', message }) => `${type}: ${message}`).join('; '));
+  }
+}
+
+/** A query, which may be repeated when it breaks; a mutation may have been done, and never is. */
+export async function requestGraphql<T>(
+  octokit: Octokit,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<GraphqlAnswer<T>> {
+  const isMutation = query.startsWith('mutation');
+  const { data: answer } = await octokit.request('POST /graphql', {
+    query,
+    variables,
+    ...(isMutation && { request: { retries: 0 } }),
+  });
+  return { data: (answer.data ?? null) as T | null, errors: (answer.errors ?? []) as GraphqlProblem[] };
+}
+
+/** The data of an answer without errors. Throws a GraphqlError otherwise. */
+export function dataOf<T>({ data, errors }: GraphqlAnswer<T>): T {
+  if (errors.length > 0 || data === null) throw new GraphqlError(errors);
+  return data;
+}
