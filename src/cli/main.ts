@@ -4,8 +4,10 @@ import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
+import { SOURCE_KINDS } from '../import/read-source.ts';
 import { checkFolder } from './check.ts';
 import { explain } from './explain.ts';
+import { type ImportOptions, importSource } from './import.ts';
 import { locatedTable, locateLine } from './locate.ts';
 import { readFolder, readText } from './read-folder.ts';
 
@@ -53,6 +55,28 @@ program
   )
   .argument('<url>', 'address of the issue')
   .action(async (url: string) => console.log(await explain(url, process.env)));
+
+program
+  .command('import')
+  .description(
+    "make contents and text of a PDF, a Markdown book or a site's notices; shows them, and writes with --write",
+  )
+  .argument('<source>', 'the PDF, the folder of the book or its list of chapters, or the folder of notices')
+  .requiredOption('--out <folder>', 'where contents/ and text/ belong, for example .github')
+  .option('--edition <version>', 'which edition this is, for example v1.0.8')
+  .addOption(new Option('--from <kind>', 'what the source is, where it does not tell').choices(SOURCE_KINDS))
+  .option('--write', 'write the files')
+  .option('--force', 'replace files that are there')
+  .option('--json', 'print all that was understood as JSON')
+  .action(async (source: string, options: ImportOptions) => {
+    const isTerminal = process.stderr.isTTY;
+    const progress = (note: string) => void process.stderr.write(`\r\u001b[K${note}`);
+    try {
+      process.stdout.write(`${await importSource(source, options, isTerminal ? progress : () => {})}\n`);
+    } finally {
+      if (isTerminal) process.stderr.write('\r\u001b[K');
+    }
+  });
 
 try {
   await program.parseAsync();

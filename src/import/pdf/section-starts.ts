@@ -103,8 +103,13 @@ function lineBelow(
 
 function withNumber(entry: string, { text }: Heading): string {
   if (leadingNumber(entry, fold(entry)) !== null) return entry;
-  const number = leadingNumber(text, fold(text))?.number.printed;
-  return number === undefined ? entry : `${number} ${entry}`;
+  const own = leadingNumber(text, fold(text));
+  if (own === null) return entry;
+  return normaliseTitle(own.title) === normaliseTitle(entry) ? `${own.number.printed} ${entry}` : tidy(text);
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 function pageRanges(lines: readonly Line[]): Map<number, Range> {

@@ -1,0 +1,160 @@
+import { basename, posix } from 'node:path';
+import pc from 'picocolors';
+import { describeProblem, type Problem, UserError } from '../core/problem.ts';
+import type { Imported } from '../import/imported.ts';
+import { type PlannedFile, planImport } from '../import/plan-import.ts';
+import { type ReadSource, readSource, type SourceKind } from '../import/read-source.ts';
+import { printTable } from './print-table.ts';
+import { fileState, writeNewFiles } from './write-new-files.ts';
+
+/** What `import` was asked for. */
+export interface ImportOptions {
+  readonly out: string;
+  readonly edition?: string;
+  readonly from?: SourceKind;
+  readonly write?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const MOST_ROWS = 40;
+const MOST_DOUBTS = 20;
+
+/**
+ * Reads a publication and returns, as text for people or as JSON, what was understood of it, what is doubtful, and what
+ * would be written; with `write` it is written. `progress` hears short notes on how far it is. Throws a UserError for a
+ * source that can't be read, an edition that nobody named, and files that are there already.
+ */
+export async function importSource(
+  source: string,
+  options: ImportOptions,
+  progress: (note: string) => void,
+): Promise<string> {
+  const read = await readSource(source, options.from ?? null, (done, all) => {
+    progress(`${Math.floor((100 * done) / all)} % of ${all} pages`);
+  });
+  const editions = editionsOf(read, source, options.edition);
+  const plans = editions.map(({ edition, imported }) => ({ edition, imported, ...planImport(imported, edition) }));
+  const files = plans.flatMap((plan) => plan.files);
+  const doubts = [...(read.kind === 'notices' ? read.notices.doubts : []), ...plans.flatMap((plan) => plan.doubts)];
+  const states = files.map((file) => fileState(options.out, file));
+  const written = options.write === true ? writeNewFiles(options.out, files, options.force === true) : null;
+  if (options.json) {
+    const described = files.map(({ path, text }, index) => ({
+      path: posix.join(options.out, path),
+      state: states[index],
+      lines: text.split('\n').length - 1,
+    }));
+    const understood = plans.map(({ edition, imported: { from, sections, passages } }) => {
+      return { edition, from, sections, passages: passages.length };
+    });
+    return JSON.stringify({ kind: read.kind, editions: understood, doubts, files: described, written }, null, 2);
+  }
+  return [
+    ...(read.kind === 'notices'
+      ? [noticesTable(read)]
+      : plans.flatMap(({ edition, imported }) => preview(edition, imported))),
+    '',
+    ...doubtLines(doubts),
+    ...fileLines(files, states, options.out, written),
+    '',
+    ...nextSteps(read, source, files, options.out, written !== null),
+  ].join('\n');
+}
+
+function editionsOf(
+  read: ReadSource,
+  source: string,
+  named: string | undefined,
+): { edition: string; imported: Imported }[] {
+  if (read.kind === 'notices') {
+    return read.notices.notices.flatMap(({ notice, imported }) =>
+      imported ? [{ edition: checked(notice.version, notice.path), imported }] : [],
+    );
+  }
+  const edition = named ?? /v?\d+(?:\.\d+)+(?![\d.]*\d)/iu.exec(basename(source).replace(/\.pdf$/iu, ''))?.[0];
+  if (edition === undefined) {
+    throw new UserError([
+      { file: source, message: 'nothing tells which edition this is', remedy: 'say it with --edition v1.0.8' },
+    ]);
+  }
+  return [{ edition: checked(edition, source), imported: read.imported }];
+}
+
+/** An edition names files. */
+function checked(edition: string, file: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._+-]{0,60}$/u.test(edition)) return edition;
+  const message = `"${edition}" can't name the files of an edition`;
+  throw new UserError([{ file, message, remedy: 'use letters, digits, dots and hyphens: --edition v1.0.8' }]);
+}
+
+function preview(edition: string, { from, sections, passages }: Imported): string[] {
+  const lengths = new Map<number, number>();
+  for (const { section, text } of passages) lengths.set(section, (lengths.get(section) ?? 0) + text.length);
+  const rows = sections.slice(0, MOST_ROWS).map(({ entry, level, page }, index) => {
+    return [page ?? '', `${'· '.repeat(level)}${entry}`, String(lengths.get(index) ?? '')];
+  });
+  const more = sections.length - rows.length;
+  const characters = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  return [
+    pc.bold(`${edition}: ${sections.length} sections, ${passages.length} passages, ${characters} characters (${from})`),
+    printTable(['page', 'section', 'characters'], rows),
+    ...(more > 0 ? [pc.dim(`and ${more} more; --json lists all`)] : []),
+  ];
+}
+
+function noticesTable(read: ReadSource & { kind: 'notices' }): string {
+  const rows = read.notices.notices.map(({ notice, imported }) => [
+    notice.version,
+    notice.date.slice(0, 10),
+    notice.title,
+    imported ? `${imported.sections.length} sections` : 'what changed only',
+  ]);
+  return printTable(['edition', 'date', 'title', 'contents'], rows);
+}
+
+function doubtLines(doubts: readonly Problem[]): string[] {
+  if (doubts.length === 0) return [pc.green('No doubts.')];
+  const more = doubts.length - MOST_DOUBTS;
+  return [
+    pc.yellow(doubts.length === 1 ? '1 doubt:' : `${doubts.length} doubts:`),
+    ...doubts.slice(0, MOST_DOUBTS).map((doubt) => `  ${describeProblem(doubt)}`),
+    ...(more > 0 ? [pc.dim(`  and ${more} more; --json lists all`)] : []),
+  ];
+}
+
+function fileLines(
+  files: readonly PlannedFile[],
+  states: readonly string[],
+  out: string,
+  written: readonly string[] | null,
+): string[] {
+  const rows = files.map(({ path, text }, index) => {
+    const note = written ? '' : ` (${states[index] === 'other' ? 'there already with another text' : states[index]})`;
+    return `  ${posix.join(out, path)}, ${text.split('\n').length - 1} lines${note}`;
+  });
+  if (written === null) return [`Would write${rows.length === 0 ? ' nothing' : ':'}`, ...rows];
+  return written.length === 0
+    ? ['Nothing to write: all is there already.']
+    : ['Wrote:', ...written.map((path) => `  ${path}`)];
+}
+
+function nextSteps(
+  read: ReadSource,
+  source: string,
+  files: readonly PlannedFile[],
+  out: string,
+  done: boolean,
+): string[] {
+  const first =
+    done || files.length === 0 ? [] : ['Nothing was written. Run it again with --write when this is right.'];
+  const has = (folder: string) => files.some(({ path }) => path.startsWith(folder));
+  return [
+    ...first,
+    'For chapter-triage.yml:',
+    '  publication:',
+    ...(has('contents/') ? [`    contents: { path: ${posix.join(out, 'contents')} }`] : []),
+    ...(has('text/') ? [`    text: { path: ${posix.join(out, 'text')} }`] : []),
+    ...(read.kind === 'notices' ? [`    notices: { path: ${source} }`] : []),
+  ];
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { SourceFile } from '../core/catalogue/source-file.ts';
+import { UserError } from '../core/problem.ts';
+import { placeOf } from './book/book-folder.ts';
+import { BOOK_KINDS, type BookKind, bookKindOf } from './book/book-kind.ts';
+import { readBook } from './book/read-book.ts';
+import type { Imported } from './imported.ts';
+import { importPdf } from './pdf/import-pdf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { type ImportedNotices, importNotices } from './site/import-notices.ts';
+
+/** The kinds of source that can be imported. */
+export const SOURCE_KINDS = ['pdf', ...BOOK_KINDS, 'notices'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What was understood: one edition, or notices with the contents of some. */
+export type ReadSource =
+  | { readonly kind: 'pdf' | BookKind; readonly imported: Imported }
+  | { readonly kind: 'notices'; readonly notices: ImportedNotices };
+
+/**
+ * Reads a source from disk, as the kind given or as what it looks like; `onPage` hears how far a PDF is read. Throws a
+ * UserError for a path or a file that can't be read, and for a source that nothing tells the kind of.
+ */
+export async function readSource(
+  source: string,
+  kind: SourceKind | null,
+  onPage: (done: number, all: number) => void,
+): Promise<ReadSource> {
+  const { folder, name } = placeOf(source);
+  const told = kind ?? kindOf(source, folder, name);
+  if (told === 'pdf') return { kind: told, imported: importPdf(await readPdf(source, onPage), source) };
+  if (told === 'notices') return { kind: told, notices: importNotices(markdownFiles(folder), folder) };
+  return { kind: told, imported: readBook(told, folder, name) };
+}
+
+function kindOf(source: string, folder: string, name: string | null): SourceKind {
+  if (name !== null && /\.pdf$/iu.test(name)) return 'pdf';
+  const book = bookKindOf(folder, name);
+  if (book !== null) return book;
+  if (name === null && markdownFiles(folder).some(({ text }) => /^wp_version\s*:/mu.test(text))) return 'notices';
+  const remedy = `say what it is with --from ${SOURCE_KINDS.join(', ')}`;
+  throw new UserError([{ file: source, message: 'looks like nothing that can be imported', remedy }]);
+}
+
+function markdownFiles(folder: string): SourceFile[] {
+  const names = readdirSync(folder).filter((name) => /\.(?:md|markdown)$/iu.test(name) && !name.startsWith('_'));
+  return names.toSorted().map((name) => {
+    const path = join(folder, name);
+    return { path, name: basename(name).replace(/\.\w+$/u, ''), text: readText(path) };
+  });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UserError([{ file: path, message: 'can not be read', remedy: 'check the path' }], { cause });
+  }
+}
