@@ -1,72 +1,54 @@
 import type { ApplicationFunction } from 'probot';
-import type { Subject } from './core/subject.ts';
-import type { Job, Queue } from './queue/queue.ts';
+import { type CommitEvent, checksOf } from './event-checks.ts';
+import { jobsOf, type SubjectEvent } from './event-jobs.ts';
+import type { CheckQueue } from './queue/check-queue.ts';
+import type { Queue } from './queue/queue.ts';
 
-/** What we use of GitHub's `issues` events. */
-export interface IssueEvent {
-  readonly action: string;
-  readonly sender?: Account;
-  readonly installation?: { readonly id: number };
-  readonly repository: Repository;
-  readonly issue: Issue;
-  readonly changes?: { readonly new_issue?: Issue; readonly new_repository?: Repository };
-}
+/** Events that say where to look. */
+export const SUBJECT_EVENTS = [
+  'issues.opened',
+  'issues.edited',
+  'issues.reopened',
+  'issues.labeled',
+  'issues.unlabeled',
+  'issues.transferred',
+  'issue_comment.created',
+  'issue_comment.edited',
+  'discussion.created',
+  'discussion.edited',
+  'discussion.labeled',
+  'discussion.unlabeled',
+  'discussion.category_changed',
+  'discussion.transferred',
+  'discussion.reopened',
+  'discussion.unlocked',
+  'discussion.deleted',
+  'discussion_comment.created',
+  'discussion_comment.edited',
+] as const;
 
-interface Account {
-  readonly login: string;
-  readonly type?: string;
-}
+/** Events that say which commit's configuration to check. */
+export const COMMIT_EVENTS = [
+  'push',
+  'pull_request.opened',
+  'pull_request.synchronize',
+  'pull_request.reopened',
+] as const;
 
-interface Repository {
-  readonly name: string;
-  readonly owner: { readonly login: string };
-}
-
-interface Issue {
-  readonly number: number;
-  readonly pull_request?: unknown;
+/** Where jobs are kept. */
+export interface Jobs {
+  readonly enqueue: Queue['enqueue'];
+  readonly checks: Pick<CheckQueue, 'request'>;
 }
 
 /** Registers the events that say where to look; a handler is done when its jobs are committed. */
-export function createApp(queue: Pick<Queue, 'enqueue'>): ApplicationFunction {
+export function createApp({ enqueue, checks }: Jobs): ApplicationFunction {
   return (probot) => {
-    probot.on(
-      ['issues.opened', 'issues.edited', 'issues.reopened', 'issues.labeled', 'issues.unlabeled', 'issues.transferred'],
-      async ({ payload }) => {
-        await Promise.all(jobsOf(payload as IssueEvent).map(queue.enqueue));
-      },
-    );
+    probot.on([...SUBJECT_EVENTS], async ({ payload }) => {
+      await Promise.all(jobsOf(payload as SubjectEvent).map((job) => enqueue(job)));
+    });
+    probot.on([...COMMIT_EVENTS], async ({ payload }) => {
+      await Promise.all(checksOf(payload as CommitEvent).map((check) => checks.request(check)));
+    });
   };
-}
-
-/**
- * Where an event says to look. Nowhere for what a bot did, ourselves included: bots that answer each other never stop.
- * A subject that a bot wrote is another matter, which the look decides.
- */
-export function jobsOf(event: IssueEvent): Job[] {
-  const subject = subjectOf(event);
-  if (!event.installation || !subject || isBot(event.sender)) return [];
-  return [{ installationId: event.installation.id, subject }];
-}
-
-function subjectOf({ action, repository, issue, changes }: IssueEvent): Subject | null {
-  if (issue.pull_request) return null;
-  if (action !== 'transferred') return address(repository, issue);
-
-  // To the new place, if this installation reaches it: one serves a single owner. Another owner's has an event of its own.
-  const { new_issue: newIssue, new_repository: newRepository } = changes ?? {};
-  if (!newIssue || !newRepository) return null;
-  return isSameLogin(newRepository.owner, repository.owner) ? address(newRepository, newIssue) : null;
-}
-
-function address(repository: Repository, issue: Issue): Subject {
-  return { owner: repository.owner.login, repo: repository.name, kind: 'issue', number: issue.number };
-}
-
-function isBot(sender: Account | undefined): boolean {
-  return sender?.type === 'Bot' || sender?.login.endsWith('[bot]') === true;
-}
-
-function isSameLogin(one: Account, other: Account): boolean {
-  return one.login.toLowerCase() === other.login.toLowerCase();
 }

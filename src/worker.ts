@@ -3,6 +3,7 @@ import type { Action } from './core/action.ts';
 import { UserError } from './core/problem.ts';
 import type { Subject } from './core/subject.ts';
 import type { Decision } from './decide.ts';
+import { type Gate, OPEN_GATE } from './gate.ts';
 import { LookLater } from './queue/look-later.ts';
 import type { Job } from './queue/queue.ts';
 
@@ -30,34 +31,59 @@ export interface WorkerDependencies<Configuration, Catalogue, Snapshot> {
   readonly log: Logger;
   /** Milliseconds from any start. */
   now(): number;
+  readonly gate?: Gate;
+  /** Is told of each look when it is over. */
+  observe?(look: ObservedLook): void;
+}
+
+export interface ObservedLook {
+  readonly outcome: Outcome | 'misconfigured' | 'postponed' | 'barred' | 'failed';
+  readonly actions: readonly Action['type'][];
+  readonly seconds: number;
 }
 
 /**
  * The look at one subject: reads, decides, writes, and logs one line about it. A mistake of a person ends the look, since
- * a retry would not mend it; the function throws whatever else went wrong, for the queue to try again.
+ * a retry would not mend it; so does what GitHub does not let us do for now. The function throws whatever else went
+ * wrong, for the queue to try again, and a LookLater when it must wait.
  */
 export function createWorker<Configuration, Catalogue, Snapshot>({
   installation,
   log,
   now,
+  gate = OPEN_GATE,
+  observe = () => {},
 }: WorkerDependencies<Configuration, Catalogue, Snapshot>): (job: Job) => Promise<void> {
-  return async ({ installationId, subject }) => {
+  return async (job) => {
+    const { installationId, subject, delivery } = job;
     const start = now();
-    const line = (rest: object) => ({ subject: addressOf(subject), ...rest, ms: Math.round(now() - start) });
+    const tell = (level: 'info' | 'error', told: Omit<ObservedLook, 'seconds'>, rest: object = {}) => {
+      const ms = Math.round(now() - start);
+      log[level]({ subject: addressOf(subject), ...(delivery && { delivery }), ...told, ...rest, ms }, 'look');
+      observe({ outcome: told.outcome, actions: told.actions, seconds: ms / 1000 });
+    };
+    let looked: Looked;
     try {
-      const { later, ...told } = await look(await installation(installationId), subject);
-      // A pause means that somebody's program and we keep answering each other: a person has to see that.
-      if (told.outcome === 'paused') log.error(line(told), 'look');
-      else log.info(line(told), 'look');
-      if (later !== undefined) throw new LookLater(told.outcome, later);
+      await gate.admit(installationId);
+      looked = await look(await installation(installationId), job, gate);
     } catch (err) {
-      if (err instanceof LookLater) throw err;
-      if (!(err instanceof UserError)) {
-        log.error(line({ outcome: 'failed', err }), 'look');
-        throw err;
+      if (err instanceof UserError) {
+        return tell('info', { outcome: 'misconfigured', actions: [] }, { problems: err.problems });
       }
-      log.info(line({ outcome: 'misconfigured', actions: [], problems: err.problems }), 'look');
+      const hindrance = await gate.explain(job, err);
+      if (hindrance instanceof LookLater) {
+        const { message: reason, seconds } = hindrance;
+        tell('info', { outcome: 'postponed', actions: [] }, { reason, seconds: Math.round(seconds) });
+        throw hindrance;
+      }
+      if (hindrance !== null) return tell('info', { outcome: 'barred', actions: [] }, { reason: hindrance.barred });
+      tell('error', { outcome: 'failed', actions: [] }, { err });
+      throw err;
     }
+    const { later, ...told } = looked;
+    // A pause means that somebody's program and we keep answering each other: a person has to see that.
+    tell(told.outcome === 'paused' ? 'error' : 'info', told);
+    if (later !== undefined) throw new LookLater(told.outcome, later);
   };
 }
 
@@ -72,7 +98,8 @@ interface Looked {
 
 async function look<Configuration, Catalogue, Snapshot>(
   github: Installation<Configuration, Catalogue, Snapshot>,
-  subject: Subject,
+  { installationId, subject }: Job,
+  gate: Gate,
 ): Promise<Looked> {
   const { owner, repo } = subject;
   const configuration = await github.configurationOf({ owner, repo });
@@ -86,6 +113,7 @@ async function look<Configuration, Catalogue, Snapshot>(
 
   const { actions, later } = await github.decide(subject, { snapshot, catalogue, configuration });
   if (later !== undefined) return { outcome: later.reason, actions: [], later: later.seconds };
+  await gate.take(installationId, actions.length);
   await github.apply(subject, snapshot, actions);
   return { outcome: actions.length > 0 ? 'changed' : 'unchanged', actions: actions.map(({ type }) => type) };
 }

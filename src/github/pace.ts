@@ -39,7 +39,7 @@ export function createThrottle(pace: Pace = DEFAULT_PACE): Throttle {
  * Options of the retry plugin: short faults of the network are overcome here, longer ones by the queue. 429 is the
  * throttling plugin's, 409 and the rest would be the same again.
  */
-export const RETRY = { retries: 2, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] };
+export const RETRY = { retries: 1, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] };
 
 type LimitHandler = NonNullable<Throttle['onRateLimit']>;
 

@@ -1,20 +1,20 @@
 import { ProbotOctokit } from 'probot';
 import { boundedFetch } from './bounded-fetch.ts';
-import { createThrottle, DEFAULT_PACE, type Pace, RETRY } from './pace.ts';
+import { RETRY } from './pace.ts';
+import { meterRequests, type RequestMeter } from './request-meter.ts';
 
 /**
- * Probot's client with our pace and patience, to be given to `new Probot({ Octokit })`. All its clients share the
- * buckets, in which every installation has its own. The options are a function because Probot sets handlers of its
- * own after ours, and only a function can see and replace them.
+ * Probot's client with our patience, to be given to `new Probot({ Octokit })`; `meter` is told of every answer. It
+ * waits for no limit of GitHub and keeps no pace of its own: a look that waits in memory is lost with the process and
+ * holds a place that others need, so the queue waits instead.
  */
-export function createPacedOctokit(pace: Pace = DEFAULT_PACE): typeof ProbotOctokit {
-  const throttle = createThrottle(pace);
-  return ProbotOctokit.defaults((options: Options) => ({
+export function createPacedOctokit(meter: RequestMeter = () => {}): typeof ProbotOctokit {
+  return ProbotOctokit.plugin(meterRequests(meter)).defaults((options: Options) => ({
     ...options,
     request: { fetch: boundedFetch, ...options.request },
     retry: RETRY,
-    throttle: { ...options.throttle, ...throttle },
-  }));
+    throttle: { ...options.throttle, enabled: false },
+  })) as typeof ProbotOctokit;
 }
 
 type Options = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;

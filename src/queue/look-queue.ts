@@ -61,10 +61,10 @@ export async function createLookQueue(
   };
 }
 
-function toInsert({ installationId, subject, notBefore }: NewJob, priority: number): JobInsert<Job> {
+function toInsert({ notBefore, urgency: _, ...job }: NewJob, priority: number): JobInsert<Job> {
   return {
-    data: { installationId, subject },
-    singletonKey: subjectKey(subject),
+    data: job,
+    singletonKey: subjectKey(job.subject),
     priority,
     ...(notBefore && { startAfter: notBefore }),
   };

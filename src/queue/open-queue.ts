@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { CHECK, type CheckQueue, createCheckQueue } from './check-queue.ts';
 import type { Database, Sql } from './database.ts';
 import { createLookQueue, LOOK } from './look-queue.ts';
 import { openBoss, sqlOf } from './open-boss.ts';
@@ -19,6 +20,7 @@ export interface QueueSettings {
 /** A queue, and what else is kept in its database. */
 export interface OpenQueue extends Queue {
   readonly sweeps: SweepQueue;
+  readonly checks: CheckQueue;
   readonly sql: Sql;
 }
 
@@ -40,12 +42,14 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
     await migrate(sql);
     const looks = await createLookQueue(boss, { concurrency, shared: !database.exclusive });
     const sweeps = await createSweepQueue(boss, { shared: !database.exclusive });
+    const checks = await createCheckQueue(boss, { shared: !database.exclusive });
     if (database.exclusive) {
       const count = await takeBackCutOff(boss, LOOK);
       await takeBackCutOff(boss, SWEEP);
+      await takeBackCutOff(boss, CHECK);
       if (count > 0) log.info({ count }, 'looks that were cut off wait again');
     }
-    return { ...looks, sweeps, sql, stop };
+    return { ...looks, sweeps, checks, sql, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,8 @@ import type { Subject } from '../core/subject.ts';
 export interface Job {
   readonly installationId: number;
   readonly subject: Subject;
+  /** GitHub's name for the webhook that first asked for it. */
+  readonly delivery?: string;
 }
 
 /** A job, and how it may wait. */

@@ -8,10 +8,10 @@ import type { Sql } from './database.ts';
 const STEPS: readonly string[] = [
   `CREATE TABLE chapter_triage.pace (
      installation_id bigint PRIMARY KEY,
-     steady_until timestamptz NOT NULL DEFAULT '-infinity',
-     hourly_until timestamptz NOT NULL DEFAULT '-infinity',
-     paused_until timestamptz NOT NULL DEFAULT '-infinity',
-     next_turn timestamptz NOT NULL DEFAULT '-infinity'
+     steady_until timestamptz NOT NULL DEFAULT to_timestamp(0),
+     hourly_until timestamptz NOT NULL DEFAULT to_timestamp(0),
+     paused_until timestamptz NOT NULL DEFAULT to_timestamp(0),
+     next_turn timestamptz NOT NULL DEFAULT to_timestamp(0)
    );
    CREATE TABLE chapter_triage.sweep (
      installation_id bigint NOT NULL,

@@ -27,6 +27,13 @@ describe('readEnvironment', () => {
       githubApiUrl: 'https://api.github.com',
       dataDir: './data',
       logLevel: 'info',
+      databaseUrl: null,
+      databasePool: 10,
+      role: 'all',
+      concurrency: 8,
+      writes: { perSecond: 1, perHour: 400, burst: 30 },
+      limitPause: 60,
+      sweepAt: '17 3 * * *',
     });
   });
 
@@ -38,6 +45,15 @@ describe('readEnvironment', () => {
       GITHUB_API_URL: 'https://github.example.com/api/v3/',
       DATA_DIR: '/var/lib/chapter-triage',
       LOG_LEVEL: 'debug',
+      DATABASE_URL: 'postgres://user:pass@db/queue',
+      DATABASE_POOL: '20',
+      ROLE: 'worker',
+      CONCURRENCY: '16',
+      WRITES_PER_SECOND: '0.5',
+      WRITES_PER_HOUR: '300',
+      WRITE_BURST: '5',
+      LIMIT_PAUSE_SECONDS: '90',
+      SWEEP_AT: '0 */6 * * 1-5',
     };
     expect(readEnvironment(variables)).toEqual({
       credentials: { appId: 12345, privateKey: pkcs8, webhookSecret: 'It is a secret.' },
@@ -46,6 +62,13 @@ describe('readEnvironment', () => {
       githubApiUrl: 'https://github.example.com/api/v3',
       dataDir: '/var/lib/chapter-triage',
       logLevel: 'debug',
+      databaseUrl: 'postgres://user:pass@db/queue',
+      databasePool: 20,
+      role: 'worker',
+      concurrency: 16,
+      writes: { perSecond: 0.5, perHour: 300, burst: 5 },
+      limitPause: 90,
+      sweepAt: '0 */6 * * 1-5',
     });
   });
 
@@ -94,11 +117,22 @@ describe('readEnvironment', () => {
       'environment: GITHUB_API_URL: is not the address of an API',
     ],
     [{ LOG_LEVEL: 'verbose' }, 'environment: LOG_LEVEL: is not a log level'],
+    [{ DATABASE_URL: 'mysql://u:hunter2@db/queue' }, 'environment: DATABASE_URL: is not the address of a PostgreSQL'],
+    [{ DATABASE_POOL: '1' }, 'environment: DATABASE_POOL: is out of range'],
+    [{ ROLE: 'both' }, 'environment: ROLE: is not a role'],
+    [{ ROLE: 'web' }, 'environment: DATABASE_URL: is missing, and ROLE=web shares its work with other processes'],
+    [{ CONCURRENCY: 'many' }, 'environment: CONCURRENCY: is not a number'],
+    [{ WRITES_PER_SECOND: '0' }, 'environment: WRITES_PER_SECOND: is out of range'],
+    [{ WRITES_PER_HOUR: '1e3' }, 'environment: WRITES_PER_HOUR: is not a number'],
+    [{ WRITE_BURST: '-1' }, 'environment: WRITE_BURST: is not a number'],
+    [{ LIMIT_PAUSE_SECONDS: '0' }, 'environment: LIMIT_PAUSE_SECONDS: is out of range'],
+    [{ SWEEP_AT: 'at night' }, 'environment: SWEEP_AT: is not a time of cron'],
   ])('refuses %#', (variables, sentence) => {
     const { problems, message } = refusal(variables);
     expect(problems).toHaveLength(1);
     expect(message).toContain(sentence);
     expect(problems[0]?.remedy).toBeTruthy();
+    expect(message).not.toContain('hunter2');
   });
 
   it('names everything that is wrong at once, and repeats no secret', () => {
