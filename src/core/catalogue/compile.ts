@@ -30,13 +30,14 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   for (const { from, to } of sources.moved) {
     const [old, now] = [from, to].map((title) => newestTitled(state.families, title));
     if (old && now && old.family !== now.family) state.moves.push({ from: old.family, to: now.family, since: 0 });
-    else if (!old || !now) problems.push(unknownTitle(old ? to : from));
+    if (!old) problems.push(unknownTitle('publication.moved', from));
+    if (!now) problems.push(unknownTitle('publication.moved', to));
   }
   const bySection = new Set<number>();
   for (const title of sources.bySection) {
     const chapter = newestTitled(state.families, title);
     if (chapter) bySection.add(chapter.family);
-    else problems.push(unknownTitle(title));
+    else problems.push(unknownTitle('labels.by-section', title));
   }
   const { name, language } = sources;
   const { editions, families, moves } = state;
@@ -142,7 +143,8 @@ function newestTitled(families: ReadonlyMap<number, readonly Section[]>, title: 
   return titled.find((section) => section?.depth === 0) ?? titled[0];
 }
 
-function unknownTitle(title: string): Problem {
+/** The key ends in the title, so that its line can be found. */
+function unknownTitle(key: string, title: string): Problem {
   const message = `no edition has a section titled "${title}"`;
-  return { file: CONFIGURATION, key: title, message, remedy: 'write the title as a contents has it' };
+  return { file: CONFIGURATION, key: `${key}.${title}`, message, remedy: 'write the title as a contents has it' };
 }

@@ -64,17 +64,31 @@ function compareNumbers(a: readonly string[], b: readonly string[]): number {
 
 /**
  * Gives entries their places in a tree: by nesting where the contents is nested, else by number depth. A number that
- * goes on no number above it restarts under the open chapter ("第三章", then "1", "1.1").
+ * goes on no number above it restarts under the open chapter ("第三章", then "1", "1.1"). An entry without number between
+ * numbered ones ("小结") lies in the open chapter, and one behind them all ("后记") in none.
  */
 export function plant(entries: readonly ContentsEntry[]): Draft[] {
   const drafts: Draft[] = [];
   const open: { draft: Draft; level: number }[] = [];
-  for (const entry of entries) {
-    const parent = entry.level === null ? parentByNumber(entry, drafts) : parentByLevel(entry.level, open);
+  const numbers = new Map<string, Draft>();
+  const lastNumbered = entries.findLastIndex(({ number }) => number !== null && number.style !== 'appendix');
+  const deep = entries.some(({ number }) => (number?.parts.length ?? 0) > 1);
+  for (const [index, entry] of entries.entries()) {
     const { number, title, page, link } = entry;
+    const last = drafts.at(-1) ?? null;
+    const parent =
+      entry.level !== null
+        ? parentByLevel(entry.level, open)
+        : number === null
+          ? deep && index < lastNumbered
+            ? openChapter(last)
+            : null
+          : parentByNumber(number, last, numbers);
     const added = draft({ number, title, page, link, parent, family: null });
     drafts.push(added);
     if (entry.level !== null) open.push({ draft: added, level: entry.level });
+    if (number?.style === 'chapter') numbers.clear();
+    if (number) numbers.set(number.parts.join('.'), added);
   }
   return drafts;
 }
@@ -84,27 +98,22 @@ function parentByLevel(level: number, open: { draft: Draft; level: number }[]): 
   return open.at(-1)?.draft ?? null;
 }
 
-function parentByNumber(entry: ContentsEntry, drafts: readonly Draft[]): Draft | null {
-  const parts = entry.number?.parts ?? [];
-  const last = drafts.at(-1) ?? null;
-  if (last === null || parts.length === 0 || entry.number?.style !== 'plain') return null;
-  const line: Draft[] = [];
-  for (let at: Draft | null = last; at !== null; at = at.parent) line.push(at);
-  const chapter = line.find((above) => above.number?.style === 'chapter') ?? null;
-  const above = nearestAbove(parts, drafts, chapter);
-  return above ?? chapter;
+/** By what the number goes on; `numbers` holds the sections since the last chapter began, by number. */
+function parentByNumber(number: SectionNumber, last: Draft | null, numbers: ReadonlyMap<string, Draft>): Draft | null {
+  if (number.style !== 'plain') return null;
+  for (let length = number.parts.length - 1; length > 0; length--) {
+    const above = numbers.get(number.parts.slice(0, length).join('.'));
+    if (above) return above;
+  }
+  for (let at = last; at !== null; at = at.parent) if (at.number?.style === 'chapter') return at;
+  return null;
 }
 
-/** The last section of the open chapter whose number this one goes on; the longest such number wins. */
-function nearestAbove(parts: readonly string[], drafts: readonly Draft[], chapter: Draft | null): Draft | null {
-  let best: Draft | null = null;
-  for (const candidate of drafts) {
-    const above = partsOf(candidate);
-    if (above.length === 0 || above.length >= parts.length || !startsWith(parts, above)) continue;
-    if (chapter !== null && !isWithin(candidate, chapter)) continue;
-    if (best === null || above.length >= partsOf(best).length) best = candidate;
-  }
-  return best;
+/** The numbered chapter that is open behind a section. */
+function openChapter(last: Draft | null): Draft | null {
+  let root = last;
+  while (root?.parent) root = root.parent;
+  return root?.number && root.number.style !== 'appendix' ? root : null;
 }
 
 /** A number that does not go on its parent's ("1" in 第三章) is added to it. */

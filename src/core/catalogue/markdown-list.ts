@@ -1,6 +1,7 @@
 import type { List, ListItem, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
+import { boundSource } from './bound-source.ts';
 
 /** A line of a contents before it is understood. */
 export interface ListLine {
@@ -18,7 +19,7 @@ const VISIBLE = { includeHtml: false, includeImageAlt: false };
  * prefix and suffix chapters). `level` is the nesting; null for all when no list is nested.
  */
 export function markdownListLines(text: string): ListLine[] {
-  const lines = rootLines(fromMarkdown(text));
+  const lines = rootLines(fromMarkdown(boundSource(text)));
   const nested = lines.some(({ level }) => (level ?? 0) > 0);
   return nested ? lines : lines.map((line) => ({ ...line, level: null }));
 }

@@ -12,39 +12,42 @@ const ALIKE = 0.8;
  * by the notice and continue nothing at their place.
  */
 export function matchFamilies(drafts: readonly Draft[], known: readonly Section[], added: ReadonlySet<Draft>): void {
-  const free = new Set(known);
-  for (const { family } of drafts) for (const section of free) if (section.family === family) free.delete(section);
-  const settle = (match: (draft: Draft, candidates: readonly Section[]) => Section | undefined) => {
+  const settled = new Set(drafts.map(({ family }) => family));
+  const free = new Set(known.filter(({ family }) => !settled.has(family)));
+  const byKey = Map.groupBy(free, ({ key }) => key);
+  const byPlace = Map.groupBy(free, ({ absolute }) => absolute.join('.'));
+  const titled = ({ key }: Draft) => byKey.get(key) ?? [];
+  const placed = ({ number, absolute }: Draft) => (number === null ? [] : (byPlace.get(absolute.join('.')) ?? []));
+  const settle = (
+    near: (draft: Draft) => readonly Section[],
+    match: (draft: Draft, candidates: readonly Section[]) => Section | undefined,
+  ) => {
     for (const draft of drafts) {
       if (draft.family !== null) continue;
-      const section = match(draft, [...free]);
+      const candidates = near(draft).filter((section) => free.has(section));
+      const section = match(draft, candidates);
       if (!section) continue;
       draft.family = section.family;
       free.delete(section);
     }
   };
-  settle((draft, candidates) => sameTitle(draft, candidates));
-  settle((draft, candidates) => candidates.find((section) => samePlace(section, draft) && alike(section, draft)));
-  const open = (draft: Draft) => !added.has(draft);
-  settle((draft, candidates) =>
-    open(draft)
-      ? candidates.find((section) => samePlace(section, draft) && sameInside(section, draft, known, drafts))
-      : undefined,
+  settle(titled, sameTitle);
+  settle(placed, (draft, candidates) => candidates.find((section) => alike(section, draft)));
+  const open = (draft: Draft) => (added.has(draft) ? [] : placed(draft));
+  settle(open, (draft, candidates) => candidates.find((section) => sameInside(section, draft, known, drafts)));
+  settle(open, (draft, candidates) => candidates.find((section) => livesOn(section, draft, drafts)));
+  const left = [...free];
+  settle(
+    () => left,
+    (draft, candidates) => only(candidates.filter((section) => goesOn(draft.key, section.key))),
   );
-  settle((draft, candidates) =>
-    open(draft)
-      ? candidates.find((section) => samePlace(section, draft) && livesOn(section, draft, drafts))
-      : undefined,
-  );
-  settle((draft, candidates) => only(candidates.filter((section) => goesOn(draft.key, section.key))));
 }
 
 function sameTitle(draft: Draft, candidates: readonly Section[]): Section | undefined {
-  const same = candidates.filter((section) => section.key === draft.key);
   return (
-    same.find((section) => sameParent(section, draft)) ??
-    same.find((section) => samePlace(section, draft)) ??
-    only(same)
+    candidates.find((section) => sameParent(section, draft)) ??
+    candidates.find((section) => samePlace(section, draft)) ??
+    only(candidates)
   );
 }
 

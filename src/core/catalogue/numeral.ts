@@ -56,7 +56,7 @@ const ENGLISH_ORDINALS = [
  * "二十"), Roman ("iv"), English words ("twenty-one", "third", "7th"). Null when it is none of these.
  */
 export function numeralValue(text: string): number | null {
-  const numeral = text.replaceAll(' ', '');
+  const numeral = text.normalize('NFKC').toLowerCase().replaceAll(' ', '');
   const arabic = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(numeral);
   if (arabic) return Number(arabic[1]);
   return hanValue(numeral) ?? englishValue(numeral) ?? romanValue(numeral);
@@ -92,7 +92,7 @@ function romanValue(numeral: string): number | null {
 }
 
 /** A regular expression source for the numerals that may stand in "第…章" (folded text, spaces allowed around). */
-export const HAN_NUMERAL = '(?:[〇零一二两三四五六七八九十百]{1,5}|\\d{1,3})';
+export const HAN_NUMERAL = '(?:[〇零一二两三四五六七八九十百]{1,5}|[ⅰ-ⅻ]|\\d{1,3})';
 
 /** A regular expression source for the numerals that may follow "chapter" (folded text). */
 export const ENGLISH_NUMERAL = `(?:\\d{1,3}|(?:${ENGLISH_TENS.join('|')})(?:-(?:${[...ENGLISH_UNITS.slice(1, 10), ...ENGLISH_ORDINALS.slice(0, 9)].join('|')}))?|${[...ENGLISH_UNITS.slice(1).toReversed(), ...ENGLISH_ORDINALS].join('|')})`;

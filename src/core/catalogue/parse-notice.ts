@@ -3,11 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString as textOf } from 'mdast-util-to-string';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { fold } from '../text/fold.ts';
+import { boundSource } from './bound-source.ts';
 import { readLines } from './contents.ts';
 import type { ContentsEntry } from './contents-entry.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { listLines } from './markdown-list.ts';
 import type { Notice, NoticeBlock } from './notice.ts';
 import type { SourceFile } from './source-file.ts';
@@ -17,75 +18,29 @@ const WHOLE_CONTENTS = 8;
 
 /**
  * Reads a release notice: Markdown with YAML front matter (`title`, `date`, `wp_version` or `version`, `download_link`,
- * `draft`). `notice` is null for a draft and where front matter that we need is missing; `problems` says which, with
- * the line. Never throws.
+ * `draft`). `notice` is null for a draft and where front matter that we need is missing or wrong; `problems` says what,
+ * with the line. Never throws.
  */
 export function parseNotice(file: SourceFile): { notice: Notice | null; problems: Problem[] } {
-  const root = fromMarkdown(file.text, {
+  const root = fromMarkdown(boundSource(file.text), {
     extensions: [frontmatter(['yaml'])],
     mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
   });
   const head = root.children[0];
-  if (head?.type !== 'yaml') {
-    const message = 'a notice begins with front matter between two lines of ---';
-    return {
-      notice: null,
-      problems: [{ file: file.path, line: 1, message, remedy: 'add title, date and wp_version' }],
-    };
-  }
+  if (head?.type !== 'yaml') return { notice: null, problems: [noFrontMatter(file)] };
   const { fields, problems } = readFrontMatter(head.value, file.path);
-  if (problems.length > 0 || fields.draft) return { notice: null, problems };
-  const { title, date, version, downloadLink } = fields;
+  if (!fields) return { notice: null, problems };
   const contents = wholeContents(root, file.path);
-  return {
-    notice: { path: file.path, name: file.name, title, date, version, downloadLink, contents, blocks: blocksOf(root) },
-    problems: [],
-  };
+  return { notice: { path: file.path, name: file.name, ...fields, contents, blocks: blocksOf(root) }, problems };
 }
 
-interface FrontMatter {
-  title: string;
-  date: string;
-  version: string;
-  downloadLink: string | null;
-  draft: boolean;
-}
-
-function readFrontMatter(yaml: string, path: string): { fields: FrontMatter; problems: Problem[] } {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, schema: 'failsafe' });
-  const problems: Problem[] = document.errors.map((error) => ({
-    file: path,
-    line: counter.linePos(error.pos[0]).line + 1,
-    message: `the front matter is not valid YAML: ${error.message.split('\n')[0]}`,
-  }));
-  const read = (...keys: string[]) =>
-    keys.map((key) => document.get(key)).find((value): value is string => typeof value === 'string' && value !== '');
-  const need = (message: string, value: string | undefined) => {
-    if (value === undefined && problems.length === 0) {
-      problems.push({
-        file: path,
-        line: 1,
-        key: message,
-        message: 'the front matter lacks this key',
-        remedy: 'add it',
-      });
-    }
-    return value ?? '';
-  };
-  const version = need('wp_version', read('wp_version', 'version'));
-  const date = need('date', read('date'));
-  if (date !== '' && !/^\d{4}-\d{2}-\d{2}/u.test(date)) {
-    problems.push({ file: path, line: 1, key: 'date', message: `"${date}" is no date`, remedy: 'write 2024-09-03' });
-  }
-  const fields = {
-    title: read('title') ?? version,
-    date,
-    version,
-    downloadLink: read('download_link') ?? null,
-    draft: read('draft') === 'true',
-  };
-  return { fields, problems };
+function noFrontMatter({ path, text }: SourceFile): Problem {
+  const problem = { file: path, line: 1, remedy: 'write title, date and wp_version as YAML between two lines of ---' };
+  if (/^\uFEFF?\+\+\+/u.test(text)) return { ...problem, message: 'front matter in TOML (+++) is not read' };
+  if (/^\uFEFF?\{/u.test(text)) return { ...problem, message: 'front matter in JSON is not read' };
+  if (/^\uFEFF?---\s/u.test(text))
+    return { ...problem, message: 'the front matter does not end: a line of --- is missing' };
+  return { ...problem, message: 'a notice begins with front matter' };
 }
 
 function wholeContents(root: Root, path: string): readonly ContentsEntry[] {

@@ -13,14 +13,16 @@ export interface EditionSource {
   readonly date: string | null;
   /** Of the edition's contents file, else of its notice; empty where neither lists the contents. */
   readonly entries: readonly ContentsEntry[];
+  /** The file that lists the entries; null where there are none. */
+  readonly listedIn: string | null;
   readonly notice: Notice | null;
 }
 
 /**
  * Reads all contents and notices and brings together what belongs to one version. Editions come oldest first: by date
- * where both have one, else by version. A second file of the same version is a problem and is left out.
+ * where all have one, else by version. A second file of the same version is a problem and is left out.
  */
-export function readSources(sources: PublicationSources): { editions: EditionSource[]; problems: Problem[] } {
+export function readSources(sources: Pick<PublicationSources, 'contents' | 'notices'>): { editions: EditionSource[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const contents = new Map<string, { file: SourceFile; entries: readonly ContentsEntry[] }>();
   for (const file of sources.contents) {
@@ -45,9 +47,12 @@ export function readSources(sources: PublicationSources): { editions: EditionSou
     const own = contents.get(key);
     const version = notice?.version ?? own?.file.name ?? key;
     const date = (notice?.date ?? /^\d{4}-\d{2}-\d{2}$/u.exec(version)?.[0])?.slice(0, 10) ?? null;
-    return { version, date, entries: own?.entries ?? notice?.contents ?? [], notice };
+    const entries = own?.entries ?? notice?.contents ?? [];
+    const listedIn = entries.length === 0 ? null : (own?.file.path ?? notice?.path ?? null);
+    return { version, date, entries, listedIn, notice };
   });
-  return { editions: editions.toSorted(byAge), problems };
+  const dated = editions.every(({ date }) => date !== null);
+  return { editions: editions.toSorted((a, b) => (dated && byDate(a, b)) || byVersion(a, b)), problems };
 }
 
 /** "v1.0.4" and "V1.0.4" and "1.0.4" are one version. */
@@ -58,8 +63,11 @@ export function versionKey(version: string): string {
     .replace(/^v(?=\d)/u, '');
 }
 
-function byAge(a: EditionSource, b: EditionSource): number {
-  if (a.date && b.date && a.date !== b.date) return a.date < b.date ? -1 : 1;
+function byDate(a: EditionSource, b: EditionSource): number {
+  return (a.date ?? '').localeCompare(b.date ?? '', 'en');
+}
+
+function byVersion(a: EditionSource, b: EditionSource): number {
   return versionKey(a.version).localeCompare(versionKey(b.version), 'en', { numeric: true });
 }
 

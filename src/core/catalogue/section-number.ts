@@ -12,29 +12,31 @@ export interface SectionNumber {
 
 const PRINTED: readonly { readonly pattern: RegExp; readonly style: SectionNumber['style'] }[] = [
   {
-    pattern: new RegExp(`^第\\s*(${HAN_NUMERAL})\\s*[章篇部编回讲课](?:分(?!\\p{Script=Han}))?`, 'u'),
+    pattern: new RegExp(`^第\\s*(${HAN_NUMERAL}|[ivxl]{1,5})\\s*[章篇部编回讲课](?:分(?!\\p{Script=Han}))?`, 'u'),
     style: 'chapter',
   },
-  { pattern: /^(?:chapter|ch\.?|part|lesson)\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d.])/u, style: 'chapter' },
+  { pattern: /^(?:chapter|ch\.?|part|lesson)\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d]|\.\d)\.?/u, style: 'chapter' },
   { pattern: new RegExp(`^附录\\s*([a-z](?![a-z])|${HAN_NUMERAL})`, 'u'), style: 'appendix' },
   { pattern: /^(?:appendix|app\.)\s*([a-z]|\d{1,2})(?![\p{L}\d])/u, style: 'appendix' },
-  { pattern: /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?![\d.])/u, style: 'plain' },
+  { pattern: /^(?:(?:§|section(?![a-z]))\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?![\d.])/u, style: 'plain' },
+  { pattern: /^(?:§|section(?![a-z]))\s*(\d{1,3})(?![\d.])/u, style: 'plain' },
   { pattern: new RegExp(`^第\\s*(${HAN_NUMERAL})\\s*[节節]`, 'u'), style: 'plain' },
   { pattern: /^([a-z](?:\.\d{1,3}){1,4})\.?(?![\d.])/u, style: 'plain' },
   { pattern: /^(\d{1,3})(?:[.、)]|(?=\s))(?!\d)/u, style: 'plain' },
+  { pattern: /^([一二三四五六七八九十]{1,3})、/u, style: 'plain' },
 ];
 
 /**
  * The number that an entry of a contents begins with, and what is left as its title; null where it begins with none.
- * `entry` and `folded` are the same text, raw and folded. A single letter ("A Keywords") counts only with `letters`,
- * since "A Short History" is a title.
+ * `entry` and `folded` are the same text, raw and folded. A single letter ("A Keywords") or Roman numeral ("I. Past")
+ * counts only where the caller knows that they run in order, since "A Short History" is a title.
  */
 export function leadingNumber(
   entry: string,
   folded: string,
-  letters = false,
+  sequence: 'letters' | 'roman' | null = null,
 ): { number: SectionNumber; title: string } | null {
-  const patterns = letters ? [...PRINTED, LETTER] : PRINTED;
+  const patterns = sequence === null ? PRINTED : [...PRINTED, SEQUENCES[sequence]];
   for (const { pattern, style } of patterns) {
     const match = pattern.exec(folded);
     if (!match) continue;
@@ -49,7 +51,10 @@ export function leadingNumber(
   return null;
 }
 
-const LETTER: (typeof PRINTED)[number] = { pattern: /^([a-z])\.?(?=\s)/u, style: 'plain' };
+const SEQUENCES: Readonly<Record<'letters' | 'roman', (typeof PRINTED)[number]>> = {
+  letters: { pattern: /^([a-z])\.?(?=\s)/u, style: 'plain' },
+  roman: { pattern: /^([ivxl]{1,6}|[ⅰ-ⅻ])[.、)]?(?=\s)/u, style: 'chapter' },
+};
 
 /** The parts of a number, in the form in which numbers are compared: digits without leading zeros, lower-case letters. */
 export function numberParts(number: string, style: SectionNumber['style']): string[] {
