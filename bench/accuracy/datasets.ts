@@ -34,6 +34,7 @@ export type Gold =
 
 const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const OWN = fileURLToPath(new URL('../gold/', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 /** Where the data beside the project is not there (a stranger's clone), the project's own gold sets remain. */
 export function hasSharedData(): boolean {
@@ -45,27 +46,30 @@ export function readBooks(): Dataset[] {
   const folder = join(SHARED, 'eval');
   if (!existsSync(folder)) return [];
   const books = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return books.map(({ name }) => readDataset(name, join(folder, name), 'reports.jsonl'));
+  return books.map(({ name }) => readDataset(name, join(folder, name), join(folder, name, 'reports.jsonl')));
 }
 
 /** The SRE white paper's reports, whose answers are labels. Empty where the data is not there. */
 export function readWhitePaper(): Dataset[] {
   const folder = join(SHARED, 'sre-whitepaper');
-  return existsSync(folder) ? [readDataset('sre-whitepaper', folder, 'reports-dev.jsonl')] : [];
+  return existsSync(folder) ? [readDataset('sre-whitepaper', folder, join(folder, 'reports-dev.jsonl'))] : [];
 }
 
-/** The project's own gold sets, in its own words. */
+/** The project's own gold sets, in its own words: each on the example of its name, or on a publication beside it. */
 export function readOwnSets(): Dataset[] {
-  if (!existsSync(OWN)) return [];
-  const sets = readdirSync(OWN, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return sets.map(({ name }) => readDataset(name, join(OWN, name), 'reports.jsonl'));
+  const sets = readdirSync(OWN).filter((name) => existsSync(join(OWN, name, 'reports.jsonl')));
+  return sets.map((name) => {
+    const own = join(OWN, name);
+    const publication = existsSync(join(own, 'chapter-triage.yml')) ? own : join(EXAMPLES, name);
+    return readDataset(`own ${name}`, publication, join(own, 'reports.jsonl'));
+  });
 }
 
 /** A publication's folder with its reports. Throws what `readFolder` throws. */
-export function readDataset(name: string, folder: string, reports: string): Dataset {
+function readDataset(name: string, folder: string, reports: string): Dataset {
   const { configuration, sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
   const { catalogue } = compileCatalogue(sources);
-  const lines = readFileSync(join(folder, reports), 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(reports, 'utf8').split('\n').filter((line) => line.trim() !== '');
   return { name, catalogue, prefix: configuration.labels.prefix, reports: lines.map(readReport) };
 }
 

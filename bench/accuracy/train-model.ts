@@ -41,7 +41,7 @@ export const PRIOR: Model = {
       weight: 2.5,
       coverage: 1,
     },
-    topic: { bias: -4, score: 0, coverage: 2, margin: 4, titled: 1 },
+    topic: { bias: -5, score: 0, coverage: 2, margin: 2, chapterMargin: 2, titled: 1, terms: 2, general: -1.5 },
   },
   finding: { bias: 0, odds: 1, rival: 0 },
 };

@@ -5,7 +5,8 @@ import { labelName } from './labels.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
 import { type Reading, readingOf } from './locate/reading.ts';
-import { type Finding, unitsOf } from './locate/weigh.ts';
+import { unitsOf } from './locate/units-of.ts';
+import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
@@ -18,7 +19,7 @@ export interface Thresholds {
 }
 
 /** Chosen from the precision-coverage curves in docs/accuracy.md. */
-export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.75 };
+export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.8 };
 
 /** What of a configuration a triage depends on. */
 export interface TriagePolicy {

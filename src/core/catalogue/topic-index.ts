@@ -11,6 +11,8 @@ export interface TopicHit {
   /** Share of the words that the section holds, and whether its title holds one. */
   readonly coverage: number;
   readonly titled: boolean;
+  /** How many of the words it holds. */
+  readonly terms: number;
 }
 
 /** The publication's sections by what they are about. */
@@ -67,7 +69,13 @@ export function indexTopics(
       });
       return hits.slice(0, MOST_HITS).map(({ id, score, match }) => {
         const fields = Object.values(match);
-        return { family: id, score, coverage: fields.length / terms.length, titled: fields.flat().includes('title') };
+        return {
+          family: id,
+          score,
+          coverage: fields.length / terms.length,
+          titled: fields.flat().includes('title'),
+          terms: fields.length,
+        };
       });
     },
   };

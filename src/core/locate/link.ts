@@ -1,3 +1,4 @@
+import { comparablePath, decodedPath } from '../catalogue/comparable-path.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { type Evidence, judged } from './evidence.ts';
 import type { Reading } from './reading.ts';
@@ -31,23 +32,5 @@ export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[]
 function pathOf(url: string): string {
   const withoutHost = url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '');
   const hashRoute = /#\/([^?]*)/u.exec(withoutHost)?.[1];
-  return decoded(hashRoute ?? withoutHost.split(/[?#]/u)[0] ?? '');
-}
-
-/** Without ending, index page, `./` and outer slashes: "docs/ch1/index.md" and "https://…/docs/ch1/" compare equal. */
-function comparablePath(path: string): string {
-  return decoded(path)
-    .toLowerCase()
-    .replace(/[?#].*$/u, '')
-    .replace(/\.(?:md|markdown|html?|asc|adoc|rst|ipynb)$/u, '')
-    .replace(/(?:^|\/)(?:index|readme|_index)$/u, '')
-    .replace(/^(?:\.{0,2}\/)+|\/+$/gu, '');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedPath(hashRoute ?? withoutHost.split(/[?#]/u)[0] ?? '');
 }

@@ -8,7 +8,8 @@ import { quoteEvidence } from './quote.ts';
 import type { Reading } from './reading.ts';
 import { titleEvidence } from './title.ts';
 import { topicEvidence } from './topic.ts';
-import { type Finding, unitsOf, weigh } from './weigh.ts';
+import { unitsOf } from './units-of.ts';
+import { type Finding, weigh } from './weigh.ts';
 
 /** Every explicit kind of evidence: a new kind is a file beside this one and a line here. */
 const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];

@@ -7,11 +7,12 @@ const SOFT_BEHIND = /^\s*(?:的?(?:内容|段落)|里(?!程)|中(?![心间国文
 
 /**
  * How much what stands around `start`..`end` says that a part of the publication is meant. strong: "…那篇", "the …
- * section", "titled …"; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
+ * section", "titled …", "…:" at the head; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
  */
 export function titleCue(folded: string, start: number, end: number): 'strong' | 'soft' | null {
   const [before, behind] = [folded.slice(Math.max(0, start - 24), start), folded.slice(end, end + 40)];
   if (BEFORE.test(before) || BEHIND.test(behind)) return 'strong';
+  if (before.trim() === '' && /^\s*[:：]/u.test(behind)) return 'strong';
   return SOFT_BEFORE.test(before) || SOFT_BEHIND.test(behind) ? 'soft' : null;
 }
 

@@ -1,8 +1,8 @@
-import { chapterOf } from '../catalogue/chapter-of.ts';
 import { liesIn, type Section } from '../catalogue/section.ts';
 import type { Evidence } from './evidence.ts';
 import { type Features, logOdds, probability } from './model.ts';
 import type { Reading } from './reading.ts';
+import { unitsOf } from './units-of.ts';
 
 /** A section that the evidence speaks for, or several between which it does not decide. */
 export interface Finding {
@@ -41,11 +41,6 @@ export function weigh(evidence: readonly Evidence[], reading: Reading): Finding[
   const groups = grouped(kept, reading);
   const findings = groups.map((group) => finding(group, read, reading));
   return findings.toSorted((a, b) => b.confidence - a.confidence);
-}
-
-/** Families of the chapters that carry the labels of these sections. */
-export function unitsOf(sections: readonly Section[], { catalogue, now }: Reading): Set<number> {
-  return new Set(sections.flatMap((section) => chapterOf(catalogue, section, now)?.family ?? []));
 }
 
 function withoutDenied(evidence: Evidence, denied: readonly Section[]): Evidence[] {

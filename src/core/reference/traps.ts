@@ -52,5 +52,5 @@ function followsForeignWord(folded: string, start: number): boolean {
   );
   if (!match) return false;
   const [, word = '', space] = match;
-  return space === '' || !PLACE_WORDS.has(word.replace(/[.']+$/u, ''));
+  return space === '' || !(PLACE_WORDS.has(word.replace(/[.']+$/u, '')) || /^v\d/u.test(word));
 }
