@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
+import { checkCommit } from './check-commit.ts';
+import type { Checking } from './checker.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
 import { UserError } from './core/problem.ts';
@@ -8,6 +10,7 @@ import type { Subject } from './core/subject.ts';
 import { decide } from './decide.ts';
 import { createBotIdentity } from './github/bot-identity.ts';
 import { Catalogues } from './github/catalogue-of.ts';
+import { showCheck } from './github/check-runs.ts';
 import { Configurations, type Configured } from './github/configuration-of.ts';
 import { Files } from './github/files.ts';
 import type { Octokit } from './github/octokit.ts';
@@ -31,7 +34,7 @@ const MAX_INSTALLATIONS = 1_000;
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
   log: Logger,
-): Promise<(id: number) => Promise<Installation<Configured, Catalogue, Snapshot>>> {
+): Promise<(id: number) => Promise<Installation<Configured, Catalogue, Snapshot> & Checking>> {
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now: () => performance.now() };
   const files = new Files(limits);
   const visibilities = new Visibilities(limits);
@@ -69,6 +72,8 @@ export async function createInstallations(
           now: () => Date.now(),
         }),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
+      checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations }),
+      showCheck: (check, report) => showCheck(octokit, check, check.head, report),
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { createApp } from './app.ts';
+import { createChecker } from './checker.ts';
 import type { Credentials, Environment } from './config/environment.ts';
 import { createPacedOctokit } from './github/paced-octokit.ts';
 import { createInstallations } from './installations.ts';
@@ -33,6 +34,7 @@ export async function serve(
     await probot.load(createApp(queue));
     const installation = await createInstallations(probot, log);
     await queue.work(createWorker({ installation, log, now: () => performance.now() }));
+    await queue.checks.work(createChecker(installation, log));
     const web = await startWebServer(probot, { host, port, log });
     log.info({ host, port: web.port }, 'ready');
     return async () => {

@@ -1,65 +1,90 @@
-import { createRequire } from 'node:module';
-import type { WebhookDefinition } from '@octokit/webhooks-examples';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type IssueEvent, jobsOf } from '../src/app.ts';
+import { parse } from 'yaml';
+import { COMMIT_EVENTS, SUBJECT_EVENTS } from '../src/app.ts';
+import { MUTATIONS } from '../src/github/graphql/write-document.ts';
 
-const examples: WebhookDefinition[] = createRequire(import.meta.url)('@octokit/webhooks-examples');
-const installation = { id: 7 };
-const subject = { owner: 'Codertocat', repo: 'Hello-World', kind: 'issue' };
+interface AppManifest {
+  readonly default_events: readonly string[];
+  readonly default_permissions: Readonly<Record<string, 'read' | 'write'>>;
+}
 
-describe('jobsOf', () => {
-  it.each([
-    ['opened', 1],
-    ['edited', 1],
-    ['reopened', 1],
-    ['labeled', 1],
-    ['unlabeled', 1],
-  ])('sends a look to the issue that was %s', (action, number) => {
-    expect(jobsOf(example(action))).toEqual([{ installationId: 7, subject: { ...subject, number } }]);
+const text = readFileSync('app.yml', 'utf8');
+const manifest = parse(text) as AppManifest;
+
+/** The permission that GitHub's documentation names for each endpoint; null where any will do. */
+const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | null>> = {
+  'GET /app': null,
+  'GET /app/installations': null,
+  'GET /installation/repositories': null,
+  'GET /user': null,
+  'POST /graphql': null,
+  'GET /repos/{owner}/{repo}': ['metadata', 'read'],
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata', 'read'],
+  'GET /repos/{owner}/{repo}/contents/{path}': ['contents', 'read'],
+  'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ['contents', 'read'],
+  'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents', 'read'],
+  'GET /repos/{owner}/{repo}/commits': ['contents', 'read'],
+  'GET /repos/{owner}/{repo}/releases': ['contents', 'read'],
+  'GET /repos/{owner}/{repo}/labels': ['issues', 'read'],
+  'GET /repos/{owner}/{repo}/labels/{name}': ['issues', 'read'],
+  'POST /repos/{owner}/{repo}/labels': ['issues', 'write'],
+  'PATCH /repos/{owner}/{repo}/labels/{name}': ['issues', 'write'],
+  'GET /repos/{owner}/{repo}/issues': ['issues', 'read'],
+  'GET /repos/{owner}/{repo}/issues/{issue_number}': ['issues', 'read'],
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': ['issues', 'read'],
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['issues', 'read'],
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['issues', 'write'],
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues', 'write'],
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues', 'write'],
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ['issues', 'write'],
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ['issues', 'write'],
+  'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': ['issues', 'write'],
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ['checks', 'read'],
+  'POST /repos/{owner}/{repo}/check-runs': ['checks', 'write'],
+};
+
+const ofMutations: readonly (readonly [string, 'read' | 'write'])[] = Object.keys(MUTATIONS).map((name) =>
+  name === 'createLabel' || name === 'updateLabel' ? ['issues', 'write'] : ['discussions', 'write'],
+);
+
+const called = sourceFiles('src').flatMap((file) =>
+  Array.from(
+    readFileSync(file, 'utf8').matchAll(/'((?:GET|POST|PUT|PATCH|DELETE) \/[^']*)'/g),
+    ([, route = '']) => route,
+  ),
+);
+
+describe('app.yml', () => {
+  it('subscribes to the events that are handled, and to no other', () => {
+    const handled = new Set([...SUBJECT_EVENTS, ...COMMIT_EVENTS].map((name) => name.split('.')[0]));
+    expect([...manifest.default_events].toSorted()).toEqual([...handled].toSorted());
   });
 
-  const transferred = example('transferred');
-  const newIssue = { number: 12 };
-  it.each([
-    ['the same owner', transferred.repository.owner.login],
-    ['the same owner, spelt otherwise', transferred.repository.owner.login.toUpperCase()],
-  ])('sends a look to the new place of an issue that was transferred within %s', (_, login) => {
-    const changes = { new_issue: newIssue, new_repository: { name: 'feedback', owner: { login } } };
-
-    expect(jobsOf({ ...transferred, changes })).toEqual([
-      { installationId: 7, subject: { owner: login, repo: 'feedback', kind: 'issue', number: 12 } },
-    ]);
+  it('asks for the permissions of the endpoints that are called, and for no other', () => {
+    // Events about pull requests need one though no endpoint does.
+    const needed = new Map<string, 'read' | 'write'>([['pull_requests', 'read']]);
+    const perEndpoint = called.map((route) => {
+      expect(ENDPOINTS, `which permission does ${route} need?`).toHaveProperty([route]);
+      return ENDPOINTS[route] ?? null;
+    });
+    for (const [name, level] of [...perEndpoint.filter((one) => one !== null), ...ofMutations]) {
+      if (needed.get(name) !== 'write') needed.set(name, level);
+    }
+    expect(manifest.default_permissions).toEqual(Object.fromEntries(needed));
   });
 
-  const opened = example('opened');
-  it.each<[string, IssueEvent]>([
-    ['sent by a bot', { ...opened, sender: { login: 'renovate', type: 'Bot' } }],
-    ['sent by a bot that does not say so', { ...opened, sender: { login: 'chapter-triage[bot]' } }],
-    ['on a pull request', { ...opened, issue: { ...opened.issue, pull_request: { url: '' } } }],
-    ['without an installation', withoutInstallation(opened)],
-    ['that tells nothing of the new place', { ...transferred, changes: {} }],
-    ['that moves it to another owner', transferred],
-  ])('drops an event %s', (_, event) => {
-    expect(jobsOf(event)).toEqual([]);
-  });
-
-  it("takes a person's event on an issue by a bot: the look decides about those", () => {
-    const issue = { ...opened.issue, user: { login: 'renovate[bot]', type: 'Bot' } };
-    expect(jobsOf({ ...opened, issue })).toHaveLength(1);
-  });
-
-  it('takes an event whose sender GitHub left out', () => {
-    const { sender, ...event } = opened;
-    expect(jobsOf(event)).toHaveLength(1);
+  it('says of each event and permission why it is needed', () => {
+    const lines = text.split('\n');
+    const entries = lines.flatMap((line, index) => (/^ {2}[-\w]/.test(line) ? [index] : []));
+    for (const index of entries) expect(lines[index - 1]).toMatch(/^ {2}# \S/);
+    expect(entries).toHaveLength(manifest.default_events.length + Object.keys(manifest.default_permissions).length);
   });
 });
 
-function example(action: string): IssueEvent {
-  const payloads = examples.find(({ name }) => name === 'issues')?.examples ?? [];
-  const payload = payloads.find((each) => 'action' in each && each.action === action);
-  return { ...(payload as unknown as IssueEvent), installation };
-}
-
-function withoutInstallation({ installation: _, ...event }: IssueEvent): IssueEvent {
-  return event;
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
 }

@@ -29,7 +29,7 @@ beforeEach(async () => {
   kept = [];
   enqueue = async (job) => void kept.push(job);
   probot = new Probot({ appId: 1, privateKey, secret, log });
-  await probot.load(createApp({ enqueue: (job) => enqueue(job) }));
+  await probot.load(createApp({ enqueue: (job) => enqueue(job), checks: { request: async () => {} } }));
   web = await startWebServer(probot, { host: '127.0.0.1', port: 0, log });
 });
 afterEach(() => web.stop());

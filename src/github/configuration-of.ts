@@ -6,7 +6,8 @@ import type { FileEntry, Files } from './files.ts';
 import type { Octokit } from './octokit.ts';
 import { isSameRepository, type Repository, repositoryName } from './repository.ts';
 
-const PATH = '.github/chapter-triage.yml';
+/** Where a repository keeps its configuration. */
+export const CONFIGURATION_PATH = '.github/chapter-triage.yml';
 
 /** A configuration, and the repository in which it stands: paths in it are meant there. */
 export interface Configured {
@@ -50,8 +51,12 @@ export class Configurations {
   }
 
   async #find(octokit: Octokit, repository: Repository): Promise<FileEntry | null> {
-    const entries = await this.#files.list(octokit, repository.owner, { repository, ref: null, path: PATH });
-    return entries?.find(({ path }) => path === PATH) ?? null;
+    const entries = await this.#files.list(octokit, repository.owner, {
+      repository,
+      ref: null,
+      path: CONFIGURATION_PATH,
+    });
+    return entries?.find(({ path }) => path === CONFIGURATION_PATH) ?? null;
   }
 
   async #read(octokit: Octokit, repository: Repository, entry: FileEntry): Promise<Configured | null> {
@@ -59,7 +64,7 @@ export class Configurations {
     const parsed = this.#parsed.get(key);
     if (parsed?.sha === entry.sha) return parsed.inForce;
 
-    const file = `${key}:${PATH}`;
+    const file = `${key}:${CONFIGURATION_PATH}`;
     try {
       const configuration = parseConfiguration(await this.#files.read(octokit, repository, entry), file);
       const inForce = { configuration, repository, file };
