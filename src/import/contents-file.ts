@@ -46,7 +46,7 @@ function itemOf({ entry, page, link }: ImportedSection): string {
 
 /** Without a link around it, "1. Title" or "- Title" would open a list. */
 function unlisted(title: string): string {
-  return title.replace(/^(\d+)([.)])/u, String.raw`$1\$2`).replace(/^[+-]/u, String.raw`\$&`);
+  return title.replace(/^(\d+)([.)])(?=\s)/u, String.raw`$1\$2`).replace(/^[+-]/u, String.raw`\$&`);
 }
 
 function target(link: string): string {

@@ -1,7 +1,7 @@
 import { randomNumbers } from './random.ts';
 
 /** A sentence and whether a footnote hangs on it. */
-export interface MadeSentence {
+interface MadeSentence {
   readonly text: string;
   readonly note: string | null;
 }
