@@ -22,7 +22,10 @@ export interface EditionSource {
  * Reads all contents and notices and brings together what belongs to one version. Editions come oldest first: by date
  * where all have one, else by version. A second file of the same version is a problem and is left out.
  */
-export function readSources(sources: Pick<PublicationSources, 'contents' | 'notices'>): { editions: EditionSource[]; problems: Problem[] } {
+export function readSources(sources: Pick<PublicationSources, 'contents' | 'notices'>): {
+  editions: EditionSource[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const contents = new Map<string, { file: SourceFile; entries: readonly ContentsEntry[] }>();
   for (const file of sources.contents) {
