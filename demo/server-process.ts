@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 const SERVER = join(import.meta.dirname, '../src/server.ts');
 
 /** A line of the server's log. */
-export interface LogLine {
+interface LogLine {
   readonly msg: string;
   readonly [field: string]: unknown;
 }

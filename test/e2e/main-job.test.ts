@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Stage, startStage } from '../../demo/start.ts';
 import { readMarker } from '../../src/core/marker.ts';
 import { atRest, fileIssue, looksAt, redeliverThrice, untilLooked } from './conversation.ts';
@@ -7,6 +7,9 @@ import { handbookRepositories } from './handbook.ts';
 const BOOK = 'press/book';
 const DEPLOYMENT = 'chapter: Deployment';
 const ALERTING = 'chapter: Alerting';
+
+// Waits are for what must happen, however slow the machine is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let stage: Stage;
 beforeAll(async () => {
