@@ -29,12 +29,17 @@ export async function requestGraphql<T>(
   variables: Readonly<Record<string, unknown>>,
 ): Promise<GraphqlAnswer<T>> {
   const isMutation = query.startsWith('mutation');
-  const { data: answer } = await octokit.request('POST /graphql', {
+  const { data: answer, headers } = await octokit.request('POST /graphql', {
     query,
     variables,
     ...(isMutation && { request: { retries: 0 } }),
   });
-  return { data: (answer.data ?? null) as T | null, errors: (answer.errors ?? []) as GraphqlProblem[] };
+  const errors = (answer.errors ?? []) as GraphqlProblem[];
+  // Said with a 200; as a refusal with its headers it is treated like every other limit.
+  if (errors.some(({ type }) => type === 'RATE_LIMITED')) {
+    throw Object.assign(new GraphqlError(errors), { status: 403, response: { headers } });
+  }
+  return { data: (answer.data ?? null) as T | null, errors };
 }
 
 /** The data of an answer without errors. Throws a GraphqlError otherwise. */

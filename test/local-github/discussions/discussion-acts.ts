@@ -16,6 +16,8 @@ export interface NewDiscussion {
 export interface DiscussionActs {
   open(repository: string, discussion: NewDiscussion): Promise<StoredDiscussion>;
   edit(discussion: StoredDiscussion, change: { title?: string; body?: string }, as: string): Promise<void>;
+  move(discussion: StoredDiscussion, category: string, as: string): Promise<void>;
+  remove(discussion: StoredDiscussion, as: string): Promise<void>;
   comment(discussion: StoredDiscussion, body: string, replyToId: string | null, as: string): Promise<StoredComment>;
   editComment(comment: StoredComment, body: string, as: string): Promise<void>;
   deleteComment(comment: StoredComment, as: string): Promise<void>;
@@ -28,7 +30,7 @@ const PLACEHOLDER = '(a number for a discussion)';
 /** Acts on the store. Numbers come from the emulator, since issues and discussions share them. */
 export function createDiscussionActs(parts: Parts, store: DiscussionStore): DiscussionActs {
   const tell = announceDiscussion(parts, store);
-  return { open, edit, comment, editComment, deleteComment, addLabels, removeLabels };
+  return { open, edit, move, remove, comment, editComment, deleteComment, addLabels, removeLabels };
 
   async function open(repository: string, wanted: NewDiscussion): Promise<StoredDiscussion> {
     const { title, body, as, category = 'General' } = wanted;
@@ -52,6 +54,17 @@ export function createDiscussionActs(parts: Parts, store: DiscussionStore): Disc
       ...(discussion.body === body ? {} : { body: { from: body } }),
     };
     if (Object.keys(changes).length > 0) await tell('discussion', 'edited', discussion, as, { changes });
+  }
+
+  async function move(discussion: StoredDiscussion, category: string, as: string) {
+    const changes = { category: { from: { name: discussion.category } } };
+    discussion.category = category;
+    await tell('discussion', 'category_changed', discussion, as, { changes });
+  }
+
+  async function remove(discussion: StoredDiscussion, as: string) {
+    store.discussions.delete(discussion.id);
+    await tell('discussion', 'deleted', discussion, as);
   }
 
   async function comment(discussion: StoredDiscussion, body: string, replyToId: string | null, as: string) {

@@ -12,6 +12,8 @@ interface SeenDiscussion {
   /** Names. */
   readonly labels: readonly string[];
   readonly comments: readonly SeenDiscussionComment[];
+  /** On the discussion itself, each `CONTENT login`. */
+  readonly reactions: readonly string[];
 }
 
 interface SeenDiscussionComment {
@@ -42,6 +44,11 @@ export interface DiscussionPeople {
   deleteDiscussionComment(id: string, as: string): Promise<void>;
   labelDiscussion(repository: string, number: number, label: string, as: string): Promise<void>;
   unlabelDiscussion(repository: string, number: number, label: string, as: string): Promise<void>;
+  /** Puts it into another category. */
+  moveDiscussion(repository: string, number: number, category: string, as: string): Promise<void>;
+  deleteDiscussion(repository: string, number: number, as: string): Promise<void>;
+  /** Makes a discussion of an issue, which is no issue any more. Resolves with the discussion's number. */
+  convertIssue(repository: string, number: number, as: string): Promise<number>;
   /** Chooses the answer of a question. */
   answerDiscussion(commentId: string): void;
   lockDiscussion(repository: string, number: number): void;
@@ -49,7 +56,7 @@ export interface DiscussionPeople {
 }
 
 /** People who act on discussions directly, since REST has no way to. */
-export function createDiscussionPeople({ api }: Parts, store: DiscussionStore, acts: DiscussionActs): DiscussionPeople {
+export function createDiscussionPeople({ api, hidden }: Parts, store: DiscussionStore, acts: DiscussionActs): DiscussionPeople {
   return {
     async openDiscussion(repository, discussion) {
       // Whoever opens a discussion will be asked about it: the schema is made ready before anybody measures.
@@ -73,6 +80,14 @@ export function createDiscussionPeople({ api }: Parts, store: DiscussionStore, a
       const existing = await findLabel(repository, label);
       if (existing !== undefined) await acts.removeLabels(find(repository, number), [existing.node_id], as);
     },
+    moveDiscussion: (repository, number, category, as) => acts.move(find(repository, number), category, as),
+    deleteDiscussion: (repository, number, as) => acts.remove(find(repository, number), as),
+    async convertIssue(repository, number, as) {
+      const issue = await api.call<RestIssue>(as, 'GET', `/repos/${repository}/issues/${number}`);
+      hidden.add(`${repository}#${number}`);
+      const { title, body, user } = issue;
+      return (await acts.open(repository, { title, body: body ?? '', as: user.login })).number;
+    },
     answerDiscussion(commentId) {
       store.discussions.get(findComment(commentId).discussionId)!.answerId = commentId;
     },
@@ -88,12 +103,15 @@ export function createDiscussionPeople({ api }: Parts, store: DiscussionStore, a
     const names = labelIds.map((labelId) => labels.find((label) => label.node_id === labelId)?.name);
     const comments = [...store.comments.values()].filter((comment) => comment.discussionId === id);
     const seen = names.filter((name) => name !== undefined);
-    return { id, number, title, body, author, labels: seen, comments: comments.map(seeComment) };
+    return { id, number, title, body, author, labels: seen, comments: comments.map(seeComment), reactions: reactionsOn(id) };
   }
 
   function seeComment({ id, replyToId, author, body }: StoredComment): SeenDiscussionComment {
-    const reactions = (store.reactions.get(id) ?? []).map(({ content, login }) => `${content} ${login}`);
-    return { id, replyToId, author, body, reactions };
+    return { id, replyToId, author, body, reactions: reactionsOn(id) };
+  }
+
+  function reactionsOn(id: string): string[] {
+    return (store.reactions.get(id) ?? []).map(({ content, login }) => `${content} ${login}`);
   }
 
   function find(repository: string, number: number) {
@@ -112,6 +130,12 @@ export function createDiscussionPeople({ api }: Parts, store: DiscussionStore, a
     const labels = await api.list<RestLabel>(null, `/repos/${repository}/labels`);
     return labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
   }
+}
+
+interface RestIssue {
+  readonly title: string;
+  readonly body: string | null;
+  readonly user: { readonly login: string };
 }
 
 interface RestLabel {

@@ -5,7 +5,7 @@ export interface StoredDiscussion {
   readonly repository: string;
   readonly number: number;
   readonly author: string;
-  readonly category: string;
+  category: string;
   readonly createdAt: string;
   title: string;
   body: string;

@@ -98,6 +98,7 @@ export function createDiscussionViews(
       viewerCanUpdate: by.author === viewer || viewer === app.botLogin,
       viewerCanDelete: by.author === viewer || viewer === app.botLogin,
       viewerCanReact: true,
+      reactionGroups: reactionGroups(by.id),
       reactions: (page: PageArguments & { content?: string }) =>
         connection('reactions', reactionsOn(by.id, page.content), page),
     };
@@ -107,6 +108,14 @@ export function createDiscussionViews(
     return (store.reactions.get(id) ?? [])
       .filter((reaction) => content === undefined || reaction.content === content)
       .map(viewReaction);
+  }
+
+  function reactionGroups(id: string): object[] {
+    const contents = [...new Set((store.reactions.get(id) ?? []).map(({ content }) => content))];
+    return contents.map((content) => {
+      const own = (store.reactions.get(id) ?? []).filter((reaction) => reaction.content === content);
+      return { content, viewerHasReacted: own.some(({ login }) => login === viewer) };
+    });
   }
 
   /** The schema knows no reaction by a bot: its user is null. */

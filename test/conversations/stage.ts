@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Probot } from 'probot';
+import { createPacedOctokit } from '../../src/github/paced-octokit.ts';
+import { createInstallations } from '../../src/installations.ts';
+import { createLog } from '../../src/log.ts';
+import type { Job } from '../../src/queue/queue.ts';
+import { createWorker } from '../../src/worker.ts';
+import type { LocalGitHub } from '../local-github/local-github.ts';
+import type { RepositorySeed } from '../local-github/repositories.ts';
+import { startLocalGitHub } from '../local-github/start-local-github.ts';
+
+/** A GitHub with publications, and the real looks on it, without a queue: a test says when each is due. */
+export interface Stage {
+  readonly github: LocalGitHub;
+  readonly look: (job: Job) => Promise<void>;
+  /** What was logged, one entry a look. */
+  readonly lines: readonly Record<string, unknown>[];
+}
+
+const EXAMPLE = 'examples/sre-whitepaper';
+
+/** Starts one; nothing outlives `github.close()`. */
+export async function startStage(): Promise<Stage> {
+  const github = await startLocalGitHub({
+    owner: 'press',
+    readers: ['reader', 'stranger'],
+    maintainers: ['maintainer'],
+    repositories: repositories(),
+  });
+  await github.grant('press/book', 'stranger', 'pull');
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
+  const { appId, privateKey, url: baseUrl } = github;
+  const probot = new Probot({ appId, privateKey, secret: 'x', baseUrl, Octokit: createPacedOctokit(), log });
+  await probot.ready();
+  const installation = await createInstallations(probot, log);
+  return { github, look: createWorker({ installation, log, now: () => performance.now() }), lines };
+}
+
+function repositories(): RepositorySeed[] {
+  const configuration = (rest: string) => `publication: { name: Handbook, contents: { path: contents } }\n${rest}`;
+  const contents = {
+    'contents/v1.0.txt':
+      '1 Introduction .... 1\n2 Alerting .... 10\n2.1 Paging .... 12\n3 Rollout .... 20\n3.1 Rollback .... 25\n',
+    'contents/v2.0.txt':
+      '1 Introduction .... 1\n2 Operation .... 9\n2.1 Alerting in depth .... 10\n2.2 Capacity of teams .... 12\n3 Rollout .... 20\n3.1 Rollback .... 25\n3.2 Capacity of machines .... 30\n',
+  };
+  const book = (name: string, rest = ''): RepositorySeed => ({
+    name,
+    files: { '.github/chapter-triage.yml': configuration(rest), ...contents },
+  });
+  return [
+    book('book'),
+    book('quiet', 'acknowledgement: { issues: false, discussions: false }\n'),
+    book('ideas', 'discussions: { categories: [ideas] }\n'),
+    book('patient', 'delay: 2m\n'),
+    {
+      name: 'whitepaper',
+      files: {
+        '.github/chapter-triage.yml': readFileSync(join(EXAMPLE, 'chapter-triage.yml'), 'utf8').replaceAll(
+          'sre-elite/',
+          'press/',
+        ),
+        ...folder('contents'),
+      },
+    },
+    { name: 'website', files: folder('content/chinese/notice') },
+  ];
+}
+
+function folder(path: string): Record<string, string> {
+  const names = readdirSync(join(EXAMPLE, path));
+  return Object.fromEntries(names.map((name) => [`${path}/${name}`, readFileSync(join(EXAMPLE, path, name), 'utf8')]));
+}
