@@ -1,42 +1,55 @@
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { createApp } from './app.ts';
-import { createChecker } from './checker.ts';
 import type { Credentials, Environment } from './config/environment.ts';
 import { createPacedOctokit } from './github/paced-octokit.ts';
-import { createInstallations } from './installations.ts';
-import { openEmbeddedDatabase } from './queue/embedded-database.ts';
+import type { MeteredRequest } from './github/request-meter.ts';
+import { isAnswering } from './operations/is-answering.ts';
+import { countJobs } from './operations/job-counts.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { openDatabase } from './queue/open-database.ts';
 import { openQueue } from './queue/open-queue.ts';
+import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
+import { startWork } from './start-work.ts';
+import { createSweepEvents } from './sweep/sweep-events.ts';
+import { createWatermarks } from './sweep/watermarks.ts';
 import { startWebServer } from './web-server.ts';
-import { createWorker } from './worker.ts';
 
 /**
- * Starts the web server, the queue and its worker; resolves when webhooks are accepted, with what stops it all in
- * order. Throws a UserError when another process uses the data folder or the port.
+ * Starts what the role asks for: the web server that keeps webhooks, the work on what is kept, or both. Resolves when it
+ * is at work, with what stops it all in order. Throws a UserError when another process uses the data folder or the port,
+ * and when the database can't be used.
  */
 export async function serve(
   environment: Environment,
   { appId, privateKey, webhookSecret }: Credentials,
   log: Logger,
 ): Promise<() => Promise<void>> {
-  const { host, port, githubApiUrl, dataDir } = environment;
-  const probot = new Probot({
-    appId,
-    privateKey,
-    secret: webhookSecret,
-    baseUrl: githubApiUrl,
-    Octokit: createPacedOctokit(),
-    log,
-  });
-  await probot.ready();
-  const queue = await openQueue(await openEmbeddedDatabase(dataDir), { log });
+  const { host, port, githubApiUrl, role, concurrency, writes } = environment;
+  const queue = await openQueue(await openDatabase(environment), { concurrency, log });
   try {
+    const metrics = createMetrics(() => countJobs(queue.sql));
+    const limiter = createWriteLimiter(queue.sql, writes);
+    const stopWhenUsedUp = pauseWhenUsedUp(limiter, log);
+    const probot = new Probot({
+      appId,
+      privateKey,
+      secret: webhookSecret,
+      baseUrl: githubApiUrl,
+      Octokit: createPacedOctokit((request) => {
+        metrics.request(request);
+        stopWhenUsedUp(request);
+      }),
+      log,
+    });
+    await probot.ready();
     await probot.load(createApp(queue));
-    const installation = await createInstallations(probot, log);
-    await queue.work(createWorker({ installation, log, now: () => performance.now() }));
-    await queue.checks.work(createChecker(installation, log));
-    const web = await startWebServer(probot, { host, port, log });
-    log.info({ host, port: web.port }, 'ready');
+    await probot.load(createSweepEvents(queue.sweeps, createWatermarks(queue.sql)));
+    if (role !== 'web') await startWork(probot, queue, { environment, limiter, metrics, log });
+
+    const operations = { isReady: () => isAnswering(queue.sql), metrics };
+    const web = await startWebServer(role === 'worker' ? null : probot, { host, port, log, operations });
+    log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');
     return async () => {
       await web.stop();
       await queue.stop();
@@ -45,4 +58,18 @@ export async function serve(
     await queue.stop();
     throw error;
   }
+}
+
+/** So few requests are left that the next looks would be refused halfway. */
+const NEARLY_USED_UP = 10;
+
+/** Holds an installation until GitHub renews what it may ask, before GitHub has to refuse. */
+function pauseWhenUsedUp(limiter: WriteLimiter, log: Logger): (request: MeteredRequest) => void {
+  return ({ installationId, left, resetAt }) => {
+    if (installationId === null || left === null || left > NEARLY_USED_UP || resetAt === null) return;
+    const seconds = Math.ceil(resetAt - Date.now() / 1000) + 1;
+    if (seconds <= 0) return;
+    log.info({ installation: installationId, left, seconds }, 'the rate limit is nearly used up');
+    limiter.pause(installationId, seconds).catch((err) => log.error({ err }, 'could not pause an installation'));
+  };
 }

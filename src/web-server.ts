@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import { UserError } from './core/problem.ts';
+import type { Metrics } from './operations/metrics.ts';
 import { type Answer, receiveWebhook } from './webhook-endpoint.ts';
 
 export interface WebServer {
@@ -17,18 +18,26 @@ export interface WebServerSettings {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly log: Logger;
+  readonly operations?: Operations;
+}
+
+/** What an operator asks. */
+export interface Operations {
+  /** Whether work can be done now: the database answers. */
+  isReady(): Promise<boolean>;
+  readonly metrics: Pick<Metrics, 'webhook' | 'text' | 'contentType'>;
 }
 
 /**
- * Serves webhooks and `/healthz`. Probot's own server would do, if it let us choose a free port, bound a body, or tell
+ * Serves webhooks, unless `probot` is null, and what an operator asks. Probot's own server would do, if it let us choose a free port, bound a body, or tell
  * GitHub that a webhook was not kept. Throws a UserError when nothing can listen there.
  */
 export async function startWebServer(
-  probot: Pick<Probot, 'webhooks'>,
-  { host, port, log }: WebServerSettings,
+  probot: Pick<Probot, 'webhooks'> | null,
+  { host, port, log, operations }: WebServerSettings,
 ): Promise<WebServer> {
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    void answer(probot, log, request)
+    void answer(probot, log, request, operations)
       .catch((err): Answer => {
         // The sender went away in the middle of its body; nobody reads this.
         log.debug({ err }, 'request failed');
@@ -43,22 +52,43 @@ export async function startWebServer(
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
 }
 
-async function answer(probot: Pick<Probot, 'webhooks'>, log: Logger, request: IncomingMessage): Promise<Answer> {
+async function answer(
+  probot: Pick<Probot, 'webhooks'> | null,
+  log: Logger,
+  request: IncomingMessage,
+  operations: Operations | undefined,
+): Promise<Answer> {
   const path = request.url?.split('?')[0];
-  if (request.method === 'GET' && path === '/healthz') return { status: 200, text: 'ok' };
+  if (request.method === 'GET') return (await answerOperator(path, operations)) ?? NOT_FOUND;
   // Probot's set-up page registers the app with the root as its webhook address.
-  if (request.method === 'POST' && (path === '/api/github/webhooks' || path === '/')) {
-    return receiveWebhook(probot, log, request);
-  }
-  return { status: 404, text: 'not found' };
+  if (probot === null || request.method !== 'POST' || (path !== '/api/github/webhooks' && path !== '/'))
+    return NOT_FOUND;
+  const start = performance.now();
+  const result = await receiveWebhook(probot, log, request);
+  operations?.metrics.webhook(result.status, (performance.now() - start) / 1000);
+  return result;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, text }: Answer): void {
+const NOT_FOUND: Answer = { status: 404, text: 'not found' };
+
+async function answerOperator(path: string | undefined, operations: Operations | undefined): Promise<Answer | null> {
+  if (path === '/healthz') return { status: 200, text: 'ok' };
+  if (path === '/readyz') {
+    const isReady = (await operations?.isReady()) ?? true;
+    return isReady ? { status: 200, text: 'ready' } : { status: 503, text: 'the database does not answer' };
+  }
+  if (path !== '/metrics' || !operations) return null;
+  try {
+    return { status: 200, text: await operations.metrics.text(), type: operations.metrics.contentType };
+  } catch {
+    return { status: 503, text: 'the database does not answer' };
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, text, type = 'text/plain' }: Answer): void {
   // What is left of a body that we did not read would be taken for the next request.
   const isRead = request.complete || request.method === 'GET';
-  response
-    .writeHead(status, { 'content-type': 'text/plain', ...(!isRead && { connection: 'close' }) })
-    .end(`${text}\n`);
+  response.writeHead(status, { 'content-type': type, ...(!isRead && { connection: 'close' }) }).end(`${text}\n`);
 }
 
 async function stop(server: Server): Promise<void> {

@@ -6,13 +6,15 @@ import type { Probot } from 'probot';
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** Its media type; plain text by default. */
+  readonly type?: string;
 }
 
 /** GitHub sends at most 25 MB. */
 const MAX_BYTES = 25 * 1024 * 1024;
 
-/** GitHub waits ten seconds. */
-const DEADLINE_MS = 8_000;
+/** GitHub waits ten seconds; a commit that takes half of that is not worth the sender's patience. */
+const DEADLINE_MS = 5_000;
 
 /**
  * The answer to one delivery: 2xx if and only if its handlers are done, so that what we accepted is kept. The middleware

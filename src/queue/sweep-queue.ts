@@ -15,8 +15,13 @@ export interface RepositorySweep {
   readonly installationId: number;
   readonly owner: string;
   readonly repo: string;
+  readonly subjects: 'issues' | 'discussions';
+  /** ISO 8601: from where a repository is swept that never was. */
+  readonly since: string;
   /** ISO 8601: what changed after it is left to the next sweep, or our own writes would keep this one going. */
   readonly until: string;
+  /** Counted from 1, of those that changed since the watermark. */
+  readonly page: number;
 }
 
 export interface SweepQueue {
@@ -60,6 +65,6 @@ function keyOf(sweep: Sweep): string {
     case 'installation':
       return String(sweep.installationId);
     case 'repository':
-      return `${sweep.installationId}/${sweep.owner}/${sweep.repo}`.toLowerCase();
+      return `${sweep.installationId}/${sweep.owner}/${sweep.repo}/${sweep.subjects}`.toLowerCase();
   }
 }
