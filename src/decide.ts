@@ -7,7 +7,9 @@ import { correctTriage } from './core/commands/correct-triage.ts';
 import { type Asked, pendingCommands } from './core/commands/pending-commands.ts';
 import { runCommands } from './core/commands/run-commands.ts';
 import { desire, type Policy } from './core/desire.ts';
+import type { Desired } from './core/desired.ts';
 import { isIgnored } from './core/is-ignored.ts';
+import { labelKey } from './core/label-family.ts';
 import { type LabelEvent, needsHistory, replayHistory } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
 import { type Memory, readMemory } from './core/memory.ts';
@@ -80,7 +82,8 @@ export async function decide({ kind }: Subject, found: Found, ask: Questions): P
   // The marker tells what we knew; where it does not explain what is there, the history of the subject does.
   const desired = desireAfter(remembered);
   const history = needsHistory(desired, observed, remembered) ? await ask.labelHistory() : null;
-  const lastApplied = history === null ? remembered : replayHistory(desired.family, history);
+  const known = remembered ?? guessed(snapshot, desire(byEvidence, found.catalogue, policy, observed, null));
+  const lastApplied = history === null ? known : replayHistory(desired.family, history);
   const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
   const actionsWith = (newMemory: Memory) => {
     const changes = reconcile({ ...desireAfter(lastApplied), memory: newMemory }, observed, lastApplied);
@@ -118,6 +121,16 @@ function wantedPolicy(
     return { ...policy, acknowledgement: configuration.acknowledgement.language };
   }
   return policy;
+}
+
+/** Of a discussion that our reaction marks, though no comment tells more: what we would set is what we did set. */
+function guessed({ discussion, labels }: Snapshot, desired: Desired): LastApplied | null {
+  if (!discussion?.isMarkedLabelled) return null;
+  const present = new Set(labels.map(labelKey));
+  const [set, declined] = [true, false].map((isThere) =>
+    desired.labels.map(({ name }) => name).filter((name) => present.has(labelKey(name)) === isThere),
+  );
+  return { labels: set ?? [], declined: declined ?? [] };
 }
 
 /** Answers to commands come before the comment whose marker says that they were given. */

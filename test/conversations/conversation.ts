@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubjectEvent } from '../../src/event-jobs.ts';
 import { jobsOf } from '../../src/event-jobs.ts';
 import type { Job } from '../../src/queue/queue.ts';
@@ -75,6 +76,8 @@ export class Conversation {
 
   /** The jobs of all webhooks that came since it last heard, looked at in their order or another. */
   async hear(order: (jobs: readonly Job[]) => readonly Job[] = (jobs) => jobs): Promise<void> {
+    // Webhooks leave after the act is answered, and every act has one.
+    for (let wait = 0; wait < 400 && this.#github.deliveries.length === this.#heard; wait++) await sleep(5);
     await this.#github.settled(8);
     const events = this.#github.deliveries.slice(this.#heard);
     this.#heard = this.#github.deliveries.length;

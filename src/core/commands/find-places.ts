@@ -41,7 +41,11 @@ export function findPlaces(words: string, lookup: Lookup): Place[] {
   const attempts = SEPARATORS.map((separator) => partsOf(words, separator))
     .filter((parts) => parts.length > 1 && parts.length <= MOST_PLACES)
     .map((parts) => parts.flatMap((part) => placesIn(part, lookup)));
-  return attempts.find((places) => places.every(isFound)) ?? attempts.find((places) => places.some(isFound)) ?? whole;
+  const inParts = attempts.find((places) => places.every(isFound));
+  if (inParts !== undefined) return inParts;
+  const titled = place(words, titleIn(words, lookup), lookup);
+  if (isFound(titled)) return [titled];
+  return attempts.find((places) => places.some(isFound)) ?? whole;
 }
 
 /** The innermost section that holds all sections of a place. */
@@ -64,10 +68,11 @@ function placesIn(words: string, lookup: Lookup): Place[] {
   const text = words.replace(/^[\s《〈“"「『'‘[(（]+|[\s》〉”"」』'’\])）.。!！?？]+$/gu, '');
   const { editions, rest } = editionsFor(text, lookup);
   const references = referencesIn(rest);
+  // "1, 2.1": what looks like one number beside another is one more.
+  if (references.length > 0 && /\d/u.test(besides(rest, references))) return [place(words, [], lookup)];
   if (references.length === 0) return [place(words, firstFound(editions, byTitle(rest, lookup)), lookup)];
   if (references.length === 1) {
-    const [{ start, end } = { start: 0, end: 0 }] = references;
-    const beside = normaliseTitle(`${rest.slice(0, start)} ${rest.slice(end)}`);
+    const beside = normaliseTitle(besides(rest, references));
     return references.map((one) => place(words, narrowed(firstFound(editions, byNumber(one)), beside), lookup));
   }
   return references.slice(0, MOST_PLACES + 1).map((one) => {
@@ -100,6 +105,17 @@ function firstFound(editions: readonly Edition[], find: (sections: readonly Sect
   return [];
 }
 
+/** What is left of a text without its references. */
+function besides(text: string, references: readonly Reference[]): string {
+  let left = '';
+  let from = 0;
+  for (const { start, end } of references) {
+    left += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return left + text.slice(from);
+}
+
 function byNumber({ steps }: Reference): (sections: readonly Section[]) => Section[] {
   return (sections) => findNumber(sections, steps, true);
 }
@@ -113,7 +129,7 @@ function narrowed(sections: readonly Section[], beside: string): Section[] {
   return named.length > 0 ? named : [...sections];
 }
 
-/** The same title, else a part of one, else one that the words hold, else one nearly the same. */
+/** The same title, else a part of one, else one nearly the same. */
 function byTitle(text: string, { labelPrefix }: Lookup): (sections: readonly Section[]) => Section[] {
   const prefix = labelPrefix.trim();
   const isLabel = prefix !== '' && fold(text).startsWith(fold(prefix));
@@ -124,11 +140,18 @@ function byTitle(text: string, { labelPrefix }: Lookup): (sections: readonly Sec
     if (same.length > 0) return same;
     const holding = sections.filter((section) => section.key.includes(key));
     if (holding.length > 0) return holding;
-    const held = sections.filter((section) => section.key.length >= 4 && key.includes(section.key));
-    const longest = Math.max(0, ...held.map((section) => section.key.length));
-    if (held.length > 0) return held.filter((section) => section.key.length === longest);
     return [findTitle(sections, key)].filter((section) => section !== undefined);
   };
+}
+
+/** The longest title that stands whole among other words. */
+function titleIn(words: string, { catalogue, inForce }: Lookup): Section[] {
+  const key = normaliseTitle(words);
+  return firstFound([...new Set([inForce, ...catalogue.editions.toReversed()])], (sections) => {
+    const held = sections.filter((section) => section.key.length >= 4 && key.includes(section.key));
+    const longest = Math.max(0, ...held.map((section) => section.key.length));
+    return held.filter((section) => section.key.length === longest);
+  });
 }
 
 function place(words: string, sections: readonly Section[], { catalogue }: Lookup): Place {

@@ -78,6 +78,8 @@ export function discussionMutations(context: MutationContext): object {
     },
     createLabel: ({ input }: Input<{ repositoryId: string; name: string; color: string; description?: string }>) =>
       createLabel(context, input),
+    updateLabel: ({ input }: Input<{ id: string; color?: string; description?: string }>) =>
+      updateLabel(context, input),
   };
 }
 
@@ -125,6 +127,22 @@ async function createLabel(
     return { label: labels.find((label) => label.name === name) };
   }
   throw noNode(input.repositoryId);
+}
+
+async function updateLabel(
+  { parts, repositories, request }: MutationContext,
+  { id, color, description }: { id: string; color?: string; description?: string },
+): Promise<object> {
+  for (const repository of parts.repositories) {
+    const label = (await repositories.labels(repository)).find((one) => one.id === id);
+    if (label === undefined) continue;
+    const path = `/repos/${repository}/labels/${encodeURIComponent(label.name)}`;
+    const body = JSON.stringify({ color, description });
+    const answer = await parts.gateway({ ...request, method: 'PATCH', path, query: '', body });
+    if (answer.status !== 200) throw refuse('UNPROCESSABLE', answer.body.toString());
+    return { label: (await repositories.labels(repository)).find((one) => one.id === id) };
+  }
+  throw noNode(id);
 }
 
 function forbidden(viewer: string) {
