@@ -7,8 +7,11 @@ import type { Files } from './files.ts';
 import type { Octokit } from './octokit.ts';
 import { refusePrivateSources } from './private-sources.ts';
 import type { Repository } from './repository.ts';
-import { listSource, readSource, type SourceListing } from './source-files.ts';
+import { chosenText, listSource, listText, readSource, type SourceListing } from './source-files.ts';
 import type { Visibilities } from './visibility.ts';
+
+/** How much the sources of all catalogues in memory may have together; a compiled one takes several times as much. */
+const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 
 /** A catalogue, and what was wrong with the files that it was made from. */
 export interface Compiled<C> {
@@ -30,7 +33,7 @@ export class Catalogues<C> {
 
   constructor(parts: CatalogueParts<C>) {
     this.#parts = parts;
-    this.#compiled = new LRUCache({ max: parts.maxCatalogues });
+    this.#compiled = new LRUCache({ max: parts.maxCatalogues, maxSize: MAX_SOURCE_BYTES });
   }
 
   /**
@@ -46,7 +49,7 @@ export class Catalogues<C> {
     const [contents, notices, text] = await Promise.all([
       listSource(files, context, 'publication.contents', publication.contents),
       listSource(files, context, 'publication.notices', publication.notices),
-      listSource(files, context, 'publication.text', publication.text),
+      listText(files, context, 'publication.text', publication.text),
     ]);
     const listings = { contents, notices, text };
     const identity = identityOf(configured, listings);
@@ -57,17 +60,19 @@ export class Catalogues<C> {
       this.#compiled.delete(identity);
       throw error;
     });
-    this.#compiled.set(identity, compiling);
+    this.#compiled.set(identity, compiling, { size: sizeOf(listings) });
     return compiling;
   }
 
   async #compile(octokit: Octokit, { configuration }: Configured, listings: Listings): Promise<Compiled<C>> {
     const { publication, labels } = configuration;
-    const [contents, notices, text] = await Promise.all([
-      readSource(this.#parts.files, octokit, listings.contents),
-      readSource(this.#parts.files, octokit, listings.notices),
-      readSource(this.#parts.files, octokit, listings.text),
+    const { files } = this.#parts;
+    const [contents, notices] = await Promise.all([
+      readSource(files, octokit, listings.contents),
+      readSource(files, octokit, listings.notices),
     ]);
+    const chosen = chosenText(listings.text, { contents: contents.files, notices: notices.files });
+    const text = await readSource(files, octokit, chosen);
     const { catalogue, problems } = this.#parts.compile({
       name: publication.name,
       language: publication.language,
@@ -81,17 +86,30 @@ export class Catalogues<C> {
     const unlisted = Object.values(listings).flatMap((listing) => listing.problems);
     return {
       catalogue,
-      problems: [...unlisted, ...contents.problems, ...notices.problems, ...text.problems, ...problems],
+      problems: [
+        ...unlisted,
+        ...contents.problems,
+        ...notices.problems,
+        ...chosen.problems,
+        ...text.problems,
+        ...problems,
+      ],
     };
   }
 }
 
 type Listings = Readonly<Record<'contents' | 'notices' | 'text', SourceListing>>;
 
+/** What a catalogue takes of what all may: in bytes of its sources, of which it reads only so many. */
+function sizeOf(listings: Listings): number {
+  const bytes = Object.values(listings).flatMap(({ files }) => files.map(({ size }) => size));
+  return Math.min(MAX_SOURCE_BYTES / 4, 1 + bytes.reduce((sum, size) => sum + size, 0));
+}
+
 /** Equal for equal input of the compiler: file contents are told apart by their hashes, so none is read for it. */
 function identityOf({ configuration, file }: Configured, listings: Listings): string {
   const sources = Object.values(listings).map((listing) => [
-    listing.files.map(({ shownAs, entry }) => [shownAs, entry.sha]),
+    listing.files.map(({ path, entry }) => [path, entry.sha]),
     listing.problems,
   ]);
   const input = JSON.stringify([file, configuration.publication, configuration.labels.bySection, sources]);

@@ -19,13 +19,22 @@ export interface FileEntry {
   readonly size: number;
 }
 
+/** All files below a folder. */
+export interface FileTree {
+  readonly entries: readonly FileEntry[];
+  /** Whether GitHub left some out, as it does from 100,000 entries on. */
+  readonly isCut: boolean;
+}
+
 interface Listing {
   /** Null when there is nothing at the place. */
-  readonly entries: readonly FileEntry[] | null;
+  readonly entries: readonly (FileEntry & { readonly type: string })[] | null;
 }
 
 /** How many characters of content are kept in memory, for all repositories together. */
 const MAX_KEPT_CHARACTERS = 64 * 1024 * 1024;
+/** How many files of folders' trees are, some 300 bytes each. */
+const MAX_KEPT_PATHS = 200_000;
 
 /**
  * Files of repositories. A listing is asked for again when it is old; content is read once, since its hash tells
@@ -38,6 +47,10 @@ export class Files {
     maxSize: MAX_KEPT_CHARACTERS,
     sizeCalculation: (text) => text.length + 1,
   });
+  readonly #trees = new LRUCache<string, FileTree>({
+    maxSize: MAX_KEPT_PATHS,
+    sizeCalculation: ({ entries }) => entries.length + 1,
+  });
 
   constructor(limits: CacheLimits) {
     this.#listings = new RevalidatingCache(limits);
@@ -45,10 +58,26 @@ export class Files {
 
   /** The files directly in a folder, or the one file that the place is; null when there is nothing that we can read. */
   async list(octokit: Octokit, reader: string, place: Place): Promise<readonly FileEntry[] | null> {
-    const account = `${reader} ${repositoryName(place.repository)}`.toLowerCase();
-    const key = JSON.stringify([account, place.ref, place.path]);
-    const { entries } = await this.#listings.get(key, (etag) => this.#list(octokit, place, etag));
-    return entries;
+    const { entries } = await this.#listing(octokit, reader, place);
+    return entries?.filter(({ type }) => type === 'file') ?? null;
+  }
+
+  /**
+   * The files in a folder and all folders in it, or the one file that the place is; null when there is nothing that we
+   * can read. Asks for the listing around the place, which tells the folder's hash, and once for each hash for its tree:
+   * as long as nothing in the folder changes that is one request, which costs nothing of the rate limit.
+   */
+  async listAll(octokit: Octokit, reader: string, place: Place): Promise<FileTree | null> {
+    const path = place.path.replace(/\/$/, '');
+    const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const { entries } = await this.#listing(octokit, reader, { ...place, path: around });
+    const entry = entries?.find((one) => one.path === path);
+    if (entry?.type === 'file') return { entries: [entry], isCut: false };
+    if (entry?.type !== 'dir') return null;
+
+    const tree = this.#trees.get(entry.sha) ?? (await getTree(octokit, place.repository, entry.sha));
+    this.#trees.set(entry.sha, tree);
+    return { ...tree, entries: tree.entries.map((one) => ({ ...one, path: `${path}/${one.path}` })) };
   }
 
   /** The text of a file that `list` named. Throws a UserError when it is not UTF-8. */
@@ -69,17 +98,27 @@ export class Files {
     return text;
   }
 
+  #listing(octokit: Octokit, reader: string, place: Place): Promise<Listing> {
+    const account = `${reader} ${repositoryName(place.repository)}`.toLowerCase();
+    const key = JSON.stringify([account, place.ref, place.path]);
+    return this.#listings.get(key, (etag) => this.#list(octokit, place, etag));
+  }
+
   async #list(octokit: Octokit, place: Place, etag: string | undefined): Promise<Fresh<Listing>> {
     const answer = await getContents(octokit, place, etag);
     if (answer === null) return { value: { entries: null }, etag: undefined };
 
     const { data, headers } = answer;
-    const items = (Array.isArray(data) ? data : [data]).filter(({ type }) => type === 'file');
     if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
       const text = decode(data.content);
       if (text !== null) this.#contents.set(data.sha, text);
     }
-    const entries = items.map(({ path, sha, size }) => ({ path, sha, size }));
+    const entries = (Array.isArray(data) ? data : [data]).map(({ type, path, sha, size }) => ({
+      type,
+      path,
+      sha,
+      size,
+    }));
     return { value: { entries }, etag: headers.etag };
   }
 }
@@ -99,6 +138,20 @@ async function getContents(octokit: Octokit, { repository, ref, path }: Place, e
     if (isStatus(error, 404)) return null;
     throw error;
   }
+}
+
+/** The files of a tree, with paths below it; links to other files and other repositories are none. */
+async function getTree(octokit: Octokit, { owner, repo }: Repository, sha: string): Promise<FileTree> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
+    owner,
+    repo,
+    tree_sha: sha,
+    recursive: '1',
+  });
+  const entries = data.tree.flatMap(({ type, mode, path, sha: hash, size }) =>
+    type === 'blob' && mode !== '120000' ? [{ path, sha: hash, size: size ?? 0 }] : [],
+  );
+  return { entries, isCut: data.truncated };
 }
 
 /** Null for bytes that are not UTF-8. A byte order mark is left out. */

@@ -1,12 +1,16 @@
 import type { PublicationSource } from '../config/publication-source.ts';
+import type { PublicationSources } from '../core/catalogue/publication.ts';
+import { withinBounds } from '../core/catalogue/source-bounds.ts';
 import type { SourceFile } from '../core/catalogue/source-file.ts';
+import { TEXT_ENDINGS, textFiles } from '../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import type { FileEntry, Files } from './files.ts';
 import type { Octokit } from './octokit.ts';
 import { isSameRepository, type Repository, repositoryName, repositoryOf } from './repository.ts';
 
 const MAX_FILES = 200;
-const MAX_BYTES = 2 * 1024 * 1024;
+/** How many of a folder's files are looked through for chapters of the book. */
+const MAX_LISTED = 10_000;
 const ENDINGS = /\.(?:md|txt|jsonl|ya?ml)$/i;
 /** How many files are read at a time: enough to be quick, few enough to leave GitHub's patience to others. */
 const AT_ONCE = 8;
@@ -14,9 +18,18 @@ const AT_ONCE = 8;
 /** The files of one source, not yet read. */
 export interface SourceListing {
   readonly repository: Repository;
-  /** What a person is told: with the repository where it is another than the configuration's. */
-  readonly files: readonly { readonly shownAs: string; readonly entry: FileEntry }[];
+  readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
+  /** Where the source is configured, as a person is told. */
+  readonly about: Pick<Problem, 'file' | 'key'>;
+}
+
+/** A file of a source. `path` is what a person is told: with the repository where it is another than the configuration's. */
+export interface ListedFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly entry: FileEntry;
 }
 
 /** Whose configuration it is, and how it is read. */
@@ -30,36 +43,73 @@ export interface SourceContext {
   readonly file: string;
 }
 
-/** What a source names, sorted by path. What cannot be used (missing, too many, too large) is a problem, not an error. */
+/**
+ * The files directly in the folder that a source names, sorted by path. What cannot be used (missing, too many, too
+ * large) is a problem, not an error.
+ */
 export async function listSource(
   files: Files,
   context: SourceContext,
   key: string,
   source: PublicationSource | undefined,
 ): Promise<SourceListing> {
-  const repository = source?.repository === undefined ? context.home : repositoryOf(source.repository);
-  if (source === undefined) return { repository, files: [], problems: [] };
-
-  const place = { repository, ref: source.ref ?? null, path: source.path };
+  const none = emptyListing(context, key, source);
+  if (source === undefined) return none;
+  const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
   const entries = await files.list(context.octokit, context.reader, place);
-  const wrong = (message: string): Problem => ({ file: context.file, key, message });
-  if (entries === null) {
-    return { repository, files: [], problems: [wrong(`${describePlace(repository, source)} is not there to read`)] };
-  }
+  if (entries === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
+  const named = listed(entries, ENDINGS, none, context);
+  if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no .md, .txt, .jsonl or .yml`);
+  return { ...none, ...withinBounds(named, MAX_FILES, none.about) };
+}
 
-  const isHome = isSameRepository(repository, context.home);
-  const named = entries
-    .filter(({ path }) => ENDINGS.test(path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((entry) => ({ entry, shownAs: isHome ? entry.path : `${repositoryName(repository)}:${entry.path}` }));
-  const small = named.filter(({ entry }) => entry.size <= MAX_BYTES);
-  const tooLarge = named
-    .filter(({ entry }) => entry.size > MAX_BYTES)
-    .map(({ shownAs }): Problem => ({ file: shownAs, message: 'is larger than 2 MiB', remedy: 'split it' }));
-  const tooMany = small.length > MAX_FILES ? [wrong(`has more than ${MAX_FILES} files; the rest is left out`)] : [];
-  const none =
-    named.length === 0 ? [wrong(`${describePlace(repository, source)} has no .md, .txt, .jsonl or .yml`)] : [];
-  return { repository, files: small.slice(0, MAX_FILES), problems: [...tooLarge, ...tooMany, ...none] };
+/** The same for the text: files of all folders in the folder, of which `chosenText` then leaves those of the book. */
+export async function listText(
+  files: Files,
+  context: SourceContext,
+  key: string,
+  source: PublicationSource | undefined,
+): Promise<SourceListing> {
+  const none = emptyListing(context, key, source);
+  if (source === undefined) return none;
+  const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
+  const tree = await files.listAll(context.octokit, context.reader, place);
+  if (tree === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
+  const named = listed(tree.entries, TEXT_ENDINGS, none, context);
+  if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no .jsonl, .md or .adoc`);
+  const cut = tree.isCut || named.length > MAX_LISTED;
+  const listing = { ...none, files: named.slice(0, MAX_LISTED) };
+  return cut ? withProblem(listing, `${describePlace(none, source)} has too many files; some are left out`) : listing;
+}
+
+/** The files of the text that the contents leads to, within bounds: see textFiles. */
+export function chosenText(
+  listing: SourceListing,
+  sources: Pick<PublicationSources, 'contents' | 'notices'>,
+): SourceListing {
+  return { ...listing, ...textFiles(listing.files, sources, listing.about) };
+}
+
+function emptyListing(context: SourceContext, key: string, source: PublicationSource | undefined): SourceListing {
+  const repository = source?.repository === undefined ? context.home : repositoryOf(source.repository);
+  return { repository, files: [], problems: [], about: { file: context.file, key } };
+}
+
+function withProblem(listing: SourceListing, message: string): SourceListing {
+  return { ...listing, problems: [...listing.problems, { ...listing.about, message }] };
+}
+
+function listed(
+  entries: readonly FileEntry[],
+  endings: RegExp,
+  { repository }: SourceListing,
+  { home }: SourceContext,
+): ListedFile[] {
+  const prefix = isSameRepository(repository, home) ? '' : `${repositoryName(repository)}:`;
+  return entries
+    .filter(({ path }) => endings.test(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map((entry) => ({ path: prefix + entry.path, size: entry.size, entry }));
 }
 
 /** The texts of a listing, in its order; a file that is no text becomes a problem. */
@@ -73,13 +123,13 @@ export async function readSource(
   for (let start = 0; start < listing.files.length; start += AT_ONCE) {
     const some = listing.files.slice(start, start + AT_ONCE);
     const results = await Promise.all(
-      some.map(async ({ entry, shownAs }) => {
+      some.map(async ({ entry, path }) => {
         try {
           const text = await files.read(octokit, listing.repository, entry);
-          return { path: shownAs, name: nameOf(entry.path), text };
+          return { path, name: nameOf(entry.path), text };
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
-          return error.problems.map((problem) => ({ ...problem, file: shownAs }));
+          return error.problems.map((problem) => ({ ...problem, file: path }));
         }
       }),
     );
@@ -91,10 +141,10 @@ export async function readSource(
   return { files: read, problems };
 }
 
-function describePlace(repository: Repository, { path, ref }: PublicationSource): string {
+function describePlace({ repository }: SourceListing, { path, ref }: PublicationSource): string {
   return `\`${path}\` in ${repositoryName(repository)}${ref === undefined ? '' : ` at ${ref}`}`;
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(ENDINGS, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }

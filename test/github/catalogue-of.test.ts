@@ -106,7 +106,7 @@ labels: { by-section: [第一章] }
         ...folderAnswer({ ...V1, 'docs/contents/gbk.txt': gbk.toString(), 'docs/contents/cover.png': '' }),
         { ...file, size: 3_000_000 },
       ]);
-    scope.get(contentsPath('o/r', 'gone')).reply(404, {});
+    scope.get('/repos/o/r/contents').reply(200, []);
     storeBlob(scope, 'o/r', '1 第一章');
     storeBlob(scope, 'o/r', gbk);
 

@@ -30,3 +30,16 @@ export function storeBlob(scope: nock.Scope, repository: string, text: string | 
 export function contentsPath(repository: string, path: string): string {
   return `/repos/${repository}/contents/${encodeURIComponent(path)}`;
 }
+
+/** GitHub's answer for the folder around a folder whose tree has this hash. */
+export function aroundAnswer(path: string, sha: string) {
+  return [{ type: 'dir', path, sha, size: 0 }];
+}
+
+/** GitHub's answer for the tree of a folder with these files, their paths below the folder. */
+export function treeAnswer(files: Readonly<Record<string, string>>) {
+  const tree = Object.entries(files).map(([path, text]) => {
+    return { type: 'blob', mode: '100644', path, sha: shaOf(text), size: Buffer.byteLength(text) };
+  });
+  return { truncated: false, tree };
+}

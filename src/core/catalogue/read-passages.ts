@@ -1,8 +1,12 @@
 import type { Problem } from '../problem.ts';
 import type { Edition } from './catalogue.ts';
+import { chapterPassages } from './chapter-passages.ts';
+import { comparablePath } from './comparable-path.ts';
+import { linkedFiles } from './linked-files.ts';
 import { versionKey } from './read-sources.ts';
 import type { Section } from './section.ts';
 import type { SourceFile } from './source-file.ts';
+import { isChapterFile } from './text-files.ts';
 
 /** A piece of the publication's text, and the section that it stands in. */
 export interface Passage {
@@ -11,43 +15,94 @@ export interface Passage {
 }
 
 const MOST_PROBLEMS = 20;
+/** Of all text together: the index of so much is some 200 MB. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 /**
- * Reads text files: `{section, text}` a line, where `section` is a link, a number or a title of the contents and headings
- * keep their leading #. A file is the text of the edition whose version it is named by, else of the newest. A line that
- * is no such object, or whose section the contents lacks, becomes a problem.
+ * Reads text files of two forms. Lines of JSON: `{section, text}` a line, where `section` is a link, a number or a title
+ * of the contents and headings keep their leading #; a line that is no such object, or whose section the contents lacks,
+ * becomes a problem. Chapters in Markdown or AsciiDoc: each is the text of the sections whose links lead to it, and is
+ * ignored when none does. A file of lines belongs to the edition whose version it is named by, a chapter to the edition
+ * that a folder of its path is named by, and both else to the newest. Text beyond 16 Mi characters is cut off.
  */
 export function readPassages(
   files: readonly SourceFile[],
   editions: readonly Edition[],
+  mostCharacters: number = MOST_CHARACTERS,
 ): { passages: Passage[]; problems: Problem[] } {
-  const passages: Passage[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    const edition = editions.find(({ version }) => versionKey(version) === versionKey(file.name)) ?? editions.at(-1);
-    const sections = new Map(
-      edition?.sections.toReversed().flatMap((section) => namesOf(section).map((name) => [name, section])),
-    );
-    const wrong: Problem[] = [];
-    for (const [index, line] of file.text.split('\n').entries()) {
-      if (line.trim() === '') continue;
-      const read = readLine(line);
-      const section = typeof read === 'string' ? undefined : sections.get(read.section);
-      if (typeof read !== 'string' && section) passages.push({ section, text: read.text });
-      else
-        wrong.push(
-          problem(
-            file.path,
-            index + 1,
-            typeof read === 'string' ? read : `no section "${read.section}" in the contents`,
-          ),
-        );
-    }
-    problems.push(...wrong.slice(0, MOST_PROBLEMS));
-    if (wrong.length > MOST_PROBLEMS)
-      problems.push({ file: file.path, message: `has ${wrong.length - MOST_PROBLEMS} more such lines` });
+  const reading: Reading = { passages: [], problems: [], left: mostCharacters };
+  for (const file of files) if (!isChapterFile(file.path) && !readLines(file, editions, reading)) return reading;
+  readChapters(
+    files.filter(({ path }) => isChapterFile(path)),
+    editions,
+    reading,
+  );
+  return reading;
+}
+
+interface Reading {
+  readonly passages: Passage[];
+  readonly problems: Problem[];
+  /** Characters. */
+  left: number;
+}
+
+/** False when no more text is taken; the problem says where it ended. */
+function take(passage: Passage, file: string, line: number, reading: Reading): boolean {
+  if (passage.text.length <= reading.left) {
+    reading.left -= passage.text.length;
+    reading.passages.push(passage);
+    return true;
   }
-  return { passages, problems };
+  const message = 'the text is larger than 16 Mi characters; what comes from here on is left out';
+  reading.problems.push({ file, line, message });
+  return false;
+}
+
+function readLines(file: SourceFile, editions: readonly Edition[], reading: Reading): boolean {
+  const edition = editions.find(({ version }) => versionKey(version) === versionKey(file.name)) ?? editions.at(-1);
+  const sections = new Map(
+    edition?.sections.toReversed().flatMap((section) => namesOf(section).map((name) => [name, section])),
+  );
+  const wrong: Problem[] = [];
+  let taken = true;
+  for (const [index, line] of file.text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = readLine(line);
+    const section = typeof read === 'string' ? undefined : sections.get(read.section);
+    if (typeof read !== 'string' && section) {
+      taken = take({ section, text: read.text }, file.path, index + 1, reading);
+      if (!taken) break;
+    } else {
+      const message = typeof read === 'string' ? read : `no section "${read.section}" in the contents`;
+      wrong.push(problem(file.path, index + 1, message));
+    }
+  }
+  reading.problems.push(...wrong.slice(0, MOST_PROBLEMS));
+  if (wrong.length > MOST_PROBLEMS) {
+    reading.problems.push({ file: file.path, message: `has ${wrong.length - MOST_PROBLEMS} more such lines` });
+  }
+  return taken;
+}
+
+function readChapters(files: readonly SourceFile[], editions: readonly Edition[], reading: Reading): void {
+  if (files.length === 0) return;
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const links = editions.flatMap(({ sections }) => sections.flatMap(({ link }) => link ?? []));
+  const versions = editions.map(({ version }) => version);
+  const sectionsOf = new Map(editions.map((edition) => [edition.version, byLink(edition)]));
+  const newest = editions.at(-1)?.version ?? '';
+  for (const { path, link, version } of linkedFiles([...byPath.keys()], links, versions)) {
+    const file = byPath.get(path);
+    const sections = sectionsOf.get(version ?? newest)?.get(link);
+    if (!file || !sections) continue;
+    for (const passage of chapterPassages(file, sections)) if (!take(passage, path, 1, reading)) return;
+  }
+}
+
+function byLink({ sections }: Edition): Map<string, Section[]> {
+  const linked = sections.filter(({ link }) => link !== null);
+  return Map.groupBy(linked, ({ link }) => comparablePath(link ?? ''));
 }
 
 /** By what a text line may name its section: link, number as printed, title. */

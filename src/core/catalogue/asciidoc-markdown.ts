@@ -1,0 +1,36 @@
+/**
+ * AsciiDoc as Markdown, as far as finding quotes needs it: titles ("== Title"), paragraphs and lists. Left out are blocks
+ * of code and comments, attributes, includes, pictures and index terms; other macros stay as they are written.
+ */
+export function asciidocAsMarkdown(text: string): string {
+  const kept: string[] = [];
+  let fence: string | null = null;
+  for (const raw of text.split(/\r\n|[\r\n]/u)) {
+    const line = raw.trimEnd();
+    const mark = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|```.{0,40})$/u.exec(line)?.[0].slice(0, 3);
+    if (mark !== undefined && (fence === null || fence === mark)) {
+      fence = fence === null ? mark : null;
+      kept.push('');
+    } else kept.push(fence === null ? plainLine(line) : '');
+  }
+  return kept.join('\n');
+}
+
+function plainLine(line: string): string {
+  if (
+    /^(?:\/\/|:[\w!-]{1,60}:|(?:include|image|video|toc|ifdef|ifndef|endif)::|\[{1,2}[^\]]{0,500}\]{1,2}$|[=*_|]{3,}$|\+$)/u.test(
+      line,
+    )
+  )
+    return '';
+  const title = /^(={1,6})[ \t]+(\S.*)$/u.exec(line);
+  if (title) return `${'#'.repeat(title[1]?.length ?? 1)} ${title[2]}`;
+  return line
+    .replace(/^\.(?=[^\s.])/u, '')
+    .replace(/^\*{1,5}[ \t]+/u, '- ')
+    .replace(/^\.{1,5}[ \t]+/u, '1. ')
+    .replaceAll(/\(\(\([^()]{0,200}\)\)\)|<<[^<>,]{0,200}>>/gu, '')
+    .replaceAll(/\(\(([^()]{0,200})\)\)|<<[^<>,]{0,200},([^<>]{0,200})>>/gu, '$1$2')
+    .replaceAll(/\b(?:https?:\/\/[^\s[\]]{1,500}|link:[^\s[\]]{1,500})\[([^[\]]{0,300})\]/gu, '$1')
+    .replaceAll(/\bimage:[^\s[\]]{1,300}\[[^[\]]{0,300}\]/gu, '');
+}
