@@ -10,7 +10,7 @@ import { createMetrics } from './operations/metrics.ts';
 import { openDatabase } from './queue/open-database.ts';
 import { openQueue } from './queue/open-queue.ts';
 import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
-import { startWork } from './start-work.ts';
+import { startLooks, startSweeps } from './start-work.ts';
 import { createSweepEvents } from './sweep/sweep-events.ts';
 import { createWatermarks } from './sweep/watermarks.ts';
 import { startWebServer } from './web-server.ts';
@@ -45,7 +45,11 @@ export async function serve(
     await probot.ready();
     await probot.load(createApp(queue));
     await probot.load(createSweepEvents(queue.sweeps, createWatermarks(queue.sql)));
-    if (role !== 'web') await startWork(probot, queue, { environment, limiter, metrics, log });
+    if (role !== 'web') {
+      const work = { environment, limiter, observe: metrics.look, log };
+      await startLooks(probot, queue, work);
+      await startSweeps(probot, queue, work);
+    }
 
     const operations = { isReady: () => isAnswering(queue.sql), metrics };
     const web = await startWebServer(role === 'worker' ? null : probot, { host, port, log, operations });

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Probot } from 'probot';
+import { readEnvironment, type Variables } from '../config/environment.ts';
+import { UserError } from '../core/problem.ts';
+import type { Subject } from '../core/subject.ts';
+import { createPacedOctokit } from '../github/paced-octokit.ts';
+import { createLog } from '../log.ts';
+import { countJobs } from '../operations/job-counts.ts';
+import { type DeadLetter, readDeadLetters, redrive } from '../queue/dead-letters.ts';
+import { openDatabase } from '../queue/open-database.ts';
+import { type OpenQueue, openQueue } from '../queue/open-queue.ts';
+import { createWriteLimiter } from '../queue/write-limiter.ts';
+import { startLooks } from '../start-work.ts';
+import { printTable } from './print-table.ts';
+
+interface Format {
+  readonly json?: boolean;
+}
+
+/** How many jobs wait, run and failed, what is parked and who is paused. */
+export function queueStatus(variables: Variables, { json }: Format): Promise<string> {
+  return withQueue(variables, async ({ sql }) => {
+    const jobs = await countJobs(sql);
+    const parked = await rowsOf<{ reason: string; count: number }>(
+      sql('SELECT reason, count(*)::int AS count FROM chapter_triage.parked GROUP BY 1 ORDER BY 1'),
+    );
+    const paused = await rowsOf<{ installation: number; seconds: number }>(
+      sql(`SELECT installation_id::int AS installation, ceil(EXTRACT(epoch FROM paused_until - now()))::int AS seconds
+             FROM chapter_triage.pace WHERE paused_until > now() ORDER BY 1`),
+    );
+    if (json) return JSON.stringify({ jobs, parked, paused });
+    const rows = [
+      ...jobs.map(({ queue, state, count }) => [queue, state === 'created' ? 'waiting' : state, String(count)]),
+      ...parked.map(({ reason, count }) => ['parked', reason, String(count)]),
+      ...paused.map(({ installation, seconds }) => ['paused', `installation ${installation}`, `${seconds} s`]),
+    ];
+    return rows.length > 0 ? printTable(['queue', 'state', 'count'], rows) : 'Nothing waits.';
+  });
+}
+
+/** The looks that failed for good, with the last error of each. */
+export function queueFailed(variables: Variables, { json }: Format): Promise<string> {
+  return withQueue(variables, async ({ sql }) => {
+    const letters = await readDeadLetters(sql);
+    if (json) return letters.map((letter) => JSON.stringify(letter)).join('\n');
+    if (letters.length === 0) return 'Nothing failed.';
+    return printTable(['subject', 'failed', 'attempts', 'last error'], letters.map(row));
+  });
+}
+
+/** Queues what failed for good once more: all, or those whose subject, as `failed` prints it, is named. */
+export function queueRedrive(variables: Variables, subjects: readonly string[]): Promise<string> {
+  return withQueue(variables, async (queue) => {
+    const letters = await readDeadLetters(queue.sql, 100_000);
+    const chosen =
+      subjects.length === 0 ? letters : letters.filter(({ job }) => subjects.includes(addressOf(job.subject)));
+    return `${await redrive(queue.sql, queue, chosen)} of ${letters.length} wait again.`;
+  });
+}
+
+/** Works off what waits, accepting nothing new, and ends: before a move to another database. */
+export function queueDrain(variables: Variables, tell: (line: string) => void): Promise<string> {
+  const { credentials, githubApiUrl: baseUrl, ...environment } = readEnvironment(variables);
+  if (credentials === null) {
+    const remedy = 'set it with PRIVATE_KEY and WEBHOOK_SECRET, as for the server';
+    throw new UserError([{ file: 'environment', key: 'APP_ID', message: 'is missing', remedy }]);
+  }
+  return withQueue(variables, async (queue) => {
+    const log = createLog('warn', { write: (line) => tell(line.trimEnd()) });
+    const { appId, privateKey } = credentials;
+    const probot = new Probot({ appId, privateKey, secret: 'none', baseUrl, Octokit: createPacedOctokit(), log });
+    await probot.ready();
+    const limiter = createWriteLimiter(queue.sql, environment.writes);
+    await startLooks(probot, queue, { environment, limiter, observe: () => {}, log });
+    for (let left = await unfinished(queue); left > 0; left = await unfinished(queue)) {
+      tell(`${left} left`);
+      await delay(1_000);
+    }
+    return 'Nothing waits.';
+  });
+}
+
+async function withQueue(variables: Variables, use: (queue: OpenQueue) => Promise<string>): Promise<string> {
+  const environment = readEnvironment(variables);
+  const { concurrency } = environment;
+  const queue = await openQueue(await openDatabase(environment), { concurrency, log: createLog('silent') });
+  try {
+    return await use(queue);
+  } finally {
+    await queue.stop();
+  }
+}
+
+async function unfinished({ sql }: OpenQueue): Promise<number> {
+  const jobs = await countJobs(sql);
+  const open = jobs.filter(({ queue, state }) => queue === 'look' && state !== 'failed');
+  return open.reduce((sum, { count }) => sum + count, 0);
+}
+
+async function rowsOf<Row>(answer: Promise<{ readonly rows: readonly unknown[] }>): Promise<readonly Row[]> {
+  return (await answer).rows as Row[];
+}
+
+function row({ job, failedOn, attempts, error }: DeadLetter): string[] {
+  return [addressOf(job.subject), failedOn, String(attempts), error];
+}
+
+function addressOf({ owner, repo, kind, number }: Subject): string {
+  return kind === 'issue' ? `${owner}/${repo}#${number}` : `${owner}/${repo}/discussions/${number}`;
+}
