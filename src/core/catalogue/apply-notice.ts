@@ -29,7 +29,9 @@ export function applyNotice(notice: Notice, drafts: Draft[], known: readonly Sec
   const moves: { from: Draft | Section; to: Draft }[] = [];
   const chapterBlocks = notice.contents.length > 0 ? [] : notice.blocks;
   for (const { text } of chapterBlocks) {
-    moves.push(...movesIn(text, drafts, known));
+    const moved = movesIn(text, drafts, known);
+    moves.push(...moved);
+    if (!listed) for (const { from } of moved) removeWithin(drafts, from);
     if (!listed) for (const one of addChapters(text, drafts)) added.add(one);
   }
   for (const block of chapterBlocks) for (const one of addNumbered(block, notice.version, drafts)) added.add(one);
@@ -47,11 +49,17 @@ function addChapters(text: string, drafts: Draft[]): Draft[] {
   return announcedChapters(text).flatMap(({ number, title, sections }) => {
     const there = drafts.find((one) => one.parent === null && partsOf(one).join() === number.parts.join());
     if (there && normaliseTitle(title) === there.key) return addListed(sections, there, drafts);
-    if (there) for (const old of drafts.filter((one) => isWithin(one, there))) drafts.splice(drafts.indexOf(old), 1);
+    if (there) removeWithin(drafts, there);
     const chapter = draft({ number, title, page: null, link: null, parent: null, family: null });
     insert(drafts, chapter);
     return [chapter, ...addListed(sections, chapter, drafts)];
   });
+}
+
+/** What was moved into another section is no section of its own any more. */
+function removeWithin(drafts: Draft[], outer: Draft | Section): void {
+  const gone = drafts.filter((one) => isWithin(one, outer));
+  for (const one of gone) drafts.splice(drafts.indexOf(one), 1);
 }
 
 function addListed(titles: readonly string[], chapter: Draft, drafts: Draft[]): Draft[] {
@@ -88,7 +96,7 @@ function place(words: string, drafts: readonly Draft[]): Draft | undefined {
 function addNumbered(block: NoticeBlock, version: string, drafts: Draft[]): Draft[] {
   const found = [block.kind === 'paragraph' ? null : numberedTitle(block.text), ...titledReferences(block, drafts)];
   return found.flatMap((entry) => {
-    if (!entry || entry.number.printed === version.replace(/^v/iu, '')) return [];
+    if (!entry || isVersion(entry.number.printed, entry.title, version)) return [];
     const { number, title } = entry;
     if (number.parts.length < 2 || drafts.some((one) => partsOf(one).join() === number.parts.join())) return [];
     const parent = parentFor(number.parts, drafts);
@@ -97,6 +105,12 @@ function addNumbered(block: NoticeBlock, version: string, drafts: Draft[]): Draf
     insert(drafts, section);
     return [section];
   });
+}
+
+/** "1.0.6 修订记录": the edition's own version at the head of a heading; "1.2 架台" is a section even in version 1.2. */
+function isVersion(number: string, title: string, version: string): boolean {
+  if (number !== version.replace(/^v/iu, '')) return false;
+  return /\.0(?:\.|$)/u.test(number) || /修订|更新|发布|版本|说明|记录|change|release|notes/iu.test(title);
 }
 
 /** "第四章第 2 节《…》": a number as readers say it, and the title right behind, where the place is not there yet. */
@@ -131,11 +145,11 @@ function namedIn(
   known: readonly Section[],
   added: readonly Draft[],
 ): (Draft | Section)[] {
-  const head = block.kind === 'paragraph' ? null : numberedTitle(block.text);
+  const references = scanReferences(block.folded).filter(({ marked }) => marked);
+  const byNumber = references.flatMap(({ steps }) => findNumber(drafts, steps, false));
+  // "第二章第 2 节…" is one place and not chapter 2 as well.
+  const head = block.kind === 'paragraph' || references[0]?.start === 0 ? null : numberedTitle(block.text);
   const byHead = head ? findNumber(drafts, [{ unit: 'any', parts: head.number.parts }], false) : [];
-  const byNumber = scanReferences(block.folded)
-    .filter(({ marked }) => marked)
-    .flatMap(({ steps }) => findNumber(drafts, steps, false));
   const byTitle = bracketed(block.text).flatMap(({ text }) => {
     const title = numberedTitle(text)?.title ?? text;
     const within = block.kind === 'paragraph' ? undefined : (findWithin(added, title) ?? findWithin(drafts, title));

@@ -24,12 +24,16 @@ export function chapterOf(catalogue: Catalogue, section: Section, edition: Editi
 
 /** All chapters of an edition in reading order; those labelled by section followed by their sections. */
 export function chaptersOf(catalogue: Catalogue, edition: Edition): Chapter[] {
-  return edition.sections
+  const chapters = edition.sections
     .filter(({ parent }) => parent === null || (parent.parent === null && catalogue.bySection.has(parent.family)))
     .map((section) => asChapter(catalogue, section));
+  return [...new Map(chapters.map((chapter) => [chapter.family, chapter])).values()];
 }
 
+/** Under the name that the configuration gives what took another ("发布管理" → "变更管理"), in every edition. */
 function asChapter(catalogue: Catalogue, section: Section): Chapter {
-  const newest = catalogue.families.get(section.family)?.[0] ?? section;
-  return { family: section.family, title: newest.title, number: newest.number?.printed ?? null };
+  const renamed = catalogue.moves.find(({ from, since }) => from === section.family && since === 0);
+  const family = renamed?.to ?? section.family;
+  const newest = catalogue.families.get(family)?.[0] ?? section;
+  return { family, title: newest.title, number: newest.number?.printed ?? null };
 }

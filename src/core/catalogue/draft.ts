@@ -32,7 +32,7 @@ export function startsWith(parts: readonly string[], prefix: readonly string[]):
 }
 
 /** Whether `section` is `ancestor` or lies in it. */
-export function isWithin(section: Draft | null, ancestor: Draft): boolean {
+export function isWithin(section: Draft | null, ancestor: object): boolean {
   for (let at = section; at !== null; at = at.parent) if (at === ancestor) return true;
   return false;
 }

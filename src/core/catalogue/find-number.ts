@@ -10,10 +10,11 @@ export interface Numbered<T> {
 }
 
 /**
- * The sections of one edition that a path of steps may mean, in reading order: several where a number is used more than
- * once, none where there is no such number. What is printed counts before what the tree implies ("3.5" for section 5 of
- * chapter 3). A number that is not listed means the section around its place: "4.3" where only 4.3.1 is listed, "7.2.5"
- * where the contents ends at 7.2; a one-part chapter only if it lists no sections and the place is `marked`.
+ * The sections of one edition that a path of steps may mean, those that bear the number first: several where a number
+ * is used more than once, none where there is no such number. What is printed counts before what the tree implies ("3.5"
+ * for section 5 of chapter 3). A number that is not listed means the section around its place: "4.3" where only 4.3.1 is
+ * listed, "7.2.5" where the contents ends at 7.2; a one-part chapter only if it lists no sections and the place is
+ * `marked`.
  */
 export function findNumber<T extends Numbered<T>>(
   sections: readonly T[],

@@ -2,7 +2,8 @@ import { titleLikeness } from '../text/title-likeness.ts';
 import type { Draft } from './draft.ts';
 import type { Section } from './section.ts';
 
-const ALIKE = 0.8;
+/** At one place: a character of four may be another. */
+const ALIKE = 0.75;
 
 /**
  * Finds for each draft without a family the family that it continues, and sets it. `known` holds the newest section of

@@ -54,7 +54,7 @@ const SPELLINGS: readonly Spelling[] = [
     unit: hanUnit,
   },
   { pattern: rule(`(?<!\\p{Script=Han})(${SHORT_HAN}(?:[、和与]${SHORT_HAN}){1,9})(章|节)(?!课)`), unit: hanUnit },
-  { pattern: rule(`章节\\s*:?\\s*(${ARABIC})(?!\\.?\\d|\\s*${BEHIND_COUNTED})`), unit: 'chapter' },
+  { pattern: rule(`章节\\s*:?\\s*(${ARABIC})(?!\\.?\\d|\\s*[处条项幅张篇段种]|${BEHIND_COUNTED})`), unit: 'chapter' },
 ];
 
 /** What precedes "3 章" where it counts chapters instead of naming one. */

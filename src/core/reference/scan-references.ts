@@ -49,7 +49,9 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
 /** The bare numbers of a text that are something else: what is a version in the body is one in the title too. */
 export function otherNumbers(folded: string): string[] {
   const numbers = [...folded.matchAll(BARE)];
-  return numbers.flatMap(({ 0: number, index }) => (isOtherNumber(folded, index, index + number.length) ? [number] : []));
+  return numbers.flatMap(({ 0: number, index }) =>
+    isOtherNumber(folded, index, index + number.length) ? [number] : [],
+  );
 }
 
 function plain(part: string): string {

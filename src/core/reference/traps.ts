@@ -38,7 +38,9 @@ const PLACE_WORDS = new Set(
 export function isOtherNumber(folded: string, start: number, end: number): boolean {
   const number = folded.slice(start, end);
   if (/(?:^|\.)0\d/u.test(number) || /^0\.|\.0(?:\.|$)/u.test(number)) return true;
-  const counted = number.split('.').length > 2 ? EDITION_BEHIND : UNIT_BEHIND;
+  const parts = number.split('.');
+  if (parts.length === 4 && parts.some((part) => part.length > 2)) return true;
+  const counted = parts.length > 2 ? EDITION_BEHIND : UNIT_BEHIND;
   if (counted.test(folded.slice(end, end + 16))) return true;
   const before = folded.slice(Math.max(0, start - 24), start);
   if (OTHER_BEFORE.test(before)) return true;
