@@ -10,8 +10,8 @@ import type { Repository } from './repository.ts';
 import { chosenText, listSource, listText, readSource, type SourceListing } from './source-files.ts';
 import type { Visibilities } from './visibility.ts';
 
-/** How much the sources of all catalogues in memory may have together; a compiled one takes several times as much. */
-const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+/** How much the sources of all catalogues in memory may have together: compiled they take 30 to 50 times as much. */
+const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
 /** A catalogue, and what was wrong with the files that it was made from. */
 export interface Compiled<C> {
@@ -100,10 +100,10 @@ export class Catalogues<C> {
 
 type Listings = Readonly<Record<'contents' | 'notices' | 'text', SourceListing>>;
 
-/** What a catalogue takes of what all may: in bytes of its sources, of which it reads only so many. */
+/** What a catalogue takes of what all may: the bytes of its sources, of which it reads no more than half. */
 function sizeOf(listings: Listings): number {
   const bytes = Object.values(listings).flatMap(({ files }) => files.map(({ size }) => size));
-  return Math.min(MAX_SOURCE_BYTES / 4, 1 + bytes.reduce((sum, size) => sum + size, 0));
+  return Math.min(MAX_SOURCE_BYTES / 2, 1 + bytes.reduce((sum, size) => sum + size, 0));
 }
 
 /** Equal for equal input of the compiler: file contents are told apart by their hashes, so none is read for it. */

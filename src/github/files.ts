@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../core/problem.ts';
+import { type FileTree, getTree } from './file-tree.ts';
 import { isStatus, type Octokit } from './octokit.ts';
 import { type Repository, repositoryName } from './repository.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from './revalidating-cache.ts';
@@ -17,13 +18,6 @@ export interface FileEntry {
   readonly sha: string;
   /** In bytes. */
   readonly size: number;
-}
-
-/** All files below a folder. */
-export interface FileTree {
-  readonly entries: readonly FileEntry[];
-  /** Whether GitHub left some out, as it does from 100,000 entries on. */
-  readonly isCut: boolean;
 }
 
 interface Listing {
@@ -138,20 +132,6 @@ async function getContents(octokit: Octokit, { repository, ref, path }: Place, e
     if (isStatus(error, 404)) return null;
     throw error;
   }
-}
-
-/** The files of a tree, with paths below it; links to other files and other repositories are none. */
-async function getTree(octokit: Octokit, { owner, repo }: Repository, sha: string): Promise<FileTree> {
-  const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
-    owner,
-    repo,
-    tree_sha: sha,
-    recursive: '1',
-  });
-  const entries = data.tree.flatMap(({ type, mode, path, sha: hash, size }) =>
-    type === 'blob' && mode !== '120000' ? [{ path, sha: hash, size: size ?? 0 }] : [],
-  );
-  return { entries, isCut: data.truncated };
 }
 
 /** Null for bytes that are not UTF-8. A byte order mark is left out. */

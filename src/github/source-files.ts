@@ -25,7 +25,7 @@ export interface SourceListing {
 }
 
 /** A file of a source. `path` is what a person is told: with the repository where it is another than the configuration's. */
-export interface ListedFile {
+interface ListedFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;

@@ -15,22 +15,22 @@ export interface Passage {
 }
 
 const MOST_PROBLEMS = 20;
-/** Of all text together: the index of so much is some 200 MB. */
-const MOST_CHARACTERS = 16 * 1024 * 1024;
+/** Of all text together: measured, an index takes 30 to 50 times as much. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads text files of two forms. Lines of JSON: `{section, text}` a line, where `section` is a link, a number or a title
  * of the contents and headings keep their leading #; a line that is no such object, or whose section the contents lacks,
  * becomes a problem. Chapters in Markdown or AsciiDoc: each is the text of the sections whose links lead to it, and is
  * ignored when none does. A file of lines belongs to the edition whose version it is named by, a chapter to the edition
- * that a folder of its path is named by, and both else to the newest. Text beyond 16 Mi characters is cut off.
+ * that a folder of its path is named by, and both else to the newest. Text beyond 16 MiB is cut off.
  */
 export function readPassages(
   files: readonly SourceFile[],
   editions: readonly Edition[],
-  mostCharacters: number = MOST_CHARACTERS,
+  mostBytes: number = MOST_BYTES,
 ): { passages: Passage[]; problems: Problem[] } {
-  const reading: Reading = { passages: [], problems: [], left: mostCharacters };
+  const reading: Reading = { passages: [], problems: [], left: mostBytes };
   for (const file of files) if (!isChapterFile(file.path) && !readLines(file, editions, reading)) return reading;
   readChapters(
     files.filter(({ path }) => isChapterFile(path)),
@@ -43,18 +43,19 @@ export function readPassages(
 interface Reading {
   readonly passages: Passage[];
   readonly problems: Problem[];
-  /** Characters. */
+  /** In bytes. */
   left: number;
 }
 
 /** False when no more text is taken; the problem says where it ended. */
 function take(passage: Passage, file: string, line: number, reading: Reading): boolean {
-  if (passage.text.length <= reading.left) {
-    reading.left -= passage.text.length;
+  const bytes = Buffer.byteLength(passage.text);
+  if (bytes <= reading.left) {
+    reading.left -= bytes;
     reading.passages.push(passage);
     return true;
   }
-  const message = 'the text is larger than 16 Mi characters; what comes from here on is left out';
+  const message = 'the text is larger than 16 MiB; what comes from here on is left out';
   reading.problems.push({ file, line, message });
   return false;
 }

@@ -116,7 +116,7 @@ describe('too much text', () => {
   ])('ends, and where is told: %s', (_, files, passages, place) => {
     expect(read(files, 10)).toEqual({
       passages,
-      problems: [`${place}: the text is larger than 16 Mi characters; what comes from here on is left out`],
+      problems: [`${place}: the text is larger than 16 MiB; what comes from here on is left out`],
     });
   });
 });
