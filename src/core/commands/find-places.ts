@@ -29,7 +29,7 @@ export interface Lookup {
 
 const MOST_PLACES = 12;
 /** Titles hold such signs and words too, so words are split only where they name no section as a whole. */
-const SEPARATORS = [/[,，、;；\n|]/u, /和|与|及|&|(?<!\p{L})and(?!\p{L})/iu, /\s+/u];
+const SEPARATORS = [/([,，、;；\n|])/u, /(和|与|及|&|(?<!\p{L})and(?!\p{L}))/iu, /(\s+)/u];
 
 /**
  * The places that a command names: numbers, titles or parts of them, labels, several at once. Where words name no
@@ -39,8 +39,8 @@ export function findPlaces(words: string, lookup: Lookup): Place[] {
   const whole = placesIn(words, lookup);
   if (whole.every(isFound)) return whole;
   const attempts = SEPARATORS.map((separator) => partsOf(words, separator))
-    .filter((parts) => parts.length > 1 && parts.length <= MOST_PLACES)
-    .map((parts) => parts.flatMap((part) => placesIn(part, lookup)));
+    .filter((parts) => parts.length > 1 && parts.length <= 2 * MOST_PLACES)
+    .map((parts) => longestPlaces(parts, lookup));
   const inParts = attempts.find((places) => places.every(isFound));
   if (inParts !== undefined) return inParts;
   const titled = place(words, titleIn(words, lookup), lookup);
@@ -57,11 +57,26 @@ function isFound({ chapters }: Place): boolean {
   return chapters.size > 0;
 }
 
+/** The words between separators, and the separators between them. */
 function partsOf(words: string, separator: RegExp): string[] {
-  return words
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return words.split(separator).filter((part) => part !== '');
+}
+
+/** From the left the most parts that name something together: "A与B" may be one title or two. */
+function longestPlaces(parts: readonly string[], lookup: Lookup): Place[] {
+  const found: Place[] = [];
+  for (let start = 0; start < parts.length; ) {
+    let end = parts.length;
+    let places = placesIn(parts.slice(start, end).join(''), lookup);
+    while (end > start + 1 && !places.every(isFound)) {
+      end -= 1;
+      places = placesIn(parts.slice(start, end).join(''), lookup);
+    }
+    const isSeparator = SEPARATORS.some((separator) => parts[start]?.replace(separator, '').trim() === '');
+    if (!isSeparator || places.every(isFound)) found.push(...places);
+    start = end;
+  }
+  return found;
 }
 
 function placesIn(words: string, lookup: Lookup): Place[] {

@@ -1,0 +1,143 @@
+import { Octokit } from '@octokit/rest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkCommit } from '../src/check-commit.ts';
+import { compileCatalogue } from '../src/core/catalogue/compile.ts';
+import { Catalogues } from '../src/github/catalogue-of.ts';
+import { Configurations } from '../src/github/configuration-of.ts';
+import { Files } from '../src/github/files.ts';
+import { Visibilities } from '../src/github/visibility.ts';
+import type { Check } from '../src/queue/check-queue.ts';
+import type { LocalGitHub } from './local-github/local-github.ts';
+import { startLocalGitHub } from './local-github/start-local-github.ts';
+
+const PATH = '.github/chapter-triage.yml';
+const GOOD = 'publication:\n  name: Handbook\n  contents: { path: contents }\n';
+const BAD = 'publication:\n  nam: Handbook\n  contents: { path: contents }\n';
+const CONTENTS = '1 Introduction ... 1\n2 Rollout ... 9\n';
+
+const quiet = () => {};
+const silent = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+
+let github: LocalGitHub;
+let octokit: Octokit;
+let count = 0;
+beforeAll(async () => {
+  github = await startLocalGitHub({ owner: 'press', maintainers: ['maintainer'] });
+  octokit = new Octokit({ auth: github.tokenOf('maintainer'), baseUrl: github.url, log: silent });
+});
+afterAll(() => github.close());
+
+describe('the check of a commit', () => {
+  it('says that all is well, with counts', async () => {
+    const report = await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { 'contents/v2.txt': CONTENTS });
+    expect(report).toEqual({
+      conclusion: 'success',
+      title: 'All well: 2 editions, 2 chapters, 0 notices',
+      summary: '2 editions, 2 chapters, 0 notices.',
+      annotations: [],
+    });
+  });
+
+  it('says what is wrong, where, and what to do', async () => {
+    const report = await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { [PATH]: BAD });
+    expect(report).toMatchObject({ conclusion: 'failure', title: '2 problems' });
+    expect(report?.annotations).toContainEqual({
+      path: PATH,
+      line: 2,
+      level: 'failure',
+      message: expect.stringMatching(/unknown key `nam`.*did you mean `name`/),
+    });
+  });
+
+  it('remarks on what does not fit the catalogue, at its line', async () => {
+    const moved = `${GOOD}  moved:\n    - { from: Nowhere, to: Rollout }\n`;
+    const report = await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { [PATH]: moved });
+    expect(report).toMatchObject({ conclusion: 'neutral', annotations: [{ path: PATH, line: 5, level: 'warning' }] });
+  });
+
+  it('says nothing of a commit that changes something else', async () => {
+    expect(await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { 'docs/a.md': 'x' })).toBeNull();
+    expect(await checked({ 'a.md': 'x' }, { 'docs/a.md': 'x' })).toBeNull();
+  });
+
+  it('reads the publication as the commit has it, not as the default branch has', async () => {
+    const report = await checked(
+      { [PATH]: GOOD, 'contents/v1.txt': CONTENTS },
+      { 'contents/v1.txt': '1 Only ... 1\n' },
+    );
+    expect(report?.title).toBe('All well: 1 edition, 1 chapter, 0 notices');
+  });
+
+  it('does not read for a stranger’s pull request what the configuration in force does not name', async () => {
+    await github.addRepository({ name: 'secret', private: true, files: { 'notes/v1.txt': CONTENTS } });
+    const foreign = 'publication:\n  name: Handbook\n  contents: { repository: press/secret, path: notes }\n';
+    const before = { [PATH]: GOOD, 'contents/v1.txt': CONTENTS };
+
+    const report = await checked(before, { [PATH]: foreign }, 'pull request');
+
+    expect(report).toMatchObject({ conclusion: 'failure', annotations: [{ line: 3 }] });
+    expect(github.requests.filter(({ path }) => path.includes('press/secret'))).toEqual([]);
+  });
+});
+
+/** The report on the commit that brings `change` to a new repository. */
+async function checked(
+  files: Readonly<Record<string, string>>,
+  change: Readonly<Record<string, string>>,
+  from: Check['from'] = 'push',
+) {
+  const repo = `book-${++count}`;
+  await github.addRepository({ name: repo, files });
+  const base = await headOf(repo);
+  const head = await commit(repo, base, files, change, from === 'push' ? 'main' : 'proposal');
+  github.clearRequests();
+  const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => 0 };
+  const filesOf = new Files(limits);
+  const parts = {
+    files: filesOf,
+    configurations: new Configurations(filesOf, () => {}),
+    catalogues: new Catalogues({
+      files: filesOf,
+      visibilities: new Visibilities(limits),
+      compile: compileCatalogue,
+      maxCatalogues: 10,
+    }),
+  };
+  return checkCommit(octokit, { installationId: 77, owner: 'press', repo, base, head, from }, parts);
+}
+
+async function commit(
+  repo: string,
+  base: string,
+  files: Readonly<Record<string, string>>,
+  change: Readonly<Record<string, string>>,
+  branch: string,
+): Promise<string> {
+  const place = { owner: 'press', repo };
+  const tree = Object.entries({ ...files, ...change }).map(([path, content]) => {
+    return { path, content, mode: '100644', type: 'blob' } as const;
+  });
+  const { data: made } = await octokit.request('POST /repos/{owner}/{repo}/git/trees', { ...place, tree });
+  const { data: head } = await octokit.request('POST /repos/{owner}/{repo}/git/commits', {
+    ...place,
+    message: 'Change',
+    tree: made.sha,
+    parents: [base],
+  });
+  const ref = `heads/${branch}`;
+  if (branch === 'main') {
+    await octokit.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...place, ref, sha: head.sha });
+  } else {
+    await octokit.request('POST /repos/{owner}/{repo}/git/refs', { ...place, ref: `refs/${ref}`, sha: head.sha });
+  }
+  return head.sha;
+}
+
+async function headOf(repo: string): Promise<string> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
+    owner: 'press',
+    repo,
+    ref: 'heads/main',
+  });
+  return data.object.sha;
+}

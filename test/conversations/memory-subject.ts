@@ -1,0 +1,160 @@
+import { parseConfiguration } from '../../src/config/parse-configuration.ts';
+import type { Action } from '../../src/core/action.ts';
+import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
+import type { Comment } from '../../src/core/commands/comment.ts';
+import { mayHoldCommand } from '../../src/core/commands/read-commands.ts';
+import { isReplyComment } from '../../src/core/commands/reply.ts';
+import { labelKey } from '../../src/core/label-family.ts';
+import type { LabelEvent } from '../../src/core/label-history.ts';
+import type { LabelDefinition } from '../../src/core/labels.ts';
+import { readMarker } from '../../src/core/marker.ts';
+import { type Decision, decide } from '../../src/decide.ts';
+import type { Snapshot } from '../../src/github/snapshot.ts';
+
+const repository = { owner: 'press', repo: 'book' };
+const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
+const contents = [
+  '1 Introduction ... 1\n2 Alerting ... 3\n3 Rollout ... 9\n3.1 Rollback ... 12\n',
+  '1 Introduction ... 1\n2 Operation ... 3\n2.1 Rollback ... 5\n3 Rollout ... 9\n',
+];
+
+/** A catalogue of the first editions of a small handbook; Rollback moves from Rollout to Operation in the second. */
+export function handbook(editions: 1 | 2) {
+  const { catalogue } = compileCatalogue({
+    name: 'Handbook',
+    language: 'en',
+    contents: contents
+      .slice(0, editions)
+      .map((text, index) => ({ path: `v${index + 1}.0.txt`, name: `v${index + 1}.0`, text })),
+    notices: [],
+    text: [],
+    noticeUrl: null,
+    moved: [],
+    bySection: [],
+  });
+  return catalogue;
+}
+
+/** A subject on a GitHub in memory, on which people act and the app looks, as fast as properties need it. */
+export class MemorySubject {
+  title = 'Typo in chapter 3';
+  body = '';
+  readonly labels = new Map<string, string>();
+  readonly comments: Comment[] = [];
+  /** Those of the app, in the order in which they were written. */
+  own: { id: string; body: string }[] = [];
+  readonly reactions: string[] = [];
+  catalogue = handbook(2);
+  readonly #kind: 'issue' | 'discussion';
+  readonly #repositoryLabels = new Map<string, LabelDefinition>();
+  readonly #history: LabelEvent[] = [];
+  #time = Date.parse('2026-01-01T00:00:00Z');
+  #nextId = 1;
+
+  constructor(kind: 'issue' | 'discussion') {
+    this.#kind = kind;
+  }
+
+  say(body: string, login: string, isBot = false): string {
+    const id = String(this.#nextId++);
+    this.comments.push({ id, body, author: { login, isBot }, updatedAt: this.#tick() });
+    return id;
+  }
+
+  rewrite(index: number, body: string): void {
+    const comment = this.comments[index];
+    if (comment) this.comments[index] = { ...comment, body, updatedAt: this.#tick() };
+  }
+
+  setLabel(name: string, ours = false): void {
+    if (this.labels.has(labelKey(name))) return;
+    this.labels.set(labelKey(name), name);
+    this.#history.push({ type: 'labeled', label: name, ours });
+  }
+
+  removeLabel(name: string, ours = false): void {
+    if (!this.labels.delete(labelKey(name))) return;
+    this.#history.push({ type: 'unlabeled', label: name, ours });
+  }
+
+  /** One look and its writes, each of which must make sense. */
+  async look(): Promise<Decision> {
+    const configured = { configuration: parseConfiguration(yaml, 'file'), repository, file: 'file' };
+    const subject = { ...repository, kind: this.#kind, number: 1 };
+    const found = { snapshot: this.#snapshot(), catalogue: this.catalogue, configuration: configured };
+    const decision = await decide(subject, found, {
+      repositoryLabels: async () => [...this.#repositoryLabels.values()],
+      labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
+      mayTriage: async (login) => login === 'maintainer',
+      // Far enough from the last look that none is one too many.
+      now: () => Date.parse(this.#tick(2 * 60 * 60_000)),
+    });
+    for (const action of decision.actions) this.#apply(action);
+    return decision;
+  }
+
+  acknowledgements(): string[] {
+    return this.own.map(({ body }) => body).filter((body) => readMarker(body) !== null);
+  }
+
+  replies(): string[] {
+    return this.own.map(({ body }) => body).filter(isReplyComment);
+  }
+
+  #snapshot(): Snapshot {
+    const [acknowledgement = null, ...copies] = this.own.filter(({ body }) => readMarker(body) !== null);
+    return {
+      report: { title: this.title, body: this.body, createdAt: null },
+      author: { login: 'reader', isBot: false },
+      labels: [...this.labels.values()],
+      state: 'open',
+      locked: false,
+      acknowledgement,
+      duplicates: copies,
+      reply: this.own.find(({ body }) => isReplyComment(body)) ?? null,
+      comments: this.comments.filter(({ body, author }) => !author.isBot && mayHoldCommand(body)),
+      discussion:
+        this.#kind === 'issue'
+          ? null
+          : {
+              ids: { discussion: 'D', repository: 'R', labels: [] },
+              category: { name: 'General', isAnswerable: false },
+              isMarkedLabelled: false,
+            },
+    };
+  }
+
+  #apply(action: Action): void {
+    switch (action.type) {
+      case 'create-label':
+      case 'update-label':
+        this.#repositoryLabels.set(labelKey(action.label.name), action.label);
+        return;
+      case 'add-labels':
+        for (const name of action.labels) this.setLabel(name, true);
+        return;
+      case 'remove-label':
+        this.removeLabel(action.label, true);
+        return;
+      case 'create-comment':
+        this.own.push({ id: String(this.#nextId++), body: action.body });
+        return;
+      case 'update-comment':
+        this.own = this.own.map((one) => (one.id === action.id ? { ...one, body: action.body } : one));
+        return;
+      case 'delete-comment':
+        this.own = this.own.filter(({ id }) => id !== action.id);
+        return;
+      case 'react':
+        this.reactions.push(`${action.comment} ${action.reaction}`);
+        return;
+      case 'mark-labelled':
+        throw new Error('nothing to mark where there is a comment');
+    }
+  }
+
+  #tick(milliseconds = 1000): string {
+    this.#time += milliseconds;
+    return new Date(this.#time).toISOString();
+  }
+}
