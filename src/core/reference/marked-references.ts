@@ -2,7 +2,7 @@ import { ENGLISH_NUMERAL, ENGLISH_ORDINAL, HAN_NUMERAL } from '../catalogue/nume
 import { numberParts } from '../catalogue/section-number.ts';
 import { endOf, type Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
-import { BEHIND_COUNTED } from './traps.ts';
+import { BEHIND_COUNTED, isOfOtherDocument } from './traps.ts';
 
 const ARABIC = '\\d{1,3}(?:\\.\\d{1,3}){0,5}(?![\\d])';
 const HYPHENED = '\\d{1,3}(?:-\\d{1,3}){1,3}(?![\\d.]*\\d)';
@@ -66,6 +66,7 @@ export function markedReferences(folded: string): Place[] {
     [...folded.matchAll(pattern)].flatMap((match): Place[] => {
       const [whole, numbers = '', word = ''] = match;
       if (/^\d/u.test(whole) && COUNT.test(folded.slice(Math.max(0, match.index - 6), match.index))) return [];
+      if (isOfOtherDocument(folded, match.index)) return [];
       const at = match.index + whole.indexOf(numbers);
       const [first, ...others] = readNumbers(numbers, typeof unit === 'string' ? unit : unit(word), at);
       if (!first) return [];

@@ -17,6 +17,18 @@ const EDITION_BEHIND = /^\s*(?:版(?!式|权|面|块|图|心|本管)|日(?!常|�
 const OTHER_BEFORE =
   /(?:(?<!地)图|表|公式|(?<!案)例|算法|代码清单|清单|示例|(?<!\d\s*的?\s*)(?:版本|版)|地址|端口|内核|固件|驱动|插件|镜像|升级到?|升到|降到|降级到?|回退到|更新到|今天是?|今天就是|昨天|明天|日期|(?<![节制预公])约|大约|达到?|共|耗时|评分|得分|(?<!\p{Script=Latin})(?:ip|figures?|figs?\.?|tables?|equations?|eqs?\.?|formulas?|listings?|examples?|theorems?|lemmas?|algorithms?|(?<!\d\s*)(?:versions?|releases?|editions?)|pages?|pp?\.|lines?|printing|no\.|number|v\.?|ver\.?))\s*[:：(（]?\s*$/u;
 
+/** "v1.0.4", "Paper-v1.0.4.pdf": the publication or a file of it, and no software. */
+const OWN_FILE = /^v\d|\.(?:pdf|epub|docx?)$|^(?:pdf|epub)$/u;
+
+/** What stands before a place in another document: "RFC 5424 section 5.3". */
+const DOCUMENT_BEFORE =
+  /(?<!\p{Script=Latin})(?:rfc|iso(?:\/iec)?|ieee|gb(?:\/t)?|nist sp)[ -]?\d[\d.:-]{0,12}\s*(?:的|,)?\s*$/u;
+
+/** Whether the place at `start` is one of a standard, named right before it. */
+export function isOfOtherDocument(folded: string, start: number): boolean {
+  return DOCUMENT_BEFORE.test(folded.slice(Math.max(0, start - 32), start));
+}
+
 /** Latin words after which a number may well be a section. After any other word it is that word's version. */
 const PLACE_WORDS = new Set(
   (
@@ -54,5 +66,5 @@ function followsForeignWord(folded: string, start: number): boolean {
   );
   if (!match) return false;
   const [, word = '', space] = match;
-  return space === '' || !(PLACE_WORDS.has(word.replace(/[.']+$/u, '')) || /^v\d/u.test(word));
+  return space === '' || !(PLACE_WORDS.has(word.replace(/[.']+$/u, '')) || OWN_FILE.test(word));
 }

@@ -28,6 +28,8 @@ describe('places', () => {
     ['See 2.1.3, please', '.2.1.3'],
     ['in 4.1.', '.4.1'],
     ['Ctrip (4.3.2)', '.4.3.2'],
+    ['Paper-v1.0.6.pdf 5.3.8', '.5.3.8'],
+    ['pdf 5.3.8', '.5.3.8'],
     // words behind that only look like units
     ['1.1.1 分布式设计', '.1.1.1'],
     ['4.2 日常巡检', '.4.2'],
@@ -140,6 +142,8 @@ describe('places', () => {
 describe('what is no place', () => {
   it.each([
     // versions
+    'RFC 5424 section 5.3',
+    'ISO 27001 附录 A',
     'Kubernetes 1.28.3',
     'Argo CD 2.4.3',
     'JDK1.8',
