@@ -22,7 +22,7 @@ const OWN_FILE = /^v\d|\.(?:pdf|epub|docx?)$|^(?:pdf|epub)$/u;
 
 /** What stands before a place in another document: "RFC 5424 section 5.3". */
 const DOCUMENT_BEFORE =
-  /(?<!\p{Script=Latin})(?:rfc|iso(?:\/iec)?|ieee|gb(?:\/t)?|nist sp)[ -]?\d[\d.:-]{0,12}\s*(?:的|,)?\s*$/u;
+  /(?<!\p{Script=Latin})(?:rfc|iso(?:\/iec)?|ieee|gb(?:\/t)?|nist sp)[ -]?\d[\d.:-]{0,12}\s*(?:的|,)?\s*(?:(?:section|sec\.|§)\s*)?$/u;
 
 /** Whether the place at `start` is one of a standard, named right before it. */
 export function isOfOtherDocument(folded: string, start: number): boolean {
@@ -55,7 +55,7 @@ export function isOtherNumber(folded: string, start: number, end: number): boole
   const counted = parts.length > 2 ? EDITION_BEHIND : UNIT_BEHIND;
   if (counted.test(folded.slice(end, end + 16))) return true;
   const before = folded.slice(Math.max(0, start - 24), start);
-  if (OTHER_BEFORE.test(before)) return true;
+  if (OTHER_BEFORE.test(before) || isOfOtherDocument(folded, start)) return true;
   return followsForeignWord(folded, start);
 }
 
