@@ -10,7 +10,7 @@ const AT_ONCE = 3;
 const PATIENCE_MS = 60_000;
 
 /**
- * Files the reports as issues, a few at once, and waits for each. Resolves with what became of them, in their order; null
+ * Files the reports, every third as a discussion and the others as issues, a few at once, and waits for each. Resolves with what became of them, in their order; null
  * for one that nobody triaged. `onTriaged` is told of each as it happens.
  */
 export async function fileReports(
@@ -22,8 +22,10 @@ export async function fileReports(
   const outcomes: (Outcome | null)[] = [];
   while (outcomes.length < reports.length) {
     const count = outcomes.length === 0 ? 1 : AT_ONCE;
-    const some = reports.slice(outcomes.length, outcomes.length + count).map(async (report) => {
-      const outcome = await fileReport(github, report, deadline);
+    const first = outcomes.length;
+    const some = reports.slice(first, first + count).map(async (report, index) => {
+      const kind = (first + index) % 3 === 2 ? 'discussion' : 'issue';
+      const outcome = await fileReport(github, kind, report, deadline);
       if (outcome) onTriaged(outcome);
       return outcome;
     });
@@ -34,19 +36,22 @@ export async function fileReports(
 
 async function fileReport(
   github: LocalGitHub,
+  kind: Outcome['kind'],
   { title, body, createdAt }: DemoReport,
   deadline: number,
 ): Promise<Outcome | null> {
   const filedAt = Date.now();
-  const number = await github.openIssue(FEEDBACK, { title, body, createdAt, as: 'reader' });
-  const doneAt = await commentedAt(github, number, deadline);
+  const filed = { title, body, createdAt, as: 'reader' };
+  const number = await (kind === 'issue' ? github.openIssue(FEEDBACK, filed) : github.openDiscussion(FEEDBACK, filed));
+  const doneAt = await commentedAt(github, kind, number, deadline);
   if (doneAt === null) return null;
 
-  const { labels, comments } = await github.issue(FEEDBACK, number);
-  const [acknowledgement, ...others] = comments.filter(({ byApp }) => byApp);
+  const { labels, comments } = await github[kind](FEEDBACK, number);
+  const [acknowledgement, ...others] = comments.filter(({ author }) => author === github.botLogin);
   if (!acknowledgement || others.length > 0 || labels.length === 0) return null;
   return {
     title,
+    kind,
     labels,
     notice: noticeIn(acknowledgement.body),
     evidence: evidenceIn(acknowledgement.body),
@@ -56,12 +61,20 @@ async function fileReport(
 }
 
 /** When the app's comment came, which is the last write of a look; null when none came in time. */
-async function commentedAt(github: LocalGitHub, number: number, deadline: number): Promise<number | null> {
+async function commentedAt(
+  github: LocalGitHub,
+  kind: Outcome['kind'],
+  number: number,
+  deadline: number,
+): Promise<number | null> {
   const path = `/repos/${FEEDBACK}/issues/${number}/comments`;
   while (Date.now() < deadline) {
-    const comment = github.writes.find((write) => write.path === path && write.status === 201);
-    if (comment) return Date.now();
-    await sleep(5);
+    const isThere =
+      kind === 'issue'
+        ? github.writes.some((write) => write.path === path && write.status === 201)
+        : (await github.discussion(FEEDBACK, number)).comments.length > 0;
+    if (isThere) return Date.now();
+    await sleep(kind === 'issue' ? 5 : 20);
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { invitation } from './invitation.ts';
 import { createProgress } from './progress.ts';
 import { publicationRepositories } from './publication.ts';
 import { REPORTS } from './reports.ts';
-import { outcomeTable, shownAcknowledgement } from './show.ts';
+import { discussionCount, outcomeTable, shownAcknowledgement } from './show.ts';
 import { type Stage, startStage } from './start.ts';
 
 const { values: options } = parseArgs({
@@ -42,7 +42,9 @@ async function tell(on: Stage): Promise<boolean> {
   if (options.json) for (const outcome of triaged) console.log(JSON.stringify(outcome));
   else if (triaged[0]) {
     // The third has all that an acknowledgement can say: its section has moved since, and has changed.
-    console.log(`${outcomeTable(triaged)}\n\n${shownAcknowledgement(outcomes[2] ?? triaged[0])}\n`);
+    console.log(
+      `${outcomeTable(triaged)}\n\n${discussionCount(triaged)}\n\n${shownAcknowledgement(outcomes[2] ?? triaged[0])}\n`,
+    );
   }
   const wrong = complaints(REPORTS, outcomes);
   for (const line of wrong) console.error(pc.red(line));

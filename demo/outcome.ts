@@ -7,6 +7,7 @@ import { zhCn } from '../src/core/wording/zh-cn.ts';
 /** What a reader and a maintainer can see of a triage. */
 export interface Outcome {
   readonly title: string;
+  readonly kind: 'issue' | 'discussion';
   readonly labels: readonly string[];
   readonly notice: string | null;
   readonly evidence: readonly { readonly kind: EvidenceKind; readonly text: string }[];

@@ -7,6 +7,12 @@ export function outcomeTable(outcomes: readonly Outcome[]): string {
   return printTable(['title', 'labels', 'notice', 'evidence', 'seconds'], outcomes.flatMap(rows));
 }
 
+/** How many of them were filed as discussions, in a sentence. */
+export function discussionCount(outcomes: readonly Outcome[]): string {
+  const discussions = outcomes.filter(({ kind }) => kind === 'discussion').length;
+  return `${discussions} of these ${outcomes.length} were filed as discussions, the others as issues.`;
+}
+
 /** An acknowledgement as its reader sees it: without the hidden marker. */
 export function shownAcknowledgement({ title, acknowledgement }: Outcome): string {
   const text = acknowledgement.replace(/\s*<!-- chapter-triage [\s\S]*-->\s*$/u, '');
