@@ -24,6 +24,7 @@ const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | n
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata', 'read'],
   'GET /repos/{owner}/{repo}/contents/{path}': ['contents', 'read'],
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ['contents', 'read'],
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ['contents', 'read'],
   'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents', 'read'],
   'GET /repos/{owner}/{repo}/commits': ['contents', 'read'],
   'GET /repos/{owner}/{repo}/releases': ['contents', 'read'],

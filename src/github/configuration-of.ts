@@ -9,6 +9,9 @@ import { isSameRepository, type Repository, repositoryName } from './repository.
 /** Where a repository keeps its configuration. */
 export const CONFIGURATION_PATH = '.github/chapter-triage.yml';
 
+/** How many versions of a file are looked through for one that is right. */
+const MOST_VERSIONS = 5;
+
 /** A configuration, and the repository in which it stands: paths in it are meant there. */
 export interface Configured {
   readonly configuration: Configuration;
@@ -25,7 +28,7 @@ interface Parsed {
 
 /**
  * The configurations of repositories: the repository's own, else the one in its owner's `.github` repository, always
- * from the default branch. While a new version is wrong, the last right one stays in force.
+ * from the default branch. While a new version is wrong, the last right one stays in force, after a restart as well.
  */
 export class Configurations {
   readonly #files: Files;
@@ -72,11 +75,34 @@ export class Configurations {
       return inForce;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const inForce = parsed?.inForce ?? null;
+      const inForce = parsed?.inForce ?? (await this.#recall(octokit, repository, entry, file));
       if (this.#parsed.get(key)?.sha === entry.sha) return inForce;
       this.#parsed.set(key, { sha: entry.sha, inForce });
       this.#onInvalid(repository, error);
       return inForce;
     }
+  }
+  /** The last right version before a wrong one, by the history of the file; null when none of the latest was right. */
+  async #recall(octokit: Octokit, repository: Repository, wrong: FileEntry, file: string): Promise<Configured | null> {
+    const { data: commits } = await octokit.request('GET /repos/{owner}/{repo}/commits', {
+      ...repository,
+      path: CONFIGURATION_PATH,
+      per_page: MOST_VERSIONS,
+    });
+    for (const { sha: ref } of commits) {
+      const entries = await this.#files.list(octokit, repository.owner, { repository, ref, path: CONFIGURATION_PATH });
+      const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
+      if (entry === undefined || entry.sha === wrong.sha) continue;
+      try {
+        return {
+          configuration: parseConfiguration(await this.#files.read(octokit, repository, entry), file),
+          repository,
+          file,
+        };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
+    }
+    return null;
   }
 }

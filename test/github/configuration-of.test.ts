@@ -8,6 +8,7 @@ const REPOSITORY = { owner: 'o', repo: 'r' };
 const PATH = '.github/chapter-triage.yml';
 const OWN = contentsPath('o/r', PATH);
 const OF_OWNER = contentsPath('o/.github', PATH);
+const HISTORY = '/repos/o/r/commits?path=.github%2Fchapter-triage.yml&per_page=5';
 const RIGHT = 'publication:\n  name: A Book\n  contents: { path: contents }\n';
 const WRONG = 'publicaton: {}\n';
 
@@ -75,10 +76,25 @@ describe('the configuration of a repository', () => {
     expect(told).toEqual([expect.stringContaining('unknown key `publicaton` (did you mean `publication`?)')]);
   });
 
+  it('is the last right one of its history when only a wrong one was seen, as after a restart', async () => {
+    const { octokit, scope, conversation } = recordedGitHub();
+    const { told, configurations } = create();
+    scope.get(OWN).reply(200, fileAnswer(PATH, WRONG));
+    scope.get(HISTORY).reply(200, [{ sha: 'c3' }, { sha: 'c2' }, { sha: 'c1' }]);
+    scope.get(`${OWN}?ref=c3`).reply(200, fileAnswer(PATH, WRONG));
+    scope.get(`${OWN}?ref=c2`).reply(200, fileAnswer(PATH, RIGHT));
+
+    expect((await configurations.of(octokit, REPOSITORY))?.configuration.publication.name).toBe('A Book');
+    await configurations.of(octokit, REPOSITORY);
+    expect(told).toHaveLength(1);
+    expect(conversation).toHaveLength(4);
+  });
+
   it('is null, and told, when it was never right', async () => {
     const { octokit, scope } = recordedGitHub();
     const { told, configurations } = create();
     scope.get(OWN).reply(200, fileAnswer(PATH, WRONG));
+    scope.get(HISTORY).reply(200, []);
 
     expect(await configurations.of(octokit, REPOSITORY)).toBeNull();
     expect(told).toHaveLength(1);

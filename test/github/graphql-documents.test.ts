@@ -10,7 +10,7 @@ const schema = buildSchema(published.idl, { assumeValidSDL: true });
 
 const modules = await Promise.all(
   readdirSync(folder).map(async (file) => {
-    return { file, exported: (await import(`../../${folder}/${file}`)) as Record<string, unknown> };
+    return { file, exported: (await import(/* @vite-ignore */ `../../${folder}/${file}`)) as Record<string, unknown> };
   }),
 );
 const constants = modules.flatMap(({ file, exported }) =>
