@@ -5,7 +5,7 @@ import type { CheckQueue } from './queue/check-queue.ts';
 import type { Queue } from './queue/queue.ts';
 
 /** Events that say where to look. */
-export const SUBJECT_EVENTS = [
+const SUBJECT_EVENTS = [
   'issues.opened',
   'issues.edited',
   'issues.reopened',
@@ -28,12 +28,7 @@ export const SUBJECT_EVENTS = [
 ] as const;
 
 /** Events that say which commit's configuration to check. */
-export const COMMIT_EVENTS = [
-  'push',
-  'pull_request.opened',
-  'pull_request.synchronize',
-  'pull_request.reopened',
-] as const;
+const COMMIT_EVENTS = ['push', 'pull_request.opened', 'pull_request.synchronize', 'pull_request.reopened'] as const;
 
 /** Where jobs are kept. */
 export interface Jobs {

@@ -45,8 +45,7 @@ export function jobsOf(event: SubjectEvent): Job[] {
   return [{ installationId: event.installation.id, subject }];
 }
 
-/** True for the sender of what a program did. */
-export function isBot(sender: Account | undefined): boolean {
+function isBot(sender: Account | undefined): boolean {
   return sender?.type === 'Bot' || sender?.login.endsWith('[bot]') === true;
 }
 

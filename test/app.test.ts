@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { COMMIT_EVENTS, SUBJECT_EVENTS } from '../src/app.ts';
+import { createApp } from '../src/app.ts';
 import { MUTATIONS } from '../src/github/graphql/write-document.ts';
+import { createSweepEvents } from '../src/sweep/sweep-events.ts';
 
 interface AppManifest {
   readonly default_events: readonly string[];
@@ -17,6 +18,7 @@ const manifest = parse(text) as AppManifest;
 const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | null>> = {
   'GET /app': null,
   'GET /app/installations': null,
+  'GET /app/installations/{installation_id}': null,
   'GET /installation/repositories': null,
   'GET /user': null,
   'POST /graphql': null,
@@ -59,7 +61,19 @@ const called = sourceFiles('src').flatMap((file) =>
 
 describe('app.yml', () => {
   it('subscribes to the events that are handled, and to no other', () => {
-    const handled = new Set([...SUBJECT_EVENTS, ...COMMIT_EVENTS].map((name) => name.split('.')[0]));
+    const names: string[] = [];
+    const probot = { on: (events: string | readonly string[]) => void names.push(...[events].flat()) };
+    const request = async () => {};
+    for (const app of [
+      createApp({ enqueue: request, checks: { request } }),
+      createSweepEvents({ request } as never, {} as never),
+    ]) {
+      app(probot as never, {} as never);
+    }
+    // GitHub tells every app where it is installed, and takes no subscription to that.
+    const handled = new Set(
+      names.flatMap((name) => name.split('.')[0] ?? []).filter((name) => !name.startsWith('installation')),
+    );
     expect([...manifest.default_events].toSorted()).toEqual([...handled].toSorted());
   });
 

@@ -12,7 +12,7 @@ export interface CheckReport {
 }
 
 /** A remark at a line of a file of the commit. */
-export interface Annotation {
+interface Annotation {
   readonly path: string;
   readonly line: number;
   readonly level: 'failure' | 'warning';

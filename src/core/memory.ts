@@ -14,8 +14,6 @@ export interface Memory {
 
 type RanComment = readonly [at: string, ...keys: string[]];
 
-export const nothingRemembered: Memory = { corrections: noCorrections, ran: {}, ranUntil: null, acts: [] };
-
 const MOST_RAN = 30;
 
 const Ran = z.record(z.string(), z.tuple([z.string()], z.string()));

@@ -23,7 +23,7 @@ export interface Snapshot {
   readonly discussion: DiscussionDetails | null;
 }
 
-export interface DiscussionDetails {
+interface DiscussionDetails {
   readonly ids: DiscussionIds;
   readonly category: { readonly name: string; readonly isAnswerable: boolean };
   /** True when our reaction says that it was labelled, though no comment of ours does. */

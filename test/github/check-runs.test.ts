@@ -23,7 +23,9 @@ describe('showCheck', () => {
 
     expect(await showCheck(octokit, place, 'abc', report)).toBe('done');
 
-    expect(conversation[1]).toMatchInlineSnapshot(`"POST /repos/press/book/check-runs {"name":"chapter-triage","head_sha":"abc","status":"completed","conclusion":"failure","output":{"title":"1 problem","summary":"Until it is mended …","annotations":[{"path":".github/chapter-triage.yml","start_line":2,"end_line":2,"annotation_level":"failure","message":"unknown key \`nam\`"}]}}"`);
+    expect(conversation[1]).toMatchInlineSnapshot(
+      `"POST /repos/press/book/check-runs {"name":"chapter-triage","head_sha":"abc","status":"completed","conclusion":"failure","output":{"title":"1 problem","summary":"Until it is mended …","annotations":[{"path":".github/chapter-triage.yml","start_line":2,"end_line":2,"annotation_level":"failure","message":"unknown key \`nam\`"}]}}"`,
+    );
   });
 
   it('does not show the same again', async () => {

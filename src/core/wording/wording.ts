@@ -62,7 +62,7 @@ export interface Wording {
 }
 
 /** What can be said about commands. Values are inert Markdown, and lists are joined already. */
-export interface CommandWording {
+interface CommandWording {
   /** To whom the lines after it are said. */
   to(values: { who: string }): string;
   help(): string;

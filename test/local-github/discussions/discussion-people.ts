@@ -56,7 +56,11 @@ export interface DiscussionPeople {
 }
 
 /** People who act on discussions directly, since REST has no way to. */
-export function createDiscussionPeople({ api, hidden }: Parts, store: DiscussionStore, acts: DiscussionActs): DiscussionPeople {
+export function createDiscussionPeople(
+  { api, hidden }: Parts,
+  store: DiscussionStore,
+  acts: DiscussionActs,
+): DiscussionPeople {
   return {
     async openDiscussion(repository, discussion) {
       // Whoever opens a discussion will be asked about it: the schema is made ready before anybody measures.
@@ -103,7 +107,16 @@ export function createDiscussionPeople({ api, hidden }: Parts, store: Discussion
     const names = labelIds.map((labelId) => labels.find((label) => label.node_id === labelId)?.name);
     const comments = [...store.comments.values()].filter((comment) => comment.discussionId === id);
     const seen = names.filter((name) => name !== undefined);
-    return { id, number, title, body, author, labels: seen, comments: comments.map(seeComment), reactions: reactionsOn(id) };
+    return {
+      id,
+      number,
+      title,
+      body,
+      author,
+      labels: seen,
+      comments: comments.map(seeComment),
+      reactions: reactionsOn(id),
+    };
   }
 
   function seeComment({ id, replyToId, author, body }: StoredComment): SeenDiscussionComment {
