@@ -8,6 +8,7 @@ import { SOURCE_KINDS } from '../import/read-source.ts';
 import { checkFolder } from './check.ts';
 import { explain } from './explain.ts';
 import { type ImportOptions, importSource } from './import.ts';
+import { type LineageOptions, lineage } from './lineage.ts';
 import { locatedTable, locateLine } from './locate.ts';
 import { readFolder, readText } from './read-folder.ts';
 
@@ -76,6 +77,18 @@ program
     } finally {
       if (isTerminal) process.stderr.write('\r\u001b[K');
     }
+  });
+
+program
+  .command('lineage')
+  .description('show every section through the editions, with numbers and pages, and what could not be matched')
+  .addOption(config)
+  .addOption(root)
+  .option('--suggest', 'also the lines of publication.moved to consider, where titles or places nearly agree')
+  .option('--chapters', 'only what has a label of its own')
+  .option('--json', 'as JSON')
+  .action((options: LineageOptions & { config: string; root: string }) => {
+    process.stdout.write(`${lineage(options.config, options.root, options)}\n`);
   });
 
 const queue = program
