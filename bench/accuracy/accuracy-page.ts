@@ -1,6 +1,6 @@
+import { accuracyText } from './accuracy-text.ts';
 import type { Run } from './run.ts';
 import { type Summary, summarise } from './summarise.ts';
-import { accuracyText } from './accuracy-text.ts';
 
 /** docs/accuracy.md: what was measured, beside what people use today. */
 export function accuracyPage(runs: readonly Run[]): string {

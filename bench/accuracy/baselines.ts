@@ -32,13 +32,16 @@ function patternOf({ number, title }: Section): RegExp {
   const parts = number?.parts.join('.') ?? '';
   const byNumber = parts.includes('.')
     ? [`(?<![\\d.])${escaped(parts)}(?![\\d.]*\\d)`]
-    : parts === '' ? [] : [`第\\s*${escaped(parts)}\\s*章`, `chapter\\s*${escaped(parts)}(?!\\d)`];
+    : parts === ''
+      ? []
+      : [`第\\s*${escaped(parts)}\\s*章`, `chapter\\s*${escaped(parts)}(?!\\d)`];
   return new RegExp([...byNumber, escaped(title)].join('|'), 'iu');
 }
 
 function compare({ kind, gold }: GoldReport, named: readonly Section[], catalogue: Dataset['catalogue']): Scored {
   const now = catalogue.editions.at(-1);
-  const name = (section: Section) => (gold.by === 'links' ? (section.link ?? '') : ((now && chapterOf(catalogue, section, now)?.title) ?? ''));
+  const name = (section: Section) =>
+    gold.by === 'links' ? (section.link ?? '') : ((now && chapterOf(catalogue, section, now)?.title) ?? '');
   const names = [...new Set(named.map(name))];
   const right = gold.by === 'links' ? gold.links : gold.labels;
   const isRight = right.length === 0 ? names.length === 0 : names.length === 1 && right.includes(names[0] ?? '');

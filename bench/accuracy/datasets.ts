@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
+import type { PublicationSources } from '../../src/core/catalogue/publication.ts';
 import type { Report } from '../../src/core/report/report.ts';
 
 /** Reports on one publication with the answers that a good triage gives. */
@@ -41,6 +42,25 @@ export function hasSharedData(): boolean {
   return existsSync(SHARED);
 }
 
+/** A book before it is compiled, and its reports. */
+export interface BookSources {
+  readonly sources: PublicationSources;
+  readonly reports: readonly GoldReport[];
+}
+
+/** The evaluation books as they are read, else the project's own English set where the data is not there. */
+export function readBookSources(): BookSources[] {
+  const folder = join(SHARED, 'eval');
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  const folders = names.length > 0 ? names.map(({ name }) => join(folder, name)) : [join(OWN, 'garden-manual')];
+  return folders.map((one) => {
+    const { sources } = readFolder(join(one, 'chapter-triage.yml'), one);
+    return { sources, reports: readReports(join(one, 'reports.jsonl')) };
+  });
+}
+
 /** The evaluation books, whose answers are links. Empty where the data is not there. */
 export function readBooks(): Dataset[] {
   const folder = join(SHARED, 'eval');
@@ -69,8 +89,12 @@ export function readOwnSets(): Dataset[] {
 function readDataset(name: string, folder: string, reports: string): Dataset {
   const { configuration, sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
   const { catalogue } = compileCatalogue(sources);
-  const lines = readFileSync(reports, 'utf8').split('\n').filter((line) => line.trim() !== '');
-  return { name, catalogue, prefix: configuration.labels.prefix, reports: lines.map(readReport) };
+  return { name, catalogue, prefix: configuration.labels.prefix, reports: readReports(reports) };
+}
+
+function readReports(file: string): GoldReport[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map(readReport);
 }
 
 function readReport(line: string): GoldReport {

@@ -30,7 +30,8 @@ export function fitLogistic(samples: readonly Sample[], prior: Features, strengt
         gradient[column] = (gradient[column] ?? 0) + error * value;
         const line = curvature[column];
         if (!line) continue;
-        for (const [other, factor] of row.entries()) line[other] = (line[other] ?? 0) + guess * (1 - guess) * value * factor;
+        for (const [other, factor] of row.entries())
+          line[other] = (line[other] ?? 0) + guess * (1 - guess) * value * factor;
       }
     }
     const step = solve(curvature, gradient);
@@ -46,7 +47,8 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const size = rows.length;
   for (let column = 0; column < size; column++) {
     let pivot = column;
-    for (let row = column + 1; row < size; row++) if (Math.abs(at(rows, row, column)) > Math.abs(at(rows, pivot, column))) pivot = row;
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs(at(rows, row, column)) > Math.abs(at(rows, pivot, column))) pivot = row;
     [rows[column], rows[pivot]] = [rows[pivot] ?? [], rows[column] ?? []];
     for (let row = 0; row < size; row++) {
       if (row === column) continue;

@@ -26,7 +26,8 @@ export function precisionCoveragePlot(curves: readonly Curve[]): string {
 <text x="${EDGE - 8}" y="${y(value) + 4}" text-anchor="end" fill="#888">${Math.round(value * 100)} %</text>`,
   );
   const ticks = [0, 0.25, 0.5, 0.75, 1].map(
-    (value) => `<text x="${x(value)}" y="${HEIGHT - EDGE + 20}" text-anchor="middle" fill="#888">${value * 100} %</text>`,
+    (value) =>
+      `<text x="${x(value)}" y="${HEIGHT - EDGE + 20}" text-anchor="middle" fill="#888">${value * 100} %</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img">
 <title>Precision over coverage, by publication</title>

@@ -32,5 +32,11 @@ export function runAll(): Run[] {
 function run(dataset: Dataset, model: Model, note: string): Run {
   const { name, catalogue, prefix, reports } = dataset;
   const ours = reports.map((gold) => score(gold, triage(gold.report, catalogue, { prefix }, model), prefix));
-  return { name, model: note, ours, regex: reports.map(regexBaseline(dataset)), search: reports.map(searchBaseline(dataset)) };
+  return {
+    name,
+    model: note,
+    ours,
+    regex: reports.map(regexBaseline(dataset)),
+    search: reports.map(searchBaseline(dataset)),
+  };
 }

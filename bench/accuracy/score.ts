@@ -26,11 +26,25 @@ export function score({ kind, gold }: GoldReport, found: Triage, prefix: string)
     const right = gold.links.length === 0 ? named.length === 0 : gold.links.includes(named[0] ?? '');
     const inTop3 = right || named.slice(0, 3).some((path) => path !== null && gold.links.includes(path));
     const wrong = named[0] !== undefined && !gold.links.includes(named[0] ?? '');
-    return { kind, answered: named.length > 0, right, inTop3, wrong, confidence, noticeRight: null, abstainedRight: null };
+    return {
+      kind,
+      answered: named.length > 0,
+      right,
+      inTop3,
+      wrong,
+      confidence,
+      noticeRight: null,
+      abstainedRight: null,
+    };
   }
   const labels = found.labels.map((label) => label.slice(prefix.length));
   const candidates = found.candidates.map(({ label }) => label.slice(prefix.length));
-  return { kind, confidence, ...labelScore(gold, labels, candidates), noticeRight: found.notice?.version === gold.notice };
+  return {
+    kind,
+    confidence,
+    ...labelScore(gold, labels, candidates),
+    noticeRight: found.notice?.version === gold.notice,
+  };
 }
 
 function labelScore(gold: Extract<Gold, { by: 'labels' }>, labels: readonly string[], candidates: readonly string[]) {
@@ -39,7 +53,9 @@ function labelScore(gold: Extract<Gold, { by: 'labels' }>, labels: readonly stri
   const allowed = new Set([...gold.labels, ...(gold.abstain ? [] : gold.candidates)]);
   const wrong = labels.some((label) => !allowed.has(label));
   const offered = gold.labels.length > 0 && gold.labels.every((label) => [...labels, ...candidates].includes(label));
-  const abstainedRight = gold.abstain ? labels.length === 0 && gold.candidates.every((one) => candidates.includes(one)) : null;
+  const abstainedRight = gold.abstain
+    ? labels.length === 0 && gold.candidates.every((one) => candidates.includes(one))
+    : null;
   return { answered: labels.length > 0, right, inTop3: right || offered, wrong, abstainedRight };
 }
 

@@ -19,7 +19,15 @@ export interface Summary {
 /** Summaries by kind in the order in which kinds first come, and one over all. */
 export function summarise(scored: readonly Scored[]): Summary[] {
   const kinds = [...new Set(scored.map(({ kind }) => kind))];
-  return [...kinds.map((kind) => summary(kind, scored.filter((one) => one.kind === kind))), summary('all', scored)];
+  return [
+    ...kinds.map((kind) =>
+      summary(
+        kind,
+        scored.filter((one) => one.kind === kind),
+      ),
+    ),
+    summary('all', scored),
+  ];
 }
 
 function summary(kind: string, scored: readonly Scored[]): Summary {

@@ -60,7 +60,9 @@ export function trainModel(datasets: readonly Dataset[]): Model {
     }),
   ) as Record<ModelKind, Features>;
   const judged = { evidence, finding: PRIOR.finding };
-  const findings = datasets.flatMap((dataset) => dataset.reports.flatMap((gold) => findingSamples(dataset, gold, judged)));
+  const findings = datasets.flatMap((dataset) =>
+    dataset.reports.flatMap((gold) => findingSamples(dataset, gold, judged)),
+  );
   return { evidence, finding: fitLogistic(findings, PRIOR.finding, HOLD) };
 }
 
@@ -74,14 +76,18 @@ function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): 
   const explicit = explicitEvidence(parsed, reading).filter(({ denied }) => !denied);
   const unplaced = !weigh(explicit, reading).some(({ confidence }) => confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
-  return { samples: all.map((one) => ({ kind: one.kind, features: one.features, right: isRight(one, gold, reading) })) };
+  return {
+    samples: all.map((one) => ({ kind: one.kind, features: one.features, right: isRight(one, gold, reading) })),
+  };
 }
 
 function findingSamples(dataset: Dataset, { report, gold }: GoldReport, model: Model): Sample[] {
   const parsed = parseReport(report);
   const reading = readingOf(dataset.catalogue, parsed, report.createdAt, model);
   const findings = locate(parsed, reading);
-  return findings.slice(0, 1).map(({ features, sections }) => ({ features, right: isAmong(sections.slice(0, 1), gold, reading) }));
+  return findings
+    .slice(0, 1)
+    .map(({ features, sections }) => ({ features, right: isAmong(sections.slice(0, 1), gold, reading) }));
 }
 
 function isRight(evidence: Evidence, gold: GoldReport['gold'], reading: Reading): boolean {

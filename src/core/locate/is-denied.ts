@@ -1,7 +1,6 @@
 const DENIAL_BEFORE =
   /(?:(?<!是)不是(?!吗|么)|并不?是|并非|而非|非是|不属于|不在|不关|而不是|别放在|没说|isn't|is not|not|wasn't|was not|rather than|instead of|nothing to do with|unrelated to|apart from)\s*(?:说的?|指的?|关于|讲|在|about|in|the|on|for|at)?\s*(?:the\s+)?[《「“"']?$/u;
-const UNRELATED_BEHIND =
-  /^[^，。；,;!?！？\n]{0,12}?(?:无关|没有?关系|不相关)/u;
+const UNRELATED_BEHIND = /^[^，。；,;!?！？\n]{0,12}?(?:无关|没有?关系|不相关)/u;
 const WITHOUT_FAULT =
   /^['"”」』》]?\s*(?:这[里边]|那[里边]|[章节])?\s*(?:倒是|都|是)?\s*(?:没有?(?:什么|啥|任何)?问题|没毛病|是对的|写得(?:很|挺|不错)|(?:is|are|looks?|seems?) (?:all )?(?:fine|ok|okay|correct|good)(?!\p{L}))/u;
 const RELATED_BEFORE = /(?:和|跟|与|同)\s*[《「“"']?$/u;

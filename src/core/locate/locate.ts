@@ -19,13 +19,39 @@ const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence
  * quotation marks and is mostly a title is a title and no quote.
  */
 export function explicitEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const evidence = EXPLICIT_KINDS.flatMap((kind) => kind(report, reading));
+  const words = withinBounds(report);
+  const evidence = EXPLICIT_KINDS.flatMap((kind) => distinct(kind(words, reading)));
   const titles = evidence.filter(({ kind, features }) => kind === 'title' && 'length' in features);
   return evidence.filter(({ kind, text }) => {
     const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
     return kind !== 'quote' || !titles.some(isTitle);
   });
 }
+
+/** More of the reader's own words than this, in characters and in passages, is not read for numbers and titles. */
+const MOST_WORDS = 16_384;
+const MOST_PASSAGES = 400;
+
+function withinBounds(report: ParsedReport): ParsedReport {
+  let left = MOST_WORDS;
+  const passages = report.passages.slice(0, MOST_PASSAGES).map((passage) => {
+    const length = Math.min(left, passage.text.length);
+    left -= length;
+    if (length === passage.text.length) return passage;
+    return { ...passage, text: passage.text.slice(0, length), folded: passage.folded.slice(0, length) };
+  });
+  return { ...report, passages };
+}
+
+/** The same words that mean the same tell nothing new; and a report may be made to hold thousands. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Map(
+    evidence.map((one) => [`${one.denied} ${one.text} ${one.sections.map(({ index }) => index)}`, one]),
+  );
+  return [...seen.values()].slice(0, MOST_EVIDENCE);
+}
+
+const MOST_EVIDENCE = 120;
 
 /** The share of a quote from which on a title in it is all that it says. */
 const MOSTLY = 0.55;
@@ -40,6 +66,7 @@ const SURE = 0.6;
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
   const evidence = explicitEvidence(report, reading);
   const explicit = weigh(evidence, reading);
-  if (explicit.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1)) return explicit;
+  if (explicit.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
+    return explicit;
   return weigh([...evidence, ...topicEvidence(report, reading)], reading);
 }

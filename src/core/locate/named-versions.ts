@@ -47,7 +47,7 @@ function spokenVersions(folded: string): string[] {
     return isForeign(before) ? [] : [match[1] ?? ''];
   });
   const files = [
-    ...folded.matchAll(/[\p{L}\d_-]+[-_]v?(\d{1,4}(?:\.\d{1,4}){1,3})\.(?:pdf|epub|docx?|md)(?![\p{L}\d])/gu),
+    ...folded.matchAll(/(?<=[\p{L}\d])[-_]v?(\d{1,4}(?:\.\d{1,4}){1,3})\.(?:pdf|epub|docx?|md)(?![\p{L}\d])/gu),
   ];
   return [...versions, ...files.map((match) => match[1] ?? '')];
 }

@@ -9,13 +9,16 @@ import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
 import type { Reading } from './reading.ts';
 
+/** In one passage; a person names a few, and what names hundreds is an attack on our time. */
+const MOST_REFERENCES = 200;
+
 /** Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17". */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const own: Evidence[] = [];
   const cited: Evidence[] = [];
   const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
   for (const [statement, { text, folded }] of report.passages.entries()) {
-    for (const reference of scanReferences(folded)) {
+    for (const reference of scanReferences(folded).slice(0, MOST_REFERENCES)) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
       const named = titledBehind(reference, folded, reading);

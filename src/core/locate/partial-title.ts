@@ -1,11 +1,11 @@
 import type { Title } from '../catalogue/title-index.ts';
-import type { ParsedReport, Passage } from '../report/parsed-report.ts';
+import type { Passage } from '../report/parsed-report.ts';
 import { type Symbols, termsOf } from '../text/symbols.ts';
 import { companySymbols } from './company-names.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
-import { isQuotedText } from './quoted-text.ts';
+import type { QuotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
 import { hasPieceBehind, isBracketed, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
@@ -14,33 +14,24 @@ import { existed, placesOf } from './title-places.ts';
 const BREAK = /[,，。.!！?？;；:：\n]|不是|并非|而是|(?<!\p{L})(?:not|but|rather than)(?!\p{L})/gu;
 /** Titles that share this much of the best title's weight are as good. */
 const AS_GOOD = 0.8;
-const MOST_SEGMENTS = 400;
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+const MOST_SEGMENTS = 300;
+const LONGEST_SEGMENT = 120;
 
 /**
  * Titles of which a segment of a passage holds some words, weighed by how much those words tell: enough by themselves,
  * or few ("携程") with a cue beside them that a part of the publication is meant; less gives weak evidence.
  */
 export function partialTitles(
-  report: ParsedReport,
   { text, folded, place }: Passage,
   row: Symbols,
   statement: number,
+  isTaken: QuotedText,
   reading: Reading,
-  taken: readonly Range[],
 ): Evidence[] {
-  const isTaken = (index: number) => {
-    const [start, end] = [row.starts[index] ?? 0, row.ends[index] ?? 0];
-    return (
-      taken.some((range) => start >= range.start && end <= range.end) || isQuotedText(report, statement, start, end)
-    );
-  };
   return segmentsOf(folded, row).flatMap(({ from, to }): Evidence[] => {
-    const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter((index) => !isTaken(index));
+    const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter(
+      (index) => !isTaken(row.starts[index] ?? 0, row.ends[index] ?? 0),
+    );
     const best = bestTitles(
       indexes.map((index) => row.symbols[index] ?? ''),
       reading,
@@ -57,14 +48,16 @@ export function partialTitles(
   });
 }
 
+/** Cut at breaks, and where a segment grows longer than any title. Only the first few hundred are looked at. */
 function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[] {
-  const ends = [...folded.matchAll(BREAK)].slice(0, MOST_SEGMENTS).map((match) => match.index + match[0].length);
+  const breaks = new Uint8Array(folded.length + 1);
+  for (const match of folded.matchAll(BREAK)) breaks.fill(1, match.index, match.index + match[0].length);
   const segments: { from: number; to: number }[] = [];
   let from = 0;
-  for (const end of [...ends, folded.length + 1]) {
-    let to = from;
-    while (to < row.symbols.length && (row.starts[to] ?? 0) < end) to += 1;
-    if (to > from) segments.push({ from, to });
+  for (let to = 1; to <= row.symbols.length && segments.length < MOST_SEGMENTS; to++) {
+    const gap = breaks.subarray(row.starts[to - 1] ?? 0, row.starts[to] ?? folded.length);
+    if (to < row.symbols.length && !gap.includes(1) && to - from < LONGEST_SEGMENT) continue;
+    segments.push({ from, to });
     from = to;
   }
   return segments;

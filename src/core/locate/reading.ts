@@ -19,7 +19,12 @@ export interface Reading {
 }
 
 /** Reads the catalogue as of the report's day. A report older than every edition is read by the first. */
-export function readingOf(catalogue: Catalogue, report: ParsedReport, createdAt: string | null, model: Model = shippedModel): Reading {
+export function readingOf(
+  catalogue: Catalogue,
+  report: ParsedReport,
+  createdAt: string | null,
+  model: Model = shippedModel,
+): Reading {
   const day = createdAt?.slice(0, 10) ?? null;
   const existing = catalogue.editions.filter(({ date }) => day === null || date === null || date <= day);
   const [first] = catalogue.editions;

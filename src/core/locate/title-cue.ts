@@ -18,9 +18,17 @@ export function titleCue(folded: string, start: number, end: number): 'strong' |
 
 /** Whether `start`..`end` is all that stands between brackets or quotation marks: 《…》, “…”, "…". */
 export function isBracketed(text: string, start: number, end: number): boolean {
-  const open = text.slice(0, start).trimEnd().at(-1) ?? '';
-  const close = text.slice(end).trimStart().at(0) ?? '';
-  return '《〈“「『"\'‘【*'.includes(open) && open !== '' && '》〉”」』"\'’】*'.includes(close) && close !== '';
+  const open =
+    text
+      .slice(Math.max(0, start - 4), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  const close =
+    text
+      .slice(end, end + 4)
+      .trimStart()
+      .at(0) ?? '';
+  return open !== '' && close !== '' && '《〈“「『"\'‘【*'.includes(open) && '》〉”」』"\'’】*'.includes(close);
 }
 
 const PIECE =

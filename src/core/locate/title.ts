@@ -5,7 +5,7 @@ import { type Symbols, symbolsOf } from '../text/symbols.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import { partialTitles } from './partial-title.ts';
-import { isQuotedText } from './quoted-text.ts';
+import { type QuotedText, quotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
 import { isBracketed, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
@@ -18,13 +18,19 @@ import { existed, placesOf } from './title-places.ts';
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   return report.passages.flatMap((passage, statement) => {
     const symbols = symbolsOf(passage.folded);
-    const single = wholeTitles(report, passage, symbols, statement, reading);
+    const isQuoted = quotedText(report, statement);
+    const single = wholeTitles(passage, symbols, statement, isQuoted, reading);
     const whole = [...single, ...nestedTitles(single, passage, reading)];
-    const taken = whole.filter(({ evidence }) => evidence.strength >= 0.5).map(({ start, end }) => ({ start, end }));
-    const partial = partialTitles(report, passage, symbols, statement, reading, taken);
+    const taken = new Uint8Array(passage.text.length);
+    for (const { evidence, start, end } of whole) if (evidence.strength >= 0.5) taken.fill(1, start, end);
+    const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
+    const partial = partialTitles(passage, symbols, statement, isTaken, reading);
     return [...whole.map(({ evidence }) => evidence), ...partial];
   });
 }
+
+/** A person names a few titles; what names hundreds is an attack on our time. */
+const MOST_TITLES = 200;
 
 interface Found {
   readonly start: number;
@@ -32,8 +38,10 @@ interface Found {
   readonly evidence: Evidence;
 }
 
-const OUTER_FIRST = /^["'”」』》]?\s*(?:那|这)?(?:一|个)?(?:章|节|部分|篇)?\s*(?:的|里的?|中的?|,|:|>|\/|-)\s*["'“「『《]?$/u;
-const INNER_FIRST = /^["'”」』》]?\s*\(?\s*(?:the one\s+)?(?:in|of|from|under)\s+(?:the\s+)?(?:chapter\s+|section\s+)?(?:on\s+)?["'“「『《]?$/u;
+const OUTER_FIRST =
+  /^["'”」』》]?\s*(?:那|这)?(?:一|个)?(?:章|节|部分|篇)?\s*(?:的|里的?|中的?|,|:|>|\/|-)\s*["'“「『《]?$/u;
+const INNER_FIRST =
+  /^["'”」』》]?\s*\(?\s*(?:the one\s+)?(?:in|of|from|under)\s+(?:the\s+)?(?:chapter\s+|section\s+)?(?:on\s+)?["'“「『《]?$/u;
 
 /** "数据结构那一章的小结", "Summary (the one in Sorting)": two titles, one of which tells which of the other is meant. */
 function nestedTitles(found: readonly Found[], { text, folded }: Passage, reading: Reading): Found[] {
@@ -54,14 +62,20 @@ function nestedTitles(found: readonly Found[], { text, folded }: Passage, readin
   });
 }
 
-function wholeTitles(report: ParsedReport, passage: Passage, row: Symbols, statement: number, reading: Reading): Found[] {
+function wholeTitles(
+  passage: Passage,
+  row: Symbols,
+  statement: number,
+  isQuoted: QuotedText,
+  reading: Reading,
+): Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < row.symbols.length; ) {
+  for (let at = 0; at < row.symbols.length && found.length < MOST_TITLES; ) {
     const titles = titlesAt(row.symbols, at, reading);
     const length = titles[0]?.symbols.length ?? 0;
     const start = row.starts[at] ?? 0;
     const end = row.ends[at + length - 1] ?? start;
-    const sections = isQuotedText(report, statement, start, end) ? [] : placesOf(titles, reading);
+    const sections = isQuoted(start, end) ? [] : placesOf(titles, reading);
     if (sections.length > 0) {
       const text = passage.text.slice(start, end);
       const denied = isDenied(passage.folded, start, end);
@@ -87,8 +101,14 @@ function titlesAt(symbols: readonly string[], at: number, reading: Reading): Tit
 }
 
 /** A long title is hardly written by chance; a short one needs signs around it, or its capitals, to be a title. */
-function featuresOf({ text, folded, place }: Passage, start: number, end: number, titles: readonly Title[], places: number) {
-  const alone = folded.slice(0, start).trim() === '' && folded.slice(end).trim() === '';
+function featuresOf(
+  { text, folded, place }: Passage,
+  start: number,
+  end: number,
+  titles: readonly Title[],
+  places: number,
+) {
+  const alone = end - start > folded.length - 4 && folded.trim().length <= end - start;
   const marked = alone || isBracketed(text, start, end);
   const cue = marked ? null : titleCue(folded, start, end);
   return {

@@ -8,9 +8,15 @@ import { unitsOf } from './units-of.ts';
 /** Sections within this share of the best score are as likely. */
 const AS_GOOD = 0.97;
 
+/** Characters that are read: what a report is about stands at its beginning. */
+const MOST_WORDS = 4096;
+
 /** What the reader's words are about, by BM25 over the publication's titles and text. The weakest kind: never explicit. */
 export function topicEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const words = report.passages.map(({ folded }) => folded).join('\n');
+  const words = report.passages
+    .map(({ folded }) => folded)
+    .join('\n')
+    .slice(0, MOST_WORDS);
   const hits = reading.catalogue.topics.search(words).flatMap((hit) => {
     const [section] = reading.catalogue.families.get(hit.family) ?? [];
     const place = section && liveSection(reading.catalogue, section, reading.inForce);

@@ -14,6 +14,8 @@ const WORD = '(?<![\\p{Script=Latin}\\d.])';
 const HAN_NUMBER = `(?:${ARABIC}|${HAN_NUMERAL}|${ROMAN})`;
 const HAN_LIST = `${HAN_NUMBER}(?:\\s*(?:[、,~-]|(?:和|与|及|或|至|到)\\s*第?)\\s*${HAN_NUMBER}){0,9}`;
 const SHORT_HAN = '[一二三四五六七八九十]{1,3}';
+/** "in 5 sec", but "chap 5 sec 4". */
+const NO_SECONDS = '(?<!(?<!(?:chapter|chap|chs?)[.\\s]{0,2}\\d{0,2})\\d\\s)';
 
 interface Spelling {
   readonly pattern: RegExp;
@@ -32,7 +34,7 @@ const SPELLINGS: readonly Spelling[] = [
   },
   {
     pattern: rule(
-      `(?:${WORD}(?:(?:sub)?sections?|(?<!\\d\\s)secs?)[.\\s]*|§{1,2}\\s*)${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${LETTERED})`,
+      `(?:${WORD}(?:(?:sub)?sections?|sect|${NO_SECONDS}secs?)[.\\s]*|§{1,2}\\s*)${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${LETTERED})`,
     ),
     unit: 'section',
   },
@@ -54,6 +56,9 @@ const SPELLINGS: readonly Spelling[] = [
     unit: hanUnit,
   },
   { pattern: rule(`(?<!\\p{Script=Han})(${SHORT_HAN}(?:[、和与]${SHORT_HAN}){1,9})(章|节)(?!课)`), unit: hanUnit },
+  { pattern: rule(`(?<!\\p{Script=Han})(${SHORT_HAN})(章)(?=${SHORT_HAN}节)`), unit: hanUnit },
+  { pattern: rule(`(?<=(?<!\\p{Script=Han})${SHORT_HAN}章)(${SHORT_HAN})(节)(?!课)`), unit: hanUnit },
+  { pattern: rule(`(?<=第${HAN_NUMERAL}章\\s{0,2})\\(\\s{0,2}(${SHORT_HAN})\\s{0,2}\\)`), unit: 'section' },
   { pattern: rule(`章节\\s*:?\\s*(${ARABIC})(?!\\.?\\d|\\s*[处条项幅张篇段种]|${BEHIND_COUNTED})`), unit: 'chapter' },
 ];
 

@@ -12,12 +12,18 @@ const BARE =
 /**
  * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
  * bare dotted numbers ("5.3.1") that nothing betrays as a version, date, amount, figure or the like. Ranges of the text
- * do not overlap, but for what a range covers. `folded` is text folded (see fold). Linear time.
+ * do not overlap, but for what a range covers. `text` is text folded (see fold). Linear time.
  */
-export function scanReferences(folded: string): Reference[] {
+export function scanReferences(text: string): Reference[] {
+  const folded = withPlainStops(text);
   const marked = withLists(markedReferences(folded), folded);
   const places = [...marked, ...bareReferences(folded, marked)].toSorted((a, b) => a.head.start - b.head.start);
   return withRanges(joinSteps(places, folded), folded);
+}
+
+/** "4。3。2": what a Chinese keyboard writes for 4.3.2. Two numbers may as well be the end of one sentence and the next. */
+function withPlainStops(folded: string): string {
+  return folded.replaceAll(/(?<![\d.。])\d{1,2}(?:。\d{1,2}){2,4}(?![\d.。]*\d)/gu, (number) => number.replaceAll('。', '.'));
 }
 
 /** A number that is once seen to be something else (a date, a version) is that wherever it stands bare in the text. */

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import type { Part } from './figure.ts';
+
+/** The parts, in the order in which they are measured; each is loaded when its turn comes. */
+const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+  locate: async () => (await import('./locate.ts')).measureLocate,
+  requests: async () => (await import('./requests.ts')).measureRequests,
+  idle: async () => (await import('./idle.ts')).measureIdle,
+  accept: async () => (await import('./accept.ts')).measureAccept,
+  drain: async () => (await import('./drain.ts')).measureDrain,
+  rss: async () => (await import('./rss.ts')).measureRss,
+};
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(PARTS);
+for (const name of chosen) {
+  const part = await PARTS[name]?.();
+  if (!part) throw new Error(`no part is called ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+  for await (const figure of part()) {
+    const rounded = { ...figure, value: Number(figure.value.toPrecision(4)) };
+    console.log(
+      values.json ? JSON.stringify(rounded) : `${figure.name.padEnd(24)} ${rounded.value} ${figure.unit}`.trimEnd(),
+    );
+  }
+}
+process.exit();
