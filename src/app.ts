@@ -39,8 +39,8 @@ export interface Jobs {
 /** Registers the events that say where to look; a handler is done when its jobs are committed. */
 export function createApp({ enqueue, checks }: Jobs): ApplicationFunction {
   return (probot) => {
-    probot.on([...SUBJECT_EVENTS], async ({ payload }) => {
-      await Promise.all(jobsOf(payload as SubjectEvent).map((job) => enqueue(job)));
+    probot.on([...SUBJECT_EVENTS], async ({ id, payload }) => {
+      await Promise.all(jobsOf(payload as SubjectEvent).map((job) => enqueue({ ...job, delivery: id })));
     });
     probot.on([...COMMIT_EVENTS], async ({ payload }) => {
       await Promise.all(checksOf(payload as CommitEvent).map((check) => checks.request(check)));

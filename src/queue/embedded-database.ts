@@ -11,8 +11,11 @@ import type { Database } from './database.ts';
 import { embeddedOptions } from './embedded-options.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 
+/** How long a commit that was not made to wait for the disk may not be there, in milliseconds. */
+const FLUSH_MILLISECONDS = 1_000;
+
 /**
- * Opens PostgreSQL inside this process, with its files below `folder`; a commit is on disk when it resolves. Throws a
+ * Opens PostgreSQL inside this process, with its files below `folder`. Throws a
  * UserError while another process uses the folder, and for files that no PostgreSQL can read.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
@@ -30,14 +33,42 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
   const pglite = await PGlite.create(embeddedOptions(files)).catch((cause) => {
     throw unreadable(files, cause);
   });
+  const durably = durablyOn(pglite);
+  const flush = setInterval(() => void flushIfBehind(pglite, durably), FLUSH_MILLISECONDS).unref();
   return {
     connection: { db: fromPglite(pglite), backend: 'pglite' },
     exclusive: true,
+    durably,
     async close() {
+      clearInterval(flush);
       await pglite.close();
       await lock.release();
     },
   };
+}
+
+/** There is one session: while somebody wants the disk, all wait for it. */
+function durablyOn(pglite: PGlite): Database['durably'] {
+  let users = 0;
+  return async (work) => {
+    users += 1;
+    if (users === 1) await pglite.exec('SET synchronous_commit = on');
+    try {
+      return await work();
+    } finally {
+      users -= 1;
+      if (users === 0) await pglite.exec('SET synchronous_commit = off');
+    }
+  };
+}
+
+/** What a background process of PostgreSQL does elsewhere: an embedded one has none. */
+async function flushIfBehind(pglite: PGlite, durably: Database['durably']): Promise<void> {
+  const { rows } = await pglite.query<{ behind: boolean }>(
+    'SELECT pg_current_wal_insert_lsn() > pg_current_wal_flush_lsn() AS behind',
+  );
+  // A commit that waits for the disk takes all before it along; this one is of nothing but a number.
+  if (rows[0]?.behind) await durably(() => pglite.query('SELECT pg_current_xact_id()'));
 }
 
 /**

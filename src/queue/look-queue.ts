@@ -1,4 +1,5 @@
 import type { JobInsert, PgBoss, QueueOptions } from 'pg-boss';
+import type { Database } from './database.ts';
 import { createFairPriority } from './fair-priority.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { LookLater } from './look-later.ts';
@@ -29,12 +30,13 @@ const LOW_PRIORITY = -100;
 interface LookQueueSettings {
   readonly concurrency: number;
   readonly shared: boolean;
+  readonly durably: Database['durably'];
 }
 
 /** The queue of looks in a database; `shared` when other processes work on it as well. */
 export async function createLookQueue(
   boss: PgBoss,
-  { concurrency, shared }: LookQueueSettings,
+  { concurrency, shared, durably }: LookQueueSettings,
 ): Promise<Pick<Queue, 'enqueue' | 'work'>> {
   const options = { ...OPTIONS, ...(shared && HEARTBEAT) };
   await boss.createQueue(LOOK_FAILED, { retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY });
@@ -45,13 +47,13 @@ export async function createLookQueue(
   return {
     enqueue: createGroupCommit<NewJob>(async (jobs) => {
       const urgent = (job: NewJob) => (job.urgency === 'low' ? LOW_PRIORITY : priorityOf(job.installationId));
-      await boss.insert(
-        LOOK,
-        jobs.map((job) => toInsert(job, urgent(job))),
-      );
-      await bringForward(
-        boss,
-        jobs.filter(({ notBefore }) => notBefore === undefined),
+      const prompt = jobs.filter(({ notBefore }) => notBefore === undefined);
+      await bringForward(boss, prompt);
+      await durably(() =>
+        boss.insert(
+          LOOK,
+          jobs.map((job) => toInsert(job, urgent(job))),
+        ),
       );
     }),
     async work(look) {

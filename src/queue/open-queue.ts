@@ -40,7 +40,8 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
   try {
     const sql = sqlOf(boss);
     await migrate(sql);
-    const looks = await createLookQueue(boss, { concurrency, shared: !database.exclusive });
+    const { durably } = database;
+    const looks = await createLookQueue(boss, { concurrency, shared: !database.exclusive, durably });
     const sweeps = await createSweepQueue(boss, { shared: !database.exclusive });
     const checks = await createCheckQueue(boss, { shared: !database.exclusive });
     if (database.exclusive) {
@@ -49,7 +50,13 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
       await takeBackCutOff(boss, CHECK);
       if (count > 0) log.info({ count }, 'looks that were cut off wait again');
     }
-    return { ...looks, sweeps, checks, sql, stop };
+    return {
+      ...looks,
+      sweeps: { ...sweeps, request: (sweep) => durably(() => sweeps.request(sweep)) },
+      checks: { ...checks, request: (check) => durably(() => checks.request(check)) },
+      sql,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

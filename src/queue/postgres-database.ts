@@ -17,7 +17,7 @@ export function postgresDatabase(url: string, { poolSize }: PostgresSettings): D
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     application_name: 'chapter-triage',
   };
-  return { connection, exclusive: false, close: async () => {} };
+  return { connection, exclusive: false, durably: (work) => work(), close: async () => {} };
 }
 
 /** What a person can do about an error of the first connection; the error itself where that is not known. */

@@ -14,10 +14,13 @@ export interface KillableServer {
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-/** Resolves when it is ready. Throws with what it said when it ends before. */
-export async function startKillableServer(variables: Readonly<Record<string, string>>): Promise<KillableServer> {
+/** Resolves when it is ready. Throws with what it said when it ends before. `script` is the server's by default. */
+export async function startKillableServer(
+  variables: Readonly<Record<string, string>>,
+  script = SERVER,
+): Promise<KillableServer> {
   const env = { PATH: process.env.PATH, ...variables };
-  const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => {

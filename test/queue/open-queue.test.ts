@@ -20,6 +20,9 @@ import { type Postgres, startPostgres } from '../durability/start-postgres.ts';
 
 const log = pino({ level: 'silent' });
 
+// Waits are for what must happen, however slow the machine is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 /** The same queue, whatever keeps it. */
 interface Place {
   database(): Database;
@@ -29,7 +32,10 @@ interface Place {
 async function inMemory(): Promise<Place> {
   const pglite = await PGlite.create();
   const connection = { db: fromPglite(pglite), backend: 'pglite' as const };
-  return { database: () => ({ connection, exclusive: true, close: async () => {} }), close: () => pglite.close() };
+  return {
+    database: () => ({ connection, exclusive: true, durably: (work) => work(), close: async () => {} }),
+    close: () => pglite.close(),
+  };
 }
 
 async function onPostgres(): Promise<Place> {
@@ -209,7 +215,12 @@ describe('on a PGlite that fails', () => {
   it('does not resolve an enqueue that was not kept', async () => {
     const pglite = await PGlite.create();
     const db = fromPglite(pglite);
-    const database: Database = { connection: { db, backend: 'pglite' }, exclusive: true, close: async () => {} };
+    const database: Database = {
+      connection: { db, backend: 'pglite' },
+      exclusive: true,
+      durably: (work) => work(),
+      close: async () => {},
+    };
     const queue = await openQueue(database, { log });
     const run = db.executeSql;
     db.executeSql = async () => {
@@ -232,10 +243,15 @@ describe('on a folder', () => {
   it('syncs its commits to the disk, and refuses a second user of the folder', async () => {
     const database = await openEmbeddedDatabase(folder);
     const queue = await openQueue(database, { log });
-    const { rows } = await queue.sql(
-      `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`,
-    );
+    const settings = `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`;
+    const { rows } = await database.durably(() => queue.sql(settings));
     expect(rows).toEqual([{ fsync: 'on', commit: 'on' }]);
+    await queue.enqueue(jobOn(1));
+    const { rows: flushed } = await queue.sql('SELECT pg_current_wal_flush_lsn() AS lsn');
+    const { rows: written } = await queue.sql(`SELECT pg_current_wal_insert_lsn() <= $1::pg_lsn AS all`, [
+      (flushed as { lsn: string }[])[0]?.lsn,
+    ]);
+    expect(written).toEqual([{ all: true }]);
     await expect(openEmbeddedDatabase(folder)).rejects.toThrow(UserError);
     await queue.stop();
   });
