@@ -72,7 +72,8 @@ export async function decide({ kind }: Subject, found: Found, ask: Questions): P
     labels: configuration.labels,
   });
   const labels = configuration.labels;
-  const byEvidence = triage(snapshot.report, found.catalogue, labels);
+  const judging = { prefix: labels.prefix, confidence: configuration.confidence };
+  const byEvidence = triage(snapshot.report, found.catalogue, judging);
   const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
   const { acknowledgement } = snapshot;
   const observed = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };

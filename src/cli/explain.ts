@@ -61,7 +61,10 @@ async function explainSubject(octokit: Octokit, subject: Subject, url: string): 
   if (!snapshot) throw refuse('there is no issue at this address', 'give the address of an issue');
   if (isIgnored(snapshot, configured.configuration.ignore)) return 'Left alone: its author or a label is excluded.';
   const policy = policyOf(configured.configuration, 'issue');
-  const found = triage(snapshot.report, catalogue, policy.labels);
+  const found = triage(snapshot.report, catalogue, {
+    prefix: policy.labels.prefix,
+    confidence: configured.configuration.confidence,
+  });
   const repositoryLabels = await new RepositoryLabels(limits).read(octokit, subject);
   const observed = { labels: snapshot.labels, acknowledgement: null, repositoryLabels };
   const actions = reconcile(desire(found, catalogue, policy, observed, null), observed, null);

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import * as z from 'zod';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { describeProblem } from '../core/problem.ts';
-import { triage } from '../core/triage.ts';
+import { type TriagePolicy, triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
 import { printTable } from './print-table.ts';
 
@@ -28,11 +28,16 @@ export interface Unlocated {
 }
 
 /** Answers one line of NDJSON `{id, kind?, title, body, createdAt?}`. Never throws for what the line holds. */
-export function locateLine(line: string, number: number, catalogue: Catalogue, prefix: string): Located | Unlocated {
+export function locateLine(
+  line: string,
+  number: number,
+  catalogue: Catalogue,
+  policy: TriagePolicy,
+): Located | Unlocated {
   const read = readLine(line, number);
   if ('error' in read) return read;
   const { id, title, body, createdAt } = read;
-  const found = triage({ title, body: body ?? '', createdAt: createdAt ?? null }, catalogue, { prefix });
+  const found = triage({ title, body: body ?? '', createdAt: createdAt ?? null }, catalogue, policy);
   return {
     id,
     labels: found.labels,

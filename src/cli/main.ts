@@ -24,13 +24,14 @@ program
   .requiredOption('--reports <file>', 'the reports; - for standard input')
   .addOption(new Option('--format <format>').choices(['ndjson', 'table']).default('ndjson'))
   .action((options: { config: string; root: string; reports: string; format: string }) => {
-    const { configuration, sources } = readFolder(options.config, options.root);
+    const { configuration, sources, problems: missing } = readFolder(options.config, options.root);
     const { catalogue, problems } = compileCatalogue(sources);
-    for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
+    for (const problem of [...missing, ...problems]) console.error(pc.yellow(describeProblem(problem)));
     const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
     const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
     const filled = lines.filter(({ line }) => line.trim() !== '');
-    const answers = filled.map(({ line, number }) => locateLine(line, number, catalogue, configuration.labels.prefix));
+    const policy = { prefix: configuration.labels.prefix, confidence: configuration.confidence };
+    const answers = filled.map(({ line, number }) => locateLine(line, number, catalogue, policy));
     const output =
       options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
     if (output !== '') process.stdout.write(`${output}\n`);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DEFAULT_THRESHOLDS } from '../core/thresholds.ts';
 import { PublicationSource } from './publication-source.ts';
 import { labelName, labelPrefix, listOf, words } from './words.ts';
 
@@ -67,6 +68,19 @@ const Delay = z
     'How old a subject must be before it is labelled, so that a person may do it first: "2m". None by default.',
   );
 
+const share = z.number().min(0).max(1);
+
+const Confidence = z
+  .strictObject({
+    explicit: share
+      .default(DEFAULT_THRESHOLDS.explicit)
+      .describe('From which confidence on a number, a page, a title, a quote, a link or a form decides.'),
+    topic: share
+      .default(DEFAULT_THRESHOLDS.topic)
+      .describe('The same for the topic of the words alone; 1 switches it off.'),
+  })
+  .describe('How sure a finding must be, 0 to 1, to be labelled. What these values cost and gain: docs/accuracy.md.');
+
 const Ignore = z
   .strictObject({
     authors: listOf(200, words(100)).describe('Logins whose reports are left alone. Bots always are.'),
@@ -85,6 +99,7 @@ export const Configuration = z
     acknowledgement: Acknowledgement.prefault({}),
     discussions: Discussions.prefault({}),
     ignore: Ignore.prefault({}),
+    confidence: Confidence.prefault({}),
     delay: Delay,
   })
   .transform(({ labels, delay, ...rest }) => ({

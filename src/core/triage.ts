@@ -10,16 +10,8 @@ import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
 import type { Candidate, Location, NoticeLink, Triage } from './triage-result.ts';
-
-/** How sure a finding must be to decide: by explicit evidence (a number, a title, a quote …), and by its topic alone. */
-export interface Thresholds {
-  readonly explicit: number;
-  readonly topic: number;
-}
-
-/** Chosen from the precision-coverage curves in docs/accuracy.md. */
-export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.8 };
 
 /** What of a configuration a triage depends on. */
 export interface TriagePolicy {

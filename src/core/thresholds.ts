@@ -1,0 +1,8 @@
+/** How sure a finding must be to decide: by explicit evidence (a number, a title, a quote …), and by its topic alone. */
+export interface Thresholds {
+  readonly explicit: number;
+  readonly topic: number;
+}
+
+/** Chosen from the precision-coverage curves in docs/accuracy.md. */
+export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.8 };
