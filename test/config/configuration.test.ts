@@ -27,6 +27,7 @@ describe('a configuration that is right', () => {
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
+      confidence: { explicit: 0.6, topic: 0.8 },
       delay: 0,
     });
   });
@@ -48,6 +49,7 @@ labels:
 acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
+confidence: { explicit: 0.7 }
 delay: 2m
 `;
 
@@ -69,6 +71,7 @@ delay: 2m
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },
       discussions: { categories: ['反馈'] },
       ignore: { authors: ['octocat'], labels: ['question'] },
+      confidence: { explicit: 0.7, topic: 0.8 },
       delay: 120_000,
     });
   });
