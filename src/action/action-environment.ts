@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { UserError } from '../core/problem.ts';
+import { type Repository, repositoryOf } from '../github/repository.ts';
+
+/** What a workflow run tells the action. */
+export interface ActionEnvironment {
+  readonly token: string;
+  readonly githubApiUrl: string;
+  /** The repository that the workflow stands in: the only one that its token may write to. */
+  readonly repository: Repository;
+  readonly eventName: string;
+  /** The file with the event. */
+  readonly eventPath: string;
+  /** How far a sweep goes back, in hours. */
+  readonly hours: number;
+  /** How many subjects a sweep looks at. */
+  readonly most: number;
+}
+
+const whole = (name: string, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `${name} is not a whole number`)
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= most, `${name} must be from 1 to ${most}`);
+
+const Variables = z.object({
+  INPUT_TOKEN: z.string({ error: 'token is missing' }).min(1, 'token is missing'),
+  INPUT_HOURS: whole('hours', 24 * 366).default(48),
+  INPUT_MOST: whole('most', 5000).default(100),
+  GITHUB_API_URL: z.string().default('https://api.github.com'),
+  GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
+  GITHUB_EVENT_NAME: z.string(),
+  GITHUB_EVENT_PATH: z.string(),
+});
+
+/** Reads the variables that a runner and `action.yml` set. Throws a UserError that names every input that is wrong. */
+export function readActionEnvironment(variables: Readonly<Record<string, string | undefined>>): ActionEnvironment {
+  const read = Variables.safeParse(variables);
+  if (!read.success) {
+    throw new UserError(
+      read.error.issues.map(({ path, message }) => ({ file: 'workflow', key: path.join('.'), message })),
+    );
+  }
+  const { data } = read;
+  return {
+    token: data.INPUT_TOKEN,
+    githubApiUrl: data.GITHUB_API_URL,
+    repository: repositoryOf(data.GITHUB_REPOSITORY),
+    eventName: data.GITHUB_EVENT_NAME,
+    eventPath: data.GITHUB_EVENT_PATH,
+    hours: data.INPUT_HOURS,
+    most: data.INPUT_MOST,
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Subject } from '../core/subject.ts';
+import { createGate } from '../gate.ts';
+import { createCliOctokit } from '../github/cli-octokit.ts';
+import { createInstallations } from '../installations.ts';
+import { LookLater } from '../queue/look-later.ts';
+import { createWorker } from '../worker.ts';
+import type { ActionEnvironment } from './action-environment.ts';
+import { subjectsDue } from './subjects-due.ts';
+import { createWorkflowClients } from './workflow-clients.ts';
+
+/** In seconds, for a limit that does not say how long it lasts. */
+const LIMIT_PAUSE = 60;
+/** How long a run waits for one subject, in seconds, before it leaves it to a later run: each minute is billed. */
+const PATIENCE = 10 * 60;
+
+/**
+ * Looks at what the event of a workflow run is about, one subject after the other; true when all went well. There is no
+ * queue: what waits is waited for, within bounds, and what fails is found again by the next event or sweep. `sleep`
+ * waits for seconds.
+ */
+export async function runAction(
+  environment: ActionEnvironment,
+  log: Logger,
+  sleep: (seconds: number) => Promise<void>,
+): Promise<boolean> {
+  const { token, githubApiUrl: baseUrl, repository, eventName, eventPath, hours, most } = environment;
+  const octokit = createCliOctokit({ token, baseUrl, warn: (message) => log.warn(message) });
+  const event: unknown = JSON.parse(await readFile(eventPath, 'utf8'));
+  const due = await subjectsDue(octokit, eventName, event, { repository, hours, most, now: Date.now() });
+  if (due.left > 0)
+    log.warn({ left: due.left }, 'more changed than one run may look at: raise `most`, or run it again');
+
+  const installation = await createInstallations(createWorkflowClients(octokit), log);
+  const look = createWorker({ installation, log, now: () => performance.now(), gate: createWorkflowGate(log) });
+  let isWell = true;
+  for (const subject of due.subjects) {
+    const isDone = await lookPatiently(look, subject, log, sleep);
+    isWell &&= isDone;
+  }
+  return isWell;
+}
+
+/** Lets a look wait for what GitHub asks; a permission that lacks is the workflow's mistake, and no reason to wait. */
+function createWorkflowGate(log: Logger) {
+  const limiter = { admit: async () => {}, take: async () => {}, pause: async () => {} };
+  const park = async (_: unknown, reason: string) => {
+    const why = reason === 'forbidden' ? 'the token may not do it: see `permissions` in docs/action.md' : reason;
+    log.error({ reason: why }, 'GitHub refuses');
+  };
+  return createGate({ limiter, parked: { park }, limitPause: LIMIT_PAUSE, now: Date.now, random: Math.random });
+}
+
+async function lookPatiently(
+  look: ReturnType<typeof createWorker>,
+  subject: Subject,
+  log: Logger,
+  sleep: (seconds: number) => Promise<void>,
+): Promise<boolean> {
+  for (let left = PATIENCE; ; ) {
+    try {
+      await look({ installationId: 0, subject });
+      return true;
+    } catch (error) {
+      // Any other error has been logged by the look.
+      if (!(error instanceof LookLater)) return false;
+      left -= error.seconds;
+      if (left < 0) {
+        log.warn({ number: subject.number }, 'left to the next sweep');
+        return true;
+      }
+      await sleep(error.seconds);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Logger } from 'pino';
+import { describeProblem, type Problem } from '../core/problem.ts';
+import { type Repository, repositoryName } from '../github/repository.ts';
+import { createLog } from '../log.ts';
+
+/** The log of a workflow run. */
+export interface WorkflowLog {
+  readonly log: Logger;
+  /** True when something was logged that a person has to mend: then the run has to fail. */
+  hasFailed(): boolean;
+}
+
+/** The fields of our log lines that mean something to who reads a workflow run. */
+interface Entry {
+  readonly level: number;
+  readonly msg: string;
+  readonly problems?: readonly Problem[];
+  readonly err?: { readonly message?: string };
+  readonly [field: string]: unknown;
+}
+
+const WARN = 40;
+const ERROR = 50;
+
+/**
+ * A log that writes lines for people, and annotations for what they can mend: a mistake in the configuration shows on
+ * the run with its file and line. Each is written once, however many subjects meet it.
+ */
+export function createWorkflowLog(repository: Repository, write: (line: string) => void): WorkflowLog {
+  const written = new Set<string>();
+  let failed = false;
+  const annotate = (level: 'error' | 'warning', message: string, at = '') => {
+    const line = `::${level}${at}::${escapeData(message)}`;
+    failed ||= level === 'error';
+    if (!written.has(line)) write(line);
+    written.add(line);
+  };
+  const log = createLog('info', {
+    write(line) {
+      const entry = JSON.parse(line) as Entry;
+      for (const problem of entry.problems ?? [])
+        annotate('error', describeProblem(problem), placeOf(problem, repository));
+      if (entry.level >= ERROR) annotate('error', sentence(entry));
+      else if (entry.level >= WARN) annotate('warning', sentence(entry));
+      else if (!entry.problems) write(sentence(entry));
+    },
+  });
+  return { log, hasFailed: () => failed };
+}
+
+/** Begins with a word of ours, so that no line can be taken for a workflow command. */
+function sentence({ msg, level: _, time: __, err, problems: ___, ...rest }: Entry): string {
+  const fields = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return [msg, ...fields, ...(err?.message === undefined ? [] : [JSON.stringify(err.message)])].join(' ');
+}
+
+/** Where GitHub shows an annotation: only files of this repository have a place. */
+function placeOf({ file, line }: Problem, repository: Repository): string {
+  const prefix = `${repositoryName(repository)}:`;
+  if (!file.startsWith(prefix)) return '';
+  return ` file=${escapeProperty(file.slice(prefix.length))}${line === undefined ? '' : `,line=${line}`}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
