@@ -4,15 +4,17 @@ import { type Summary, summarise } from './summarise.ts';
 
 /** docs/accuracy.md: what was measured, beside what people use today. */
 export function accuracyPage(runs: readonly Run[]): string {
-  const books = runs.filter(({ ours }) => ours.every(({ noticeRight }) => noticeRight === null));
+  const books = runs.filter(({ group }) => group === 'book');
   const all: Run = {
     name: 'All books together',
+    group: 'book',
     model: 'each book by a model trained on the others',
     ours: books.flatMap(({ ours }) => ours),
     regex: books.flatMap(({ regex }) => regex),
     search: books.flatMap(({ search }) => search),
   };
-  return `${accuracyText.head}\n${[all, ...runs].map(section).join('\n')}\n${accuracyText.tail}`;
+  const shared = runs.filter(({ group }) => group !== 'own');
+  return `${accuracyText.head}\n${[all, ...shared].map(section).join('\n')}\n${accuracyText.tail}`;
 }
 
 function section({ name, model, ours, regex, search }: Run): string {

@@ -8,6 +8,7 @@ import { trainModel } from './train-model.ts';
 /** Every report of a data set, answered by us and by the baselines. */
 export interface Run {
   readonly name: string;
+  readonly group: 'book' | 'white paper' | 'own';
   readonly model: string;
   readonly ours: readonly Scored[];
   readonly regex: readonly Scored[];
@@ -23,17 +24,18 @@ export function runAll(): Run[] {
   const whitePaper = readWhitePaper();
   const held = books.map((book) => {
     const others = books.filter((other) => other !== book);
-    return run(book, trainModel([...others, ...whitePaper]), 'trained on the other books');
+    return run(book, 'book', trainModel([...others, ...whitePaper]), 'trained on the other books');
   });
-  const paper = whitePaper.map((one) => run(one, trainModel(books), 'trained on the books'));
-  return [...held, ...paper, ...readOwnSets().map((one) => run(one, shippedModel, 'as shipped'))];
+  const paper = whitePaper.map((one) => run(one, 'white paper', trainModel(books), 'trained on the books'));
+  return [...held, ...paper, ...readOwnSets().map((one) => run(one, 'own', shippedModel, 'as shipped'))];
 }
 
-function run(dataset: Dataset, model: Model, note: string): Run {
+function run(dataset: Dataset, group: Run['group'], model: Model, note: string): Run {
   const { name, catalogue, prefix, reports } = dataset;
   const ours = reports.map((gold) => score(gold, triage(gold.report, catalogue, { prefix }, model), prefix));
   return {
     name,
+    group,
     model: note,
     ours,
     regex: reports.map(regexBaseline(dataset)),
