@@ -2,18 +2,19 @@ import type { EditionNotice } from './catalogue/catalogue.ts';
 import { chapterOf } from './catalogue/chapter-of.ts';
 import { lineOf, type Section } from './catalogue/section.ts';
 import type { Reading } from './locate/reading.ts';
+import { unitsOf } from './locate/units-of.ts';
 
 /**
  * The release notice that matters to a report about these sections: of the edition that the report names; else the
  * newest that names the section, or, where only a chapter is known, that names the chapter or a section in it; else the
- * newest. Only notices that existed on the report's day count. Null where the publication has no notices.
+ * newest, and so where the sections lie in several chapters. Only notices that existed on the report's day count. Null where the publication has no notices.
  */
 export function chooseNotice(sections: readonly Section[], reading: Reading): EditionNotice | null {
   const { editions, named } = reading;
   const own = editions.find(({ version }) => version === named)?.notice;
   if (own) return own;
   const notices = editions.flatMap(({ notice }) => notice ?? []);
-  const place = commonPlace(sections);
+  const place = unitsOf(sections, reading).size > 1 ? undefined : commonPlace(sections);
   const naming = place ? notices.findLast((notice) => isNamed(place, notice, reading)) : undefined;
   return naming ?? notices.at(-1) ?? null;
 }

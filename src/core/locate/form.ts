@@ -2,6 +2,7 @@ import { findNumber } from '../catalogue/find-number.ts';
 import { findTitle } from '../catalogue/find-title.ts';
 import { liesIn, type Section } from '../catalogue/section.ts';
 import { leadingNumber } from '../catalogue/section-number.ts';
+import type { Step } from '../reference/reference.ts';
 import { scanReferences } from '../reference/scan-references.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
@@ -44,14 +45,35 @@ function listed(text: string, folded: string, reading: Reading) {
 
 /** By title where the answer has one, in the place that its number tells; else by number, for which no mark is needed. */
 function answered(text: string, folded: string, { inForce: { sections } }: Reading): Section[] {
-  const references = scanReferences(folded.trim());
   const plain = /^\s*(?:章节?|chapter|section)?\s*[:：]?\s*(\d{1,3})\s*$/u.exec(folded)?.[1];
-  const steps = references[0]?.steps ?? (plain ? [{ unit: 'any' as const, parts: [String(Number(plain))] }] : []);
-  const byNumber = steps.length > 0 ? findNumber(sections, steps, true) : [];
-  const title = withoutNumbers(text.trim());
-  const titled = findTitle(byNumber, title) ?? findTitle(sections, title);
+  const byNumber = plain
+    ? findNumber(sections, [{ unit: 'any', parts: [String(Number(plain))] }], true)
+    : numbered(folded.trim(), sections);
+  const titles = text
+    .split(/[>›»→/|\\]/u)
+    .toReversed()
+    .map((part) => withoutNumbers(part.trim()));
+  const found = titles.map((title) => findTitle(byNumber, title) ?? findTitle(sections, title));
+  const titled = found.find((place) => place !== undefined);
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
   return byNumber.length > 0 ? byNumber : titled ? [titled] : [];
+}
+
+/** The innermost place of a path of numbers: "第四章 SRE进阶 4.3", "第3章 > 3 入网控制 > 3.3.2". */
+function numbered(folded: string, sections: readonly Section[]): Section[] {
+  let steps: readonly Step[] = [];
+  let found: Section[] = [];
+  for (const reference of scanReferences(folded)) {
+    const path = [...steps, ...reference.steps];
+    const places = findNumber(sections, path, true);
+    if (places.length === 0 || (found.length > 0 && !places.every((place) => isInside(place, found)))) continue;
+    [steps, found] = [path, places];
+  }
+  return found;
+}
+
+function isInside(place: Section, found: readonly Section[]): boolean {
+  return found.some((outer) => liesIn(place, outer));
 }
 
 /** "第三章 5 故障应急" → "故障应急". */

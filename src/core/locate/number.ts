@@ -7,6 +7,7 @@ import { normaliseTitle } from '../text/normalise-title.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
+import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
 
 /** In one passage; a person names a few, and what names hundreds is an attack on our time. */
@@ -21,6 +22,7 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
     for (const reference of scanReferences(folded).slice(0, MOST_REFERENCES)) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
+      if (isOfAnother(folded, start, end, reading)) continue;
       const named = titledBehind(reference, folded, reading);
       const sections = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
       if (sections.length === 0) continue;

@@ -23,7 +23,9 @@ export function scanReferences(text: string): Reference[] {
 
 /** "4。3。2": what a Chinese keyboard writes for 4.3.2. Two numbers may as well be the end of one sentence and the next. */
 function withPlainStops(folded: string): string {
-  return folded.replaceAll(/(?<![\d.。])\d{1,2}(?:。\d{1,2}){2,4}(?![\d.。]*\d)/gu, (number) => number.replaceAll('。', '.'));
+  return folded.replaceAll(/(?<![\d.。])\d{1,2}(?:。\d{1,2}){2,4}(?![\d.。]*\d)/gu, (number) =>
+    number.replaceAll('。', '.'),
+  );
 }
 
 /** A number that is once seen to be something else (a date, a version) is that wherever it stands bare in the text. */

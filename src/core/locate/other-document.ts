@@ -1,0 +1,64 @@
+import { normaliseTitle } from '../text/normalise-title.ts';
+import { titleLikeness } from '../text/title-likeness.ts';
+import type { Reading } from './reading.ts';
+
+const DOCUMENT =
+  '(?:(?:work|hand|text)?books?|guides?|manuals?|readme(?:\\.md)?|(?:white ?)?papers?|docs?|documentation|rfc|spec(?:ification)?|standards?|reports?|blog|log|licen[cs]e|contract|wiki|novel|course|society|club|association)';
+const WORDS = "((?:[\\p{L}\\d][\\p{L}\\d.'-]*\\s+){0,6}?)";
+const BEHIND = new RegExp(`^["')\\]]{0,2}\\s*(?:of|in|from)\\s+${WORDS}(${DOCUMENT})(?![\\p{L}])`, 'u');
+const BEFORE = new RegExp(
+  `(?<![\\p{L}\\d.'-])(?:(?:of|in|from|see|read|the|that)\\s+)${WORDS}(${DOCUMENT})(?:'s)?,?\\s*$`,
+  'u',
+);
+const QUOTED_BEHIND = /^\s*(?:of|in|from)\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
+const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])?\s*$/u;
+const OTHER_BEFORE = /(?:另外?一本书?|别的书|其他书|那本书|readme)\s*(?:的|里的?|中的?)?\s*$/u;
+
+/** What people call the publication in hand by: whatever its name. */
+const OWN_WORDS = new Set(
+  'a the this these your our its whole entire full book white printed pdf online web free digital current latest newest new old first second third edition version english chinese same present practice practices great good nice excellent'.split(
+    ' ',
+  ),
+);
+const POINTS_AWAY = new Set(['that', 'another', 'other', 'his', 'her', 'their', 'my']);
+/** Words that no name holds: what stands in front of them is something else ("in the dark mode of the book"). */
+const NO_NAME = new Set('of in on at is are was and or but to for with by as which where what i you it we'.split(' '));
+/** No publication is one of these. */
+const NEVER_OWN = /^(?:readme|rfc|spec|standard|blog|log|licen|contract|wiki|societ|club|assoc)/u;
+
+/** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
+const ALIKE = 0.6;
+
+/**
+ * Whether the place at `start`..`end` of a passage is one of another book or document: "chapter 4 of the Google SRE book",
+ * "《凤凰项目》第三章", "section 2.2 of the README". A book between 《》 is ours if it is the publication's name or a title in it.
+ */
+export function isOfAnother(folded: string, start: number, end: number, reading: Reading): boolean {
+  const [before, behind] = [folded.slice(Math.max(0, start - 80), start), folded.slice(end, end + 100)];
+  if (OTHER_BEFORE.test(before)) return true;
+  const title = MARKED_BEFORE.exec(before)?.[1] ?? QUOTED_BEHIND.exec(behind)?.[1];
+  if (title !== undefined) return !isOwnTitle(title, reading);
+  const match = BEHIND.exec(behind) ?? BEFORE.exec(before);
+  return match !== null && isForeign(match[1] ?? '', match[2] ?? '', reading);
+}
+
+function isForeign(words: string, document: string, { catalogue }: Reading): boolean {
+  const said = words
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (said.some((word) => NO_NAME.has(word))) return false;
+  if (NEVER_OWN.test(document) || said.some((word) => POINTS_AWAY.has(word))) return true;
+  const name = document.startsWith('doc') ? '' : normaliseTitle(catalogue.name);
+  return said.some((word) => !OWN_WORDS.has(word) && !/^v?\d/u.test(word) && !name.includes(normaliseTitle(word)));
+}
+
+function isOwnTitle(title: string, { catalogue, inForce }: Reading): boolean {
+  const key = normaliseTitle(title);
+  const name = normaliseTitle(catalogue.name);
+  if (key === '' || titleLikeness(name, key) >= ALIKE || key.includes(name)) return true;
+  return (
+    inForce.sections.some((section) => titleLikeness(section.key, key) >= ALIKE) ||
+    catalogue.editions.some(({ sections }) => sections.some((section) => section.key.includes(key)))
+  );
+}
