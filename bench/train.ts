@@ -6,7 +6,9 @@ import { trainModel } from './accuracy/train-model.ts';
 const target = fileURLToPath(new URL('../src/core/locate/weights.json', import.meta.url));
 const datasets = [...readBooks(), ...readWhitePaper()];
 if (datasets.length === 0) {
-  console.error('Training needs the evaluation books in ../shared/data, which are not part of the project. Nothing was changed.');
+  console.error(
+    'Training needs the evaluation books in ../shared/data, which are not part of the project. Nothing was changed.',
+  );
   process.exit(1);
 }
 const model = trainModel(datasets);

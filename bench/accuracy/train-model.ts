@@ -14,7 +14,7 @@ import { fitLogistic, type Sample } from './fit-logistic.ts';
  * What we would believe without data: where training starts, and where it stays for kinds of which the data has too few
  * examples (forms, links and pages, which books in these sets lack).
  */
-export const PRIOR: Model = {
+const PRIOR: Model = {
   evidence: {
     form: { bias: 3.5 },
     link: { bias: 3 },

@@ -15,7 +15,7 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
 }
 
 /** Columns that a text takes in a terminal. */
-export function width(text: string): number {
+function width(text: string): number {
   let columns = 0;
   for (const character of stripVTControlCharacters(text)) columns += isWide(character) ? 2 : 1;
   return columns;

@@ -13,7 +13,7 @@ export interface Pace {
  * second between writes in the long run. These bursts and one a second after them stay below: 90 writes and 75
  * comments in the worst minute.
  */
-export const DEFAULT_PACE: Pace = { writes: 30, comments: 15 };
+const DEFAULT_PACE: Pace = { writes: 30, comments: 15 };
 
 type Throttle = NonNullable<Parameters<typeof throttling>[1]['throttle']>;
 
