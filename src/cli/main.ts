@@ -8,6 +8,8 @@ import { SOURCE_KINDS } from '../import/read-source.ts';
 import { checkFolder } from './check.ts';
 import { explain } from './explain.ts';
 import { type ImportOptions, importSource } from './import.ts';
+import { checkForms, type InitOptions, init } from './init.ts';
+import { askOnTerminal } from './init-ask.ts';
 import { type LineageOptions, lineage } from './lineage.ts';
 import { locatedTable, locateLine } from './locate.ts';
 import { readFolder, readText } from './read-folder.ts';
@@ -90,6 +92,39 @@ program
   .option('--json', 'as JSON')
   .action((options: LineageOptions & { config: string; root: string }) => {
     process.stdout.write(`${lineage(options.config, options.root, options)}\n`);
+  });
+
+program
+  .command('init')
+  .description(
+    'set a repository up: its configuration, and forms for issues and discussions with drop-downs for chapter and edition',
+  )
+  .option('--root <folder>', 'the repository that receives the feedback', '.')
+  .option('--sources <folder>', "where the sources' paths begin; the repository by default")
+  .option('--name <name>', 'what the publication is called')
+  .option('--language <language>', 'its language, zh-CN or en')
+  .option('--contents <path>', 'tables of contents; none without')
+  .option('--notices <path>', 'release notices; none without')
+  .option('--notices-repository <owner/name>', 'where the notices are kept, if elsewhere')
+  .option('--notices-url <address>', 'of a notice page, {name} standing for its file name')
+  .option('--text <path>', 'the text, to find quotes in')
+  .option('--prefix <prefix>', 'what chapter labels begin with')
+  .option('--by-section <titles...>', 'chapters that are labelled by their sections')
+  .option('--category <slug>', 'discussion category that gets a form; none without', 'feedback')
+  .option('--repository <owner/name>', 'for the feedback link; by default what git calls origin')
+  .option('--yes', 'ask nothing: take what the folder shows where no flag tells')
+  .option('--force', 'replace files that are there')
+  .option('--check', 'only tell whether the forms are in step with the contents; exit code 1 and a diff when not')
+  .option('--update', 'bring the drop-downs of the forms in step; all else in them stays')
+  .action(async (options: InitOptions & { yes?: boolean; check?: boolean; update?: boolean }) => {
+    if (options.check || options.update) {
+      const { text, inStep } = checkForms(options, options.update === true);
+      console.log(text);
+      if (!inStep) process.exitCode = 1;
+      return;
+    }
+    const ask = process.stdin.isTTY && !options.yes ? askOnTerminal : null;
+    console.log(await init(options, ask));
   });
 
 const queue = program

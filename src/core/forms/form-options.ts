@@ -1,0 +1,65 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Chapter, chaptersOf } from '../catalogue/chapter-of.ts';
+import type { Language } from '../language.ts';
+import { triage } from '../triage.ts';
+import { formWords } from './form-wording.ts';
+import { renderAnswers } from './render-answers.ts';
+
+/** What the drop-downs of a form offer: each list ends with "not sure", and holds nothing twice. */
+export interface FormOptions {
+  readonly chapter: readonly string[];
+  readonly edition: readonly string[];
+}
+
+/**
+ * The drop-downs that a catalogue calls for: the newest edition's chapters in reading order, each worded so that a report
+ * with that answer gets that chapter's label whatever edition its reader has; and all editions, newest first.
+ */
+export function formOptions(catalogue: Catalogue): FormOptions {
+  const newest = catalogue.editions.at(-1);
+  const chapters = newest ? chaptersOf(catalogue, newest) : [];
+  const unsure = formWords('unsure', catalogue.language);
+  const worded = chapters.map((chapter) => wordingOf(chapter, catalogue));
+  const versions = catalogue.editions.map(({ version }) => version).toReversed();
+  return { chapter: offered([...worded, unsure]), edition: offered([...versions, unsure]) };
+}
+
+/**
+ * The first wording that is understood. A number helps readers, but in an older edition it may be another chapter's; a
+ * chapter that this edition lacks may find no place then, but never a wrong one.
+ */
+function wordingOf(chapter: Chapter, catalogue: Catalogue): string {
+  const wordings = wordingsOf(chapter, catalogue.language);
+  return wordings.find((wording) => isUnderstood(wording, chapter, catalogue)) ?? wordings[0] ?? chapter.title;
+}
+
+function wordingsOf({ number, title }: Chapter, language: Language): string[] {
+  if (number === null) return [title];
+  const isBare = /^\d{1,3}$/u.test(number);
+  const marked = language === 'zh-CN' ? `第 ${number} 章 ${title}` : `Chapter ${number}: ${title}`;
+  return [`${number} ${title}`, title, ...(isBare ? [marked] : [])];
+}
+
+function isUnderstood(wording: string, { title }: Chapter, catalogue: Catalogue): boolean {
+  const chaptersIn = (edition: string | null) => {
+    const body = renderAnswers({ chapter: wording, edition, details: null }, catalogue.language);
+    return triage({ title: '', body, createdAt: null }, catalogue, { prefix: '' }).locations.map(
+      ({ chapter }) => chapter,
+    );
+  };
+  const isOwn = (found: readonly string[]) => found.length > 0 && found.every((chapter) => chapter === title);
+  if (!isOwn(chaptersIn(null))) return false;
+  return catalogue.editions.every(({ version }) => {
+    const found = chaptersIn(version);
+    return found.length === 0 || isOwn(found);
+  });
+}
+
+/** GitHub refuses a form with an empty option or one twice, and the word "none" by itself. */
+function offered(options: readonly string[]): string[] {
+  const named = options
+    .map((option) => option.replaceAll(/\s+/gu, ' ').trim())
+    .filter((option) => option !== '')
+    .map((option) => (/^none$/iu.test(option) ? `“${option}”` : option));
+  return [...new Set(named)];
+}
