@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
+import { isWebhook } from './webhook-shape.ts';
 
 /** What is answered, and the word that the log has for it. */
 export interface Answer {
@@ -30,6 +31,9 @@ export async function receiveWebhook(
   if (typeof id !== 'string' || typeof name !== 'string' || typeof signature !== 'string') {
     return { status: 400, text: 'a header of GitHub is missing' };
   }
+  if (!/^[a-z][a-z_]{0,63}$/.test(name) || name in Object.prototype) {
+    return { status: 400, text: 'not an event of GitHub' };
+  }
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
     return { status: 415, text: 'not application/json' };
   }
@@ -40,6 +44,7 @@ export async function receiveWebhook(
   }
   const payload = parse(body);
   if (payload === null) return { status: 400, text: 'not a JSON object' };
+  if (!isWebhook(payload)) return { status: 400, text: 'not a webhook of GitHub' };
 
   // Verified above; so the name is one of GitHub's, and the payload is what it sends with it.
   const event = { id, name, payload } as unknown as Parameters<typeof probot.webhooks.receive>[0];

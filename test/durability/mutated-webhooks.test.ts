@@ -1,0 +1,58 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { pino } from 'pino';
+import { Probot } from 'probot';
+import { expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { receiveWebhook } from '../../src/webhook-endpoint.ts';
+import { mutateWebhook } from './mutated-webhooks.ts';
+
+/** 100,000 of them take some minutes: `WEBHOOKS=100000 npx vitest run test/durability/mutated-webhooks.test.ts`. */
+const COUNT = Number(process.env.WEBHOOKS ?? 3_000);
+const SECRET = 'It is a secret.';
+
+const payload = {
+  action: 'opened',
+  issue: { number: 5, title: 'Section 3.1', body: 'wrong', labels: [{ name: 'a' }], user: { login: 'reader' } },
+  repository: { name: 'book', full_name: 'press/book', owner: { login: 'press', type: 'Organization' } },
+  sender: { login: 'reader', type: 'User' },
+  installation: { id: 7 },
+};
+
+it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names no subject', {
+  timeout: 600_000,
+}, async () => {
+  const log = pino({ level: 'silent' });
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  const probot = new Probot({ appId: 1, privateKey, secret: SECRET, log });
+  await probot.ready();
+  const kept: unknown[] = [];
+  const enqueue = async (job: unknown) => void kept.push(job);
+  await probot.load(createApp({ enqueue, checks: { request: enqueue } } as unknown as Parameters<typeof createApp>[0]));
+  const random = sequence(42);
+  const statuses = new Map<number, number>();
+
+  for (let count = 0; count < COUNT; count += 1) {
+    const { headers, body } = mutateWebhook(payload, SECRET, random);
+    const request = Object.assign(Readable.from([body]), { headers }) as unknown as IncomingMessage;
+    const { status } = await receiveWebhook(probot, log, request);
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+
+  expect([...statuses.keys()].filter((status) => status !== 200 && (status < 400 || status > 499))).toEqual([]);
+  for (const job of kept) expect(job).toMatchObject({ installationId: expect.any(Number) });
+});
+
+/** Numbers from 0 to 1, the same ones each time. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
