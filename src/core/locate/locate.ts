@@ -1,11 +1,14 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
+import { byLinkedNotice } from './by-linked-notice.ts';
 import type { Evidence } from './evidence.ts';
 import { formEvidence } from './form.ts';
+import { isAboutNoPlace } from './is-about-no-place.ts';
 import { linkEvidence } from './link.ts';
 import { numberEvidence } from './number.ts';
 import { pageEvidence } from './page.ts';
 import { quoteEvidence } from './quote.ts';
 import type { Reading } from './reading.ts';
+import { sharpened } from './sharpened.ts';
 import { titleEvidence } from './title.ts';
 import { topicEvidence } from './topic.ts';
 import { unitsOf } from './units-of.ts';
@@ -22,10 +25,11 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
   const words = withinBounds(report);
   const evidence = EXPLICIT_KINDS.flatMap((kind) => distinct(kind(words, reading)));
   const titles = evidence.filter(({ kind, features }) => kind === 'title' && 'length' in features);
-  return evidence.filter(({ kind, text }) => {
+  const kept = evidence.filter(({ kind, text }) => {
     const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
     return kind !== 'quote' || !titles.some(isTitle);
   });
+  return byLinkedNotice(kept, report, reading);
 }
 
 /** More of the reader's own words than this, in characters and in passages, is not read for numbers and titles. */
@@ -43,11 +47,13 @@ function withinBounds(report: ParsedReport): ParsedReport {
   return { ...report, passages };
 }
 
-/** The same words that mean the same tell nothing new; and a report may be made to hold thousands. */
+/** The same words that mean the same tell nothing new: the surest counts. And a report may be made to hold thousands. */
 function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Map(
-    evidence.map((one) => [`${one.denied} ${one.text} ${one.sections.map(({ index }) => index)}`, one]),
-  );
+  const seen = new Map<string, Evidence>();
+  for (const one of evidence) {
+    const key = `${one.denied} ${one.text} ${one.sections.map(({ index }) => index)}`;
+    if (one.strength > (seen.get(key)?.strength ?? -1)) seen.set(key, one);
+  }
   return [...seen.values()].slice(0, MOST_EVIDENCE);
 }
 
@@ -64,9 +70,17 @@ const SURE = 0.6;
  * explicit is sure, and never decides between the meanings of what the reader points at.
  */
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
-  const evidence = explicitEvidence(report, reading);
+  const aboutNone = isAboutNoPlace(report);
+  const evidence = explicitEvidence(report, reading).filter((one) => !aboutNone || !isByWords(one));
   const explicit = weigh(evidence, reading);
   if (explicit.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
-    return explicit;
-  return weigh([...evidence, ...topicEvidence(report, reading)], reading);
+    return explicit.map((finding) => sharpened(finding, report, reading));
+  return weigh(aboutNone ? evidence : [...evidence, ...topicEvidence(report, reading)], reading);
 }
+
+/** A title that is short or only hinted at may be no more than what the words are about. */
+function isByWords({ kind, features }: Evidence): boolean {
+  return kind === 'title' && (features.length ?? 0) < LONG_TITLE;
+}
+
+const LONG_TITLE = 0.6;

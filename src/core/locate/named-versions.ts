@@ -22,11 +22,16 @@ export function namedVersions(report: ParsedReport, editions: readonly Edition[]
   const asked = answers.flatMap(({ folded }) => [...folded.matchAll(VERSION)].flatMap((match) => match[1] ?? []));
   const inForm = [...new Set(asked)].filter((key) => keys.has(key));
   if (inForm.length > 0) return inForm;
-  const named = new Set(report.links.flatMap(({ url }) => linkedVersion(url, editions) ?? []));
+  const named = new Set(linkedVersions(report, editions).map(versionKey));
   for (const { folded } of report.passages) {
     for (const version of spokenVersions(folded)) if (keys.has(version)) named.add(version);
   }
   return [...named];
+}
+
+/** Versions of the editions to whose notice or file the report's addresses lead. */
+export function linkedVersions({ links }: ParsedReport, editions: readonly Edition[]): string[] {
+  return links.flatMap(({ url }) => linkedVersion(url, editions) ?? []);
 }
 
 /** The edition whose notice or file an address leads to. */
@@ -38,7 +43,7 @@ function linkedVersion(url: string, editions: readonly Edition[]): string | null
     const file = notice.downloadLink?.toLowerCase().split('/').at(-1);
     return last !== '' && [notice.name.toLowerCase(), `${notice.name.toLowerCase()}.md`, file].includes(last);
   });
-  return edition ? versionKey(edition.version) : null;
+  return edition?.version ?? null;
 }
 
 function spokenVersions(folded: string): string[] {

@@ -3,6 +3,7 @@ import type { Passage } from '../report/parsed-report.ts';
 import { type Symbols, termsOf } from '../text/symbols.ts';
 import { companySymbols } from './company-names.ts';
 import { type Evidence, judged } from './evidence.ts';
+import { translations } from './field-glossary.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
 import type { QuotedText } from './quoted-text.ts';
@@ -12,6 +13,9 @@ import { existed, placesOf } from './title-places.ts';
 
 /** Ends a segment: the words of one title stand together, and a denial turns what follows. */
 const BREAK = /[,，。.!！?？;；:：\n]|不是|并非|而是|(?<!\p{L})(?:not|but|rather than)(?!\p{L})/gu;
+/** "小米、联通两篇": one title each. */
+const LISTED =
+  /[\p{Script=Han}a-z\d]{1,8}(?:[、和与及][\p{Script=Han}a-z\d]{1,8}?){1,4}(?:这|那)?[两三四几](?:篇|家|个(?:案例|实践|故事))/gu;
 /** Titles that share this much of the best title's weight are as good. */
 const AS_GOOD = 0.8;
 const MOST_SEGMENTS = 300;
@@ -42,7 +46,8 @@ export function partialTitles(
     const start = row.starts[matched[0] ?? from] ?? 0;
     const end = row.ends[matched.at(-1) ?? from] ?? start;
     const words = indexes.map((index) => row.symbols[index] ?? '');
-    const features = featuresOf(best, words, cueAt(text, folded, start, end), place === 'title', sections.length);
+    const cue = cueAt(text, folded, start, end, endsOfRuns(matched, row));
+    const features = featuresOf(best, words, cue, place === 'title', sections.length, reading);
     const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
     return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
   });
@@ -52,6 +57,9 @@ export function partialTitles(
 function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[] {
   const breaks = new Uint8Array(folded.length + 1);
   for (const match of folded.matchAll(BREAK)) breaks.fill(1, match.index, match.index + match[0].length);
+  for (const { index, 0: names } of folded.matchAll(LISTED)) {
+    for (const { index: at } of names.matchAll(/[、和与及]/gu)) breaks[index + at] = 1;
+  }
   const segments: { from: number; to: number }[] = [];
   let from = 0;
   for (let to = 1; to <= row.symbols.length && segments.length < MOST_SEGMENTS; to++) {
@@ -75,8 +83,12 @@ interface Best {
 
 function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
   const { byTerm, termWeight } = reading.catalogue.titles;
-  const named = symbols.flatMap((symbol) => companySymbols(symbol)?.join(' ') ?? []);
-  const terms = new Set([...termsOf(symbols), ...named.flatMap((name) => termsOf(name.split(' ')))]);
+  const named = symbols.flatMap((symbol) => {
+    const name = companySymbols(symbol);
+    return name ? [name] : [];
+  });
+  const translated = translations(symbols);
+  const terms = new Set([...termsOf(symbols), ...[...named, ...translated.map(({ name }) => name)].flatMap(termsOf)]);
   const weights = new Map<Title, number>();
   for (const term of terms) {
     const weight = termWeight(term);
@@ -95,14 +107,28 @@ function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
     if (own.has(symbol) || companySymbols(symbol)) matched.add(index);
     if (next !== undefined && own.has(`${symbol} ${next}`)) matched.add(index).add(index + 1);
   }
+  for (const { at, length, name } of translated) {
+    if (!termsOf(name).some((term) => own.has(term))) continue;
+    for (let index = at; index < at + length; index++) matched.add(index);
+  }
   const coverage = Math.max(...titles.map((title) => (weights.get(title) ?? 0) / Math.max(1, title.weight)));
   return { titles, matched, weight: most, coverage };
 }
 
 /** Few words need a cue beside them; many in a row tell by themselves, and so does the name that a title begins with. */
-function featuresOf(best: Best, symbols: readonly string[], cue: Cue, inTitle: boolean, places: number): Features {
+function featuresOf(
+  best: Best,
+  symbols: readonly string[],
+  cue: Cue,
+  inTitle: boolean,
+  places: number,
+  reading: Reading,
+): Features {
   const run = longestRun(best.matched);
-  const leads = best.titles.some((title) => symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol)));
+  const { termWeight } = reading.catalogue.titles;
+  const leads = best.titles.some((title) =>
+    symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol, termWeight)),
+  );
   return {
     partPiece: Number(cue === 'piece'),
     partCue: Number(cue === 'place'),
@@ -119,11 +145,20 @@ function featuresOf(best: Best, symbols: readonly string[], cue: Cue, inTitle: b
 
 type Cue = 'bracket' | 'piece' | 'place' | null;
 
-function cueAt(text: string, folded: string, start: number, end: number): Cue {
+/** A word for a contribution may stand behind any of the words: "携程那篇标题里的“基础设施”". */
+function cueAt(text: string, folded: string, start: number, end: number, ends: readonly number[]): Cue {
   if (isBracketed(text, start, end)) return 'bracket';
-  if (hasPieceBehind(folded, end)) return 'piece';
+  if (ends.some((at) => hasPieceBehind(folded, at))) return 'piece';
   return titleCue(folded, start, end) === 'strong' ? 'place' : null;
 }
+
+/** Where words that were found stand without another behind them, in the text; the first few. */
+function endsOfRuns(matched: readonly number[], row: Symbols): number[] {
+  const last = matched.filter((index, at) => matched[at + 1] !== index + 1);
+  return last.slice(0, MOST_RUNS).map((index) => row.ends[index] ?? 0);
+}
+
+const MOST_RUNS = 8;
 
 function longestRun(matched: ReadonlySet<number>): number {
   let longest = 0;
@@ -135,8 +170,24 @@ function longestRun(matched: ReadonlySet<number>): number {
   return longest;
 }
 
-/** The words hold the first two symbols of a title, or a company that it begins with: "小米…", "中国联通…". */
-function leadsTitle({ symbols: own }: Title, symbols: readonly string[], at: number, symbol: string): boolean {
+/**
+ * The words hold the first two symbols of a title, or a company that it begins with: "小米…", "中国联通…", "OPPO…": a Latin
+ * name is one symbol, and few titles have it.
+ */
+function leadsTitle(
+  { symbols: own }: Title,
+  symbols: readonly string[],
+  at: number,
+  symbol: string,
+  termWeight: (term: string) => number,
+): boolean {
+  if (
+    own[0] === symbol &&
+    own.length > 1 &&
+    /^\p{Script=Latin}{3,}$/u.test(symbol) &&
+    /\p{Script=Han}/u.test(own[1] ?? '')
+  )
+    return termWeight(symbol) > 0.6;
   const name = companySymbols(symbol) ?? symbols.slice(at, at + 2);
   return name.length > 1 && own.slice(0, 4).join(' ').includes(name.join(' ')) && own[1] !== undefined;
 }

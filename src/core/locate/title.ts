@@ -1,13 +1,14 @@
-import { liesIn } from '../catalogue/section.ts';
+import { liesIn, type Section } from '../catalogue/section.ts';
 import type { Title } from '../catalogue/title-index.ts';
 import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { type Symbols, symbolsOf } from '../text/symbols.ts';
+import { alikeTitles } from './alike-title.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import { partialTitles } from './partial-title.ts';
 import { type QuotedText, quotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { isBracketed, titleCue } from './title-cue.ts';
+import { hasPieceBehind, isAside, isBracketed, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /**
@@ -16,17 +17,45 @@ import { existed, placesOf } from './title-places.ts';
  * the publication's words and do not count. Weak evidence is given too: it can tell two meanings of a number apart.
  */
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  return report.passages.flatMap((passage, statement) => {
+  const found = report.passages.flatMap((passage, statement) => {
     const symbols = symbolsOf(passage.folded);
     const isQuoted = quotedText(report, statement);
-    const single = wholeTitles(passage, symbols, statement, isQuoted, reading);
-    const whole = [...single, ...nestedTitles(single, passage, reading)];
+    const exact = wholeTitles(passage, symbols, statement, isQuoted, reading);
+    const alike = alikeTitles(report, passage, statement, reading).filter(
+      (one) => !exact.some(({ start, end }) => start <= one.start && end >= one.end),
+    );
+    const single = [...alike, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
+    const whole = [
+      ...single,
+      ...nestedTitles(
+        single.toSorted((a, b) => a.start - b.start),
+        passage,
+        reading,
+      ),
+    ];
     const taken = new Uint8Array(passage.text.length);
     for (const { evidence, start, end } of whole) if (evidence.strength >= 0.5) taken.fill(1, start, end);
     const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
     const partial = partialTitles(passage, symbols, statement, isTaken, reading);
-    return [...whole.map(({ evidence }) => evidence), ...partial];
+    const cases = whole.some(({ end }) => hasPieceBehind(passage.folded, end))
+      ? partialTitles(passage, symbols, statement, isQuoted, reading).filter((one) => isCaseIn(one, whole))
+      : [];
+    const told = whole.map((one) => ({ ...one, aside: isAside(passage.folded, one.start, one.end) }));
+    return [...told, ...[...partial, ...cases].map((evidence) => ({ evidence, aside: false }))];
   });
+  const meant = found.some(({ evidence, aside }) => !aside && !evidence.denied && evidence.strength >= 0.5);
+  return found.filter(({ aside }) => !aside || !meant).map(({ evidence }) => evidence);
+}
+
+function isWithin(inner: Found, outer: { readonly start: number; readonly end: number }): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** "腾讯游戏的研发保障案例": the title is a chapter's, but its words belong to a company's case in that chapter. */
+function isCaseIn({ features, sections }: Evidence, whole: readonly Found[]): boolean {
+  const chapters = whole.flatMap(({ evidence }) => evidence.sections);
+  const isCase = (section: Section) => chapters.some((chapter) => chapter !== section && liesIn(section, chapter));
+  return features.pieceLeads === 1 && sections.every(isCase);
 }
 
 /** A person names a few titles; what names hundreds is an attack on our time. */

@@ -1,0 +1,48 @@
+import { findTitle } from '../catalogue/find-title.ts';
+import type { ParsedReport, Passage } from '../report/parsed-report.ts';
+import { isHan } from '../text/is-han.ts';
+import { normaliseTitle } from '../text/normalise-title.ts';
+import { type Evidence, judged } from './evidence.ts';
+import { isDenied } from './is-denied.ts';
+import type { Reading } from './reading.ts';
+
+/** Between marks stands a title; a report has few. */
+const MOST_SPANS = 16;
+const LONGEST_TITLE = 60;
+/** Shorter words are too easily like others: "Storing" and "Sorting". */
+const SHORTEST = { han: 5, latin: 12 };
+
+/** Words between marks, as a range of the passage, that are a title but for how it is written. */
+export interface AlikeTitle {
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}
+
+/** Titles that readers put between marks and write a little otherwise: “Collecting Rain Water”, 《可靠性构架设计》. */
+export function alikeTitles(
+  report: ParsedReport,
+  { text, folded, place }: Passage,
+  statement: number,
+  reading: Reading,
+): AlikeTitle[] {
+  return spansOf(report, text, statement).flatMap(({ start, end }): AlikeTitle[] => {
+    const words = text.slice(start, end);
+    const key = normaliseTitle(words);
+    if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
+    const section = findTitle(reading.inForce.sections, words);
+    if (!section) return [];
+    const features = { wholeMarked: 1, length: Math.min(12, key.length) / 12, inTitle: Number(place === 'title') };
+    const said = { text: words, sections: [section], features, denied: isDenied(folded, start, end), statement };
+    return [{ start, end, evidence: judged({ kind: 'title', ...said }, reading.model) }];
+  });
+}
+
+function spansOf({ quotes }: ParsedReport, text: string, statement: number): { start: number; end: number }[] {
+  const marked = quotes.filter(({ form, at }) => form === 'marks' && at.passage === statement).map(({ at }) => at);
+  const named = [...text.matchAll(/《([^《》\n]{2,60})》/gu)].map(({ index, 1: name = '' }) => ({
+    start: index + 1,
+    end: index + 1 + name.length,
+  }));
+  return [...marked, ...named].filter(({ start, end }) => end - start <= LONGEST_TITLE).slice(0, MOST_SPANS);
+}
