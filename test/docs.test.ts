@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const TEMPLATES = '.github/ISSUE_TEMPLATE';
+const pages = ['.', 'docs', 'docs/decisions']
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith('.md'));
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(page, 'utf8');
+
+  it('links to files that are there', () => {
+    const links = [...text.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  });
+
+  it('names files and folders that are there', () => {
+    const named = [...text.matchAll(/`((?:src|test|bench|docs|examples|scripts|schema)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names scripts that are there', () => {
+    const named = [...text.matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the issue forms', () => {
+  const forms = readdirSync(TEMPLATES).filter((name) => name !== 'config.yml');
+
+  it.each(forms)('%s is one that GitHub takes', (name) => {
+    const form = parse(readFileSync(join(TEMPLATES, name), 'utf8'));
+    expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+    const ids = form.body.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { type, attributes } of form.body) {
+      expect(['textarea', 'input', 'dropdown', 'checkboxes', 'markdown']).toContain(type);
+      expect(attributes.label).toEqual(expect.any(String));
+    }
+    expect(form.body.some(({ validations }: { validations?: { required?: boolean } }) => validations?.required)).toBe(
+      true,
+    );
+  });
+});
