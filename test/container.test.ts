@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,8 @@ interface Instruction {
   readonly rest: string;
 }
 
+/** The Node that runs this goes first, whatever else the machine has. */
+const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
 const stages = readStages(readFileSync('Dockerfile', 'utf8'));
 const [dependencies = [], final = []] = stages;
 
@@ -102,7 +104,10 @@ describe('the steps of the Dockerfile', { timeout: 120_000 }, () => {
     mkdirSync(app);
     copyInto(app, dependencies);
     const install = dependencies.find(({ name }) => name === 'RUN')!.rest.split(' ');
-    await promisify(execFile)(install[0]!, [...install.slice(1), '--prefer-offline'], { cwd: app });
+    await promisify(execFile)(install[0]!, [...install.slice(1), '--prefer-offline'], {
+      cwd: app,
+      env: { ...process.env, PATH },
+    });
     rmSync(join(app, 'package-lock.json'));
     copyInto(app, final);
   }, 120_000);
@@ -114,7 +119,7 @@ describe('the steps of the Dockerfile', { timeout: 120_000 }, () => {
   it('make a server that is healthy, stops in order, and writes to its data folder alone', async () => {
     const before = readdirSync(join(folder, 'app'), { recursive: true }).length;
     const port = await start();
-    const env = { PATH: process.env.PATH, PORT: String(port) };
+    const env = { PATH, PORT: String(port) };
     const [program = '', ...check] = commandOf('HEALTHCHECK');
     await promisify(execFile)(program, check, { env });
 
@@ -131,7 +136,7 @@ describe('the steps of the Dockerfile', { timeout: 120_000 }, () => {
     server = spawn(program, args, {
       cwd: join(folder, 'app'),
       env: {
-        PATH: process.env.PATH,
+        PATH,
         ...environmentOf(final),
         HOST: '127.0.0.1',
         PORT: '0',

@@ -1,13 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toJavaScript } from '../scripts/build-package.ts';
 import { isCompatible, licencesPage, productionPackages } from '../scripts/licences.ts';
 
+/** The Node that runs this goes first, whatever else the machine has. */
+const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+const npm = { ...process.env, PATH };
 const run = promisify(execFile);
 const READMES = readdirSync('.').filter((name) => /^README.*\.md$/.test(name));
 const PACKED = [
@@ -32,7 +35,7 @@ describe('the published package', () => {
     folder = mkdtempSync(join(tmpdir(), 'package-'));
     const source = join(folder, 'source');
     for (const path of [...PACKED, ...BUILT_FROM]) cpSync(path, join(source, path), { recursive: true });
-    const { stdout } = await run('npm', ['pack', '--json', '--loglevel=error'], { cwd: source });
+    const { stdout } = await run('npm', ['pack', '--json', '--loglevel=error'], { cwd: source, env: npm });
     const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as [
       { filename: string; files: { path: string }[] },
     ];
@@ -41,7 +44,7 @@ describe('the published package', () => {
     const user = join(folder, 'user');
     mkdirSync(user);
     writeFileSync(join(user, 'package.json'), '{ "private": true }');
-    await run('npm', ['install', ...OFFLINE_FIRST, join(source, packed.filename)], { cwd: user });
+    await run('npm', ['install', ...OFFLINE_FIRST, join(source, packed.filename)], { cwd: user, env: npm });
   });
   afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
@@ -77,7 +80,7 @@ describe('the published package', () => {
         '--reports',
         '-',
       ],
-      { cwd: join(folder, 'user') },
+      { cwd: join(folder, 'user'), env: npm },
     );
     child.stdin.end(`${JSON.stringify({ id: 1, title: '5.3.1 写错了', body: '' })}\n`);
 
@@ -85,11 +88,14 @@ describe('the published package', () => {
   });
 
   it('loads every part of the command line and of the server, and explains itself', async () => {
-    const { stdout } = await run('npx', ['--no', '--', 'chapter-triage', '--help'], { cwd: join(folder, 'user') });
+    const { stdout } = await run('npx', ['--no', '--', 'chapter-triage', '--help'], {
+      cwd: join(folder, 'user'),
+      env: npm,
+    });
     expect(stdout).toContain('Usage: chapter-triage');
     const server = run(process.execPath, ['node_modules/chapter-triage/dist/server.js'], {
       cwd: join(folder, 'user'),
-      env: { PATH: process.env.PATH, APP_ID: 'none' },
+      env: { PATH, APP_ID: 'none' },
     });
     await expect(server).rejects.toMatchObject({
       code: 1,
@@ -98,7 +104,7 @@ describe('the published package', () => {
   });
 
   it('keeps its queue in the embedded database, which a process of its own creates', async () => {
-    const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') };
+    const env = { PATH, DATA_DIR: join(folder, 'data') };
     const { stdout } = await run('npx', ['--no', 'chapter-triage', 'queue', 'status', '--json'], {
       cwd: join(folder, 'user'),
       env,
