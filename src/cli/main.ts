@@ -6,6 +6,7 @@ import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { SOURCE_KINDS } from '../import/read-source.ts';
 import { checkFolder } from './check.ts';
+import { type DiffOptions, diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { type ImportOptions, importSource } from './import.ts';
 import { checkForms, type InitOptions, init } from './init.ts';
@@ -125,6 +126,21 @@ program
     }
     const ask = process.stdin.isTTY && !options.yes ? askOnTerminal : null;
     console.log(await init(options, ask));
+  });
+
+program
+  .command('diff')
+  .description(
+    'tell which reports would get other labels by the catalogue and configuration here than by those of a git revision; reads only',
+  )
+  .argument('[owner/name]', 'repository whose issues and discussions are the reports (GITHUB_TOKEN for a private one)')
+  .addOption(config)
+  .addOption(root)
+  .requiredOption('--base <revision>', 'branch, tag or commit of this folder to compare with')
+  .option('--reports <file>', 'the reports as NDJSON {id, title, body, createdAt?}; - for standard input')
+  .option('--json', 'as JSON')
+  .action(async (repository: string | undefined, options: DiffOptions) => {
+    console.log(await diff(repository, options, process.env));
   });
 
 const queue = program
