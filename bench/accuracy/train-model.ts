@@ -27,6 +27,7 @@ const PRIOR: Model = {
       wholeCue: 3.5,
       wholeSoft: 2,
       wholeBare: 1,
+      opens: 0.5,
       length: 3,
       cased: 0.5,
       inTitle: 0.3,

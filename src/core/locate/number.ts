@@ -15,14 +15,18 @@ const MOST_REFERENCES = 200;
 
 /** Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17". */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const own: Evidence[] = [];
-  const cited: Evidence[] = [];
+  const own: Numbered[] = [];
+  const cited: Numbered[] = [];
+  const elsewhere = new Set<string>();
   const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
   for (const [statement, { text, folded }] of report.passages.entries()) {
     for (const reference of scanReferences(folded).slice(0, MOST_REFERENCES)) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
-      if (isOfAnother(folded, start, end, reading)) continue;
+      if (isOfAnother(folded, start, end, reading)) {
+        elsewhere.add(JSON.stringify(steps));
+        continue;
+      }
       const named = titledBehind(reference, folded, reading);
       const sections = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
       if (sections.length === 0) continue;
@@ -31,10 +35,18 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
         { kind: 'number', sections, features: featuresOf(reference, sections), ...words },
         reading.model,
       );
-      (isCited(report, statement, start, end) ? cited : own).push(evidence);
+      (isCited(report, statement, start, end) ? cited : own).push({ evidence, path: JSON.stringify(steps) });
     }
   }
-  return own.length > 0 ? own : cited;
+  const ours = (all: readonly Numbered[]) =>
+    all.filter(({ path }) => !elsewhere.has(path)).map(({ evidence }) => evidence);
+  return own.length > 0 ? ours(own) : ours(cited);
+}
+
+/** A number that is once said to be another book's is that wherever it stands in the report. */
+interface Numbered {
+  readonly evidence: Evidence;
+  readonly path: string;
 }
 
 /** "第四章 变更管理": where the title behind a chapter's number is that of a section with this number, it is meant. */

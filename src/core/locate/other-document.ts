@@ -1,3 +1,4 @@
+import { isHan } from '../text/is-han.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +28,7 @@ const NO_NAME = new Set('of in on at is are was and or but to for with by as whi
 const NEVER_OWN = /^(?:readme|rfc|spec|standard|blog|log|licen|contract|wiki|societ|club|assoc)/u;
 
 /** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
-const ALIKE = 0.6;
+const ALIKE = { han: 0.6, latin: 0.85 };
 
 /**
  * Whether the place at `start`..`end` of a passage is one of another book or document: "chapter 4 of the Google SRE book",
@@ -56,9 +57,10 @@ function isForeign(words: string, document: string, { catalogue }: Reading): boo
 function isOwnTitle(title: string, { catalogue, inForce }: Reading): boolean {
   const key = normaliseTitle(title);
   const name = normaliseTitle(catalogue.name);
-  if (key === '' || titleLikeness(name, key) >= ALIKE || key.includes(name)) return true;
+  const alike = isHan(key.charCodeAt(0)) ? ALIKE.han : ALIKE.latin;
+  if (key === '' || titleLikeness(name, key) >= alike || key.includes(name)) return true;
   return (
-    inForce.sections.some((section) => titleLikeness(section.key, key) >= ALIKE) ||
+    inForce.sections.some((section) => titleLikeness(section.key, key) >= alike) ||
     catalogue.editions.some(({ sections }) => sections.some((section) => section.key.includes(key)))
   );
 }

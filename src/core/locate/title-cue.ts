@@ -1,9 +1,9 @@
 const BEFORE =
-  /(?:标题是|题为|名为|叫做?|而是|其实是|归[到入]|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover|finished|(?:am|was|been|just|started) reading|just read)\s*[:：]?\s*["'“「『《]?\s*$/u;
+  /(?:标题是|题为|名为|叫做?|问题出?在|而是|其实是|归[到入]|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover|finished|(?:am|was|been|just|started) reading|just read)\s*[:：]?\s*["'“「『《]?\s*$/u;
 const BEHIND =
   /^\s*(?:\([^)]{0,20}\)|（[^）]{0,20}）)?["'”」』》]?\s*(?:的|里的|中的)?\s*(?:(?:那|这|该|此)?(?:一|个)?(?:篇|节|章|小节|部分|案例|案列|文章|分享|块|一文)|(?:那|这)(?:里|儿|边)|的地方|(?:section|chapter|part|article|piece|case|story|page)s?(?!\p{L}))/u;
 const SOFT_BEFORE = /(?:关于|讲|对|about|cover|covers|reading|on|in|inside)\s*[:：]?\s*(?:the\s+)?$/u;
-const SOFT_BEHIND = /^\s*(?:的?(?:内容|段落)|里(?!程)|中(?![心间国文途])|[:：])/u;
+const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
 
 /**
  * How much what stands around `start`..`end` says that a part of the publication is meant. strong: "…那篇", "the …
@@ -46,11 +46,14 @@ export function hasPieceBehind(folded: string, end: number): boolean {
 
 const REFERRED_BEFORE =
   /(?:引用|参考|参照|参见|参阅|详见|链接到|指向|跳转到|see also|refer(?:s|ring)? (?:back )?to|links? to|points? to|cites?)\s*(?:了|到|过)?\s*(?:the\s+)?["'“「『《]?\s*$/u;
-const MENTIONED_BEHIND =
-  /^["'”」』》]?\s*(?:字样|[两二三四五六几]个?字|[这一]个?词|的说法|的叫法|的定义(?!不|有|太|错|缺|和|与))/u;
+const MENTIONED_BEHIND = /^["'”」』》]?\s*(?:字样|[两二三四五六几]个?字|[这一]个?词|的说法|的叫法)/u;
 
-/** Whether the title at `start`..`end` is only referred to: "…建议引用《变更管理》", "还有“发布管理”字样". */
-export function isAside(folded: string, start: number, end: number): boolean {
-  if (REFERRED_BEFORE.test(folded.slice(Math.max(0, start - 24), start))) return true;
+/** Whether the title at `start`..`end` is only referred to: "…建议引用《变更管理》". */
+export function isReferredTo(folded: string, start: number): boolean {
+  return REFERRED_BEFORE.test(folded.slice(Math.max(0, start - 24), start));
+}
+
+/** Whether only the words of the title are spoken of: "还有“发布管理”字样". */
+export function isMentioned(folded: string, end: number): boolean {
   return MENTIONED_BEHIND.test(folded.slice(end, end + 12));
 }

@@ -8,7 +8,7 @@ import { isDenied } from './is-denied.ts';
 import { partialTitles } from './partial-title.ts';
 import { type QuotedText, quotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { hasPieceBehind, isAside, isBracketed, titleCue } from './title-cue.ts';
+import { hasPieceBehind, isBracketed, isMentioned, isReferredTo, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /**
@@ -40,7 +40,7 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
     const cases = whole.some(({ end }) => hasPieceBehind(passage.folded, end))
       ? partialTitles(passage, symbols, statement, isQuoted, reading).filter((one) => isCaseIn(one, whole))
       : [];
-    const told = whole.map((one) => ({ ...one, aside: isAside(passage.folded, one.start, one.end) }));
+    const told = whole.map((one) => ({ ...one, aside: isReferredTo(passage.folded, one.start) }));
     return [...told, ...[...partial, ...cases].map((evidence) => ({ evidence, aside: false }))];
   });
   const meant = found.some(({ evidence, aside }) => !aside && !evidence.denied && evidence.strength >= 0.5);
@@ -104,7 +104,8 @@ function wholeTitles(
     const length = titles[0]?.symbols.length ?? 0;
     const start = row.starts[at] ?? 0;
     const end = row.ends[at + length - 1] ?? start;
-    const sections = isQuoted(start, end) ? [] : placesOf(titles, reading);
+    const isPlace = !isQuoted(start, end) && !isMentioned(passage.folded, end);
+    const sections = isPlace ? placesOf(titles, reading) : [];
     if (sections.length > 0) {
       const text = passage.text.slice(start, end);
       const denied = isDenied(passage.folded, start, end);
@@ -145,6 +146,7 @@ function featuresOf(
     wholeCue: Number(cue === 'strong'),
     wholeSoft: Number(cue === 'soft'),
     wholeBare: Number(!marked && cue === null),
+    opens: Number(!marked && folded.slice(0, start).trim() === ''),
     length: Math.min(12, lengthOf(titles[0]?.symbols ?? [])) / 12,
     cased: Number(titles.some(({ written }) => isCased(written, text.slice(start, end)))),
     inTitle: Number(place === 'title'),
