@@ -125,7 +125,9 @@ describe('a run that fails', () => {
 /** Runs the action on what a person last did, as a workflow's event file holds it. */
 async function runOn(event: string, variables: Readonly<Record<string, string>> = {}) {
   await github.settled();
-  const payloads = github.deliveries.filter((one) => one.event === event).map((one) => one.payload as Payload);
+  const payloads = github.deliveries
+    .filter((one) => one.event === event)
+    .map((one) => one.payload as unknown as Payload);
   const { installation: _, ...payload } = payloads.findLast(({ sender }) => sender.login !== BOT)!;
   return run({ GITHUB_EVENT_NAME: event, ...variables }, payload);
 }
