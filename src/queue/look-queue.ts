@@ -47,8 +47,6 @@ export async function createLookQueue(
   return {
     enqueue: createGroupCommit<NewJob>(async (jobs) => {
       const urgent = (job: NewJob) => (job.urgency === 'low' ? LOW_PRIORITY : priorityOf(job.installationId));
-      const prompt = jobs.filter(({ notBefore }) => notBefore === undefined);
-      await bringForward(boss, prompt);
       await durably(() =>
         boss.insert(
           LOOK,
@@ -63,22 +61,12 @@ export async function createLookQueue(
   };
 }
 
-function toInsert({ notBefore, urgency: _, ...job }: NewJob, priority: number): JobInsert<Job> {
+function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<Job> {
   return {
     data: job,
     singletonKey: subjectKey(job.subject),
     priority,
-    ...(notBefore && { startAfter: notBefore }),
   };
-}
-
-/** A job that found its place taken by one that waits for a later time: that one starts now. */
-async function bringForward(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
-  await boss.getDb().executeSql(
-    `UPDATE pgboss.job SET start_after = now()
-        WHERE name = $1 AND state = 'created' AND start_after > now() AND singleton_key = ANY($2)`,
-    [LOOK, jobs.map(({ subject }) => subjectKey(subject))],
-  );
 }
 
 /**

@@ -10,8 +10,6 @@ export interface Job {
 
 /** A job, and how it may wait. */
 export interface NewJob extends Job {
-  /** Now by default. A job for the same subject that may start earlier brings a waiting one forward. */
-  readonly notBefore?: Date;
   /** `low` lets whatever else waits go first: for what nobody watches. */
   readonly urgency?: 'low';
 }

@@ -171,18 +171,6 @@ describe.each([
     await vi.waitFor(async () => expect(await states(queue)).toEqual({ completed: 2 }), { timeout: 10_000 });
   });
 
-  it('starts no job before its time, and brings it forward for a job that may start now', async () => {
-    const { look, seen } = recorder();
-    await queue.work(look);
-    await queue.enqueue({ ...jobOn(1), notBefore: new Date(Date.now() + 3_600_000) });
-    await queue.enqueue(jobOn(2));
-    await vi.waitFor(() => expect(seen).toEqual([2]));
-
-    await queue.enqueue(jobOn(1));
-
-    await vi.waitFor(() => expect(seen).toEqual([2, 1]), { timeout: 10_000 });
-  });
-
   it('lets what is urgent go before what is not', async () => {
     await Promise.all([1, 2, 3].map((number) => queue.enqueue({ ...jobOn(number), urgency: 'low' })));
     await queue.enqueue(jobOn(9));
