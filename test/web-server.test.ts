@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { Probot } from 'probot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { createMetrics } from '../src/operations/metrics.ts';
 import type { Job } from '../src/queue/queue.ts';
 import { startWebServer, type WebServer } from '../src/web-server.ts';
 import { receiveWebhook } from '../src/webhook-endpoint.ts';
@@ -96,6 +97,38 @@ describe('startWebServer', () => {
   it('says that it is healthy', async () => {
     const response = await fetch(`http://127.0.0.1:${web.port}/healthz`);
     expect([response.status, await response.text()]).toEqual([200, 'ok\n']);
+  });
+
+  it('tells an operator whether the database answers, and what was counted', async () => {
+    let isUp = true;
+    const metrics = createMetrics(async () => [{ queue: 'look', state: 'created', count: 3 }]);
+    const operations = { isReady: async () => isUp, metrics };
+    const server = await startWebServer(probot, { host: '127.0.0.1', port: 0, log, operations });
+    const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
+    await fetch(`http://127.0.0.1:${server.port}/`, { method: 'POST', headers: headersOf({}), body });
+    metrics.look({ outcome: 'changed', actions: ['add-labels'], seconds: 0.1 });
+    metrics.request({ installationId: 7, kind: 'read', status: 200, seconds: 0.1, left: 4999, resetAt: 0 });
+
+    expect((await get('/readyz')).status).toBe(200);
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('chapter_triage_webhooks_total{status="200"} 1');
+    expect(text).toContain('chapter_triage_jobs{queue="look",state="created"} 3');
+    expect(text).toContain('chapter_triage_looks_total{outcome="changed"} 1');
+    expect(text).toContain('chapter_triage_actions_total{type="add-labels"} 1');
+    expect(text).toContain('chapter_triage_github_requests_total{kind="read",status="200"} 1');
+    expect(text).toContain('chapter_triage_github_rate_limit_left{installation="7"} 4999');
+
+    isUp = false;
+    expect((await get('/readyz')).status).toBe(503);
+    expect((await get('/healthz')).status).toBe(200);
+    await server.stop();
+  });
+
+  it('accepts no webhooks where it is told to serve operators only', async () => {
+    const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log });
+    const url = `http://127.0.0.1:${server.port}/`;
+    expect((await fetch(url, { method: 'POST', headers: headersOf({}), body })).status).toBe(404);
+    await server.stop();
   });
 
   it('says in one sentence that a port is taken', async () => {
