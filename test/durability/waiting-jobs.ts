@@ -12,7 +12,7 @@ export async function untilDrained(port: number, seconds: number): Promise<void>
 }
 
 /** How many looks wait, whatever they wait for, or are under way. */
-export async function waitingJobs(port: number): Promise<number> {
+async function waitingJobs(port: number): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const counts = [...text.matchAll(/^chapter_triage_jobs\{queue="look",state="(\w+)"\} (\d+)/gmu)];
   return counts.filter(([, state]) => state !== 'failed').reduce((sum, [, , count]) => sum + Number(count), 0);
