@@ -28,6 +28,7 @@ const PRIOR: Model = {
       wholeSoft: 2,
       wholeBare: 1,
       opens: 0.5,
+      meant: 2,
       length: 3,
       cased: 0.5,
       inTitle: 0.3,

@@ -2,7 +2,8 @@ import { findTitle } from '../catalogue/find-title.ts';
 import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { isHan } from '../text/is-han.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
-import { type Evidence, judged } from './evidence.ts';
+import { judged } from './evidence.ts';
+import type { FoundTitle } from './found-title.ts';
 import { isDenied } from './is-denied.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,21 +13,14 @@ const LONGEST_TITLE = 60;
 /** Shorter words are too easily like others: "Storing" and "Sorting". */
 const SHORTEST = { han: 5, latin: 12 };
 
-/** Words between marks, as a range of the passage, that are a title but for how it is written. */
-export interface AlikeTitle {
-  readonly start: number;
-  readonly end: number;
-  readonly evidence: Evidence;
-}
-
 /** Titles that readers put between marks and write a little otherwise: “Collecting Rain Water”, 《可靠性构架设计》. */
 export function alikeTitles(
   report: ParsedReport,
   { text, folded, place }: Passage,
   statement: number,
   reading: Reading,
-): AlikeTitle[] {
-  return spansOf(report, text, statement).flatMap(({ start, end }): AlikeTitle[] => {
+): FoundTitle[] {
+  return spansOf(report, text, statement).flatMap(({ start, end }): FoundTitle[] => {
     const words = text.slice(start, end);
     const key = normaliseTitle(words);
     if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];

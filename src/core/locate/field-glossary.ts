@@ -62,7 +62,7 @@ const GLOSSARY: Readonly<Record<string, string>> = {
   'traffic map': '流量地图',
 };
 
-const LONGEST = 4;
+const LONGEST = 5;
 
 /** Words of a text in English and the title words that stand for them, as symbols. */
 export interface Translation {

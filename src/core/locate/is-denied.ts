@@ -9,7 +9,7 @@ const RECANTED =
 const CORRECTED_BEFORE = /(?:改成|改为|改到|应该?是|应为|而是|其实是|->|→|should be|actually|it's|it is)\s*["'《]?$/u;
 /** What a denial in front holds for as well: "不是 5.3.1、5.3.2". */
 const LISTED =
-  /(?:(?:第?[\d.一二三四五六七八九十]{1,12}[章节]?|《[^《》\n]{1,20}》|(?:chapter|section)s?\s[\d.]{1,10})\s*(?:、|和|与|及|或|and|or|nor)\s*){1,8}$/u;
+  /(?:(?:第?[\d.一二三四五六七八九十]{1,12}[章节]?|《[^《》\n]{1,20}》|(?:chapter|section)s?\s[\d.]{1,10})\s*(?:、|和|与|及|或|and|or|nor)\s*){1,8}([《「"']?)$/u;
 const RELATED_BEFORE = /(?:和|跟|与|同)\s*[《「“"']?$/u;
 
 /**
@@ -19,7 +19,7 @@ const RELATED_BEFORE = /(?:和|跟|与|同)\s*[《「“"']?$/u;
 export function isDenied(folded: string, start: number, end: number): boolean {
   const before = folded
     .slice(Math.max(0, start - 60), start)
-    .replace(LISTED, '')
+    .replace(LISTED, '$1')
     .slice(-40);
   const behind = folded.slice(end, end + 40);
   if (DENIAL_BEFORE.test(before))

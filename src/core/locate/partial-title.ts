@@ -5,17 +5,17 @@ import { companySymbols } from './company-names.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { translations } from './field-glossary.ts';
 import { isDenied } from './is-denied.ts';
-import type { Features } from './model.ts';
+import { cueAt, endsOfRuns, type PartialMatch, partialFeatures } from './partial-features.ts';
 import type { QuotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { hasPieceBehind, isBracketed, titleCue } from './title-cue.ts';
+import { isMeant } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /** Ends a segment: the words of one title stand together, and a denial turns what follows. */
 const BREAK = /[,，。.!！?？;；:：\n]|不是|并非|而是|(?<!\p{L})(?:not|but|rather than)(?!\p{L})/gu;
 /** "小米、联通两篇": one title each. */
-const LISTED =
-  /[\p{Script=Han}a-z\d]{1,8}(?:[、和与及][\p{Script=Han}a-z\d]{1,8}?){1,4}(?:这|那)?[两三四几](?:篇|家|个(?:案例|实践|故事))/gu;
+const NAME = '(?:(?![、和与及两三四几])[\\p{Script=Han}a-z\\d]){1,8}';
+const LISTED = new RegExp(`${NAME}(?:[、和与及]${NAME}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))`, 'gu');
 /** Titles that share this much of the best title's weight are as good. */
 const AS_GOOD = 0.8;
 const MOST_SEGMENTS = 300;
@@ -46,8 +46,12 @@ export function partialTitles(
     const start = row.starts[matched[0] ?? from] ?? 0;
     const end = row.ends[matched.at(-1) ?? from] ?? start;
     const words = indexes.map((index) => row.symbols[index] ?? '');
-    const cue = cueAt(text, folded, start, end, endsOfRuns(matched, row));
-    const features = featuresOf(best, words, cue, place === 'title', sections.length, reading);
+    const features = {
+      ...partialFeatures(best, words, cueAt(text, folded, start, end, endsOfRuns(matched, row)), reading),
+      inTitle: Number(place === 'title'),
+      several: Math.log2(sections.length),
+      meant: Number(isMeant(folded, start)),
+    };
     const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
     return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
   });
@@ -71,17 +75,7 @@ function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[
   return segments;
 }
 
-interface Best {
-  readonly titles: readonly Title[];
-  /** Indexes of the symbols that belong to the words found. */
-  readonly matched: ReadonlySet<number>;
-  /** What the words tell: 1 for each pair of symbols that a single section's title holds. */
-  readonly weight: number;
-  /** Share of the title that the words make up. */
-  readonly coverage: number;
-}
-
-function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
+function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch | null {
   const { byTerm, termWeight } = reading.catalogue.titles;
   const named = symbols.flatMap((symbol) => {
     const name = companySymbols(symbol);
@@ -113,81 +107,4 @@ function bestTitles(symbols: readonly string[], reading: Reading): Best | null {
   }
   const coverage = Math.max(...titles.map((title) => (weights.get(title) ?? 0) / Math.max(1, title.weight)));
   return { titles, matched, weight: most, coverage };
-}
-
-/** Few words need a cue beside them; many in a row tell by themselves, and so does the name that a title begins with. */
-function featuresOf(
-  best: Best,
-  symbols: readonly string[],
-  cue: Cue,
-  inTitle: boolean,
-  places: number,
-  reading: Reading,
-): Features {
-  const run = longestRun(best.matched);
-  const { termWeight } = reading.catalogue.titles;
-  const leads = best.titles.some((title) =>
-    symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol, termWeight)),
-  );
-  return {
-    partPiece: Number(cue === 'piece'),
-    partCue: Number(cue === 'place'),
-    partBracket: Number(cue === 'bracket'),
-    weight: Math.min(6, best.weight) / 6,
-    coverage: Math.min(1, best.coverage),
-    run: Math.min(8, run) / 8,
-    leads: Number(leads),
-    pieceLeads: Number(leads && cue === 'piece'),
-    inTitle: Number(inTitle),
-    several: Math.log2(places),
-  };
-}
-
-type Cue = 'bracket' | 'piece' | 'place' | null;
-
-/** A word for a contribution may stand behind any of the words: "携程那篇标题里的“基础设施”". */
-function cueAt(text: string, folded: string, start: number, end: number, ends: readonly number[]): Cue {
-  if (isBracketed(text, start, end)) return 'bracket';
-  if (ends.some((at) => hasPieceBehind(folded, at))) return 'piece';
-  return titleCue(folded, start, end) === 'strong' ? 'place' : null;
-}
-
-/** Where words that were found stand without another behind them, in the text; the first few. */
-function endsOfRuns(matched: readonly number[], row: Symbols): number[] {
-  const last = matched.filter((index, at) => matched[at + 1] !== index + 1);
-  return last.slice(0, MOST_RUNS).map((index) => row.ends[index] ?? 0);
-}
-
-const MOST_RUNS = 8;
-
-function longestRun(matched: ReadonlySet<number>): number {
-  let longest = 0;
-  for (const index of matched) {
-    let length = 1;
-    while (matched.has(index + length)) length += 1;
-    longest = Math.max(longest, length);
-  }
-  return longest;
-}
-
-/**
- * The words hold the first two symbols of a title, or a company that it begins with: "小米…", "中国联通…", "OPPO…": a Latin
- * name is one symbol, and few titles have it.
- */
-function leadsTitle(
-  { symbols: own }: Title,
-  symbols: readonly string[],
-  at: number,
-  symbol: string,
-  termWeight: (term: string) => number,
-): boolean {
-  if (
-    own[0] === symbol &&
-    own.length > 1 &&
-    /^\p{Script=Latin}{3,}$/u.test(symbol) &&
-    /\p{Script=Han}/u.test(own[1] ?? '')
-  )
-    return termWeight(symbol) > 0.6;
-  const name = companySymbols(symbol) ?? symbols.slice(at, at + 2);
-  return name.length > 1 && own.slice(0, 4).join(' ').includes(name.join(' ')) && own[1] !== undefined;
 }

@@ -1,5 +1,5 @@
 const BEFORE =
-  /(?:标题是|题为|名为|叫做?|问题出?在|而是|其实是|归[到入]|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover|finished|(?:am|was|been|just|started) reading|just read)\s*[:：]?\s*["'“「『《]?\s*$/u;
+  /(?:标题是|题为|名为|叫做?|问题出?在|归[到入]|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover|finished|(?:am|was|been|just|started) reading|just read)\s*[:：]?\s*["'“「『《]?\s*$/u;
 const BEHIND =
   /^\s*(?:\([^)]{0,20}\)|（[^）]{0,20}）)?["'”」』》]?\s*(?:的|里的|中的)?\s*(?:(?:那|这|该|此)?(?:一|个)?(?:篇|节|章|小节|部分|案例|案列|文章|分享|块|一文)|(?:那|这)(?:里|儿|边)|的地方|(?:section|chapter|part|article|piece|case|story|page)s?(?!\p{L}))/u;
 const SOFT_BEFORE = /(?:关于|讲|对|about|cover|covers|reading|on|in|inside)\s*[:：]?\s*(?:the\s+)?$/u;
@@ -36,7 +36,7 @@ const PIECE =
 
 /** "小米、联通两篇": the word counts all names before it. */
 const LISTED_PIECES =
-  /^(?:[、和与及][\p{Script=Han}a-z\d]{1,8}?){1,4}(?:这|那)?[两三四几](?:篇|家|个(?:案例|实践|故事))/u;
+  /^(?:[、和与及](?:(?![、和与及两三四几])[\p{Script=Han}a-z\d]){1,8}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))/u;
 
 /** Whether a word for a contribution stands behind: "小米那篇", "携程的案例", "the Xiaomi article", "小米、联通两篇". */
 export function hasPieceBehind(folded: string, end: number): boolean {
@@ -56,4 +56,11 @@ export function isReferredTo(folded: string, start: number): boolean {
 /** Whether only the words of the title are spoken of: "还有“发布管理”字样". */
 export function isMentioned(folded: string, end: number): boolean {
   return MENTIONED_BEHIND.test(folded.slice(end, end + 12));
+}
+
+const MEANT_BEFORE = /(?:而是|其实是|应该?是|but (?:about |in )?(?:the )?)["'“「『《]?\s*$/u;
+
+/** Whether the words at `start` are said to be meant, after what is not: "不是…，而是容灾演练那篇". */
+export function isMeant(folded: string, start: number): boolean {
+  return MEANT_BEFORE.test(folded.slice(Math.max(0, start - 16), start));
 }

@@ -4,11 +4,13 @@ import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { type Symbols, symbolsOf } from '../text/symbols.ts';
 import { alikeTitles } from './alike-title.ts';
 import { type Evidence, judged } from './evidence.ts';
+import { type FoundTitle, isWithin } from './found-title.ts';
 import { isDenied } from './is-denied.ts';
+import { nestedTitles } from './nested-titles.ts';
 import { partialTitles } from './partial-title.ts';
 import { type QuotedText, quotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
-import { hasPieceBehind, isBracketed, isMentioned, isReferredTo, titleCue } from './title-cue.ts';
+import { hasPieceBehind, isBracketed, isMeant, isMentioned, isReferredTo, titleCue } from './title-cue.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /**
@@ -25,16 +27,11 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
       (one) => !exact.some(({ start, end }) => start <= one.start && end >= one.end),
     );
     const single = [...alike, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
-    const whole = [
-      ...single,
-      ...nestedTitles(
-        single.toSorted((a, b) => a.start - b.start),
-        passage,
-        reading,
-      ),
-    ];
+    const whole = [...single, ...nestedTitles(single, passage, reading)];
     const taken = new Uint8Array(passage.text.length);
     for (const { evidence, start, end } of whole) if (evidence.strength >= 0.5) taken.fill(1, start, end);
+    for (const { at } of report.quotes)
+      if (at.passage === statement && isMentioned(passage.folded, at.end)) taken.fill(1, at.start, at.end);
     const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
     const partial = partialTitles(passage, symbols, statement, isTaken, reading);
     const cases = whole.some(({ end }) => hasPieceBehind(passage.folded, end))
@@ -47,12 +44,8 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
   return found.filter(({ aside }) => !aside || !meant).map(({ evidence }) => evidence);
 }
 
-function isWithin(inner: Found, outer: { readonly start: number; readonly end: number }): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 /** "腾讯游戏的研发保障案例": the title is a chapter's, but its words belong to a company's case in that chapter. */
-function isCaseIn({ features, sections }: Evidence, whole: readonly Found[]): boolean {
+function isCaseIn({ features, sections }: Evidence, whole: readonly FoundTitle[]): boolean {
   const chapters = whole.flatMap(({ evidence }) => evidence.sections);
   const isCase = (section: Section) => chapters.some((chapter) => chapter !== section && liesIn(section, chapter));
   return features.pieceLeads === 1 && sections.every(isCase);
@@ -61,44 +54,14 @@ function isCaseIn({ features, sections }: Evidence, whole: readonly Found[]): bo
 /** A person names a few titles; what names hundreds is an attack on our time. */
 const MOST_TITLES = 200;
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly evidence: Evidence;
-}
-
-const OUTER_FIRST =
-  /^["'”」』》]?\s*(?:那|这)?(?:一|个)?(?:章|节|部分|篇)?\s*(?:的|里的?|中的?|,|:|>|\/|-)\s*["'“「『《]?$/u;
-const INNER_FIRST =
-  /^["'”」』》]?\s*\(?\s*(?:the one\s+)?(?:in|of|from|under)\s+(?:the\s+)?(?:chapter\s+|section\s+)?(?:on\s+)?["'“「『《]?$/u;
-
-/** "数据结构那一章的小结", "Summary (the one in Sorting)": two titles, one of which tells which of the other is meant. */
-function nestedTitles(found: readonly Found[], { text, folded }: Passage, reading: Reading): Found[] {
-  return found.slice(1).flatMap((second, index): Found[] => {
-    const first = found[index];
-    if (!first) return [];
-    const between = folded.slice(first.end, second.start);
-    const [inner, outer] = INNER_FIRST.test(between) ? [first, second] : [second, first];
-    if (inner === second && !OUTER_FIRST.test(between)) return [];
-    const sections = inner.evidence.sections.filter((section) =>
-      outer.evidence.sections.some((place) => section !== place && liesIn(section, place)),
-    );
-    if (sections.length === 0) return [];
-    const features = { wholeMarked: 1, length: 1, several: Math.log2(sections.length) };
-    const range = { start: first.start, end: second.end };
-    const said = { text: text.slice(range.start, range.end), sections, denied: inner.evidence.denied };
-    return [{ ...range, evidence: judged({ ...inner.evidence, ...said, features }, reading.model) }];
-  });
-}
-
 function wholeTitles(
   passage: Passage,
   row: Symbols,
   statement: number,
   isQuoted: QuotedText,
   reading: Reading,
-): Found[] {
-  const found: Found[] = [];
+): FoundTitle[] {
+  const found: FoundTitle[] = [];
   for (let at = 0; at < row.symbols.length && found.length < MOST_TITLES; ) {
     const titles = titlesAt(row.symbols, at, reading);
     const length = titles[0]?.symbols.length ?? 0;
@@ -146,6 +109,7 @@ function featuresOf(
     wholeCue: Number(cue === 'strong'),
     wholeSoft: Number(cue === 'soft'),
     wholeBare: Number(!marked && cue === null),
+    meant: Number(isMeant(folded, start)),
     opens: Number(!marked && folded.slice(0, start).trim() === ''),
     length: Math.min(12, lengthOf(titles[0]?.symbols ?? [])) / 12,
     cased: Number(titles.some(({ written }) => isCased(written, text.slice(start, end)))),
