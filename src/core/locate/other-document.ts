@@ -11,13 +11,13 @@ const BEFORE = new RegExp(
   `(?<![\\p{L}\\d.'-])(?:(?:of|in|from|see|read|the|that)\\s+)${WORDS}(${DOCUMENT})(?:'s)?,?\\s*$`,
   'u',
 );
-const QUOTED_BEHIND = /^\s*(?:of|in|from)\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
+const QUOTED_BEHIND = /^\s*of\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
 const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])?\s*$/u;
 const OTHER_BEFORE = /(?:另外?一本书?|别的书|其他书|那本书|readme)\s*(?:的|里的?|中的?)?\s*$/u;
 
 /** What people call the publication in hand by: whatever its name. */
 const OWN_WORDS = new Set(
-  'a the this these your our its whole entire full book white printed pdf online web free digital current latest newest new old first second third edition version english chinese same present practice practices great good nice excellent'.split(
+  'a the this these your our its whole entire full book white printed pdf online web free digital current latest newest new old first second third edition version english chinese same present practice practices great good nice excellent official user reference kindle epub ebook paperback hardcover beta draft final'.split(
     ' ',
   ),
 );
@@ -27,6 +27,8 @@ const NO_NAME = new Set('of in on at is are was and or but to for with by as whi
 /** No publication is one of these. */
 const NEVER_OWN = /^(?:readme|rfc|spec|standard|blog|log|licen|contract|wiki|societ|club|assoc)/u;
 
+/** What a reader may put between 《》 that is ours whatever it is called. */
+const GENERIC = /^(?:本书|本白皮书|本手册|目录|勘误|公告|正文|附录)/u;
 /** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
 const ALIKE = { han: 0.6, latin: 0.85 };
 
@@ -58,7 +60,14 @@ function isOwnTitle(title: string, { catalogue, inForce }: Reading): boolean {
   const key = normaliseTitle(title);
   const name = normaliseTitle(catalogue.name);
   const alike = isHan(key.charCodeAt(0)) ? ALIKE.han : ALIKE.latin;
-  if (key === '' || titleLikeness(name, key) >= alike || key.includes(name)) return true;
+  if (
+    key === '' ||
+    GENERIC.test(title) ||
+    name.includes(key) ||
+    titleLikeness(name, key) >= alike ||
+    key.includes(name)
+  )
+    return true;
   return (
     inForce.sections.some((section) => titleLikeness(section.key, key) >= alike) ||
     catalogue.editions.some(({ sections }) => sections.some((section) => section.key.includes(key)))

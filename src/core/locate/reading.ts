@@ -1,15 +1,16 @@
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Report } from '../report/report.ts';
 import { type Model, shippedModel } from './model.ts';
 import { namedVersions } from './named-versions.ts';
 
 /** The catalogue as one report sees it: what existed when it was filed, and which edition its words are about. */
 export interface Reading {
   readonly catalogue: Catalogue;
-  /** Editions that existed, oldest first; never empty. */
+  /** Editions that existed on the report's day, oldest first; never empty. */
   readonly editions: readonly Edition[];
-  /** The newest of them: its chapters carry the labels. */
+  /** The newest edition of today: its chapters carry the labels. */
   readonly now: Edition;
   /** The edition that the report names, if exactly one; else the newest. Its numbers and pages are meant. */
   readonly inForce: Edition;
@@ -22,17 +23,18 @@ export interface Reading {
 export function readingOf(
   catalogue: Catalogue,
   report: ParsedReport,
-  createdAt: string | null,
+  { createdAt, live }: Pick<Report, 'createdAt' | 'live'>,
   model: Model = shippedModel,
 ): Reading {
   const day = createdAt?.slice(0, 10) ?? null;
   const existing = catalogue.editions.filter(({ date }) => day === null || date === null || date <= day);
   const [first] = catalogue.editions;
   const editions = existing.length > 0 ? existing : first ? [first] : [];
-  const now = editions.at(-1);
-  if (!now) throw new Error('a catalogue holds at least one edition');
+  const then = editions.at(-1);
+  const now = live ? catalogue.editions.at(-1) : then;
+  if (!then || !now) throw new Error('a catalogue holds at least one edition');
   const versions = namedVersions(report, editions);
   const [version] = versions;
   const one = versions.length === 1 ? editions.find((edition) => versionKey(edition.version) === version) : undefined;
-  return { catalogue, editions, now, inForce: one ?? now, named: one?.version ?? null, model };
+  return { catalogue, editions, now, inForce: one ?? then, named: one?.version ?? null, model };
 }

@@ -60,6 +60,10 @@ describe('numbers', () => {
     // ours
     ['《运维实践手册》第三章', ['第三章']],
     ['《变更管理》2.2 的图', ['2.2']],
+    ['《手册》第三章', ['第三章']],
+    ['In section 3.4 in "a quoted sentence" a word is missing', ['3.4']],
+    ['Love the book, chapter 3 most', ['第三章']],
+    ['Chapter 3 of the official user guide', ['第三章']],
     ['section 3.4 of this book', ['3.4']],
     ['section 3.4 of the new edition of the book', ['3.4']],
     ['In the white paper, section 3.4 has a typo', ['3.4']],
