@@ -5,14 +5,14 @@ import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { answerActions } from './core/commands/answer-actions.ts';
 import { correctTriage } from './core/commands/correct-triage.ts';
 import { type Asked, pendingCommands } from './core/commands/pending-commands.ts';
-import { runCommands } from './core/commands/run-commands.ts';
+import { type CommandsRun, runCommands } from './core/commands/run-commands.ts';
 import { desire, type Policy } from './core/desire.ts';
 import type { Desired } from './core/desired.ts';
 import { isIgnored } from './core/is-ignored.ts';
 import { labelKey } from './core/label-family.ts';
 import { type LabelEvent, needsHistory, replayHistory } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
-import { type Memory, readMemory } from './core/memory.ts';
+import { type Memory, readMemory, rememberMove } from './core/memory.ts';
 import type { LastApplied, Observed } from './core/observed.ts';
 import { reconcile } from './core/reconcile.ts';
 import type { Subject } from './core/subject.ts';
@@ -52,18 +52,24 @@ const nothing: Decision = { actions: [] };
  * What a subject needs; nothing for what the configuration leaves alone. The same for issues and discussions, but for
  * what GitHub has for one of them only: the categories, and the history of labels.
  */
-export async function decide({ kind }: Subject, found: Found, ask: Questions): Promise<Decision> {
+export async function decide(subject: Subject, found: Found, ask: Questions): Promise<Decision> {
+  const { kind } = subject;
   const { snapshot } = found;
   const { configuration } = found.configuration;
   if (isIgnored(snapshot, configuration.ignore) || isLeftAlone(snapshot, configuration)) return nothing;
 
   const remembered = snapshot.acknowledgement && readMarker(snapshot.acknowledgement.body);
-  const memory = readMemory(remembered?.extra ?? {});
-  const asked = pendingCommands(snapshot.comments, memory);
-  const wait = asked.length > 0 ? 0 : youth(snapshot, configuration, ask.now());
+  const stored = readMemory(remembered?.extra ?? {});
+  const here = addressOf(subject);
+  const hasMoved = stored.where !== null && stored.where !== here;
+  const memory = hasMoved ? rememberMove(stored, here) : stored;
+  const pending = pendingCommands(snapshot.comments, memory);
+  const wait = pending.length > 0 ? 0 : youth(snapshot, configuration, ask.now());
   if (wait > 0) return { actions: [], later: { reason: 'delayed', seconds: Math.ceil(wait / 1000) } };
 
-  const isAllowed = await mayCommand(asked, snapshot.author.login, ask.mayTriage);
+  const answer = await mayCommand(pending, snapshot.author.login, ask.mayTriage);
+  const asked = pending.filter(({ comment }) => answer(comment.author.login) !== null);
+  const isAllowed = (login: string) => answer(login) === true;
   const policy = wantedPolicy(found, kind, asked, isAllowed);
   const heard = policy.acknowledgement === null ? [] : asked;
   const run = runCommands(heard, memory, isAllowed, {
@@ -84,13 +90,27 @@ export async function decide({ kind }: Subject, found: Found, ask: Questions): P
   const desired = desireAfter(remembered);
   const history = needsHistory(desired, observed, remembered) ? await ask.labelHistory() : null;
   const known = remembered ?? guessed(snapshot, desire(byEvidence, found.catalogue, policy, observed, null));
-  const lastApplied = history === null ? known : replayHistory(desired.family, history);
+  const told = history === null ? known : replayHistory(desired.family, history);
+  const lastApplied = hasMoved ? withoutLost(told, snapshot.labels) : told;
   const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
   const actionsWith = (newMemory: Memory) => {
     const changes = reconcile({ ...desireAfter(lastApplied), memory: newMemory }, observed, lastApplied);
     return inOrder(changes, answers, snapshot, kind, policy);
   };
-  return bounded(run.memory, history ?? [], ask.now(), actionsWith);
+  return bounded(run, history ?? [], ask.now(), actionsWith, here);
+}
+
+/** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
+function addressOf({ owner, repo, kind, number }: Subject): string {
+  return `${owner}/${repo}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}`.toLowerCase();
+}
+
+/** Of a subject that moved: labels that the new place does not have fell off on the way, and nobody removed them. */
+function withoutLost(known: LastApplied | null, present: readonly string[]): LastApplied | null {
+  if (known === null) return null;
+  const there = new Set(present.map(labelKey));
+  const stay = (names: readonly string[]) => names.filter((name) => there.has(labelKey(name)));
+  return { labels: stay(known.labels), declined: known.declined, byPeople: stay(known.byPeople ?? []) };
 }
 
 /** Discussions of other categories; and conversations that were locked before a comment of ours could remember labels. */
@@ -144,28 +164,39 @@ function inOrder(
 ): Action[] {
   const isComment = ({ type }: Action) => type === 'create-comment' || type === 'update-comment';
   const removals = duplicates.map(({ id }): Action => ({ type: 'delete-comment', id }));
+  const mark: Action[] = discussion === null || discussion.isMarkedLabelled ? [] : [{ type: 'mark-labelled' }];
   if (kind === 'discussion' && policy.acknowledgement === null) {
-    if (discussion?.isMarkedLabelled) return removals;
-    return [...changes, { type: 'mark-labelled' }, ...removals];
+    // With nothing but the mark to go by, all that is safe is to make way for what a person set.
+    const safe = discussion?.isMarkedLabelled ? changes.filter(({ type }) => type === 'remove-label') : changes;
+    return [...safe, ...mark, ...removals];
   }
-  return [...changes.filter((action) => !isComment(action)), ...answers, ...changes.filter(isComment), ...removals];
+  // The mark tells our labels from people's where the comment fails, or is deleted later.
+  const isFirst = changes.some(({ type }) => type === 'create-comment');
+  const [spoken, silent] = [changes.filter(isComment), changes.filter((action) => !isComment(action))];
+  return [...silent, ...(isFirst ? mark : []), ...answers, ...spoken, ...removals];
 }
 
 /** Nothing when the subject would be written to more often than is sane; what is done is remembered in the marker. */
 function bounded(
-  memory: Memory,
+  { memory, heard }: CommandsRun,
   history: readonly LabelEvent[],
   now: number,
   actionsWith: (memory: Memory) => Action[],
+  where: string,
 ): Decision {
   const actions = actionsWith(memory);
-  const count = countActs(actions);
-  if (count === 0) return { actions };
+  const count = countActs(heard === 'strangers' ? actions.filter(isLabelling) : actions);
   const recent = recentActs(memory, history, now);
-  if (recent.count > 0 && recent.count + count > MOST_ACTIONS_AN_HOUR) {
-    return { actions: [], later: { reason: 'paused', seconds: 60 * 60 } };
-  }
+  const isTooMuch = count > 0 && recent.count > 0 && recent.count + count > MOST_ACTIONS_AN_HOUR;
+  // Whoever may command is always heard: else anybody could use up the hour, and lock them out.
+  if (isTooMuch && heard !== 'allowed') return { actions: [], later: { reason: 'paused', seconds: 60 * 60 } };
   // Where the marker is not written anyway, it is not written for the count alone.
   if (!actions.some((action) => 'body' in action && readMarker(action.body) !== null)) return { actions };
-  return { actions: actionsWith({ ...memory, acts: withActs(recent.acts, count, now) }) };
+  const acts = count === 0 ? memory.acts : withActs(recent.acts, count, now);
+  return { actions: actionsWith({ ...memory, where, acts }) };
+}
+
+/** What strangers make us say once is not counted, so that it can't pause anything. */
+function isLabelling({ type }: Action): boolean {
+  return type === 'add-labels' || type === 'remove-label';
 }

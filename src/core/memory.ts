@@ -8,6 +8,10 @@ export interface Memory {
   readonly ran: Readonly<Record<string, RanComment>>;
   /** Comments that changed no later than this were run, though they are no longer listed. */
   readonly ranUntil: string | null;
+  /** True once a person was told that they may not command: nobody is told again. */
+  readonly refused: boolean;
+  /** Where the subject was when we last wrote, as `addressOf` has it; null: not remembered. */
+  readonly where: string | null;
   /** When we acted within the last hour: minutes since 1970, and how often. */
   readonly acts: readonly (readonly [minute: number, count: number])[];
 }
@@ -29,21 +33,34 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
     corrections: read(Corrections, extra.corrections, noCorrections),
     ran: read(Ran, extra.ran, {}),
     ranUntil: read(z.string().nullable(), extra.ranUntil, null),
+    refused: read(z.boolean(), extra.refused, false),
+    where: read(z.string().nullable(), extra.where, null),
     acts: read(Acts, extra.acts, []),
   };
 }
 
+/**
+ * The memory of a subject that was transferred or became a discussion: its comments have other ids there. Whatever was
+ * written before the newest that we ran was run; else an old command would be run again, over a later removal by hand.
+ */
+export function rememberMove(memory: Memory, where: string): Memory {
+  const until = [...Object.values(memory.ran).map(([at]) => at), memory.ranUntil ?? ''].toSorted().at(-1);
+  return { ...memory, ran: {}, ranUntil: until || null, where };
+}
+
 /** `extra` with this memory in it. What is empty is left out, so that most markers are as short as before. */
 export function writeMemory(
-  { corrections, ran, ranUntil, acts }: Memory,
+  { corrections, ran, ranUntil, refused, where, acts }: Memory,
   extra: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const { corrections: _corrections, ran: _ran, ranUntil: _until, acts: _acts, ...others } = extra;
+  const { corrections: _1, ran: _2, ranUntil: _3, refused: _4, where: _5, acts: _6, ...others } = extra;
   return {
     ...others,
     ...((corrections.chapter !== null || corrections.notice !== null) && { corrections }),
     ...(Object.keys(ran).length > 0 && { ran }),
     ...(ranUntil !== null && { ranUntil }),
+    ...(refused && { refused }),
+    ...(where !== null && { where }),
     ...(acts.length > 0 && { acts }),
   };
 }

@@ -399,7 +399,7 @@ const talks: readonly Talk[] = [
     steps: [placed, says('/triage', 'stranger'), says('/help', 'stranger'), says('/chapter 1', 'stranger')],
     labels: [ROLLOUT],
     replies: /stranger/,
-    reactions: ['-', '-', '-'],
+    reactions: ['-', '', ''],
   },
 
   // What is no command.

@@ -44,15 +44,32 @@ export class MemorySubject {
   /** Those of the app, in the order in which they were written. */
   own: { id: string; body: string }[] = [];
   readonly reactions: string[] = [];
+  /** Writes that GitHub refuses for now, though it does the others of the same look. */
+  refuses: readonly Action['type'][] = [];
   catalogue = handbook(2);
-  readonly #kind: 'issue' | 'discussion';
+  #kind: 'issue' | 'discussion';
+  #configuration: string;
+  #number = 1;
+  #isMarked = false;
   readonly #repositoryLabels = new Map<string, LabelDefinition>();
   readonly #history: LabelEvent[] = [];
   #time = Date.parse('2026-01-01T00:00:00Z');
   #nextId = 1;
 
-  constructor(kind: 'issue' | 'discussion') {
+  constructor(kind: 'issue' | 'discussion', configuration = '') {
     this.#kind = kind;
+    this.#configuration = yaml + configuration;
+  }
+
+  /** Transfers it to where its labels are not known, or makes a discussion of it: comments get other ids. */
+  move(kind = this.#kind, keepsLabels = false): void {
+    this.#kind = kind;
+    this.#number++;
+    if (!keepsLabels) this.labels.clear();
+    for (const [index, comment] of this.comments.entries()) {
+      this.comments[index] = { ...comment, id: String(this.#nextId++) };
+    }
+    this.own = this.own.map(({ body }) => ({ id: String(this.#nextId++), body }));
   }
 
   say(body: string, login: string, isBot = false): string {
@@ -78,18 +95,18 @@ export class MemorySubject {
   }
 
   /** One look and its writes, each of which must make sense. */
-  async look(): Promise<Decision> {
-    const configured = { configuration: parseConfiguration(yaml, 'file'), repository, file: 'file' };
-    const subject = { ...repository, kind: this.#kind, number: 1 };
+  async look(since = 2 * 60 * 60_000): Promise<Decision> {
+    const configured = { configuration: parseConfiguration(this.#configuration, 'file'), repository, file: 'file' };
+    const subject = { ...repository, kind: this.#kind, number: this.#number };
     const found = { snapshot: this.#snapshot(), catalogue: this.catalogue, configuration: configured };
     const decision = await decide(subject, found, {
       repositoryLabels: async () => [...this.#repositoryLabels.values()],
       labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
       mayTriage: async (login) => login === 'maintainer',
       // Far enough from the last look that none is one too many.
-      now: () => Date.parse(this.#tick(2 * 60 * 60_000)),
+      now: () => Date.parse(this.#tick(since)),
     });
-    for (const action of decision.actions) this.#apply(action);
+    for (const action of decision.actions) if (!this.refuses.includes(action.type)) this.#apply(action);
     return decision;
   }
 
@@ -119,7 +136,7 @@ export class MemorySubject {
           : {
               ids: { discussion: 'D', repository: 'R', labels: [] },
               category: { name: 'General', isAnswerable: false },
-              isMarkedLabelled: false,
+              isMarkedLabelled: this.#isMarked,
             },
     };
   }
@@ -149,7 +166,8 @@ export class MemorySubject {
         this.reactions.push(`${action.comment} ${action.reaction}`);
         return;
       case 'mark-labelled':
-        throw new Error('nothing to mark where there is a comment');
+        this.#isMarked = true;
+        return;
     }
   }
 

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { LabelPolicy } from '../labels.ts';
-import { shippedModel } from '../locate/model.ts';
 import { readingOf } from '../locate/reading.ts';
 import { type Memory, rememberRan } from '../memory.ts';
 import { parseReport } from '../report/parse-report.ts';
@@ -12,6 +11,12 @@ import { findNotice } from './find-notice.ts';
 import { commonSection, findPlaces, type Lookup } from './find-places.ts';
 import type { Asked } from './pending-commands.ts';
 import { suggestPlaces } from './suggest-places.ts';
+
+/**
+ * So many comments that are refused are remembered at once, though nothing else is to be written: below that they cost no
+ * write at all, and still cannot stand before other people's commands for ever.
+ */
+const REFUSALS_WORTH_A_WRITE = 5;
 
 /** What came of the commands of one comment: done, or what is to be said about them. */
 export interface Ran {
@@ -26,11 +31,14 @@ export interface CommandsRun {
   readonly ran: readonly Ran[];
   /** True when a person just said where the subject belongs. */
   readonly isNewWord: boolean;
+  /** Who asked: nobody, only people who may not, or also one who may. */
+  readonly heard: 'nobody' | 'strangers' | 'allowed';
 }
 
 /**
  * Runs what people asked, in order: the last word on a thing holds. `isAllowed` says who may command; what others ask
- * changes nothing. A command does all that it says or nothing.
+ * changes nothing, and is answered once for the whole subject, so that no stranger can make us talk. A command does all
+ * that it says or nothing.
  */
 export function runCommands(
   asked: readonly Asked[],
@@ -38,17 +46,24 @@ export function runCommands(
   isAllowed: (login: string) => boolean,
   { report, catalogue, labels }: { report: Report; catalogue: Catalogue; labels: LabelPolicy },
 ): CommandsRun {
-  if (asked.length === 0) return { memory, ran: [], isNewWord: false };
-  const { inForce } = readingOf(catalogue, parseReport(report), report.createdAt, shippedModel);
+  if (asked.length === 0) return { memory, ran: [], isNewWord: false, heard: 'nobody' };
+  const isStranger = ({ comment }: Asked) => !isAllowed(comment.author.login);
+  const heard = asked.every(isStranger) ? 'strangers' : 'allowed';
+  if (heard === 'strangers' && memory.refused && asked.length < REFUSALS_WORTH_A_WRITE) {
+    return { memory, ran: [], isNewWord: false, heard };
+  }
+  const { inForce } = readingOf(catalogue, parseReport(report), report);
   const lookup: Lookup = { catalogue, inForce, labelPrefix: labels.prefix };
 
   let state = memory;
   let isNewWord = false;
-  const ran = asked.map(({ comment, commands, keys }): Ran => {
+  const ran = asked.flatMap(({ comment, commands, keys }): Ran[] => {
     const { id, author, updatedAt } = comment;
     state = rememberRan(state, id, [updatedAt, ...keys]);
     if (!isAllowed(author.login)) {
-      return { comment: id, author: author.login, answers: [{ kind: 'not-allowed' }], done: false };
+      if (memory.refused) return [];
+      state = { ...state, refused: true };
+      return [{ comment: id, author: author.login, answers: [{ kind: 'not-allowed' }], done: false }];
     }
     const answers = commands.map((command) => {
       const result = run(command, state.corrections, { by: author.login, at: updatedAt }, lookup);
@@ -57,9 +72,9 @@ export function runCommands(
       return result.answer;
     });
     const told = answers.filter((answer) => answer !== null);
-    return { comment: id, author: author.login, answers: told, done: told.every(({ kind }) => kind === 'help') };
+    return [{ comment: id, author: author.login, answers: told, done: told.every(({ kind }) => kind === 'help') }];
   });
-  return { memory: state, ran, isNewWord };
+  return { memory: state, ran, isNewWord, heard };
 }
 
 interface Result {
