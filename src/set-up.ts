@@ -16,9 +16,14 @@ export async function startSetUp({ host, port, githubApiUrl }: Environment, log:
   process.env.NO_SMEE_SETUP ??= 'true';
   const github = new URL(githubApiUrl);
   if (github.hostname !== 'api.github.com') {
-    process.env.GHE_HOST ??= github.host;
+    process.env.GHE_HOST ??= webHost(github.host);
     process.env.GHE_PROTOCOL ??= github.protocol.replace(':', '');
   }
   const server = await run(() => {}, { log, env: { ...process.env, HOST: host, PORT: String(port) } });
   log.info({ port: server.port }, 'ready to be set up');
+}
+
+/** Where people meet a GitHub whose API has this host: on GitHub with data residency the API has one of its own. */
+export function webHost(apiHost: string): string {
+  return /^api\..+\.ghe\.com$/i.test(apiHost) ? apiHost.replace(/^api\./i, '') : apiHost;
 }

@@ -1,3 +1,4 @@
+import { LIMIT_MESSAGE } from './limit-message.ts';
 import { isStatus } from './octokit.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -19,7 +20,8 @@ const BARRIERS: readonly (readonly [Barrier, RegExp])[] = [
   ['blocked', /repository access blocked/i],
 ];
 
-const LIMIT = /secondary rate limit|abuse detection|rate limit exceeded|RATE_LIMITED/i;
+/** The type of a GraphQL error stands before its message. */
+const LIMIT_TYPE = /\bRATE_LIMIT(?:ED)?\b/;
 
 /**
  * What hinders us, or null for any other error. `pauseSeconds` is for a limit that does not say how long it lasts;
@@ -30,7 +32,8 @@ export function hindranceOf(error: unknown, now: number, pauseSeconds: number): 
   const isRefusal = isStatus(error, 403, 429);
   const seconds = isRefusal ? retryAfter(error, now) : null;
   if (seconds !== null) return { kind: 'limited', seconds };
-  if (isStatus(error, 429) || LIMIT.test(error.message)) return { kind: 'limited', seconds: pauseSeconds };
+  const isLimit = isStatus(error, 429) || LIMIT_TYPE.test(error.message) || LIMIT_MESSAGE.test(error.message);
+  if (isLimit) return { kind: 'limited', seconds: pauseSeconds };
 
   // The token of an installation that is gone can't be had.
   if (isStatus(error, 404) && isTokenRequest(error)) return { kind: 'barred', reason: 'uninstalled' };

@@ -1,3 +1,4 @@
+import { LIMIT_MESSAGE } from '../limit-message.ts';
 import type { Octokit } from '../octokit.ts';
 
 /** One error of a GraphQL answer, as GitHub types it: `NOT_FOUND`, `FORBIDDEN`, `UNPROCESSABLE` … */
@@ -32,14 +33,24 @@ export async function requestGraphql<T>(
   const { data: answer, headers } = await octokit.request('POST /graphql', {
     query,
     variables,
+    baseUrl: graphqlBase(octokit.request.endpoint.DEFAULTS.baseUrl),
     ...(isMutation && { request: { retries: 0 } }),
   });
   const errors = (answer.errors ?? []) as GraphqlProblem[];
   // Said with a 200; as a refusal with its headers it is treated like every other limit.
-  if (errors.some(({ type }) => type === 'RATE_LIMITED')) {
+  if (errors.some(isLimit)) {
     throw Object.assign(new GraphqlError(errors), { status: 403, response: { headers } });
   }
   return { data: (answer.data ?? null) as T | null, errors };
+}
+
+/** GitHub Enterprise Server has GraphQL beside `/api/v3`, not below it. */
+function graphqlBase(baseUrl: string): string {
+  return baseUrl.replace(/\/api\/v3\/?$/, '/api');
+}
+
+function isLimit({ type, message }: GraphqlProblem): boolean {
+  return /^RATE_LIMIT(?:ED)?$/.test(type ?? '') || LIMIT_MESSAGE.test(message);
 }
 
 /** The data of an answer without errors. Throws a GraphqlError otherwise. */
