@@ -11,9 +11,12 @@ const MOST_WORDS = 300;
 const NAMES = ['chapter', 'notice', 'triage', 'help'] as const;
 const LINE = /^[^\S\n]*\/([a-z][a-z-]{2,11})(?![\p{L}\p{N}_/.-])[^\S\n]*:?[^\S\n]*(.*)$/u;
 
+/** A slash that begins a word, whatever Markdown stands before it; or a character that is written as its number. */
+const BEGINNING = /(?<![\p{L}\p{N}/／:<])[/／](?![/／\s])|&(?:#|sol;)/iu;
+
 /** False for a comment that certainly holds no command, which most do: they need not be parsed. */
 export function mayHoldCommand(body: string): boolean {
-  return /(?:^|\n)[ \t>*+-]*[/／][a-zａ-ｚ]/iu.test(body.slice(0, READ_AT_MOST));
+  return BEGINNING.test(body.slice(0, READ_AT_MOST));
 }
 
 /**

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayHoldCommand, readCommands } from '../../../src/core/commands/read-commands.ts';
+import { readMarkdown } from '../../../src/core/report/read-markdown.ts';
+import { fold } from '../../../src/core/text/fold.ts';
 import { hostileText } from '../hostile-text.ts';
 
 describe('readCommands', () => {
@@ -14,6 +16,11 @@ describe('readCommands', () => {
     ['the last notice', '/notice v1\n/notice v2', ['notice v2']],
     ['words that are code', '/chapter `5.3`', ['chapter 5.3']],
     ['in an item', '- /chapter 1', ['chapter 1']],
+    ['in a numbered item', '1. /chapter 1\n2) /help', ['help ', 'chapter 1']],
+    ['indented by a wide space', '　/chapter 1', ['chapter 1']],
+    ['indented by a space that does not break', '\u00a0/chapter 1', ['chapter 1']],
+    ['in bold', '**/chapter 1**', ['chapter 1']],
+    ['with a slash that is escaped', '\\/chapter 1', ['chapter 1']],
     ['behind a quote', '> Which?\n\n/chapter 1', ['chapter 1']],
     ['a letter missing', '/chaper 1', ['unknown chaper']],
     ['a letter too many', '/chapters 1', ['unknown chapters']],
@@ -44,6 +51,36 @@ describe('readCommands', () => {
   ])('reads nothing in %s', (_, body) => {
     expect(readCommands(body)).toEqual([]);
   });
+
+  it('looks into every comment that has a command, however it is wrapped', () => {
+    const wrapping = fc.constantFrom(
+      ...['\n', ' ', '　', '\u00a0', '\t', '1. ', '2) ', '- ', '* ', '+ ', '> ', '*', '**', '_', '~', '\\', '(', '['],
+      ...['](x)', '<b>', '</b>', '<br>', '<!-- -->', '&nbsp;', '&#160;', '`', 'x', '：', '\u200b', '![a](b)', '<x y="'],
+    );
+    const command = fc.constantFrom(
+      '/chapter 1',
+      '／ｈｅｌｐ',
+      '&#47;help',
+      '/**chapter** 1',
+      '/Ch&#97;pter 1',
+      '&sol;help',
+    );
+    fc.assert(
+      fc.property(fc.array(wrapping, { maxLength: 5 }), command, (parts, written) => {
+        const body = parts.join('') + written;
+        const lines = readMarkdown(body).flatMap(({ text }) => text.split('\n'));
+        if (lines.some((line) => /^\s*\/(?:chapter|help)/.test(fold(line)))) expect(mayHoldCommand(body)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(['See https://example.org/a/b and docs/x.', 'and/or', 'a / b', '<b>x</b>'])(
+    'need not look into %s',
+    (body) => {
+      expect(mayHoldCommand(body)).toBe(false);
+    },
+  );
 
   it('throws on nothing, and nothing is parsed that cannot hold a command', () => {
     fc.assert(
