@@ -38,7 +38,7 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
  * starts before it. Where the next section's page is unknown the page may lie behind it: then only while this one may
  * plausibly last, and if the next begins another heading.
  */
-export function sectionsOnPage(sections: readonly Section[], page: number): Section[] {
+function sectionsOnPage(sections: readonly Section[], page: number): Section[] {
   const starting = sections.filter((section) => section.page === page);
   if (starting.length > 0) return starting.toReversed();
   const last = sections.findLastIndex((section) => section.page !== null && section.page < page);
