@@ -21,6 +21,14 @@ type Publication = Configuration['publication'];
 
 const SOURCES = ['contents', 'notices', 'text'] as const;
 
+/** What is said of a commit that takes the configuration away. */
+const REMOVED: CheckReport = {
+  conclusion: 'neutral',
+  title: 'No configuration any more',
+  summary: `Without \`${CONFIGURATION_PATH}\` reports are left alone, unless the \`.github\` repository of the owner has one.`,
+  annotations: [],
+};
+
 /**
  * What is to be said of the configuration at a commit; null when the commit does not touch it, nor its sources, or there
  * is none. It is only checked: what is obeyed is the default branch's.
@@ -30,9 +38,10 @@ export async function checkCommit(octokit: Octokit, check: Check, parts: CheckPa
   const place = { repository, ref: check.head, path: CONFIGURATION_PATH };
   const entries = await parts.files.list(octokit, check.owner, place);
   const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
-  if (entry === undefined) return null;
+  if (entry === undefined && check.base === null) return null;
 
   const changed = await changedPaths(octokit, repository, check.base, check.head);
+  if (entry === undefined) return changed?.includes(CONFIGURATION_PATH) ? REMOVED : null;
   const isTouched = (path: string) =>
     changed === null || changed.some((one) => one === path || one.startsWith(`${path.replace(/\/$/, '')}/`));
   const text = await parts.files.read(octokit, repository, entry);
@@ -43,7 +52,9 @@ export async function checkCommit(octokit: Octokit, check: Check, parts: CheckPa
     return await tryOut(octokit, check, parts, configuration, text);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (!isTouched(CONFIGURATION_PATH)) return null;
+    // What it would read it does not say; what is in force, and reads the same most of the time, does.
+    const known = isTouched(CONFIGURATION_PATH) ? [] : await sourcesInForce(octokit, repository, parts);
+    if (!isTouched(CONFIGURATION_PATH) && !known.some(isTouched)) return null;
     return failedCheck(error.problems, new Set([CONFIGURATION_PATH]));
   }
 }
@@ -101,6 +112,16 @@ function atCommit(
     else if (isOwn(source, repository)) changed[key] = { ...source, ref: sha };
   }
   return changed;
+}
+
+async function sourcesInForce(
+  octokit: Octokit,
+  repository: Repository,
+  { configurations }: CheckParts,
+): Promise<string[]> {
+  const inForce = await configurations.of(octokit, repository);
+  if (inForce === null || !isSameRepository(inForce.repository, repository)) return [];
+  return ownSources(inForce.configuration.publication, repository);
 }
 
 function ownSources(publication: Publication, repository: Repository): string[] {

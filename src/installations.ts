@@ -73,7 +73,7 @@ export async function createInstallations(
         }),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
       checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations }),
-      showCheck: (check, report) => showCheck(octokit, check, check.head, report),
+      showCheck: async (check, report) => showCheck(octokit, check, check.head, report, (await botIdentity()).appId),
     };
   };
 }

@@ -60,6 +60,23 @@ describe('the check of a commit', () => {
     expect(await checked({ 'a.md': 'x' }, { 'docs/a.md': 'x' })).toBeNull();
   });
 
+  it('says that a commit takes the configuration away', async () => {
+    const before = { [PATH]: GOOD, 'contents/v1.txt': CONTENTS };
+    expect(await checked(before, { [PATH]: null })).toMatchObject({
+      conclusion: 'neutral',
+      title: 'No configuration any more',
+    });
+    expect(await checked(before, { [PATH]: null }, 'pull request')).toMatchObject({ conclusion: 'neutral' });
+  });
+
+  it('says of a changed source that the configuration is wrong, as it was before', async () => {
+    const change = { 'contents/v2.txt': CONTENTS };
+    const files = { [PATH]: GOOD, 'contents/v1.txt': CONTENTS };
+    const report = await checked(files, change, 'push', { [PATH]: BAD });
+    expect(report).toMatchObject({ conclusion: 'failure', title: '2 problems' });
+    expect(await checked(files, { 'docs/a.md': 'x' }, 'push', { [PATH]: BAD })).toBeNull();
+  });
+
   it('reads the publication as the commit has it, not as the default branch has', async () => {
     const report = await checked(
       { [PATH]: GOOD, 'contents/v1.txt': CONTENTS },
@@ -80,16 +97,22 @@ describe('the check of a commit', () => {
   });
 });
 
-/** The report on the commit that brings `change` to a new repository. */
+/** A change of files; null takes one away. */
+type Change = Readonly<Record<string, string | null>>;
+
+/** The report on the commit that brings `change` to a new repository; `before` is a commit of its own before it. */
 async function checked(
   files: Readonly<Record<string, string>>,
-  change: Readonly<Record<string, string>>,
+  change: Change,
   from: Check['from'] = 'push',
+  before: Change = {},
 ) {
   const repo = `book-${++count}`;
   await github.addRepository({ name: repo, files });
-  const base = await headOf(repo);
-  const head = await commit(repo, base, files, change, from === 'push' ? 'main' : 'proposal');
+  const first = await headOf(repo);
+  const isTwo = Object.keys(before).length > 0;
+  const base = isTwo ? await commit(repo, first, files, before, 'main') : first;
+  const head = await commit(repo, base, { ...files, ...before }, change, from === 'push' ? 'main' : 'proposal');
   github.clearRequests();
   const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => 0 };
   const filesOf = new Files(limits);
@@ -106,16 +129,10 @@ async function checked(
   return checkCommit(octokit, { installationId: 77, owner: 'press', repo, base, head, from }, parts);
 }
 
-async function commit(
-  repo: string,
-  base: string,
-  files: Readonly<Record<string, string>>,
-  change: Readonly<Record<string, string>>,
-  branch: string,
-): Promise<string> {
+async function commit(repo: string, base: string, files: Change, change: Change, branch: string): Promise<string> {
   const place = { owner: 'press', repo };
-  const tree = Object.entries({ ...files, ...change }).map(([path, content]) => {
-    return { path, content, mode: '100644', type: 'blob' } as const;
+  const tree = Object.entries({ ...files, ...change }).flatMap(([path, content]) => {
+    return content === null ? [] : [{ path, content, mode: '100644', type: 'blob' } as const];
   });
   const { data: made } = await octokit.request('POST /repos/{owner}/{repo}/git/trees', { ...place, tree });
   const { data: head } = await octokit.request('POST /repos/{owner}/{repo}/git/commits', {

@@ -4,12 +4,16 @@ import type { Repository } from './repository.ts';
 
 const NAME = 'chapter-triage';
 
-/** Shows a report at a commit. One that is shown there already is not shown again: a check may be done twice. */
+/**
+ * Shows a report at a commit. One that is shown there already is not shown again: a check may be done twice. Only runs of
+ * our own app count: any other may call its run as we do.
+ */
 export async function showCheck(
   octokit: Octokit,
   { owner, repo }: Repository,
   sha: string,
   report: CheckReport,
+  appId: number,
 ): Promise<'done' | 'unneeded'> {
   const { conclusion, title, summary, annotations } = report;
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
@@ -17,6 +21,7 @@ export async function showCheck(
     repo,
     ref: sha,
     check_name: NAME,
+    app_id: appId,
     per_page: 1,
   });
   const [shown] = data.check_runs;

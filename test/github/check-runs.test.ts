@@ -7,7 +7,7 @@ import { recordedGitHub, recordGitHub } from './recorded-github.ts';
 recordGitHub();
 
 const place = { owner: 'press', repo: 'book' };
-const shown = '/repos/press/book/commits/abc/check-runs?check_name=chapter-triage&per_page=1';
+const shown = '/repos/press/book/commits/abc/check-runs?check_name=chapter-triage&app_id=7&per_page=1';
 const report: CheckReport = {
   conclusion: 'failure',
   title: '1 problem',
@@ -21,7 +21,7 @@ describe('showCheck', () => {
     scope.get(shown).reply(200, { check_runs: [] });
     scope.post('/repos/press/book/check-runs').reply(201, {});
 
-    expect(await showCheck(octokit, place, 'abc', report)).toBe('done');
+    expect(await showCheck(octokit, place, 'abc', report, 7)).toBe('done');
 
     expect(conversation[1]).toMatchInlineSnapshot(
       `"POST /repos/press/book/check-runs {"name":"chapter-triage","head_sha":"abc","status":"completed","conclusion":"failure","output":{"title":"1 problem","summary":"Until it is mended …","annotations":[{"path":".github/chapter-triage.yml","start_line":2,"end_line":2,"annotation_level":"failure","message":"unknown key \`nam\`"}]}}"`,
@@ -33,7 +33,7 @@ describe('showCheck', () => {
     const output = { title: '1 problem', annotations_count: 1 };
     scope.get(shown).reply(200, { check_runs: [{ conclusion: 'failure', output }] });
 
-    expect(await showCheck(octokit, place, 'abc', report)).toBe('unneeded');
+    expect(await showCheck(octokit, place, 'abc', report, 7)).toBe('unneeded');
   });
 });
 
