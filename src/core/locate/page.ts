@@ -6,17 +6,22 @@ import { isDenied } from './is-denied.ts';
 import { namedPages } from './named-pages.ts';
 import type { Reading } from './reading.ts';
 
+/** A person names a few pages; what names hundreds is an attack on our time. */
+const MOST_PAGES = 100;
+
 /** Pages that a reader names: "第97页", "P66", "page 34", "#page=30". Only in an edition whose pages are known. */
 export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const { sections } = reading.inForce;
   const named = [
     ...report.passages.flatMap(({ text, folded }, statement) =>
-      namedPages(folded).map(({ page, start, end }) => ({
-        page,
-        text: text.slice(start, end),
-        statement,
-        denied: isDenied(folded, start, end),
-      })),
+      namedPages(folded)
+        .slice(0, MOST_PAGES)
+        .map(({ page, start, end }) => ({
+          page,
+          text: text.slice(start, end),
+          statement,
+          denied: isDenied(folded, start, end),
+        })),
     ),
     ...report.links.flatMap(({ url }) => {
       const page = /#(?:.*&)?page=(\d{1,4})(?:&|$)/u.exec(url)?.[1];
