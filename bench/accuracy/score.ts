@@ -25,7 +25,7 @@ export function score({ kind, gold }: GoldReport, found: Triage, prefix: string)
     const named = found.locations.map(({ path }) => path);
     const right = gold.links.length === 0 ? named.length === 0 : gold.links.includes(named[0] ?? '');
     const inTop3 = right || named.slice(0, 3).some((path) => path !== null && gold.links.includes(path));
-    const wrong = named[0] !== undefined && !gold.links.includes(named[0] ?? '');
+    const wrong = named.some((path) => path === null || !gold.links.includes(path));
     return {
       kind,
       answered: named.length > 0,

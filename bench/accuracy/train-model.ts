@@ -18,7 +18,7 @@ const PRIOR: Model = {
   evidence: {
     form: { bias: 3.5 },
     link: { bias: 3 },
-    number: { bias: 1.6, marked: 1.4, long: 0.9, around: -0.3 },
+    number: { bias: 1.6, marked: 1.4, long: 0.9, around: -0.3, figure: -2.2 },
     page: { bias: 2.2 },
     quote: { bias: -5, score: 5, weight: 0.7, margin: 1.5, marks: 0 },
     title: {
@@ -74,7 +74,7 @@ interface KindSample extends Sample {
 
 function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): { samples: KindSample[] } {
   const parsed = parseReport(report);
-  const reading = readingOf(dataset.catalogue, parsed, report.createdAt, model);
+  const reading = readingOf(dataset.catalogue, parsed, report, model);
   const explicit = explicitEvidence(parsed, reading).filter(({ denied }) => !denied);
   const unplaced = !weigh(explicit, reading).some(({ confidence }) => confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
@@ -85,7 +85,7 @@ function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): 
 
 function findingSamples(dataset: Dataset, { report, gold }: GoldReport, model: Model): Sample[] {
   const parsed = parseReport(report);
-  const reading = readingOf(dataset.catalogue, parsed, report.createdAt, model);
+  const reading = readingOf(dataset.catalogue, parsed, report, model);
   const findings = locate(parsed, reading);
   return findings
     .slice(0, 1)

@@ -67,7 +67,9 @@ async function explainSubject(octokit: Octokit, subject: Subject, url: string): 
   });
   const repositoryLabels = await new RepositoryLabels(limits).read(octokit, subject);
   const observed = { labels: snapshot.labels, acknowledgement: null, repositoryLabels };
-  const actions = reconcile(desire(found, catalogue, policy, observed, null), observed, null);
+  // Nobody can tell here who set a label; what stands there as we would set it is taken for ours.
+  const lastApplied = { labels: snapshot.labels.filter((label) => found.labels.includes(label)), declined: [] };
+  const actions = reconcile(desire(found, catalogue, policy, observed, lastApplied), observed, lastApplied);
   const warnings = problems.map((problem) => pc.yellow(describeProblem(problem)));
   return [...warnings, ...understood(found), '', pc.bold('Would be done'), ...actions.flatMap(describeAction)].join(
     '\n',

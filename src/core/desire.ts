@@ -1,5 +1,6 @@
 import { acknowledge } from './acknowledgement.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { chapterNames } from './catalogue/chapter-of.ts';
 import type { Desired } from './desired.ts';
 import type { LabelFamily } from './label-family.ts';
 import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from './labels.ts';
@@ -52,21 +53,8 @@ export function desire(
 }
 
 function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
-  const titles = new Set(
-    [...catalogue.families.values()].flatMap(([newest]) =>
-      newest && isChapter(newest, catalogue) ? newest.title : [],
-    ),
-  );
-  const names = [...titles].map((title) => labelName(title, policy));
+  const names = chapterNames(catalogue).map((name) => labelName(name, policy));
   return { prefix: policy.prefix, names, unsure: policy.unsure };
-}
-
-/** Chapters of all editions: labels of those that are gone are still ours. */
-function isChapter(
-  { parent }: { parent: { parent: object | null; family: number } | null },
-  { bySection }: Catalogue,
-): boolean {
-  return parent === null || (parent.parent === null && bySection.has(parent.family));
 }
 
 function wantedLabels(triage: Triage, catalogue: Catalogue, policy: LabelPolicy): LabelDefinition[] {

@@ -50,7 +50,7 @@ export function chapterLabels(catalogue: Catalogue, policy: LabelPolicy): LabelD
 function chapterLabel(chapter: Chapter, index: number, { name }: Catalogue, policy: LabelPolicy): LabelDefinition {
   const place = [chapter.number, chapter.title].filter(Boolean).join(' ');
   return {
-    name: labelName(chapter.title, policy),
+    name: labelName(chapter.name, policy),
     color: COLORS[index % COLORS.length] ?? UNSURE_COLOR,
     description: shorten(`${name}: ${place}`, LONGEST_DESCRIPTION),
   };

@@ -39,15 +39,6 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
   };
 }
 
-/**
- * The memory of a subject that was transferred or became a discussion: its comments have other ids there. Whatever was
- * written before the newest that we ran was run; else an old command would be run again, over a later removal by hand.
- */
-export function rememberMove(memory: Memory, where: string): Memory {
-  const until = [...Object.values(memory.ran).map(([at]) => at), memory.ranUntil ?? ''].toSorted().at(-1);
-  return { ...memory, ran: {}, ranUntil: until || null, where };
-}
-
 /** `extra` with this memory in it. What is empty is left out, so that most markers are as short as before. */
 export function writeMemory(
   { corrections, ran, ranUntil, refused, where, acts }: Memory,

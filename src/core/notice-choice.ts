@@ -7,7 +7,8 @@ import { unitsOf } from './locate/units-of.ts';
 /**
  * The release notice that matters to a report about these sections: of the edition that the report names; else the
  * newest that names the section, or, where only a chapter is known, that names the chapter or a section in it; else the
- * newest, and so where the sections lie in several chapters. Only notices that existed on the report's day count. Null where the publication has no notices.
+ * newest, and so where the sections lie in several chapters. Only notices that existed on the report's day count. Null
+ * where the publication has no notices.
  */
 export function chooseNotice(sections: readonly Section[], reading: Reading): EditionNotice | null {
   const { editions, named } = reading;
@@ -21,9 +22,10 @@ export function chooseNotice(sections: readonly Section[], reading: Reading): Ed
 
 /** Newer notices than the edition in force that name one of the sections, oldest first. */
 export function changedSince(sections: readonly Section[], reading: Reading): EditionNotice[] {
-  const { editions, inForce } = reading;
-  const newer = editions.slice(editions.indexOf(inForce) + 1).flatMap(({ notice }) => notice ?? []);
-  return newer.filter((notice) => sections.some((section) => isNamed(section, notice, reading)));
+  const { editions } = reading.catalogue;
+  const newer = editions.slice(editions.indexOf(reading.inForce) + 1, editions.indexOf(reading.now) + 1);
+  const notices = newer.flatMap(({ notice }) => notice ?? []);
+  return notices.filter((notice) => sections.some((section) => isNamed(section, notice, reading)));
 }
 
 /** What several findings have in common: the innermost section that holds them all. */

@@ -33,7 +33,7 @@ export function triage(
   model: Model = shippedModel,
 ): Triage {
   const parsed = parseReport(report);
-  const reading = readingOf(catalogue, parsed, report.createdAt, model);
+  const reading = readingOf(catalogue, parsed, report, model);
   const findings = locate(parsed, reading);
   const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
   const decided = findings.filter((finding) => isDecided(finding, thresholds, reading));
@@ -42,7 +42,7 @@ export function triage(
   const notice = chooseNotice(sections, reading);
   const locations = decided.flatMap((finding) => location(finding, reading, policy));
   return {
-    language: parsed.language,
+    language: parsed.language ?? catalogue.language,
     namedEdition: reading.named,
     locations,
     labels: [...new Set(locations.map(({ label }) => label))],
@@ -86,7 +86,7 @@ function location(finding: Finding, reading: Reading, policy: TriagePolicy): Loc
       title: section.title,
       path: section.link,
       chapter: chapter.title,
-      label: labelName(chapter.title, policy),
+      label: labelName(chapter.name, policy),
       confidence: rounded(finding.confidence),
       evidence: finding.evidence.map(({ kind, text }) => ({ kind, text })),
     },
@@ -100,7 +100,7 @@ function candidatesOf(open: readonly Finding[], reading: Reading, policy: Triage
     for (const section of sections) {
       const chapter = chapterOf(reading.catalogue, section, reading.now);
       if (!chapter) continue;
-      const label = labelName(chapter.title, policy);
+      const label = labelName(chapter.name, policy);
       if ((best.get(label)?.confidence ?? 0) >= share) continue;
       best.set(label, {
         label,

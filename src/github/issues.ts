@@ -22,7 +22,7 @@ export async function readIssue(
   const concernsUs = bot !== null && issue.comments > 0;
   const conversation = concernsUs ? await readConversation(octokit, subject, bot, hasMarker) : noConversation;
   return {
-    report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at },
+    report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at, live: true },
     author: { login: issue.user?.login ?? 'ghost', isBot: issue.user?.type === 'Bot' },
     labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
     state: issue.state === 'closed' ? 'closed' : 'open',

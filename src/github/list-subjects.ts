@@ -54,7 +54,7 @@ export async function* listIssues(octokit: Octokit, { owner, repo }: Repository)
       return [
         {
           subject: { owner, repo, kind: 'issue', number },
-          report: { title, body: body ?? '', createdAt },
+          report: { title, body: body ?? '', createdAt, live: true },
           author: { login: user?.login ?? 'ghost', isBot: user?.type === 'Bot' },
           labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
           state: issue.state === 'closed' ? 'closed' : 'open',
@@ -94,7 +94,7 @@ export async function* listDiscussions(octokit: Octokit, { owner, repo }: Reposi
     const { nodes, pageInfo }: NonNullable<Listing>['discussions'] = page.discussions;
     yield nodes.map(({ id, number, title, body, createdAt, updatedAt, locked, closed, category, ...raw }) => ({
       subject: { owner, repo, kind: 'discussion', number },
-      report: { title, body, createdAt },
+      report: { title, body, createdAt, live: true },
       author: { login: raw.author?.login ?? 'ghost', isBot: raw.author?.__typename === 'Bot' },
       labels: raw.labels?.nodes.map(({ name }) => name) ?? [],
       state: closed ? 'closed' : 'open',

@@ -45,6 +45,8 @@ export interface Catalogue {
   readonly moves: readonly FamilyMove[];
   /** Families of the chapters that are labelled by their sections. */
   readonly bySection: ReadonlySet<number>;
+  /** Keys of titles that several chapters of the newest edition bear. */
+  readonly sharedTitles: ReadonlySet<string>;
   /** Titles of all editions, and headings inside sections, as readers may write them. */
   readonly titles: TitleIndex;
   /** The text, and what notices say of sections. */

@@ -7,6 +7,8 @@ export interface Chapter {
   readonly family: number;
   /** As the newest edition that has it calls it. */
   readonly title: string;
+  /** The title, with the number before it where another chapter bears the same title: what tells chapters apart. */
+  readonly name: string;
   /** Number as printed in the newest edition that has it. */
   readonly number: string | null;
 }
@@ -30,10 +32,21 @@ export function chaptersOf(catalogue: Catalogue, edition: Edition): Chapter[] {
   return [...new Map(chapters.map((chapter) => [chapter.family, chapter])).values()];
 }
 
+/** Names of the chapters of all editions: labels of those that are gone are still ours. */
+export function chapterNames(catalogue: Catalogue): string[] {
+  const newest = [...catalogue.families.values()].flatMap(([section]) => section ?? []);
+  const chapters = newest.filter(
+    ({ parent }) => parent === null || (parent.parent === null && catalogue.bySection.has(parent.family)),
+  );
+  return [...new Set(chapters.map((section) => asChapter(catalogue, section).name))];
+}
+
 /** Under the name that the configuration gives what took another ("发布管理" → "变更管理"), in every edition. */
 function asChapter(catalogue: Catalogue, section: Section): Chapter {
   const renamed = catalogue.moves.find(({ from, since }) => from === section.family && since === 0);
   const family = renamed?.to ?? section.family;
   const newest = catalogue.families.get(family)?.[0] ?? section;
-  return { family, title: newest.title, number: newest.number?.printed ?? null };
+  const number = newest.number?.printed ?? null;
+  const distinct = number !== null && catalogue.sharedTitles.has(newest.key);
+  return { family, title: newest.title, name: distinct ? `${number} ${newest.title}` : newest.title, number };
 }

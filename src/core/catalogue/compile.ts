@@ -44,10 +44,23 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const read = readPassages(sources.text, editions);
   problems.push(...read.problems);
   const titles = indexTitles(families, headingsOf(read.passages));
+  const sharedTitles = titlesOfSeveral(editions.at(-1)?.sections ?? [], bySection);
   const passages = [...read.passages, ...state.noticeTexts];
   const text = indexText(passages);
   const topics = indexTopics(families, passages);
-  return { catalogue: { name, language, editions, families, moves, bySection, titles, text, topics }, problems };
+  return {
+    catalogue: { name, language, editions, families, moves, bySection, sharedTitles, titles, text, topics },
+    problems,
+  };
+}
+
+/** Titles that more than one of the chapters bears. */
+function titlesOfSeveral(sections: readonly Section[], bySection: ReadonlySet<number>): Set<string> {
+  const chapters = sections.filter(
+    ({ parent }) => parent === null || (parent.parent === null && bySection.has(parent.family)),
+  );
+  const first = new Map(chapters.toReversed().map(({ key, family }) => [key, family]));
+  return new Set(chapters.filter(({ key, family }) => first.get(key) !== family).map(({ key }) => key));
 }
 
 const noEdition: Problem = {

@@ -5,7 +5,7 @@ import { type PagedLine, pagesOf } from './line-page.ts';
 import { type ListLine, markdownListLines } from './markdown-list.ts';
 import { numeralValue } from './numeral.ts';
 import { plainLines, withoutMisleadingLevels } from './plain-lines.ts';
-import { leadingNumber } from './section-number.ts';
+import { leadingNumber, type SectionNumber } from './section-number.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What one contents file says, entry by entry, and the lines that could not be read. */
@@ -44,10 +44,11 @@ export function readLines(lines: readonly ListLine[], path: string): Contents {
   const problems: Problem[] = [];
   const read = lines.slice(0, MOST_ENTRIES);
   const sequence = sequenceOf(read);
-  for (const line of pagesOf(read, LONGEST_LINE)) {
+  for (const [index, line] of pagesOf(read, LONGEST_LINE).entries()) {
+    if (isHeading(line, index)) continue;
     const entry = readLine(line, sequence);
     if (typeof entry === 'string') problems.push({ file: path, line: line.line, message: entry, remedy: REMEDY });
-    else if (entry) entries.push(entry);
+    else entries.push(entry);
   }
   const left = lines[MOST_ENTRIES];
   if (left)
@@ -60,15 +61,27 @@ export function readLines(lines: readonly ListLine[], path: string): Contents {
 
 const REMEDY = 'write "5.3.1 Title ........ 97" or a nested Markdown list "- [5.3.1 Title](path)"';
 
-function readLine({ text, page, ...line }: PagedLine, sequence: Sequence): ContentsEntry | string | null {
+function readLine({ text, page, ...line }: PagedLine, sequence: Sequence): ContentsEntry | string {
   if (text.length > LONGEST_ENTRY) return `this line is too long for an entry (over ${LONGEST_ENTRY} characters)`;
   const folded = fold(text);
-  if (/^(?:目\s*录|(?:table of )?contents|summary)$/u.test(folded)) return null;
   const numbered = leadingNumber(text, folded, sequence);
   const title = numbered?.title ?? text;
-  if (!/\p{L}/u.test(title) && numbered?.number.style !== 'chapter') return 'this line has no title';
+  const named = /\p{L}/u.test(title) || isSelfNamed(numbered?.number) || (line.link !== null && title !== '');
+  if (!named) return 'this line has no title';
   const number = numbered?.number ?? null;
   return { line: line.line, number, title: title || (number?.printed ?? ''), page, link: line.link, level: line.level };
+}
+
+/** The heading over a contents; an entry that leads to a page or a file is a section of that name ("Summary"). */
+function isHeading({ text, page, link }: PagedLine, index: number): boolean {
+  if (page !== null || link !== null) return false;
+  const folded = fold(text);
+  return /^(?:目\s*[录次]|table of contents)$/u.test(folded) || (index === 0 && /^(?:contents|summary)$/u.test(folded));
+}
+
+/** "第三章" and "Part II" may stand without a title. */
+function isSelfNamed(number: SectionNumber | undefined): boolean {
+  return number?.style === 'chapter' || number?.style === 'part';
 }
 
 type Sequence = 'letters' | 'roman' | null;

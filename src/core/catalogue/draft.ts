@@ -1,5 +1,5 @@
-import { normaliseTitle } from '../text/normalise-title.ts';
 import type { ContentsEntry } from './contents-entry.ts';
+import { titleKey } from './find-title.ts';
 import type { SectionNumber } from './section-number.ts';
 
 /** A section while its edition is being put together. Drafts stand in reading order in a list. */
@@ -18,7 +18,7 @@ export interface Draft {
 
 /** A draft with its key and its absolute number worked out. */
 export function draft(fields: Omit<Draft, 'key' | 'absolute'>): Draft {
-  return { ...fields, key: normaliseTitle(fields.title), absolute: absoluteNumber(fields.number, fields.parent) };
+  return { ...fields, key: titleKey(fields.title), absolute: absoluteNumber(fields.number, fields.parent) };
 }
 
 /** The parts of a draft's number, empty where it has none. */
@@ -87,7 +87,7 @@ export function plant(entries: readonly ContentsEntry[]): Draft[] {
     const added = draft({ number, title, page, link, parent, family: null });
     drafts.push(added);
     if (entry.level !== null) open.push({ draft: added, level: entry.level });
-    if (number?.style === 'chapter') numbers.clear();
+    if (number?.style === 'chapter' || number?.style === 'part') numbers.clear();
     if (number) numbers.set(number.parts.join('.'), added);
   }
   return drafts;
@@ -105,7 +105,9 @@ function parentByNumber(number: SectionNumber, last: Draft | null, numbers: Read
     const above = numbers.get(number.parts.slice(0, length).join('.'));
     if (above) return above;
   }
-  for (let at = last; at !== null; at = at.parent) if (at.number?.style === 'chapter') return at;
+  for (let at = last; at !== null; at = at.parent) {
+    if (at.number?.style === 'chapter' || at.number?.style === 'part') return at;
+  }
   return null;
 }
 
@@ -116,8 +118,9 @@ function openChapter(last: Draft | null): Draft | null {
   return root?.number && root.number.style !== 'appendix' ? root : null;
 }
 
-/** A number that does not go on its parent's ("1" in 第三章) is added to it. */
+/** A number that does not go on its parent's ("1" in 第三章) is added to it. Part 2 is "part 2", and no chapter 2. */
 function absoluteNumber(number: SectionNumber | null, parent: Draft | null): readonly string[] {
+  if (number?.style === 'part') return [...(parent?.absolute ?? []), ...number.parts.map((part) => `part ${part}`)];
   const parts = number?.parts ?? [];
   if (parts.length === 0 || parent === null) return parts;
   const above = partsOf(parent);

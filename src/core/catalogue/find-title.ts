@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
 
@@ -8,12 +9,17 @@ const ALIKE = 0.8;
  * goes on or cuts short by a few characters. Undefined when there is none, or when several are equally near.
  */
 export function findTitle<T extends { readonly key: string }>(sections: readonly T[], title: string): T | undefined {
-  const key = normaliseTitle(title);
-  if (key.length < 2) return undefined;
+  const key = titleKey(title);
+  if (key === '') return undefined;
   const same = sections.filter((section) => section.key === key);
-  if (same.length > 0) return same[0];
+  if (same.length > 0 || key.length < 2) return same[0];
   const alike = sections.filter((section) => titleLikeness(section.key, key) >= ALIKE && shareEnd(section.key, key));
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** The key by which a section's title is compared: see normaliseTitle. A title of signs alone ("🚀") is its own. */
+export function titleKey(title: string): string {
+  return normaliseTitle(title) || fold(title.trim());
 }
 
 /** The one of `sections` whose title holds these words, if they are in one title alone. */

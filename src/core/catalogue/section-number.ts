@@ -2,20 +2,23 @@ import { HAN_NUMERAL, numeralValue } from './numeral.ts';
 
 /**
  * A section's number. `parts` is what is printed ("5.3.1" → 5, 3, 1; "第三章" → 3; "A.2" → a, 2; "附录一" → 附1).
- * chapter: printed as a chapter ("第三章", "Chapter 3", "Part II"); appendix: "附录一", "Appendix A"; plain: digits alone.
+ * part: what chapters are gathered in ("第二部分", "Part II"); chapter: printed as a chapter ("第三章", "Chapter 3");
+ * appendix: "附录一", "Appendix A"; plain: digits alone.
  */
 export interface SectionNumber {
   readonly printed: string;
   readonly parts: readonly string[];
-  readonly style: 'chapter' | 'appendix' | 'plain';
+  readonly style: 'part' | 'chapter' | 'appendix' | 'plain';
 }
 
 const PRINTED: readonly { readonly pattern: RegExp; readonly style: SectionNumber['style'] }[] = [
   {
-    pattern: new RegExp(`^第\\s*(${HAN_NUMERAL}|[ivxl]{1,5})\\s*[章篇部编回讲课](?:分(?!\\p{Script=Han}))?`, 'u'),
-    style: 'chapter',
+    pattern: new RegExp(`^第\\s*(${HAN_NUMERAL}|[ivxl]{1,5})\\s*[篇部编](?:分(?!\\p{Script=Han}))?`, 'u'),
+    style: 'part',
   },
-  { pattern: /^(?:chapter|ch\.?|part|lesson)\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d]|\.\d)\.?/u, style: 'chapter' },
+  { pattern: new RegExp(`^第\\s*(${HAN_NUMERAL}|[ivxl]{1,5})\\s*[章回讲课]`, 'u'), style: 'chapter' },
+  { pattern: /^part\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d]|\.\d)\.?/u, style: 'part' },
+  { pattern: /^(?:chapter|ch\.?|lesson)\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d]|\.\d)\.?/u, style: 'chapter' },
   { pattern: new RegExp(`^附录\\s*([a-z](?![a-z])|${HAN_NUMERAL})`, 'u'), style: 'appendix' },
   { pattern: /^(?:appendix|app\.)\s*([a-z]|\d{1,2})(?![\p{L}\d])/u, style: 'appendix' },
   { pattern: /^(?:(?:§|section(?![a-z]))\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?![\d.])/u, style: 'plain' },

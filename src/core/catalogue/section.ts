@@ -12,7 +12,7 @@ export interface Section {
    */
   readonly absolute: readonly string[];
   readonly title: string;
-  /** The title as it is compared: see normaliseTitle. */
+  /** The title as it is compared: see titleKey. */
   readonly key: string;
   readonly page: number | null;
   readonly depth: number;

@@ -1,7 +1,6 @@
 import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
 import { chapterOf } from '../catalogue/chapter-of.ts';
 import { type LabelPolicy, labelName } from '../labels.ts';
-import { shippedModel } from '../locate/model.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { changedSince, chooseNotice } from '../notice-choice.ts';
 import { parseReport } from '../report/parse-report.ts';
@@ -21,7 +20,7 @@ export function correctTriage(
   policy: Pick<LabelPolicy, 'prefix'>,
 ): Triage {
   if (corrections.chapter === null && corrections.notice === null) return triage;
-  const reading = readingOf(catalogue, parseReport(report), report.createdAt, shippedModel);
+  const reading = readingOf(catalogue, parseReport(report), report);
   const placed = corrections.chapter === null ? triage : placedBy(triage, corrections.chapter, reading, policy);
   const notice = corrections.notice && editionOf(catalogue, corrections.notice.version)?.notice;
   return notice ? { ...placed, notice: noticeLink(notice) } : placed;
@@ -50,7 +49,7 @@ function placedBy(
         title: section.title,
         path: section.link,
         chapter: chapter.title,
-        label: labelName(chapter.title, policy),
+        label: labelName(chapter.name, policy),
         confidence: 1,
         evidence: [{ kind: 'person', text: by }],
       },

@@ -1,6 +1,7 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { byLinkedNotice } from './by-linked-notice.ts';
 import type { Evidence } from './evidence.ts';
+import { figureEvidence } from './figure.ts';
 import { formEvidence } from './form.ts';
 import { isAboutNoPlace } from './is-about-no-place.ts';
 import { linkEvidence } from './link.ts';
@@ -15,7 +16,15 @@ import { unitsOf } from './units-of.ts';
 import { type Finding, weigh } from './weigh.ts';
 
 /** Every explicit kind of evidence: a new kind is a file beside this one and a line here. */
-const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
+const EXPLICIT_KINDS = [
+  figureEvidence,
+  formEvidence,
+  linkEvidence,
+  numberEvidence,
+  pageEvidence,
+  quoteEvidence,
+  titleEvidence,
+];
 
 /**
  * What in a report points at a place by number, page, title, quote, link or a form's answer. What stands between

@@ -1,6 +1,8 @@
 import type { Edition } from '../catalogue/catalogue.ts';
+import { numeralValue } from '../catalogue/numeral.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
+import { fold } from '../text/fold.ts';
 import { isEditionField } from './form-fields.ts';
 
 const VERSION = /(?<![\p{Script=Latin}\d.])v?\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3})(?![\d%‰倍]|\.\d)/gu;
@@ -19,12 +21,15 @@ const OWN_WORDS = new Set(
 export function namedVersions(report: ParsedReport, editions: readonly Edition[]): string[] {
   const keys = new Set(editions.map(({ version }) => versionKey(version)));
   const answers = report.answers.filter(({ field }) => isEditionField(field));
+  const answered = [...keys].filter((key) => answers.some(({ text }) => versionKey(fold(text)) === fold(key)));
+  if (answered.length > 0) return answered;
   const asked = answers.flatMap(({ folded }) => [...folded.matchAll(VERSION)].flatMap((match) => match[1] ?? []));
   const inForm = [...new Set(asked)].filter((key) => keys.has(key));
   if (inForm.length > 0) return inForm;
   const named = new Set(linkedVersions(report, editions).map(versionKey));
   for (const { folded } of report.passages) {
     for (const version of spokenVersions(folded)) if (keys.has(version)) named.add(version);
+    for (const key of keys) if (!key.includes('.') && isSpokenEdition(key, folded)) named.add(key);
   }
   return [...named];
 }
@@ -56,6 +61,18 @@ function spokenVersions(folded: string): string[] {
   ];
   return [...versions, ...files.map((match) => match[1] ?? '')];
 }
+
+/** "v2", "2nd edition", "the second edition", "第二版", "2023 edition": an edition whose version is one number or word. */
+function isSpokenEdition(key: string, folded: string): boolean {
+  const value = numeralValue(fold(key));
+  const spellings = [...folded.matchAll(ONE_PART)].flatMap((match) =>
+    match.slice(1).filter((part) => part !== undefined),
+  );
+  return spellings.some((part) => part === fold(key) || (value !== null && numeralValue(part) === value));
+}
+
+const ONE_PART =
+  /(?<![\p{L}\d.])(?:v\.?\s?|(?:edition|version|ed\.)\s+)(\d{1,4}|[a-z]+)(?![\p{L}\d]|\.\d)|(?<![\p{L}\d.])(\d{1,4}(?:st|nd|rd|th)?|[a-z]+(?:st|nd|rd|th))\s+edition(?!\p{L})|第\s*([〇零一二三四五六七八九十\d]{1,3})\s*版|(?<![\d.])(\d{4})\s*年?版/gu;
 
 /** "Argo CD 2.4.3", "helm chart 版本 1.0.6": behind a Latin word that is not one for an edition. */
 function isForeign(before: string): boolean {

@@ -7,6 +7,7 @@ import { normaliseTitle } from '../text/normalise-title.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
+import { beside } from './neighbour.ts';
 import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,7 +29,8 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
         continue;
       }
       const named = titledBehind(reference, folded, reading);
-      const sections = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
+      const meant = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
+      const sections = beside(meant, folded, start, end, reading);
       if (sections.length === 0) continue;
       const words = { text: text.slice(start, end).trim(), denied: isDenied(folded, start, end), statement };
       const evidence = judged(

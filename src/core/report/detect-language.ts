@@ -3,16 +3,17 @@ import { isHan } from '../text/is-han.ts';
 
 /**
  * The language in which these texts speak, by weighing Han characters (two make a word) against words in letters. Names
- * and titles travel between the languages, small words do not: each of those weighs three words. English when there is
+ * and titles travel between the languages, small words do not: each of those weighs three words. Null when there is
  * nothing to go by. Kana and Hangul speak against Chinese.
  */
-export function detectLanguage(texts: readonly string[]): Language {
+export function detectLanguage(texts: readonly string[]): Language | null {
   const text = texts.join('\n');
   const chinese = hanCount(text) / 2 + 3 * count(text, CHINESE_SMALL_WORDS);
   const other =
     count(text, /[a-z\u00c0-\u024f]{2,}/gi) +
     3 * count(text, ENGLISH_SMALL_WORDS) +
     count(text, /[\u3040-\u30ff\uac00-\ud7af]/g);
+  if (chinese === 0 && other === 0) return null;
   return chinese > 0 && chinese >= other ? 'zh-CN' : 'en';
 }
 

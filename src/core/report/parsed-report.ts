@@ -5,7 +5,8 @@ import type { Language } from '../language.ts';
  * that a match in one is a range of the other. Line breaks stay in both: a line is a statement of its own.
  */
 export interface ParsedReport {
-  readonly language: Language;
+  /** Null where there are no words to tell it by. */
+  readonly language: Language | null;
   /**
    * The reader's own words in reading order; the title, even an empty one, is the first. Block quotes, blocks of code,
    * addresses, withdrawn words (~~…~~) and what a form asked for in so many words are not here. Words between quotation

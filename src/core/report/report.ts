@@ -3,4 +3,9 @@ export interface Report {
   readonly title: string;
   readonly body: string;
   readonly createdAt: string | null;
+  /**
+   * The report is looked at now: its labels follow the newest edition that there is. Otherwise (offline, without a clock)
+   * the day on which it was filed stands for today as well.
+   */
+  readonly live?: boolean;
 }

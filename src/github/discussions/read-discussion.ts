@@ -44,7 +44,7 @@ export async function readDiscussion(
   const { title, body, createdAt, locked, closed, category } = discussion;
   const reactions = discussion.reactionGroups ?? [];
   return {
-    report: { title, body, createdAt },
+    report: { title, body, createdAt, live: true },
     author: authorOf(discussion.author),
     labels: onIt.map(({ name }) => name),
     state: closed ? 'closed' : 'open',

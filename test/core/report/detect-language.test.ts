@@ -11,8 +11,8 @@ it.each([
   ['en', 'typo in 3.2 研发保障'],
   ['en', 'I think the title of 可靠性架构设计 is wrong in the contents'],
   ['en', 'この図は見えません'],
-  ['en', '5.3.1 👍'],
-  ['en', ''],
+  [null, '5.3.1 👍'],
+  [null, ''],
 ])('%s: %s', (language, text) => {
   expect(detectLanguage([text])).toBe(language);
 });
