@@ -4,6 +4,7 @@ import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './core/ac
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { answerActions } from './core/commands/answer-actions.ts';
 import { correctTriage } from './core/commands/correct-triage.ts';
+import { movedMemory } from './core/commands/moved-memory.ts';
 import { type Asked, pendingCommands } from './core/commands/pending-commands.ts';
 import { type CommandsRun, runCommands } from './core/commands/run-commands.ts';
 import { desire, type Policy } from './core/desire.ts';
@@ -12,7 +13,7 @@ import { isIgnored } from './core/is-ignored.ts';
 import { labelKey } from './core/label-family.ts';
 import { type LabelEvent, needsHistory, replayHistory } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
-import { type Memory, readMemory, rememberMove } from './core/memory.ts';
+import { type Memory, readMemory } from './core/memory.ts';
 import type { LastApplied, Observed } from './core/observed.ts';
 import { reconcile } from './core/reconcile.ts';
 import type { Subject } from './core/subject.ts';
@@ -62,7 +63,7 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const stored = readMemory(remembered?.extra ?? {});
   const here = addressOf(subject);
   const hasMoved = stored.where !== null && stored.where !== here;
-  const memory = hasMoved ? rememberMove(stored, here) : stored;
+  const memory = hasMoved ? movedMemory(stored, snapshot.comments, here) : stored;
   const pending = pendingCommands(snapshot.comments, memory);
   const wait = pending.length > 0 ? 0 : youth(snapshot, configuration, ask.now());
   if (wait > 0) return { actions: [], later: { reason: 'delayed', seconds: Math.ceil(wait / 1000) } };

@@ -122,6 +122,23 @@ describe('a discussion', () => {
     });
   });
 
+  it('that was an issue with commands and labels stays as people left it', async () => {
+    const issue = new Conversation('issue', 'press/book', stage.github, stage.look);
+    issue.startListening();
+    await issue.open('Typo in chapter 3');
+    await issue.hear();
+    await issue.say('/chapter 1');
+    await issue.hear();
+    await issue.unlabel('chapter: Introduction');
+    await issue.label('question');
+    await issue.hear();
+    const talk = new Conversation('discussion', 'press/book', stage.github, stage.look);
+    talk.number = await stage.github.convertIssue('press/book', issue.number, 'maintainer');
+    await talk.hear();
+    await talk.lookAgain();
+    expect(await talk.outcome()).toMatchObject({ labels: ['question'], acknowledgements: [expect.anything()] });
+  });
+
   it('gets labels that somebody else created in the same moment', async () => {
     const talk = new Conversation('discussion', 'press/patient', stage.github, stage.look);
     talk.startListening();
@@ -172,6 +189,36 @@ describe('a discussion', () => {
       labels: ['chapter: Introduction'],
       acknowledgements: [expect.anything()],
     });
+  });
+});
+
+describe('an issue that is transferred', () => {
+  it('stays as people left it, though its comments have other ids', async () => {
+    const issue = new Conversation('issue', 'press/book', stage.github, stage.look);
+    issue.startListening();
+    await issue.open('Typo in chapter 3');
+    await issue.hear();
+    await issue.say('/chapter 1');
+    await issue.hear();
+    await issue.unlabel('chapter: Introduction');
+    await issue.hear();
+    const moved = new Conversation('issue', 'press/patient', stage.github, stage.look);
+    moved.number = await stage.github.transferIssue('press/book', issue.number, 'press/patient', 'maintainer');
+    await moved.hear();
+    await moved.lookAgain();
+    expect(await moved.outcome()).toMatchObject({ labels: [], acknowledgements: [expect.anything()] });
+  });
+
+  it('gets its label where the new place did not have it', async () => {
+    const issue = new Conversation('issue', 'press/book', stage.github, stage.look);
+    issue.startListening();
+    await issue.open('Typo in chapter 2.1');
+    await issue.hear();
+    const moved = new Conversation('issue', 'press/ideas', stage.github, stage.look);
+    moved.number = await stage.github.transferIssue('press/book', issue.number, 'press/ideas', 'maintainer');
+    expect((await moved.outcome()).labels).toEqual([]);
+    await moved.lookAgain();
+    expect((await moved.outcome()).labels).toEqual(['chapter: Operation']);
   });
 });
 

@@ -79,14 +79,14 @@ describe.each([
   ['discussion', 'discussion'],
   ['issue', 'discussion'],
 ] as const)('%s that moved and is now: %s', (from, to) => {
-  it('runs no old command again, over a later removal by hand', async () => {
+  it.each([true, false])('runs no old command again, over a later removal by hand (dates kept: %s)', async (dates) => {
     const subject = await placed(from);
     subject.say('/chapter 1', 'reader');
     await subject.look();
     subject.removeLabel(INTRODUCTION);
     await subject.look();
 
-    subject.move(to);
+    subject.move(to, { dates });
     await subject.look();
     await subject.look();
     expect(labels(subject)).toEqual([]);
@@ -96,19 +96,31 @@ describe.each([
     expect(labels(subject)).toEqual([OPERATION]);
   });
 
+  it('runs what was asked on the way', async () => {
+    const subject = await placed(from);
+    subject.say('/chapter 1', 'reader');
+    await subject.look();
+    subject.say('/chapter 2', 'reader');
+    subject.move(to);
+    subject.say('/chapter 1', 'reader');
+    await subject.look();
+    expect(labels(subject)).toEqual([INTRODUCTION]);
+    expect(subject.reactions.slice(1)).toHaveLength(2);
+  });
+
   it('gets the labels that its new place did not have, and keeps those that it had', async () => {
     const subject = await placed(from);
     subject.move(to);
     await subject.look();
     expect(labels(subject)).toEqual([ROLLOUT]);
-    subject.move(to, true);
+    subject.move(to, { labels: true });
     await subject.look();
     expect(labels(subject)).toEqual([ROLLOUT]);
   });
 
   it('does not get one that a person removes there', async () => {
     const subject = await placed(from);
-    subject.move(to, true);
+    subject.move(to, { labels: true });
     await subject.look();
     subject.removeLabel(ROLLOUT);
     await subject.look();

@@ -61,13 +61,15 @@ export class MemorySubject {
     this.#configuration = yaml + configuration;
   }
 
-  /** Transfers it to where its labels are not known, or makes a discussion of it: comments get other ids. */
-  move(kind = this.#kind, keepsLabels = false): void {
+  /** Transfers it to where its labels may not be known, or makes a discussion of it: comments get other ids. */
+  move(kind = this.#kind, keeps: { labels?: boolean; dates?: boolean } = {}): void {
     this.#kind = kind;
     this.#number++;
-    if (!keepsLabels) this.labels.clear();
+    if (keeps.labels !== true) this.labels.clear();
     for (const [index, comment] of this.comments.entries()) {
-      this.comments[index] = { ...comment, id: String(this.#nextId++) };
+      const { updatedAt } = comment;
+      const date = keeps.dates === false ? this.#tick() : updatedAt;
+      this.comments[index] = { ...comment, id: String(this.#nextId++), updatedAt: date };
     }
     this.own = this.own.map(({ body }) => ({ id: String(this.#nextId++), body }));
   }

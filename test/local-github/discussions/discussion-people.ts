@@ -1,7 +1,7 @@
 import type { Parts } from '../assemble.ts';
 import { githubSchema } from '../graphql/github-schema.ts';
 import type { DiscussionActs, NewDiscussion } from './discussion-acts.ts';
-import { type DiscussionStore, findDiscussion, type StoredComment } from './discussion-store.ts';
+import { type DiscussionStore, findDiscussion, nodeId, type StoredComment } from './discussion-store.ts';
 
 interface SeenDiscussion {
   readonly id: string;
@@ -88,9 +88,27 @@ export function createDiscussionPeople(
     deleteDiscussion: (repository, number, as) => acts.remove(find(repository, number), as),
     async convertIssue(repository, number, as) {
       const issue = await api.call<RestIssue>(as, 'GET', `/repos/${repository}/issues/${number}`);
+      const { title, body, user, labels } = issue;
+      const comments = await api.list<RestComment>(as, `/repos/${repository}/issues/${number}/comments`);
       hidden.add(`${repository}#${number}`);
-      const { title, body, user } = issue;
-      return (await acts.open(repository, { title, body: body ?? '', as: user.login })).number;
+      const discussion = await acts.open(repository, { title, body: body ?? '', as: user.login });
+      // All comes along, comments under other ids, and no event tells of it.
+      discussion.labelIds.push(...labels.map(({ node_id }) => node_id));
+      for (const comment of comments) {
+        const databaseId = store.nextId();
+        const id = nodeId('DC', databaseId);
+        store.comments.set(id, {
+          id,
+          databaseId,
+          discussionId: discussion.id,
+          replyToId: null,
+          author: comment.user.login,
+          body: comment.body,
+          createdAt: comment.created_at,
+          updatedAt: comment.updated_at,
+        });
+      }
+      return discussion.number;
     },
     answerDiscussion(commentId) {
       store.discussions.get(findComment(commentId).discussionId)!.answerId = commentId;
@@ -149,6 +167,14 @@ interface RestIssue {
   readonly title: string;
   readonly body: string | null;
   readonly user: { readonly login: string };
+  readonly labels: readonly RestLabel[];
+}
+
+interface RestComment {
+  readonly body: string;
+  readonly user: { readonly login: string };
+  readonly created_at: string;
+  readonly updated_at: string;
 }
 
 interface RestLabel {
