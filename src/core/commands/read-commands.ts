@@ -11,8 +11,11 @@ const MOST_WORDS = 300;
 const NAMES = ['chapter', 'notice', 'triage', 'help'] as const;
 const LINE = /^[^\S\n]*\/([a-z][a-z-]{2,11})(?![\p{L}\p{N}_/.-])[^\S\n]*:?[^\S\n]*(.*)$/u;
 
-/** A slash that begins a word, whatever Markdown stands before it; or a character that is written as its number. */
-const BEGINNING = /(?<![\p{L}\p{N}/／:<])[/／](?![/／\s])|&(?:#|sol;)/iu;
+/**
+ * A slash that begins a word, whatever Markdown stands before it; or a character that is written as its number. Behind a
+ * mark that turns the direction of the text none does: people would see another command than we read.
+ */
+const BEGINNING = /(?<![\p{L}\p{N}/／:<\u202a-\u202e\u2066-\u2069])[/／](?![/／\s])|&(?:#|sol;)/iu;
 
 /** False for a comment that certainly holds no command, which most do: they need not be parsed. */
 export function mayHoldCommand(body: string): boolean {

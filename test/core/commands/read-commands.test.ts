@@ -48,6 +48,7 @@ describe('readCommands', () => {
     ['a table', '| a |\n|---|\n| /chapter 1 |'],
     ['withdrawn', '~~/chapter 1~~'],
     ['a box', '- [ ] /chapter 1'],
+    ['text that is turned around', '\u202e/chapter 1\u202c'],
   ])('reads nothing in %s', (_, body) => {
     expect(readCommands(body)).toEqual([]);
   });
