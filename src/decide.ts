@@ -1,25 +1,24 @@
+import { bounded } from './bounded.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Action } from './core/action.ts';
-import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './core/activity.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { answerActions } from './core/commands/answer-actions.ts';
 import { correctTriage } from './core/commands/correct-triage.ts';
 import { movedMemory } from './core/commands/moved-memory.ts';
 import { type Asked, pendingCommands } from './core/commands/pending-commands.ts';
-import { type CommandsRun, runCommands } from './core/commands/run-commands.ts';
-import { desire, type Policy } from './core/desire.ts';
-import type { Desired } from './core/desired.ts';
+import { runCommands } from './core/commands/run-commands.ts';
+import { desire, labelFamily, type Policy, wantedLabels } from './core/desire.ts';
 import { isIgnored } from './core/is-ignored.ts';
-import { labelKey } from './core/label-family.ts';
-import { type LabelEvent, needsHistory, replayHistory } from './core/label-history.ts';
+import type { LabelEvent } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
-import { type Memory, readMemory } from './core/memory.ts';
-import type { LastApplied, Observed } from './core/observed.ts';
+import { readMemory } from './core/memory.ts';
+import type { Observed } from './core/observed.ts';
 import { reconcile } from './core/reconcile.ts';
 import type { Subject } from './core/subject.ts';
 import { triage } from './core/triage.ts';
 import type { Configured } from './github/configuration-of.ts';
 import type { Snapshot } from './github/snapshot.ts';
+import { known } from './known.ts';
 import { mayCommand } from './may-command.ts';
 import { policyOf } from './policy-of.ts';
 
@@ -84,34 +83,23 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
   const { acknowledgement } = snapshot;
   const observed = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };
-  const desireAfter = (lastApplied: LastApplied | null) =>
-    desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
 
-  // The marker tells what we knew; where it does not explain what is there, the history of the subject does.
-  const desired = desireAfter(remembered);
-  const history = needsHistory(desired, observed, remembered) ? await ask.labelHistory() : null;
-  const known = remembered ?? guessed(snapshot, desire(byEvidence, found.catalogue, policy, observed, null));
-  const told = history === null ? known : replayHistory(desired.family, history);
-  const lastApplied = hasMoved ? withoutLost(told, snapshot.labels) : told;
-  const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
-  const actionsWith = (newMemory: Memory) => {
-    const changes = reconcile({ ...desireAfter(lastApplied), memory: newMemory }, observed, lastApplied);
-    return inOrder(changes, answers, snapshot, kind, policy);
+  const evident = {
+    labels: wantedLabels(byEvidence, found.catalogue, labels),
+    family: labelFamily(found.catalogue, labels),
   };
-  return bounded(run, history ?? [], ask.now(), actionsWith, here);
+  const isQuiet = policy.acknowledgement === null;
+  const { lastApplied, history } = await known(snapshot, remembered, evident, { isQuiet, hasMoved }, ask.labelHistory);
+  const desired = desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
+  const changes = reconcile({ ...desired, memory: run.memory }, observed, lastApplied);
+  const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
+  const actions = inOrder(changes, answers, snapshot, kind, policy);
+  return bounded(actions, run, history, ask.now(), here);
 }
 
 /** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
 function addressOf({ owner, repo, kind, number }: Subject): string {
   return `${owner}/${repo}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}`.toLowerCase();
-}
-
-/** Of a subject that moved: labels that the new place does not have fell off on the way, and nobody removed them. */
-function withoutLost(known: LastApplied | null, present: readonly string[]): LastApplied | null {
-  if (known === null) return null;
-  const there = new Set(present.map(labelKey));
-  const stay = (names: readonly string[]) => names.filter((name) => there.has(labelKey(name)));
-  return { labels: stay(known.labels), declined: known.declined, byPeople: stay(known.byPeople ?? []) };
 }
 
 /** Discussions of other categories; and conversations that were locked before a comment of ours could remember labels. */
@@ -145,16 +133,6 @@ function wantedPolicy(
   return policy;
 }
 
-/** Of a discussion that our reaction marks, though no comment tells more: what we would set is what we did set. */
-function guessed({ discussion, labels }: Snapshot, desired: Desired): LastApplied | null {
-  if (!discussion?.isMarkedLabelled) return null;
-  const present = new Set(labels.map(labelKey));
-  const [set, declined] = [true, false].map((isThere) =>
-    desired.labels.map(({ name }) => name).filter((name) => present.has(labelKey(name)) === isThere),
-  );
-  return { labels: set ?? [], declined: declined ?? [] };
-}
-
 /** Answers to commands come before the comment whose marker says that they were given. */
 function inOrder(
   changes: readonly Action[],
@@ -175,29 +153,4 @@ function inOrder(
   const isFirst = changes.some(({ type }) => type === 'create-comment');
   const [spoken, silent] = [changes.filter(isComment), changes.filter((action) => !isComment(action))];
   return [...silent, ...(isFirst ? mark : []), ...answers, ...spoken, ...removals];
-}
-
-/** Nothing when the subject would be written to more often than is sane; what is done is remembered in the marker. */
-function bounded(
-  { memory, heard }: CommandsRun,
-  history: readonly LabelEvent[],
-  now: number,
-  actionsWith: (memory: Memory) => Action[],
-  where: string,
-): Decision {
-  const actions = actionsWith(memory);
-  const count = countActs(heard === 'strangers' ? actions.filter(isLabelling) : actions);
-  const recent = recentActs(memory, history, now);
-  const isTooMuch = count > 0 && recent.count > 0 && recent.count + count > MOST_ACTIONS_AN_HOUR;
-  // Whoever may command is always heard: else anybody could use up the hour, and lock them out.
-  if (isTooMuch && heard !== 'allowed') return { actions: [], later: { reason: 'paused', seconds: 60 * 60 } };
-  // Where the marker is not written anyway, it is not written for the count alone.
-  if (!actions.some((action) => 'body' in action && readMarker(action.body) !== null)) return { actions };
-  const acts = count === 0 ? memory.acts : withActs(recent.acts, count, now);
-  return { actions: actionsWith({ ...memory, where, acts }) };
-}
-
-/** What strangers make us say once is not counted, so that it can't pause anything. */
-function isLabelling({ type }: Action): boolean {
-  return type === 'add-labels' || type === 'remove-label';
 }

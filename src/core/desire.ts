@@ -52,12 +52,14 @@ export function desire(
   return { labels, acknowledgement, family, ...(word !== null && { word }) };
 }
 
-function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
+/** All chapter labels that the catalogue's editions give, and the one for what could not be placed. */
+export function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
   const names = chapterNames(catalogue).map((name) => labelName(name, policy));
   return { prefix: policy.prefix, names, unsure: policy.unsure };
 }
 
-function wantedLabels(triage: Triage, catalogue: Catalogue, policy: LabelPolicy): LabelDefinition[] {
+/** The labels that a triage asks for. */
+export function wantedLabels(triage: Triage, catalogue: Catalogue, policy: LabelPolicy): LabelDefinition[] {
   if (triage.labels.length === 0) return triage.correction === undefined ? [unsureLabel(catalogue, policy)] : [];
   const known = chapterLabels(catalogue, policy);
   return triage.labels.flatMap(

@@ -17,7 +17,11 @@ export interface LabelEvent {
  * changed a label, or we did and fell before the marker was written. Without an acknowledgement nothing is remembered,
  * and the history is the only memory.
  */
-export function needsHistory(desired: Desired, observed: Observed, lastApplied: LastApplied | null): boolean {
+export function needsHistory(
+  desired: Pick<Desired, 'family'> & { readonly acknowledgement: unknown },
+  observed: Pick<Observed, 'labels'>,
+  lastApplied: LastApplied | null,
+): boolean {
   if (desired.acknowledgement === null) return true;
 
   const { family } = desired;

@@ -5,13 +5,11 @@ import { readCommands } from './read-commands.ts';
 
 /**
  * The memory of a subject that was transferred or became a discussion, and is at `where` now. Its comments have other ids
- * there, by which an old command would be run again, over a later removal by hand. So whatever was last written before
- * the newest that we ran was run; and should its date be new as well, a comment that says the same is the same.
+ * there, and perhaps other dates, by which an old command would be run again, over a later removal by hand: a comment that
+ * says the same is the same.
  */
 export function movedMemory(memory: Memory, comments: readonly Comment[], where: string): Memory {
-  const entries = Object.values(memory.ran);
-  const until = [...entries.map(([at]) => at), memory.ranUntil ?? ''].toSorted().at(-1);
-  const said = entries.map(([, ...keys]) => keys.join(' '));
+  const said = Object.values(memory.ran).map(([, ...keys]) => keys.join(' '));
   const ran: Record<string, [string, ...string[]]> = {};
   for (const { id, body, updatedAt } of comments) {
     const keys = readCommands(body).map(commandKey);
@@ -20,5 +18,5 @@ export function movedMemory(memory: Memory, comments: readonly Comment[], where:
     said.splice(index, 1);
     ran[id] = [updatedAt, ...keys];
   }
-  return { ...memory, ran, ranUntil: until || null, where };
+  return { ...memory, ran, where };
 }
