@@ -21,16 +21,29 @@ export function findNumber<T extends Numbered<T>>(
   steps: readonly Step[],
   marked: boolean,
 ): T[] {
-  let found: T[] = [];
-  for (const step of steps) {
+  const parts = sections.some(isPart);
+  let found: Place<T>[] = [];
+  for (const [index, step] of steps.entries()) {
+    // A publication without parts has no "part 2" that could hold the chapter.
+    if (step.unit === 'part' && !parts && steps[index + 1]?.unit === 'chapter') continue;
     const within = inside(sections, found, step);
     if (within.length > 0) found = within;
-    else if (found.length === 0 || step.parts.length > 1) {
+    else if (step.parts.length > 1 || found.every(({ section }) => isPart(section))) {
       const anywhere = findStep(sections, step, marked);
-      if (anywhere.length > 0) found = anywhere;
+      if (anywhere.length > 0) found = anywhere.map(asPlace);
     }
   }
-  return found;
+  return [...new Set(found.map(({ section }) => section))];
+}
+
+/** Where a path has come to: a section, and the number of the place, which goes on the section's where it is not listed. */
+interface Place<T> {
+  readonly section: T;
+  readonly parts: readonly string[];
+}
+
+function asPlace<T extends Numbered<T>>(section: T): Place<T> {
+  return { section, parts: isPart(section) ? [] : partsOf(section) };
 }
 
 function findStep<T extends Numbered<T>>(sections: readonly T[], step: Step, marked: boolean): T[] {
@@ -63,15 +76,33 @@ function unlisted<T extends Numbered<T>>(sections: readonly T[], parts: readonly
   return [...around];
 }
 
-/** "第四章" is a chapter before it is section 4; "第4节", "section 4" the other way round. */
+/**
+ * "第四章" is a chapter before it is section 4; "第4节", "section 4" the other way round. Neither is part 4, unless the parts
+ * are what the publication has for chapters; chapters lie in parts, or beside them where the contents is flat.
+ */
 function findOnePart<T extends Numbered<T>>(sections: readonly T[], step: Step): T[] {
   const numbered = sections.filter((section) => sameOnePart(section, step.parts));
-  const roots = numbered.filter((section) => section.parent === null);
-  const chapters = roots.filter((section) => section.number?.style === 'chapter');
-  const below = numbered.filter((section) => section.number?.style !== 'chapter');
-  if (step.unit === 'section') return below.length > 0 ? shallowest(below) : roots;
-  if (step.unit === 'appendix') return numbered;
-  return [chapters, roots, shallowest(below)].find((group) => group.length > 0) ?? [];
+  const parts = numbered.filter(isPart);
+  if (step.unit === 'part' && (parts.length > 0 || sections.some(isPart))) return parts;
+  const others = numbered.filter((section) => !isPart(section));
+  if (others.length === 0) return parts.filter((part) => isLikeChapter(sections, part));
+  const outer = others.filter(({ parent }) => parent === null || isPart(parent));
+  const chapters = outer.filter((section) => section.number?.style === 'chapter');
+  const below = others.filter((section) => section.number?.style !== 'chapter');
+  if (step.unit === 'section') return below.length > 0 ? shallowest(below) : outer;
+  if (step.unit === 'appendix') return others;
+  return [chapters, outer, shallowest(below)].find((group) => group.length > 0) ?? [];
+}
+
+function isPart<T>(section: { readonly number: SectionNumber | null } & T): boolean {
+  return section.number?.style === 'part';
+}
+
+/** A part that holds no chapters, but sections at once ("1.1") or nothing, in a publication without chapters. */
+function isLikeChapter<T extends Numbered<T>>(sections: readonly T[], part: T): boolean {
+  return sections.every(
+    (one) => one === part || isPart(one) || (partsOf(one).length !== 1 && (one.number !== null || one.parent !== part)),
+  );
 }
 
 function sameOnePart<T extends Numbered<T>>(section: T, [part = '']: readonly string[]): boolean {
@@ -85,20 +116,33 @@ function letterOf(part: string): string {
   return String.fromCharCode(96 + Number(part.slice(1)));
 }
 
-function inside<T extends Numbered<T>>(sections: readonly T[], outer: readonly T[], step: Step): T[] {
-  const found = outer.flatMap((section) => {
-    const below = sections.filter((one) => one !== section && liesIn(one, section));
-    const goesOn = startsWith(step.parts, partsOf(section)) && step.parts.length > partsOf(section).length;
-    const longer = [...partsOf(section), ...step.parts];
-    for (const parts of goesOn ? [step.parts] : [step.parts, longer]) {
-      const exact = below.filter((one) => same(partsOf(one), parts));
-      if (exact.length > 0) return shallowest(exact);
+function inside<T extends Numbered<T>>(sections: readonly T[], outer: readonly Place<T>[], step: Step): Place<T>[] {
+  return outer.flatMap((place) => {
+    const { section } = place;
+    const below = isPart(section) ? gathered(sections, section) : sections.filter((one) => liesIn(one, section));
+    const goesOn = startsWith(step.parts, place.parts) && step.parts.length > place.parts.length;
+    const longer = [...place.parts, ...step.parts];
+    for (const parts of goesOn ? [step.parts] : isListed(place) ? [step.parts, longer] : [longer]) {
+      const exact = below.filter((one) => !isPart(one) && same(partsOf(one), parts));
+      if (exact.length > 0) return shallowest(exact).map(asPlace);
       const around = unlisted([section, ...below], parts);
-      if (around.length > 0) return around;
+      if (around.length > 0) return around.map((one) => ({ section: one, parts }));
     }
     return [];
   });
-  return [...new Set(found)];
+}
+
+/** Inside a place that is not listed a number counts only as its continuation: 1 in 5.3 is 5.3.1, and not 5.1. */
+function isListed<T extends Numbered<T>>({ section, parts }: Place<T>): boolean {
+  return isPart(section) || same(partsOf(section), parts);
+}
+
+/** What a part holds: a flat contents has its chapters behind it, as far as the next part. */
+function gathered<T extends Numbered<T>>(sections: readonly T[], part: T): T[] {
+  const start = sections.indexOf(part) + 1;
+  const next = sections.findIndex((one, index) => index >= start && isPart(one) && !liesIn(one, part));
+  const end = next === -1 ? sections.length : next;
+  return sections.slice(start, end).filter(({ number }) => number?.style !== 'appendix');
 }
 
 function liesIn<T extends Numbered<T>>(section: T, outer: T): boolean {
@@ -112,9 +156,10 @@ function shallowest<T extends Numbered<T>>(sections: readonly T[]): T[] {
   return sections.filter((_, index) => depths[index] === least);
 }
 
+/** In chapters and sections: parts do not count. */
 function depthOf<T extends Numbered<T>>(section: T): number {
   let depth = 0;
-  for (let at = section.parent; at !== null; at = at.parent) depth += 1;
+  for (let at = section.parent; at !== null; at = at.parent) if (!isPart(at)) depth += 1;
   return depth;
 }
 

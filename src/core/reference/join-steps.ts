@@ -25,7 +25,7 @@ export function joinSteps(places: readonly Place[], folded: string): Reference[]
 
 /** "sections 2 and 3 of chapter 4": all of the list lie in the chapter. */
 function ofChapter(inner: Place, outer: Place, between: string): Place | null {
-  if (!OF.test(between) || !isOuter(outer.head.steps[0]) || isOuter(inner.head.steps.at(-1))) return null;
+  if (!OF.test(between) || !mayHold(outer.head.steps[0], inner.head.steps.at(-1))) return null;
   const { head, others, ...place } = prefixed(inner, outer.head.steps);
   const end = endOf(outer);
   const last = others.at(-1);
@@ -45,7 +45,7 @@ function inChapter(outer: Place, inner: Place, between: string, folded: string):
   const last = outer.head.steps.at(-1);
   const first = inner.head.steps[0];
   if (!last || !first || outer.others.length > 0) return null;
-  if (!BETWEEN.test(between) || isOuter(first) || !outer.head.marked) return null;
+  if (!BETWEEN.test(between) || !outer.head.marked || (isOuter(first) && !mayHold(last, first))) return null;
   const subsection = endsWith(inner, '小节', folded) && !endsWith(outer, '小节', folded) && last.unit === 'section';
   const deeper = isOuter(last) || subsection || (first.unit === 'any' && first.parts.length > last.parts.length);
   const listed = /^[,，]/u.test(between.trim()) && !isOuter(last);
@@ -72,6 +72,11 @@ function endsWith(place: Place, unit: string, folded: string): boolean {
   return folded.slice(place.head.start, endOf(place)).endsWith(unit);
 }
 
+/** A part holds chapters, and both hold sections. */
+function mayHold(outer: Step | undefined, inner: Step | undefined): boolean {
+  return isOuter(outer) && (!isOuter(inner) || (outer?.unit === 'part' && inner?.unit === 'chapter'));
+}
+
 function isOuter(step: Step | undefined): boolean {
-  return step?.unit === 'chapter' || step?.unit === 'appendix';
+  return step?.unit === 'part' || step?.unit === 'chapter' || step?.unit === 'appendix';
 }

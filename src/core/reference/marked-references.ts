@@ -6,7 +6,7 @@ import { BEHIND_COUNTED, isOfOtherDocument } from './traps.ts';
 
 const ARABIC = '\\d{1,3}(?:\\.\\d{1,3}){0,5}(?![\\d])';
 const HYPHENED = '\\d{1,3}(?:-\\d{1,3}){1,3}(?![\\d.]*\\d)';
-const ROMAN = '[ivxl]{1,5}(?![\\p{L}\\d])';
+const ROMAN = "[ivxl]{1,5}(?![\\p{L}\\d]|['’]\\p{L})";
 const LETTERED = '[a-h](?:\\.\\d{1,3}){0,4}(?![\\p{L}\\d]|\\.\\p{L})';
 /** "this section a figure …", "in that chapter I …": an article, a pronoun, and no letter of a section. */
 const WORDS_GO_ON = '(?![ai]\\s+\\p{L})';
@@ -25,12 +25,21 @@ interface Spelling {
 
 /** Every spelling of a place with a mark. The first group is the number; the second, where there is one, its unit. */
 const SPELLINGS: readonly Spelling[] = [
-  { pattern: rule(`第\\s*(${HAN_LIST})\\s*(章|节|小节|部分|篇|编|讲|课)(?!课|点|奏|能|约|日)`), unit: hanUnit },
+  {
+    pattern: rule(`(?<!倒数\\s?)第\\s*(${HAN_LIST})\\s*(章|节|小节|部分|篇|编|讲|课)(?!课|点|奏|能|约|日)`),
+    unit: hanUnit,
+  },
   {
     pattern: rule(
-      `${WORD}(?:chapters?|chap|chs?|parts?|lessons?)[.\\s]*${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${ROMAN}|${LETTERED})`,
+      `${WORD}(?:chapters?|chap|chs?|lessons?)[.\\s]*${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${ROMAN}|${LETTERED})`,
     ),
     unit: 'chapter',
+  },
+  {
+    pattern: rule(
+      `${WORD}parts?[.\\s]*${WORDS_GO_ON}(${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${ROMAN}|${LETTERED})`,
+    ),
+    unit: 'part',
   },
   {
     pattern: rule(
@@ -106,9 +115,10 @@ function isHyphened(number: string): boolean {
 }
 
 function readStep(number: string, unit: Step['unit']): Step | null {
-  const parts = numberParts(number, unit === 'appendix' ? 'appendix' : 'plain');
+  // Letters end at h: a single i, v or x is a Roman numeral.
+  const parts = numberParts(number, unit === 'appendix' ? unit : /^[ivxl]$/u.test(number) ? 'chapter' : 'plain');
   if (!parts.every((part) => /^(?:\d{1,3}|[a-h]|附\d{1,2})$/u.test(part))) return null;
-  return { unit: parts.length > 1 && unit === 'chapter' ? 'any' : unit, parts };
+  return { unit: parts.length > 1 && (unit === 'chapter' || unit === 'part') ? 'any' : unit, parts };
 }
 
 function withoutOverlaps(places: readonly Place[]): Place[] {
@@ -122,7 +132,8 @@ function withoutOverlaps(places: readonly Place[]): Place[] {
 }
 
 function hanUnit(unit: string): Step['unit'] {
-  return unit === '节' || unit === '小节' ? 'section' : 'chapter';
+  if (unit === '节' || unit === '小节') return 'section';
+  return /[章讲课]/u.test(unit) ? 'chapter' : 'part';
 }
 
 function rule(source: string): RegExp {

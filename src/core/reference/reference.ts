@@ -10,8 +10,9 @@ export interface Reference {
   readonly marked: boolean;
 }
 
+/** `part`: one of the parts that chapters are gathered in, where the publication has such. */
 export interface Step {
-  readonly unit: 'chapter' | 'section' | 'appendix' | 'any';
+  readonly unit: 'part' | 'chapter' | 'section' | 'appendix' | 'any';
   /** As in SectionNumber: digits without leading zeros, lower-case letters. */
   readonly parts: readonly string[];
 }

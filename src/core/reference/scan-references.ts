@@ -7,7 +7,7 @@ import { withLists } from './with-lists.ts';
 import { withRanges } from './with-ranges.ts';
 
 const BARE =
-  /(?<![\p{Script=Latin}\d.\-#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)\d{1,3}(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
+  /(?<![\p{Script=Latin}\d.#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)(?<!(?<!\.\d{1,3})-)\d{1,3}(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
 
 /**
  * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
@@ -40,11 +40,14 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
     const start = match.index;
     const end = start + number.length;
     if (taken[start]) continue;
+    const first = folded[start - 1] === '-' ? found.at(-1) : undefined;
+    if (folded[start - 1] === '-' && first?.end !== start - 1) continue;
     const goesOn =
       otherEnd >= 0 && /^\s*(?:,|、|和|与|或|and|or|\/|到|至|to|-)\s*$/u.test(folded.slice(otherEnd, start));
     if (goesOn || isOtherNumber(folded, start, end)) {
       otherEnd = end;
       others.add(number);
+      if (first) found.pop();
       continue;
     }
     found.push({ start, end, steps: [{ unit: 'any', parts: number.split('.').map(plain) }], marked: false });

@@ -261,3 +261,22 @@ describe('hostile files', () => {
     );
   });
 });
+
+describe('headings and titles that look alike', () => {
+  it('leaves out only the heading over a contents', () => {
+    expect(tree('Contents\n1 Stars\n目录\n2 Scopes\nSummary')).toEqual(['1|Stars', '2|Scopes', '|Summary']);
+    expect(tree('1 Stars\nContents ..... 7')).toEqual(['1|Stars', '|Contents|7']);
+    const book = '# Summary\n\n- [Contents](c.md)\n- [Stars](s.md)\n  - [Summary](ss.md)\n- [目录](m.md)\n';
+    expect(tree(book, 'contents/v1.md')).toEqual([
+      '|Contents||c.md',
+      '|Stars||s.md',
+      '  |Summary||ss.md',
+      '|目录||m.md',
+    ]);
+  });
+
+  it('keeps a linked title without letters', () => {
+    expect(tree('- [1984](y.md)\n- [🚀](r.md)\n', 'contents/v1.md')).toEqual(['|1984||y.md', '|🚀||r.md']);
+    expect(problems('1 Stars\n1984\n')).toEqual(['contents/v1.txt:2: this line has no title']);
+  });
+});

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { scanReferences } from '../../../src/core/reference/scan-references.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 
-/** "c3>s5" is chapter 3, section 5; "a" an appendix, "." a number that says itself where it is; * marked by a word. */
+/** "c3>s5" is chapter 3, section 5; "p" a part, "a" an appendix, "." a number that says where it is; * marked by a word. */
 function scan(text: string): string {
-  const units = { chapter: 'c', section: 's', appendix: 'a', any: '.' };
+  const units = { part: 'p', chapter: 'c', section: 's', appendix: 'a', any: '.' };
   return scanReferences(fold(text))
     .map(
       ({ steps, marked }) =>
@@ -22,6 +22,11 @@ describe('places', () => {
     ['５．３．１ 看不清', '.5.3.1'],
     ['看到5.3.1、5.3.2', '.5.3.1 .5.3.2'],
     ['5.3.1/5.3.2 重复', '.5.3.1 .5.3.2'],
+    ['2.1-2.2 contain errors', '.2.1 .2.2'],
+    ['3.3.1-3.3.3', '.3.3.1 .3.3.2 .3.3.3'],
+    ['v1.1-1.3', ''],
+    ['延迟 3.3-3.5倍', ''],
+    ['2024-1.2', ''],
     ['《4.3.1 变更》', '.4.3.1'],
     ['案例 4.3.1 的图', '.4.3.1'],
     ['格式：5.3.1', '.5.3.1'],
@@ -71,7 +76,7 @@ describe('places', () => {
     ['第二十章', 'c20*'],
     ['第Ⅲ章', 'c3*'],
     ['第 IV 章', 'c4*'],
-    ['第三篇', 'c3*'],
+    ['第三篇', 'p3*'],
     ['第三课', 'c3*'],
     ['第三章节', 'c3*'],
     ['3章', 'c3*'],
@@ -96,7 +101,7 @@ describe('places', () => {
     ['ch04-02', '.4.2*'],
     ['Chapter1.5', '.1.5*'],
     ['lesson 3', 'c3*'],
-    ['Part Two', 'c2*'],
+    ['Part Two', 'p2*'],
     ['the third chapter', 'c3*'],
     ['the 3rd chapter', 'c3*'],
     ['twenty-first chapter', 'c21*'],
@@ -132,8 +137,15 @@ describe('places', () => {
     ['chapter 5 section 3 and 4', 'c5>s3* c5>s4*'],
     ['第3章第2、3节', 'c3>s2* c3>s3*'],
     ['5.4 节第二部分', 's5.4*'],
-    ['第二部分', 'c2*'],
+    ['第二部分', 'p2*'],
     ['第四章，第五章', 'c4* c5*'],
+    ['Part 2, chapter 4, section 2', 'p2>c4>s2*'],
+    ['chapter 4 of part two', 'p2>c4*'],
+    ['第二篇第3章', 'p2>c3*'],
+    ['chapter 4 part 2', 'c4* p2*'],
+    ['Part I', 'p1*'],
+    ["the part I'd change", ''],
+    ['倒数第二节', ''],
     ['第5节第6章', 's5* c6*'],
   ])('joins a path: %s', (text, expected) => {
     expect(scan(text)).toBe(expected);
