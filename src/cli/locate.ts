@@ -10,7 +10,9 @@ const ReportLine = z.object({
   id: z.union([z.string(), z.number()]),
   title: z.string(),
   body: z.string().nullish(),
-  createdAt: z.iso.datetime({ offset: true }).nullish(),
+  createdAt: z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a day or a time, such as 2024-05-01')
+    .nullish(),
 });
 
 /** What `locate` answers for one report, a line each. */
@@ -51,7 +53,7 @@ export function locateLine(
 function readLine(line: string, number: number): z.output<typeof ReportLine> | Unlocated {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(/^\uFEFF/u, ''));
   } catch {
     return {
       id: null,
