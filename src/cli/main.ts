@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { SOURCE_KINDS } from '../import/read-source.ts';
+import type { BackfillOptions } from './backfill.ts';
 import { checkFolder } from './check.ts';
 import { type DiffOptions, diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -13,7 +14,7 @@ import { checkForms, type InitOptions, init } from './init.ts';
 import { askOnTerminal } from './init-ask.ts';
 import { type LineageOptions, lineage } from './lineage.ts';
 import { locatedTable, locateLine } from './locate.ts';
-import { readFolder, readText } from './read-folder.ts';
+import { readFolderAnyway, readText } from './read-folder.ts';
 
 const program = new Command('chapter-triage').description('Traces what readers say to the chapter they mean.');
 const config = new Option('--config <file>', 'the configuration, chapter-triage.yml').makeOptionMandatory();
@@ -27,9 +28,12 @@ program
   .requiredOption('--reports <file>', 'the reports; - for standard input')
   .addOption(new Option('--format <format>').choices(['ndjson', 'table']).default('ndjson'))
   .action((options: { config: string; root: string; reports: string; format: string }) => {
-    const { configuration, sources, problems: missing } = readFolder(options.config, options.root);
+    const { read, isValid, problems: unread } = readFolderAnyway(options.config, options.root);
+    if (!read) throw new UserError(unread);
+    for (const problem of unread) console.error(pc.yellow(describeProblem(problem)));
+    const { configuration, sources } = read;
     const { catalogue, problems } = compileCatalogue(sources);
-    for (const problem of [...missing, ...problems]) console.error(pc.yellow(describeProblem(problem)));
+    for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
     const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
     const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
     const filled = lines.filter(({ line }) => line.trim() !== '');
@@ -38,7 +42,7 @@ program
     const output =
       options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
     if (output !== '') process.stdout.write(`${output}\n`);
-    if (answers.some((answer) => 'error' in answer)) process.exitCode = 1;
+    if (!isValid || answers.some((answer) => 'error' in answer)) process.exitCode = 1;
   });
 
 program
@@ -141,6 +145,47 @@ program
   .option('--json', 'as JSON')
   .action(async (repository: string | undefined, options: DiffOptions) => {
     console.log(await diff(repository, options, process.env));
+  });
+
+program
+  .command('backfill')
+  .description(
+    'triage what a repository already has: plans first, as a table and a file, and does that plan with --apply; ' +
+      'as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET) or with GITHUB_TOKEN; ' +
+      'pace by WRITES_PER_SECOND (1) and WRITES_PER_HOUR (400)',
+  )
+  .argument('<owner/name>', 'the repository')
+  .option('--plan <file>', 'where the plan is written', 'backfill-plan.json')
+  .option('--apply <file>', 'do this plan; stopped or killed, the same command goes on')
+  .option('--comment', 'plan acknowledgements, or write those that are planned; silent without')
+  .addOption(new Option('--kind <kind>', 'what to plan').choices(['issues', 'discussions', 'all']).default('all'))
+  .addOption(new Option('--state <state>', 'which to plan').choices(['open', 'closed', 'all']).default('all'))
+  .option('--since <day>', 'only what was filed on this day (YYYY-MM-DD) or later')
+  .option('--until <day>', 'only what was filed before this day')
+  .option('--force', 'replace a plan that is there')
+  .option('--json', 'print the plan as JSON')
+  .action(async (repository: string, options: BackfillOptions) => {
+    const { applyBackfill, planBackfill } = await import('./backfill.ts');
+    const isTerminal = process.stderr.isTTY;
+    const clear = () => void (isTerminal && process.stderr.write('\r\u001b[K'));
+    const progress = (note: string) => void (isTerminal && process.stderr.write(`\r\u001b[K${note}`));
+    const warn = (note: string) => console.error(pc.yellow(note));
+    const stop = new AbortController();
+    const onInterrupt = () => {
+      warn('Stopping after the write that is on its way; once more ends at once.');
+      stop.abort();
+    };
+    if (options.apply) process.once('SIGINT', onInterrupt);
+    try {
+      const told = options.apply
+        ? await applyBackfill(repository, options.apply, options, process.env, { signal: stop.signal, progress, warn })
+        : await planBackfill(repository, options, process.env, progress);
+      clear();
+      console.log(told);
+    } finally {
+      clear();
+    }
+    if (stop.signal.aborted) process.exitCode = 130;
   });
 
 const queue = program

@@ -30,15 +30,22 @@ export interface ListedSubject {
   } | null;
 }
 
-/** All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled. */
-export async function* listIssues(octokit: Octokit, { owner, repo }: Repository): AsyncGenerator<ListedSubject[]> {
+/**
+ * All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled. With
+ * `since` only those that changed then or later, the one that changed longest ago first.
+ */
+export async function* listIssues(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  since: string | null = null,
+): AsyncGenerator<ListedSubject[]> {
   for (let place: Place | null = { page: 1 }; place !== null; ) {
     const answer = await octokit
       .request('GET /repos/{owner}/{repo}/issues', {
         owner,
         repo,
         state: 'all',
-        sort: 'created',
+        ...(since === null ? { sort: 'created' } : { sort: 'updated', since }),
         direction: 'asc',
         per_page: PAGE_SIZE,
         ...place,
@@ -127,9 +134,16 @@ export async function readDiscussionIds(
 
 type Listing = ListDiscussionsData['repository'];
 
+/** GitHub sometimes gives up on a long query, of which it says nothing but that something went wrong. */
+const ATTEMPTS = 3;
+
 async function readPage(octokit: Octokit, { owner, repo }: Repository, after: string | null): Promise<Listing> {
-  const answer = await requestGraphql<ListDiscussionsData>(octokit, LIST_DISCUSSIONS, { owner, repo, after });
-  if (answer.errors.some(({ type }) => type === 'NOT_FOUND')) return null;
-  if (answer.errors.length > 0) throw new GraphqlError(answer.errors);
-  return dataOf(answer).repository;
+  for (let attempts = 1; ; attempts++) {
+    const answer = await requestGraphql<ListDiscussionsData>(octokit, LIST_DISCUSSIONS, { owner, repo, after });
+    if (answer.errors.some(({ type }) => type === 'NOT_FOUND')) return null;
+    if (answer.errors.length === 0) return dataOf(answer).repository;
+    if (attempts === ATTEMPTS || answer.errors.some(({ type }) => type !== undefined)) {
+      throw new GraphqlError(answer.errors);
+    }
+  }
 }

@@ -1,0 +1,126 @@
+import type { Action } from '../core/action.ts';
+import { labelKey } from '../core/label-family.ts';
+import { readMarker } from '../core/marker.ts';
+import type { Subject } from '../core/subject.ts';
+import { applyAction } from '../github/apply-action.ts';
+import { readLabelHistory } from '../github/attribution.ts';
+import type { BotIdentity } from '../github/bot-identity.ts';
+import type { DiscussionIds } from '../github/discussions/discussion-ids.ts';
+import { readDiscussion } from '../github/discussions/read-discussion.ts';
+import { writeDiscussion } from '../github/discussions/write-discussion.ts';
+import { readIssue } from '../github/issues.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { Change } from './plan.ts';
+
+/** What a change needs besides itself. */
+export interface ChangeContext {
+  readonly octokit: Octokit;
+  /** Null with a person's token. */
+  readonly bot: BotIdentity | null;
+  /** Of the repository's labels; null where it has no discussions. */
+  readonly ids: Omit<DiscussionIds, 'discussion'> | null;
+  readonly withComment: boolean;
+  /** Resolves when so many writes may be done. */
+  readonly admit: (writes: number) => Promise<void>;
+  /** Is told before the first write, of how many there will be. */
+  readonly begin: (writes: number) => void;
+}
+
+export type Outcome = { readonly state: 'done' } | { readonly state: 'skipped'; readonly why: string };
+
+/** Nobody: with a person's token no comment is the app's. */
+const NOBODY: BotIdentity = { appId: -1, slug: '', login: '' };
+const hasMarker = (body: string) => readMarker(body) !== null;
+
+/**
+ * Does what is left of a planned change. With `isRepeat` an earlier attempt may have done some of it: then GitHub is
+ * asked what is there, and so it is where a comment is due or labels were taken off before, which is never undone.
+ */
+export async function applyChange(
+  subject: Subject,
+  change: Change,
+  isRepeat: boolean,
+  context: ChangeContext,
+): Promise<Outcome> {
+  const { octokit, bot, withComment } = context;
+  if (change.hasPast && subject.kind === 'issue') {
+    const history = await readLabelHistory(octokit, subject, bot ?? NOBODY);
+    const taken = history.find(({ type, label }) => type === 'unlabeled' && has(change.add, label));
+    if (taken) return { state: 'skipped', why: `${taken.label} was taken off before` };
+  }
+  let actions = actionsOf(change, withComment, bot !== null);
+  if (isRepeat || (withComment && change.comment !== null)) {
+    const found = await readThere(octokit, subject, bot);
+    if (found === null) return { state: 'skipped', why: 'is gone' };
+    if (isForeign(change, found.labels)) return { state: 'skipped', why: 'changed meanwhile' };
+    actions = actions.flatMap((action) => left(action, found));
+  }
+  if (actions.length === 0) return { state: 'done' };
+  if (subject.kind === 'issue') return writeIssue(subject, actions, context);
+  return writeToDiscussion(subject, change, actions, context);
+}
+
+async function writeIssue(subject: Subject, actions: readonly Action[], context: ChangeContext): Promise<Outcome> {
+  for (const [index, action] of actions.entries()) {
+    await context.admit(1);
+    if (index === 0) context.begin(actions.length);
+    const outcome = await applyAction(context.octokit, subject, action);
+    if (outcome === 'refused' && index === 0) return { state: 'skipped', why: 'is locked, or a discussion now' };
+  }
+  return { state: 'done' };
+}
+
+async function writeToDiscussion(
+  subject: Subject,
+  { id }: Change,
+  actions: readonly Action[],
+  { octokit, ids, admit, begin }: ChangeContext,
+): Promise<Outcome> {
+  if (id === null || ids === null) return { state: 'skipped', why: 'is gone' };
+  await admit(actions.length);
+  begin(actions.length);
+  await writeDiscussion(octokit, subject, { ...ids, discussion: id }, actions);
+  return { state: 'done' };
+}
+
+/** The mark tells the app later that labels on a discussion are its own, since GitHub keeps no history of them. */
+function actionsOf({ kind, add, remove, comment }: Change, withComment: boolean, asApp: boolean): Action[] {
+  const isMarked = kind === 'discussion' && asApp && !(withComment && comment !== null);
+  return [
+    ...remove.map((label): Action => ({ type: 'remove-label', label })),
+    ...(add.length > 0 ? [{ type: 'add-labels', labels: add } as const] : []),
+    ...(withComment && comment !== null ? [{ type: 'create-comment', body: comment } as const] : []),
+    ...(isMarked ? [{ type: 'mark-labelled' } as const] : []),
+  ];
+}
+
+interface There {
+  readonly labels: readonly string[];
+  readonly isAcknowledged: boolean;
+}
+
+async function readThere(octokit: Octokit, subject: Subject, bot: BotIdentity | null): Promise<There | null> {
+  const read =
+    subject.kind === 'issue'
+      ? await readIssue(octokit, subject, bot, hasMarker)
+      : await readDiscussion(octokit, subject, bot ?? NOBODY, hasMarker);
+  return read && { labels: read.labels, isAcknowledged: read.acknowledgement !== null };
+}
+
+/** Whether the labels are others than before the change, after it, or between. */
+function isForeign({ observed, add, remove }: Change, labels: readonly string[]): boolean {
+  const appeared = labels.some((label) => !has(observed, label) && !has(add, label));
+  return appeared || observed.some((label) => !has(labels, label) && !has(remove, label));
+}
+
+function left(action: Action, { labels, isAcknowledged }: There): Action[] {
+  if (action.type === 'create-comment') return isAcknowledged ? [] : [action];
+  if (action.type === 'remove-label') return has(labels, action.label) ? [action] : [];
+  if (action.type !== 'add-labels') return [action];
+  const missing = action.labels.filter((label) => !has(labels, label));
+  return missing.length > 0 ? [{ type: 'add-labels', labels: missing }] : [];
+}
+
+function has(labels: readonly string[], label: string): boolean {
+  return labels.some((one) => labelKey(one) === labelKey(label));
+}

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../core/problem.ts';
+import type { Subject } from '../core/subject.ts';
+import { applyAction } from '../github/apply-action.ts';
+import { hindranceOf } from '../github/hindrance.ts';
+import { readDiscussionIds } from '../github/list-subjects.ts';
+import { isStatus } from '../github/octokit.ts';
+import { repositoryOf } from '../github/repository.ts';
+import { applyChange, type ChangeContext, type Outcome } from './apply-change.ts';
+import type { BackfillClient } from './backfill-client.ts';
+import { skipChanged } from './changed-meanwhile.ts';
+import type { Journal } from './journal.ts';
+import { type Change, keyOf, type Plan } from './plan.ts';
+import type { WritePace } from './write-pace.ts';
+
+/** How far an application is. */
+export interface Progress {
+  readonly done: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly left: number;
+  /** About how many seconds more. */
+  readonly seconds: number;
+}
+
+export interface Application {
+  readonly client: BackfillClient;
+  readonly journal: Journal;
+  readonly pace: WritePace;
+  readonly withComment: boolean;
+  /** Raised to stop after the write that is on its way. */
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** Something that a person may want to know meanwhile. */
+  readonly warn: (message: string) => void;
+}
+
+const CHECK_EVERY_CHANGES = 100;
+const CHECK_EVERY_MS = 60_000;
+const TELL_EVERY_MS = 250;
+const ATTEMPTS = 3;
+/** In a row: then something is wrong that more attempts won't mend. */
+const MOST_FAILURES = 5;
+const PAUSE_SECONDS = 60;
+
+/**
+ * Does a plan: its labels first, then change after change, each noted in the journal, so that it can be stopped or killed
+ * at any time and taken up again. What others changed since the plan is skipped. Resolves with how it stands, all done or
+ * stopped. Throws a UserError where GitHub does not let us write at all.
+ */
+export async function applyPlan(plan: Plan, application: Application): Promise<Progress> {
+  const { client, journal, signal } = application;
+  const repository = repositoryOf(plan.repository);
+  const isOpen = (key: string) => !['done', 'skipped'].includes(journal.standing(key));
+  await stopped(signal, () => writeLabels(plan, application));
+  const hasDiscussions = plan.changes.some((change) => change.kind === 'discussion' && isOpen(keyOf(change)));
+  const ids = hasDiscussions && !signal.aborted ? await readDiscussionIds(client.octokit, repository) : null;
+  let [checkedAt, toldAt, sinceCheck, failures] = [0, 0, CHECK_EVERY_CHANGES, 0];
+  for (const change of plan.changes) {
+    const key = keyOf(change);
+    if (signal.aborted) break;
+    if (!isOpen(key)) continue;
+    if (sinceCheck >= CHECK_EVERY_CHANGES || Date.now() - checkedAt >= CHECK_EVERY_MS) {
+      await skipChanged(client.octokit, plan, journal);
+      [checkedAt, sinceCheck] = [Date.now(), 0];
+    }
+    if (!isOpen(key)) continue;
+    sinceCheck += 1;
+    const outcome = await stopped(signal, () => attempt({ ...repository, ...change }, change, ids, application));
+    if (outcome === null) break;
+    journal.finish(key, outcome.state, 'why' in outcome ? outcome.why : '');
+    failures = outcome.state === 'failed' ? failures + 1 : 0;
+    if (Date.now() - toldAt >= TELL_EVERY_MS) {
+      toldAt = Date.now();
+      application.progress(progressOf(plan, application));
+    }
+    if (failures === MOST_FAILURES)
+      throw new Error(
+        `${failures} changes failed in a row; the last one: ${outcome.state === 'failed' ? outcome.why : ''}`,
+      );
+  }
+  return progressOf(plan, application);
+}
+
+/** Labels come before subjects; each is written once, whatever was stopped between. */
+async function writeLabels(plan: Plan, { client, journal, pace, signal }: Application): Promise<void> {
+  const subject: Subject = { ...repositoryOf(plan.repository), kind: 'issue', number: 0 };
+  for (const action of plan.labels) {
+    const key = `label ${action.label.name}`;
+    if (journal.standing(key) === 'done') continue;
+    await pace.take(1, signal);
+    journal.start(key, Date.now(), 1);
+    await applyAction(client.octokit, subject, action);
+    journal.finish(key, 'done');
+  }
+}
+
+type Tried = Outcome | { readonly state: 'failed'; readonly why: string };
+
+async function attempt(
+  { owner, repo, kind, number }: Subject,
+  change: Change,
+  ids: ChangeContext['ids'],
+  { client, journal, pace, withComment, signal, warn }: Application,
+): Promise<Tried> {
+  const subject: Subject = { owner, repo, kind, number };
+  const key = keyOf(change);
+  const context: ChangeContext = {
+    ...client,
+    ids,
+    withComment,
+    admit: (writes) => pace.take(writes, signal),
+    begin: (writes) => journal.start(key, Date.now(), writes),
+  };
+  for (let attempts = 1; ; ) {
+    try {
+      return await applyChange(subject, change, journal.standing(key) !== 'open', context);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (isStatus(error, 404, 410)) return { state: 'skipped', why: 'is gone' };
+      const hindrance = hindranceOf(error, Date.now(), PAUSE_SECONDS);
+      if (hindrance?.kind === 'barred') {
+        const message = `GitHub does not let us write: ${hindrance.reason}`;
+        throw new UserError(
+          [{ file: `${owner}/${repo}`, message, remedy: 'mend it, and run the same command again' }],
+          {
+            cause: error,
+          },
+        );
+      }
+      if (hindrance?.kind === 'limited') {
+        warn(`GitHub limits us: going on in ${Math.ceil(hindrance.seconds)} s`);
+        await sleep(hindrance.seconds * 1000, undefined, { signal });
+        continue;
+      }
+      const why = error instanceof Error ? error.message : String(error);
+      if (attempts === ATTEMPTS) return { state: 'failed', why };
+      await sleep(250 * attempts ** 2, undefined, { signal });
+      attempts += 1;
+    }
+  }
+}
+
+/** Null where the signal ended it. */
+async function stopped<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+function progressOf({ changes }: Plan, { journal, pace }: Application): Progress {
+  const counts = { open: 0, started: 0, done: 0, skipped: 0, failed: 0 };
+  let writes = 0;
+  for (const change of changes) {
+    const standing = journal.standing(keyOf(change));
+    counts[standing] += 1;
+    if (standing === 'open' || standing === 'started') writes += change.remove.length + Math.min(1, change.add.length);
+  }
+  const { done, skipped, failed, open, started } = counts;
+  return { done, skipped, failed, left: open + started, seconds: Math.ceil(pace.secondsFor(writes)) };
+}

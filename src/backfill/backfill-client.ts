@@ -1,0 +1,49 @@
+import { Probot } from 'probot';
+import { readEnvironment, type Variables } from '../config/environment.ts';
+import { UserError } from '../core/problem.ts';
+import { type BotIdentity, createBotIdentity } from '../github/bot-identity.ts';
+import { isStatus, type Octokit } from '../github/octokit.ts';
+import { createPacedOctokit } from '../github/paced-octokit.ts';
+import { type Repository, repositoryName } from '../github/repository.ts';
+import { createLog } from '../log.ts';
+
+/** Who writes a backfill. */
+export interface BackfillClient {
+  readonly octokit: Octokit;
+  /** The app; null with a person's token. */
+  readonly bot: BotIdentity | null;
+}
+
+/**
+ * A client that neither waits nor keeps a pace of its own: the app's, where the environment has its credentials, so that
+ * the app knows its labels later; else that of GITHUB_TOKEN, whose labels count as a person's. Throws a UserError where
+ * there is neither, and where the app is not installed on the repository.
+ */
+export async function createBackfillClient(
+  repository: Repository,
+  variables: Variables,
+  onRequest: () => void = () => {},
+): Promise<BackfillClient> {
+  const { credentials, githubApiUrl: baseUrl } = readEnvironment(variables);
+  const Octokit = createPacedOctokit(onRequest);
+  const log = createLog('silent');
+  if (credentials === null) {
+    const token = variables.GITHUB_TOKEN;
+    const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server, or GITHUB_TOKEN';
+    if (!token) throw new UserError([{ file: 'environment', message: 'tells nobody to write as', remedy }]);
+    return { octokit: new Octokit({ auth: { token }, baseUrl, log }) as unknown as Octokit, bot: null };
+  }
+  const { appId, privateKey } = credentials;
+  const probot = new Probot({ appId, privateKey, secret: 'none', baseUrl, Octokit, log });
+  await probot.ready();
+  const app = (await probot.auth()) as unknown as Octokit;
+  try {
+    const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repository });
+    return { octokit: (await probot.auth(data.id)) as unknown as Octokit, bot: await createBotIdentity(app)() };
+  } catch (cause) {
+    if (!isStatus(cause, 401, 404)) throw cause;
+    const file = repositoryName(repository);
+    const remedy = 'install it there, or check APP_ID and PRIVATE_KEY';
+    throw new UserError([{ file, message: 'the app is not installed there', remedy }], { cause });
+  }
+}

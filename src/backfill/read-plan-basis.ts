@@ -1,0 +1,35 @@
+import { compileCatalogue } from '../core/catalogue/compile.ts';
+import { type Problem, UserError } from '../core/problem.ts';
+import { Catalogues } from '../github/catalogue-of.ts';
+import { Configurations } from '../github/configuration-of.ts';
+import { Files } from '../github/files.ts';
+import type { Octokit } from '../github/octokit.ts';
+import { type Repository, repositoryName } from '../github/repository.ts';
+import { RepositoryLabels } from '../github/repository-labels.ts';
+import { Visibilities } from '../github/visibility.ts';
+import type { PlanBasis } from './make-plan.ts';
+
+/**
+ * The configuration in force in a repository, its catalogue and its labels, as the server reads them, with the problems
+ * of the sources. Throws a UserError where there is no configuration, or one that can't be used.
+ */
+export async function readPlanBasis(
+  octokit: Octokit,
+  repository: Repository,
+): Promise<Omit<PlanBasis, 'asApp' | 'comment'> & { readonly problems: readonly Problem[] }> {
+  const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
+  const files = new Files(limits);
+  const configurations = new Configurations(files, (_, error) => {
+    throw error;
+  });
+  const configured = await configurations.of(octokit, repository);
+  if (!configured) {
+    const remedy = 'make one with chapter-triage init';
+    throw new UserError([{ file: repositoryName(repository), message: 'has no .github/chapter-triage.yml', remedy }]);
+  }
+  const visibilities = new Visibilities(limits);
+  const catalogues = new Catalogues({ files, visibilities, compile: compileCatalogue, maxCatalogues: 1 });
+  const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
+  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, repository);
+  return { catalogue, configuration: configured.configuration, repositoryLabels, problems };
+}

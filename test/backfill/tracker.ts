@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { handbookRepositories } from '../e2e/handbook.ts';
+import type { LocalGitHub } from '../local-github/local-github.ts';
+import { startLocalGitHub } from '../local-github/start-local-github.ts';
+
+export const BOOK = 'press/book';
+
+/** A tracker that is years old: a local GitHub with a publication, and reports filed before the app came. */
+export interface Tracker {
+  readonly github: LocalGitHub;
+  readonly folder: string;
+  /** A file in a folder of its own. */
+  file(name: string): string;
+  /** The environment of the app, which may write as fast as it can. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The environment of a person. */
+  readonly personal: Readonly<Record<string, string>>;
+  /** Every subject's labels and the bodies of its comments, by its address. */
+  everything(): Promise<Record<string, { labels: readonly string[]; comments: readonly string[] }>>;
+  close(): Promise<void>;
+}
+
+const REPORTS = [
+  { title: 'Typo in 2.1', body: 'The paging section has a typo.' },
+  { title: 'Rollback is unclear', body: 'See section 3.1.' },
+  { title: 'Chapter 1 is too short', body: 'Please add more.' },
+  { title: 'Thank you', body: 'What a nice book.' },
+];
+
+/** Starts one with so many reports, every fifth a discussion. */
+export async function startTracker(reports: number): Promise<Tracker> {
+  const github = await startLocalGitHub({ owner: 'press', repositories: handbookRepositories() });
+  for (let index = 0; index < reports; index++) {
+    const report = { ...REPORTS[index % REPORTS.length]!, as: 'reader', createdAt: '2024-06-01T08:00:00Z' };
+    if (index % 5 === 4) await github.openDiscussion(BOOK, report);
+    else await github.openIssue(BOOK, report);
+  }
+  await github.settled();
+  github.clearRequests();
+  const folder = mkdtempSync(join(tmpdir(), 'chapter-triage-backfill-'));
+  const pace = { WRITES_PER_SECOND: '10000', WRITES_PER_HOUR: '10000000' };
+  return {
+    github,
+    folder,
+    file: (name) => join(folder, name),
+    env: {
+      ...pace,
+      APP_ID: String(github.appId),
+      PRIVATE_KEY: github.privateKey,
+      WEBHOOK_SECRET: 'development',
+      GITHUB_API_URL: github.url,
+    },
+    personal: { ...pace, GITHUB_API_URL: github.url, GITHUB_TOKEN: github.tokenOf('maintainer') },
+    async everything() {
+      const found: Record<string, { labels: readonly string[]; comments: readonly string[] }> = {};
+      for (let number = 1; number <= reports; number++) {
+        const isDiscussion = (number - 1) % 5 === 4;
+        const seen = isDiscussion ? await github.discussion(BOOK, number) : await github.issue(BOOK, number);
+        const comments = seen.comments.map(({ author, body }) => `${author}: ${body}`);
+        found[isDiscussion ? `discussions/${number}` : `#${number}`] = { labels: [...seen.labels].sort(), comments };
+      }
+      return found;
+    },
+    async close() {
+      await github.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
