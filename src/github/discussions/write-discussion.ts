@@ -2,7 +2,7 @@ import type { Action } from '../../core/action.ts';
 import { labelKey } from '../../core/label-family.ts';
 import type { Subject } from '../../core/subject.ts';
 import { FIND_LABEL, type FindLabelData } from '../graphql/find-label.ts';
-import { dataOf, GraphqlError, requestGraphql } from '../graphql/request-graphql.ts';
+import { dataOf, GraphqlError, type GraphqlProblem, requestGraphql } from '../graphql/request-graphql.ts';
 import { type MutationName, writeDocument } from '../graphql/write-document.ts';
 import type { Octokit } from '../octokit.ts';
 import type { DiscussionIds } from './discussion-ids.ts';
@@ -34,9 +34,32 @@ export async function writeDiscussion(
   }
   const writes = actions.flatMap((action) => writeOf(action, ids.discussion, known));
   if (writes.length === 0) return;
+  const failed = await failures(octokit, writes);
+  if (failed.length === 0) return;
+  // Those after it were done all the same, and a comment or mark that tells of a label that is not there is believed.
+  const repeatable =
+    failed.length < writes.length ? failed.flatMap(({ write }) => (isRepeatable(write) ? write : [])) : [];
+  const left = failed.filter(({ write }) => write === undefined || !repeatable.includes(write));
+  const serious = [...left, ...(await failures(octokit, repeatable))];
+  if (serious.length > 0) throw new GraphqlError(serious.map(({ error }) => error));
+}
+
+/** A comment that was refused may be there: the next look searches for it first. */
+function isRepeatable(write: Write | undefined): write is Write {
+  return write !== undefined && write.mutation !== 'addDiscussionComment';
+}
+
+interface Failure {
+  readonly write: Write | undefined;
+  readonly error: GraphqlProblem;
+}
+
+/** What of these writes failed, and not only because somebody was faster. */
+async function failures(octokit: Octokit, writes: readonly Write[]): Promise<Failure[]> {
+  if (writes.length === 0) return [];
   const { errors } = await send(octokit, writes);
-  const serious = errors.filter(({ path, ...error }) => !isHarmless(error, writes[indexOf(path)]));
-  if (serious.length > 0) throw new GraphqlError(serious);
+  const all = errors.map((error): Failure => ({ error, write: error.path && writes[indexOf(error.path)] }));
+  return all.filter(({ error, write }) => write === undefined || !isHarmless(error, write));
 }
 
 async function writeDefinitions(
@@ -117,8 +140,7 @@ function indexOf(path: readonly (string | number)[] | undefined): number {
 }
 
 /** The comment that should go or be answered is gone already, or the discussion was locked meanwhile. */
-function isHarmless({ type, message }: { type?: string; message: string }, write: Write | undefined): boolean {
-  const { mutation } = write ?? {};
+function isHarmless({ type, message }: { type?: string; message: string }, { mutation }: Write): boolean {
   if (type === 'NOT_FOUND' && (mutation === 'deleteDiscussionComment' || mutation === 'addReaction')) return true;
   return (
     /\block(?:ed)?\b/i.test(message) && mutation !== 'addLabelsToLabelable' && mutation !== 'removeLabelsFromLabelable'
