@@ -9,7 +9,7 @@ export interface FoundForm extends FormInStep {
   readonly path: string;
 }
 
-export const FORM_FOLDERS = ['.github/ISSUE_TEMPLATE', '.github/DISCUSSION_TEMPLATE'] as const;
+const FORM_FOLDERS = ['.github/ISSUE_TEMPLATE', '.github/DISCUSSION_TEMPLATE'] as const;
 
 /** The forms of a repository on disk that have a drop-down for chapter or edition, whoever made them, sorted by path. */
 export function findForms(root: string, options: FormOptions): FoundForm[] {
