@@ -47,7 +47,7 @@ describe('an issue', () => {
     const snapshot = await readIssue(octokit, SUBJECT, BOT, hasMarker);
 
     expect(snapshot).toEqual({
-      report: { title: '5.3.1 有错字', body: '第 97 页', createdAt: '2025-01-02T03:04:05Z' },
+      report: { title: '5.3.1 有错字', body: '第 97 页', createdAt: '2025-01-02T03:04:05Z', live: true },
       author: { login: 'reader', isBot: false },
       labels: ['章节: 故障应急', 'question'],
       state: 'open',
