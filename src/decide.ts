@@ -145,9 +145,8 @@ function inOrder(
   const removals = duplicates.map(({ id }): Action => ({ type: 'delete-comment', id }));
   const mark: Action[] = discussion === null || discussion.isMarkedLabelled ? [] : [{ type: 'mark-labelled' }];
   if (kind === 'discussion' && policy.acknowledgement === null) {
-    // With nothing but the mark to go by, all that is safe is to make way for what a person set.
-    const safe = discussion?.isMarkedLabelled ? changes.filter(({ type }) => type === 'remove-label') : changes;
-    return [...safe, ...mark, ...removals];
+    // Once marked, nothing tells our label from a person's any more, so all labels stay as they are.
+    return [...(discussion?.isMarkedLabelled ? [] : changes), ...mark, ...removals];
   }
   // The mark tells our labels from people's where the comment fails, or is deleted later.
   const isFirst = changes.some(({ type }) => type === 'create-comment');

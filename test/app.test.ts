@@ -20,6 +20,7 @@ const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | n
   'GET /app/installations': null,
   'GET /app/installations/{installation_id}': null,
   'GET /installation/repositories': null,
+  'GET /repos/{owner}/{repo}/installation': null,
   'GET /user': null,
   'POST /graphql': null,
   'GET /repos/{owner}/{repo}': ['metadata', 'read'],

@@ -85,12 +85,12 @@ async function writeToDiscussion(
 
 /** The mark tells the app later that labels on a discussion are its own, since GitHub keeps no history of them. */
 function actionsOf({ kind, add, remove, comment }: Change, withComment: boolean, asApp: boolean): Action[] {
-  const isMarked = kind === 'discussion' && asApp && !(withComment && comment !== null);
+  const isMarked = kind === 'discussion' && asApp;
   return [
     ...remove.map((label): Action => ({ type: 'remove-label', label })),
     ...(add.length > 0 ? [{ type: 'add-labels', labels: add } as const] : []),
-    ...(withComment && comment !== null ? [{ type: 'create-comment', body: comment } as const] : []),
     ...(isMarked ? [{ type: 'mark-labelled' } as const] : []),
+    ...(withComment && comment !== null ? [{ type: 'create-comment', body: comment } as const] : []),
   ];
 }
 

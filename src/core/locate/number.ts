@@ -12,7 +12,7 @@ import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
 
 /** In one passage; a person names a few, and what names hundreds is an attack on our time. */
-const MOST_REFERENCES = 200;
+const MOST_REFERENCES = 100;
 
 /** Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17". */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
