@@ -26,7 +26,9 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const { editions: editionSources, problems } = readSources(sources);
   const state: Compiling = { editions: [], families: new Map(), moves: [], noticeTexts: [] };
   for (const source of editionSources) addEdition(state, source, sources);
-  if (state.editions.length === 0) throw new UserError([...problems, noEdition]);
+  const newest = state.editions.at(-1);
+  if (!newest) throw new UserError([...problems, noEdition]);
+  if (newest.sections.length === 0) throw new UserError([...problems, noSection(newest.version)]);
   for (const { from, to } of sources.moved) {
     const [old, now] = [from, to].map((title) => newestTitled(state.families, title));
     if (old && now && old.family !== now.family) state.moves.push({ from: old.family, to: now.family, since: 0 });
@@ -69,6 +71,16 @@ const noEdition: Problem = {
   message: 'no edition is left to work with',
   remedy: 'publication.contents must hold a table of contents, or publication.notices a notice that names sections',
 };
+
+/** Notices alone make an edition only where they name its sections. */
+function noSection(version: string): Problem {
+  return {
+    file: CONFIGURATION,
+    key: 'publication',
+    message: `the newest edition, ${version}, has no section: no contents is read, and no notice names one`,
+    remedy: 'add a table of contents as publication.contents',
+  };
+}
 
 interface Compiling {
   readonly editions: Edition[];
@@ -144,7 +156,7 @@ function editionNotice(notice: Notice, names: ReadonlySet<number>, url: string |
     name,
     downloadLink,
     names,
-    url: url?.replaceAll('{name}', name.toLowerCase()) ?? null,
+    url: notice.url ?? url?.replaceAll('{name}', name.toLowerCase()) ?? null,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Notice {
   /** ISO date as written, time zone included. */
   readonly date: string;
   readonly downloadLink: string | null;
+  /** Its own public address; null where the configuration's pattern makes it. */
+  readonly url: string | null;
   /** The whole contents, where the notice lists one. */
   readonly contents: readonly ContentsEntry[];
   readonly blocks: readonly NoticeBlock[];

@@ -30,8 +30,12 @@ export function parseNotice(file: SourceFile): { notice: Notice | null; problems
   if (head?.type !== 'yaml') return { notice: null, problems: [noFrontMatter(file)] };
   const { fields, problems } = readFrontMatter(head.value, file.path);
   if (!fields) return { notice: null, problems };
-  const contents = wholeContents(root, file.path);
-  return { notice: { path: file.path, name: file.name, ...fields, contents, blocks: blocksOf(root) }, problems };
+  return { notice: noticeFrom({ path: file.path, name: file.name, ...fields, url: null }, root), problems };
+}
+
+/** The notice whose text is `root`, wherever its title, date and version were written. */
+export function noticeFrom(about: Omit<Notice, 'contents' | 'blocks'>, root: Root): Notice {
+  return { ...about, contents: wholeContents(root, about.path), blocks: blocksOf(root) };
 }
 
 function noFrontMatter({ path, text }: SourceFile): Problem {

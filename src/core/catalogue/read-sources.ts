@@ -4,7 +4,7 @@ import type { ContentsEntry } from './contents-entry.ts';
 import type { Notice } from './notice.ts';
 import { parseNotice } from './parse-notice.ts';
 import type { PublicationSources } from './publication.ts';
-import type { SourceFile } from './source-file.ts';
+import { releaseNotice } from './release-notice.ts';
 
 /** What the files say of one edition. */
 export interface EditionSource {
@@ -20,42 +20,83 @@ export interface EditionSource {
 
 /**
  * Reads all contents and notices and brings together what belongs to one version. Editions come oldest first: by date
- * where all have one, else by version. A second file of the same version is a problem and is left out.
+ * where all have one, else by version. A second file of the same version is a problem and is left out. A contents that
+ * stands alone and has no version in its name ("SUMMARY.md") is that of all editions; where no notice tells of one, the
+ * edition is called as the publication is, since replies speak of it by that name.
  */
-export function readSources(sources: Pick<PublicationSources, 'contents' | 'notices'>): {
-  editions: EditionSource[];
-  problems: Problem[];
-} {
+export function readSources(
+  sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'> & Partial<Pick<PublicationSources, 'name'>>,
+): { editions: EditionSource[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const contents = new Map<string, { file: SourceFile; entries: readonly ContentsEntry[] }>();
+  const { notices, problems: inNotices } = readNotices(sources);
+  const contents = new Map<string, OwnContents>();
   for (const file of sources.contents) {
     const read = parseContents(file);
     problems.push(...read.problems);
-    const other = contents.get(versionKey(file.name));
-    if (other) problems.push(twice(file.path, file.name, other.file.path));
-    else if (read.entries.length > 0) contents.set(versionKey(file.name), { file, entries: read.entries });
+    const version = sources.contents.length === 1 ? loneVersion(file.name, notices, sources.name) : file.name;
+    const key = versionKey(version);
+    const other = contents.get(key);
+    if (other) problems.push(twice(file.path, file.name, other.path));
+    else if (read.entries.length > 0) contents.set(key, { path: file.path, version, entries: read.entries });
   }
-  const notices = new Map<string, Notice>();
-  for (const file of sources.notices) {
-    const read = parseNotice(file);
-    problems.push(...read.problems);
-    if (!read.notice) continue;
-    const other = notices.get(versionKey(read.notice.version));
-    if (other) problems.push(twice(file.path, read.notice.version, other.path));
-    else notices.set(versionKey(read.notice.version), read.notice);
-  }
+  problems.push(...inNotices);
   const keys = [...new Set([...contents.keys(), ...notices.keys()])];
   const editions = keys.map((key): EditionSource => {
     const notice = notices.get(key) ?? null;
     const own = contents.get(key);
-    const version = notice?.version ?? own?.file.name ?? key;
+    const version = notice?.version ?? own?.version ?? key;
     const date = (notice?.date ?? /^\d{4}-\d{2}-\d{2}$/u.exec(version)?.[0])?.slice(0, 10) ?? null;
     const entries = own?.entries ?? notice?.contents ?? [];
-    const listedIn = entries.length === 0 ? null : (own?.file.path ?? notice?.path ?? null);
+    const listedIn = entries.length === 0 ? null : (own?.path ?? notice?.path ?? null);
     return { version, date, entries, listedIn, notice };
   });
   const dated = editions.every(({ date }) => date !== null);
+  if (!dated && editions.length > 1) problems.push(...withoutOrder(editions));
   return { editions: editions.toSorted((a, b) => (dated && byDate(a, b)) || byVersion(a, b)), problems };
+}
+
+interface OwnContents {
+  readonly path: string;
+  readonly version: string;
+  readonly entries: readonly ContentsEntry[];
+}
+
+function readNotices({ notices: files, releases = [] }: Pick<PublicationSources, 'notices' | 'releases'>): {
+  notices: Map<string, Notice>;
+  problems: Problem[];
+} {
+  const notices = new Map<string, Notice>();
+  const problems: Problem[] = [];
+  const add = (notice: Notice) => {
+    const other = notices.get(versionKey(notice.version));
+    if (other) problems.push(twice(notice.path, notice.version, other.path));
+    else notices.set(versionKey(notice.version), notice);
+  };
+  for (const file of files) {
+    const read = parseNotice(file);
+    problems.push(...read.problems);
+    if (read.notice) add(read.notice);
+  }
+  for (const release of releases) add(releaseNotice(release));
+  return { notices, problems };
+}
+
+/** Which edition the only contents is of. */
+function loneVersion(name: string, notices: ReadonlyMap<string, Notice>, publication: string | undefined): string {
+  if (/\d/u.test(name) || notices.has(versionKey(name))) return name;
+  const [oldest] = [...notices.values()].toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
+  return oldest?.version ?? publication ?? name;
+}
+
+/** Versions in words ("first", "second") sort by their letters, which is no order of editions. */
+function withoutOrder(editions: readonly EditionSource[]): Problem[] {
+  return editions
+    .filter(({ version, date }) => date === null && !/\d/u.test(version))
+    .map(({ version, listedIn }) => ({
+      file: listedIn ?? version,
+      message: `version "${version}" has neither a number nor a date, so that the order of the editions is a guess`,
+      remedy: 'name the file by a number ("1st edition") or a date, or add a notice with its date',
+    }));
 }
 
 /** "v1.0.4" and "V1.0.4" and "1.0.4" are one version. */
@@ -70,8 +111,20 @@ function byDate(a: EditionSource, b: EditionSource): number {
   return (a.date ?? '').localeCompare(b.date ?? '', 'en');
 }
 
+/** By number; of one number what leads up to it first: 1.9, 1.10-rc1, 1.10, 1.10a. */
 function byVersion(a: EditionSource, b: EditionSource): number {
-  return versionKey(a.version).localeCompare(versionKey(b.version), 'en', { numeric: true });
+  const [one, other] = [a, b].map(({ version }) => orderOf(version));
+  const compare = (x = '', y = '') => x.localeCompare(y, 'en', { numeric: true });
+  return (
+    compare(one?.number, other?.number) ||
+    Number(other?.early ?? false) - Number(one?.early ?? false) ||
+    compare(one?.rest, other?.rest)
+  );
+}
+
+function orderOf(version: string): { number: string; early: boolean; rest: string } {
+  const [, number = '', rest = ''] = /^(\d{0,10}(?:\.\d{1,10}){0,8})(.*)$/su.exec(versionKey(version)) ?? [];
+  return { number, early: /^[-._ ]?(?:alpha|beta|rc|pre|preview|draft|dev|a\d|b\d)/u.test(rest), rest };
 }
 
 function twice(path: string, version: string, other: string): Problem {

@@ -23,7 +23,7 @@ export function isChapterFile(path: string): boolean {
  */
 export function textFiles<F extends KnownFile>(
   files: readonly F[],
-  sources: Pick<PublicationSources, 'contents' | 'notices'>,
+  sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>,
   about: Pick<Problem, 'file' | 'key'>,
 ): { files: F[]; problems: Problem[] } {
   const chapters = files.filter(({ path }) => isChapterFile(path));
