@@ -1,19 +1,26 @@
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../core/problem.ts';
-import { readFolder } from './read-folder.ts';
+import { readFolderAnyway } from './read-folder.ts';
 
-/** Every problem of a configuration and its sources, and how much could be read. Never throws for what they hold. */
+/**
+ * Every problem of a configuration and its sources, and how much could be read; none hides another, as far as what is
+ * wrong can be left out and the rest looked at. Never throws for what they hold.
+ */
 export function checkFolder(file: string, root: string): { problems: readonly Problem[]; counts: string | null } {
+  const found: Problem[] = [];
   try {
-    const read = readFolder(file, root);
-    const { catalogue, problems } = compileCatalogue(read.sources);
+    const { read, problems } = readFolderAnyway(file, root);
+    found.push(...problems);
+    if (!read) return { problems: found, counts: null };
+    const { catalogue, problems: inSources } = compileCatalogue(read.sources);
+    found.push(...inSources);
     const newest = catalogue.editions.at(-1);
     const notices = catalogue.editions.filter(({ notice }) => notice !== null).length;
     const sections = newest?.sections.length ?? 0;
     const counts = `${catalogue.editions.length} editions, ${notices} notices, ${sections} sections in ${newest?.version ?? ''}`;
-    return { problems: [...read.problems, ...problems], counts };
+    return { problems: found, counts };
   } catch (error) {
-    if (error instanceof UserError) return { problems: error.problems, counts: null };
+    if (error instanceof UserError) return { problems: [...found, ...error.problems], counts: null };
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import { checkForms, type InitOptions, init } from './init.ts';
 import { askOnTerminal } from './init-ask.ts';
 import { type LineageOptions, lineage } from './lineage.ts';
 import { locatedTable, locateLine } from './locate.ts';
-import { readFolder, readText } from './read-folder.ts';
+import { readFolderAnyway, readText } from './read-folder.ts';
 
 const program = new Command('chapter-triage').description('Traces what readers say to the chapter they mean.');
 const config = new Option('--config <file>', 'the configuration, chapter-triage.yml').makeOptionMandatory();
@@ -28,9 +28,12 @@ program
   .requiredOption('--reports <file>', 'the reports; - for standard input')
   .addOption(new Option('--format <format>').choices(['ndjson', 'table']).default('ndjson'))
   .action((options: { config: string; root: string; reports: string; format: string }) => {
-    const { configuration, sources, problems: missing } = readFolder(options.config, options.root);
+    const { read, isValid, problems: unread } = readFolderAnyway(options.config, options.root);
+    if (!read) throw new UserError(unread);
+    for (const problem of unread) console.error(pc.yellow(describeProblem(problem)));
+    const { configuration, sources } = read;
     const { catalogue, problems } = compileCatalogue(sources);
-    for (const problem of [...missing, ...problems]) console.error(pc.yellow(describeProblem(problem)));
+    for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
     const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
     const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
     const filled = lines.filter(({ line }) => line.trim() !== '');
@@ -39,7 +42,7 @@ program
     const output =
       options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
     if (output !== '') process.stdout.write(`${output}\n`);
-    if (answers.some((answer) => 'error' in answer)) process.exitCode = 1;
+    if (!isValid || answers.some((answer) => 'error' in answer)) process.exitCode = 1;
   });
 
 program

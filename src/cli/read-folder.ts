@@ -1,45 +1,72 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
 import { parseConfiguration } from '../config/parse-configuration.ts';
 import type { PublicationSource } from '../config/publication-source.ts';
 import type { PublicationSources } from '../core/catalogue/publication.ts';
 import type { KnownFile } from '../core/catalogue/source-bounds.ts';
 import type { SourceFile } from '../core/catalogue/source-file.ts';
+import { isNotice, isSource, sourceName } from '../core/catalogue/source-names.ts';
 import { TEXT_ENDINGS, textFiles } from '../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../core/problem.ts';
+import { mendedConfiguration } from './mended-configuration.ts';
 
-const ENDINGS = /\.(?:md|markdown|txt|jsonl|ya?ml)$/iu;
+/** A publication on disk, and what of it could not be read. */
+export interface FolderRead {
+  readonly configuration: Configuration;
+  readonly sources: PublicationSources;
+  readonly problems: Problem[];
+}
 
 /**
  * A publication from a folder on disk: the configuration in `file`, and its sources below `root`, whatever repository
  * they name. Contents and notices stand in the folders that the configuration names; the text in any folder below its
- * own. `problems` says what of the text is left out. Throws a UserError for a configuration that is invalid or a path
- * that is not there.
+ * own. A folder on disk has no releases to serve as notices. `problems` says what of the text is left out. Throws a
+ * UserError for a configuration that is invalid or paths that are not there.
  */
-export function readFolder(
+export function readFolder(file: string, root: string): FolderRead {
+  const configuration = parseConfiguration(readText(file), file);
+  const { missing, ...read } = readSourcesBelow(configuration, file, root);
+  if (missing.length > 0) throw new UserError(missing);
+  return { configuration, ...read };
+}
+
+/**
+ * The same for as much as can be read: without the keys of the configuration that are wrong and the paths that are not
+ * there, which are told among `problems`. `isValid` says whether the configuration is right as it stands; all else is
+ * null when nothing of it is left to work with. Throws a UserError when `file` can't be read.
+ */
+export function readFolderAnyway(
   file: string,
   root: string,
-): { configuration: Configuration; sources: PublicationSources; problems: Problem[] } {
-  const configuration = parseConfiguration(readText(file), file);
-  const { publication, labels } = configuration;
-  const files = (source: PublicationSource | undefined) =>
-    source ? knownFiles(root, source.path, file, ENDINGS, false).map(readKnown) : [];
-  const contents = files(publication.contents);
-  const notices = files(publication.notices);
-  const text = publication.text ? knownFiles(root, publication.text.path, file, TEXT_ENDINGS, true) : [];
-  const chosen = textFiles(text, { contents, notices }, { file, key: 'publication.text' });
-  const sources = {
-    name: publication.name,
-    language: publication.language,
-    contents,
-    notices,
-    text: chosen.files.map(readKnown),
-    noticeUrl: publication.notices?.url ?? null,
-    moved: publication.moved,
-    bySection: labels.bySection,
+): { isValid: boolean; problems: Problem[]; read: Omit<FolderRead, 'problems'> | null } {
+  const { configuration, problems } = mendedConfiguration(readText(file), file);
+  const isValid = problems.length === 0;
+  if (!configuration) return { isValid, problems, read: null };
+  const { sources, missing, problems: left } = readSourcesBelow(configuration, file, root);
+  return { isValid, problems: [...problems, ...missing, ...left], read: { configuration, sources } };
+}
+
+function readSourcesBelow(
+  { publication, labels }: Configuration,
+  file: string,
+  root: string,
+): { sources: PublicationSources; missing: Problem[]; problems: Problem[] } {
+  const missing: Problem[] = [];
+  const find = (source: PublicationSource | undefined, namesIn: (folder: string) => string[]): KnownFile[] => {
+    const files = source && knownFiles(join(root, source.path), namesIn);
+    if (source && !files) missing.push(notThere(join(root, source.path), file));
+    return files ?? [];
   };
-  return { configuration, sources, problems: chosen.problems };
+  const contents = find(publication.contents, (folder) => readdirSync(folder).filter(isSource)).map(readKnown);
+  const notices = find(publication.notices, noticesIn).map(readKnown);
+  const text = find(publication.text, (folder) => namesBelow(folder).filter((name) => TEXT_ENDINGS.test(name)));
+  const { name, language, moved } = publication;
+  const chosen = textFiles(text, { contents, notices }, { file, key: 'publication.text' });
+  const noticeUrl = publication.notices?.url ?? null;
+  const { bySection } = labels;
+  const read = { contents, notices, text: chosen.files.map(readKnown) };
+  return { sources: { name, language, ...read, noticeUrl, moved, bySection }, missing, problems: chosen.problems };
 }
 
 /** A file's text. Throws a UserError that names it when it can't be read. */
@@ -51,23 +78,28 @@ export function readText(file: string): string {
   }
 }
 
-/** The files of a source, sorted by path. With `nested` those of all folders below it; links on disk are not followed. */
-function knownFiles(root: string, path: string, configuration: string, endings: RegExp, nested: boolean): KnownFile[] {
-  const place = join(root, path);
+/** The files at a place, sorted by path; null when nothing is there. */
+function knownFiles(place: string, namesIn: (folder: string) => string[]): KnownFile[] | null {
   const stats = statSync(place, { throwIfNoEntry: false });
-  if (!stats) {
-    const remedy = `put it there, or correct the path in ${configuration}; --root says where paths begin`;
-    throw new UserError([{ file: place, message: 'is not there', remedy }]);
-  }
+  if (!stats) return null;
   if (!stats.isDirectory()) return [{ path: place, size: stats.size }];
-  const names = nested ? namesBelow(place) : readdirSync(place);
-  return names
-    .filter((name) => endings.test(name))
+  return namesIn(place)
     .sort()
     .map((name) => join(place, name))
     .map((file) => ({ path: file, size: statSync(file, { throwIfNoEntry: false })?.size ?? 0 }));
 }
 
+function notThere(place: string, configuration: string): Problem {
+  const remedy = `put it there, or correct the path in ${configuration}; --root says where paths begin`;
+  return { file: place, message: 'is not there', remedy };
+}
+
+function noticesIn(folder: string): string[] {
+  const bundles = namesBelow(folder).filter((name) => /[/\\]/u.test(name));
+  return [...readdirSync(folder), ...bundles].filter(isNotice);
+}
+
+/** Of all folders below a folder; links on disk are not followed. */
 function namesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -75,5 +107,5 @@ function namesBelow(folder: string): string[] {
 }
 
 function readKnown({ path }: KnownFile): SourceFile {
-  return { path, name: basename(path).replace(/\.[^.]+$/u, ''), text: readText(path) };
+  return { path, name: sourceName(path), text: readText(path) };
 }

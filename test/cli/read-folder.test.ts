@@ -88,3 +88,95 @@ describe('a Markdown book on disk', () => {
     expect(readFolder(file, root).sources.text.map(({ name }) => name)).toEqual(['knots']);
   });
 });
+
+describe('a folder with files about itself', () => {
+  const NOTICE = '---\ntitle: News\ndate: 2024-01-01\nversion: v1.0\n---\nnews\n';
+  const FILES = {
+    'chapter-triage.yml':
+      'publication:\n  name: Field Guide\n  contents: { path: contents }\n  notices: { path: news }\n',
+    'contents/SUMMARY.markdown': '- [Tools](tools.md)\n- [Knots](knots.md)\n',
+    'contents/README.md': '# How these files are made\n\n- by hand\n',
+    'news/_index.md': '---\ntitle: News\n---\n',
+    'news/README.md': 'All news.',
+    'news/v1.1/index.md': NOTICE.replace('v1.0', 'v1.1'),
+    'news/v1.1/notes.md': 'A part of the page.',
+    'news/v1.0.md': NOTICE,
+    'news/archive/old/index.md': NOTICE,
+  };
+
+  it('gives its contents and notices alone, a page bundle under the name of its folder', () => {
+    const { sources } = readFolder(write(FILES), root);
+
+    expect(sources.contents.map(({ name }) => name)).toEqual(['SUMMARY']);
+    expect(sources.notices.map(({ name }) => name)).toEqual(['v1.0', 'v1.1']);
+    expect(checkFolder(join(root, 'chapter-triage.yml'), root)).toEqual({
+      problems: [],
+      counts: '2 editions, 2 notices, 2 sections in v1.1',
+    });
+  });
+
+  it('is read all the same when the configuration names the file itself', () => {
+    const file = write({ ...FILES, 'chapter-triage.yml': CONFIGURATION.replace('contents }', 'contents/README.md }') });
+    write({ 'book/src/a.md': '# A' });
+
+    expect(readFolder(file, root).sources.contents.map(({ name }) => name)).toEqual(['README']);
+  });
+});
+
+describe('a check', () => {
+  it('tells of every mistake, whatever kind came first', () => {
+    const file = write({
+      'chapter-triage.yml': `publication:
+  name: Field Guide
+  languge: en
+  contents: { path: contents }
+  notices: { path: news }
+labels:
+  prefix: 7
+  by-section: [Ropes]
+`,
+      'contents/v1.md': `- [1 Tools](a.md)\n- ${'long '.repeat(50)}\n- [2 Knots](b.md)\n`,
+    });
+    const { problems, counts } = checkFolder(file, root);
+
+    expect(problems.map((one) => [one.file.replace(`${root}/`, ''), one.line, one.key, one.message])).toEqual([
+      ['chapter-triage.yml', 3, 'publication.languge', expect.stringContaining('known')],
+      ['chapter-triage.yml', 7, 'labels.prefix', expect.stringContaining('must be text')],
+      ['news', undefined, undefined, 'is not there'],
+      ['contents/v1.md', 2, undefined, expect.stringContaining('too long')],
+      ['chapter-triage.yml', undefined, 'labels.by-section.Ropes', expect.stringContaining('no edition has a section')],
+    ]);
+    expect(counts).toBe('1 editions, 0 notices, 2 sections in v1');
+  });
+
+  it.each([
+    [
+      'a part of the YAML that is malformed',
+      'publication:\n  name: Guide\n  contents: { path: contents }\nlabels: ]\n',
+    ],
+    ['a key that is there twice', 'publication:\n  name: Guide\n  name: Book\n  contents: { path: contents }\n'],
+  ])('looks beyond %s', (_, configuration) => {
+    const file = write({ 'chapter-triage.yml': configuration, 'contents/v1.txt': '1 Tools\n12345\n' });
+    const { problems, counts } = checkFolder(file, root);
+
+    expect(problems.map((one) => one.file.replace(`${root}/`, ''))).toEqual(
+      expect.arrayContaining(['chapter-triage.yml', 'contents/v1.txt']),
+    );
+    expect(counts).not.toBeNull();
+  });
+
+  it.each(['', '- a\n', 'publication: 7\n', '{', 'labels: {}\n'])('ends where nothing is left: %j', (configuration) => {
+    const { problems, counts } = checkFolder(write({ 'chapter-triage.yml': configuration }), root);
+
+    expect(problems).not.toEqual([]);
+    expect(counts).toBeNull();
+  });
+
+  it('has all that is missing told at once by a command that needs it', () => {
+    const file = write({
+      'chapter-triage.yml': 'publication:\n  name: Guide\n  contents: { path: a }\n  notices: { path: b }\n',
+    });
+
+    expect(() => readFolder(file, root)).toThrow(/a: is not there(?:.|\n)*b: is not there/u);
+  });
+});
