@@ -6,8 +6,9 @@ import type { Configured } from './configuration-of.ts';
 import type { Files } from './files.ts';
 import type { Octokit } from './octokit.ts';
 import { refusePrivateSources } from './private-sources.ts';
-import type { Repository } from './repository.ts';
-import { chosenText, listSource, listText, readSource, type SourceListing } from './source-files.ts';
+import type { ReleaseList } from './releases.ts';
+import { type Repository, repositoryOf } from './repository.ts';
+import { chosenText, listNotices, listSource, listText, readSource, type SourceListing } from './source-files.ts';
 import type { Visibilities } from './visibility.ts';
 
 /** How much the sources of all catalogues in memory may have together: compiled they take 30 to 50 times as much. */
@@ -46,38 +47,47 @@ export class Catalogues<C> {
     await refusePrivateSources(visibilities, octokit, repository, configured);
 
     const context = { octokit, reader: repository.owner, home: configured.repository, file: configured.file };
-    const [contents, notices, text] = await Promise.all([
+    const [contents, notices, text, releases] = await Promise.all([
       listSource(files, context, 'publication.contents', publication.contents),
-      listSource(files, context, 'publication.notices', publication.notices),
+      listNotices(files, context, 'publication.notices', publication.notices),
       listText(files, context, 'publication.text', publication.text),
+      publication.notices === undefined
+        ? files.releases.of(octokit, context.reader, releasedIn(configured))
+        : Promise.resolve(NO_RELEASES),
     ]);
     const listings = { contents, notices, text };
-    const identity = identityOf(configured, listings);
+    const identity = identityOf(configured, listings, releases);
     const known = this.#compiled.get(identity);
     if (known !== undefined) return known;
 
-    const compiling = this.#compile(octokit, configured, listings).catch((error: unknown) => {
+    const compiling = this.#compile(octokit, configured, listings, releases).catch((error: unknown) => {
       this.#compiled.delete(identity);
       throw error;
     });
-    this.#compiled.set(identity, compiling, { size: sizeOf(listings) });
+    this.#compiled.set(identity, compiling, { size: sizeOf(listings, releases) });
     return compiling;
   }
 
-  async #compile(octokit: Octokit, { configuration }: Configured, listings: Listings): Promise<Compiled<C>> {
+  async #compile(
+    octokit: Octokit,
+    { configuration }: Configured,
+    listings: Listings,
+    { releases }: ReleaseList,
+  ): Promise<Compiled<C>> {
     const { publication, labels } = configuration;
     const { files } = this.#parts;
     const [contents, notices] = await Promise.all([
       readSource(files, octokit, listings.contents),
       readSource(files, octokit, listings.notices),
     ]);
-    const chosen = chosenText(listings.text, { contents: contents.files, notices: notices.files });
+    const chosen = chosenText(listings.text, { contents: contents.files, notices: notices.files, releases });
     const text = await readSource(files, octokit, chosen);
     const { catalogue, problems } = this.#parts.compile({
       name: publication.name,
       language: publication.language,
       contents: contents.files,
       notices: notices.files,
+      releases,
       text: text.files,
       noticeUrl: publication.notices?.url ?? null,
       moved: publication.moved,
@@ -98,20 +108,29 @@ export class Catalogues<C> {
   }
 }
 
+const NO_RELEASES: ReleaseList = { releases: [], hash: '' };
+
+/** Where there are no notice pages, the releases of the repository that keeps the contents announce the editions. */
+function releasedIn({ configuration, repository: home }: Configured): Repository {
+  const { repository } = configuration.publication.contents ?? {};
+  return repository === undefined ? home : repositoryOf(repository);
+}
+
 type Listings = Readonly<Record<'contents' | 'notices' | 'text', SourceListing>>;
 
 /** What a catalogue takes of what all may: the bytes of its sources, of which it reads no more than half. */
-function sizeOf(listings: Listings): number {
-  const bytes = Object.values(listings).flatMap(({ files }) => files.map(({ size }) => size));
+function sizeOf(listings: Listings, { releases }: ReleaseList): number {
+  const files = Object.values(listings).flatMap((listing) => listing.files.map(({ size }) => size));
+  const bytes = [...files, ...releases.map(({ body }) => body.length)];
   return Math.min(MAX_SOURCE_BYTES / 2, 1 + bytes.reduce((sum, size) => sum + size, 0));
 }
 
 /** Equal for equal input of the compiler: file contents are told apart by their hashes, so none is read for it. */
-function identityOf({ configuration, file }: Configured, listings: Listings): string {
+function identityOf({ configuration, file }: Configured, listings: Listings, { hash }: ReleaseList): string {
   const sources = Object.values(listings).map((listing) => [
     listing.files.map(({ path, entry }) => [path, entry.sha]),
     listing.problems,
   ]);
-  const input = JSON.stringify([file, configuration.publication, configuration.labels.bySection, sources]);
+  const input = JSON.stringify([file, configuration.publication, configuration.labels.bySection, sources, hash]);
   return createHash('sha256').update(input).digest('base64');
 }

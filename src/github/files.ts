@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { UserError } from '../core/problem.ts';
 import { type FileTree, getTree } from './file-tree.ts';
 import { isStatus, type Octokit } from './octokit.ts';
+import { Releases } from './releases.ts';
 import { type Repository, repositoryName } from './repository.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from './revalidating-cache.ts';
 
@@ -46,7 +47,11 @@ export class Files {
     sizeCalculation: ({ entries }) => entries.length + 1,
   });
 
+  /** Where releases serve as notices. */
+  readonly releases: Releases;
+
   constructor(limits: CacheLimits) {
+    this.releases = new Releases(limits);
     this.#listings = new RevalidatingCache(limits);
   }
 
@@ -54,6 +59,12 @@ export class Files {
   async list(octokit: Octokit, reader: string, place: Place): Promise<readonly FileEntry[] | null> {
     const { entries } = await this.#listing(octokit, reader, place);
     return entries?.filter(({ type }) => type === 'file') ?? null;
+  }
+
+  /** Whether the place is a folder with folders in it. Asks for nothing that `list` did not. */
+  async hasFolders(octokit: Octokit, reader: string, place: Place): Promise<boolean> {
+    const { entries } = await this.#listing(octokit, reader, place);
+    return entries?.some(({ type }) => type === 'dir') ?? false;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { PublicationSource } from '../config/publication-source.ts';
 import type { PublicationSources } from '../core/catalogue/publication.ts';
 import { withinBounds } from '../core/catalogue/source-bounds.ts';
 import type { SourceFile } from '../core/catalogue/source-file.ts';
+import { isNotice, isSource, SOURCE_ENDINGS, sourceName } from '../core/catalogue/source-names.ts';
 import { TEXT_ENDINGS, textFiles } from '../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import type { FileEntry, Files } from './files.ts';
@@ -11,7 +12,6 @@ import { isSameRepository, type Repository, repositoryName, repositoryOf } from 
 const MAX_FILES = 200;
 /** How many of a folder's files are looked through for chapters of the book. */
 const MAX_LISTED = 10_000;
-const ENDINGS = /\.(?:md|txt|jsonl|ya?ml)$/i;
 /** How many files are read at a time: enough to be quick, few enough to leave GitHub's patience to others. */
 const AT_ONCE = 8;
 
@@ -57,10 +57,40 @@ export async function listSource(
   if (source === undefined) return none;
   const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
   const entries = await files.list(context.octokit, context.reader, place);
+  return withEntries(entries, isSource, none, source, context);
+}
+
+/** The same for the notices: also the page bundles in the folder, each a folder of its own ("v1.1/index.md"). */
+export async function listNotices(
+  files: Files,
+  context: SourceContext,
+  key: string,
+  source: PublicationSource | undefined,
+): Promise<SourceListing> {
+  const none = emptyListing(context, key, source);
+  if (source === undefined) return none;
+  const { octokit, reader } = context;
+  const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
+  const direct = await files.list(octokit, reader, place);
+  const nested = (await files.hasFolders(octokit, reader, place)) ? await files.listAll(octokit, reader, place) : null;
+  return withEntries(nested?.entries ?? direct, isNotice, none, source, context);
+}
+
+/** `isMeant` is asked about paths from the source's folder on. A file that the source names itself is always meant. */
+function withEntries(
+  entries: readonly FileEntry[] | null,
+  isMeant: (path: string) => boolean,
+  none: SourceListing,
+  source: PublicationSource,
+  context: SourceContext,
+): SourceListing {
   if (entries === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
-  const named = listed(entries, ENDINGS, none, context);
-  if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no .md, .txt, .jsonl or .yml`);
-  return { ...none, ...withinBounds(named, MAX_FILES, none.about) };
+  const folder = source.path.replace(/\/$/, '');
+  const meant = entries.filter(({ path }) => {
+    return path === folder ? SOURCE_ENDINGS.test(path) : isMeant(path.slice(folder.length + 1));
+  });
+  if (meant.length === 0) return withProblem(none, `${describePlace(none, source)} has no .md, .txt, .jsonl or .yml`);
+  return { ...none, ...withinBounds(listed(meant, none, context), MAX_FILES, none.about) };
 }
 
 /** The same for the text: files of all folders in the folder, of which `chosenText` then leaves those of the book. */
@@ -75,7 +105,8 @@ export async function listText(
   const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
   const tree = await files.listAll(context.octokit, context.reader, place);
   if (tree === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
-  const named = listed(tree.entries, TEXT_ENDINGS, none, context);
+  const texts = tree.entries.filter(({ path }) => TEXT_ENDINGS.test(path));
+  const named = listed(texts, none, context);
   if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no .jsonl, .md or .adoc`);
   const cut = tree.isCut || named.length > MAX_LISTED;
   const listing = { ...none, files: named.slice(0, MAX_LISTED) };
@@ -85,7 +116,7 @@ export async function listText(
 /** The files of the text that the contents leads to, within bounds: see textFiles. */
 export function chosenText(
   listing: SourceListing,
-  sources: Pick<PublicationSources, 'contents' | 'notices'>,
+  sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>,
 ): SourceListing {
   return { ...listing, ...textFiles(listing.files, sources, listing.about) };
 }
@@ -99,15 +130,9 @@ function withProblem(listing: SourceListing, message: string): SourceListing {
   return { ...listing, problems: [...listing.problems, { ...listing.about, message }] };
 }
 
-function listed(
-  entries: readonly FileEntry[],
-  endings: RegExp,
-  { repository }: SourceListing,
-  { home }: SourceContext,
-): ListedFile[] {
+function listed(entries: readonly FileEntry[], { repository }: SourceListing, { home }: SourceContext): ListedFile[] {
   const prefix = isSameRepository(repository, home) ? '' : `${repositoryName(repository)}:`;
   return entries
-    .filter(({ path }) => endings.test(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map((entry) => ({ path: prefix + entry.path, size: entry.size, entry }));
 }
@@ -126,7 +151,7 @@ export async function readSource(
       some.map(async ({ entry, path }) => {
         try {
           const text = await files.read(octokit, listing.repository, entry);
-          return { path, name: nameOf(entry.path), text };
+          return { path, name: sourceName(entry.path), text };
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
           return error.problems.map((problem) => ({ ...problem, file: path }));
@@ -143,8 +168,4 @@ export async function readSource(
 
 function describePlace({ repository }: SourceListing, { path, ref }: PublicationSource): string {
   return `\`${path}\` in ${repositoryName(repository)}${ref === undefined ? '' : ` at ${ref}`}`;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }

@@ -7,7 +7,15 @@ import type { Configured } from '../../src/github/configuration-of.ts';
 import { Files } from '../../src/github/files.ts';
 import { Visibilities } from '../../src/github/visibility.ts';
 import { handClock, recordedGitHub, recordGitHub } from './recorded-github.ts';
-import { aroundAnswer, contentsPath, folderAnswer, shaOf, storeBlob, treeAnswer } from './stored-files.ts';
+import {
+  aroundAnswer,
+  contentsPath,
+  folderAnswer,
+  releasesPath,
+  shaOf,
+  storeBlob,
+  treeAnswer,
+} from './stored-files.ts';
 
 const REPOSITORY = { owner: 'o', repo: 'r' };
 const FILE = 'o/r:.github/chapter-triage.yml';
@@ -34,6 +42,7 @@ function create(text = '{ path: book/src/ }') {
   const { octokit, scope, conversation } = recordedGitHub();
   scope.get(contentsPath('o/r', 'contents')).reply(200, folderAnswer({ 'contents/v1.md': CONTENTS }), { etag: '"c"' });
   storeBlob(scope, 'o/r', CONTENTS);
+  scope.get(releasesPath('o/r')).reply(200, [], { etag: '"r"' });
   const look = async () => {
     const { problems } = await catalogues.of(octokit, REPOSITORY, configured);
     return problems.map(describeProblem);
@@ -60,7 +69,7 @@ describe('the chapters of a Markdown book on GitHub', () => {
       { path: 'book/src/deep/two.md', name: 'two', text: 'Second.' },
       { path: 'book/src/one.md', name: 'one', text: 'First.' },
     ]);
-    expect(conversation).toHaveLength(6);
+    expect(conversation).toHaveLength(7);
   });
 
   it('are asked for again by one conditional request, and read again only where they changed', async () => {
@@ -72,13 +81,15 @@ describe('the chapters of a Markdown book on GitHub', () => {
     await look();
 
     clock.advance(60_000);
+    scope.get(releasesPath('o/r')).matchHeader('if-none-match', '"r"').reply(304);
     scope.get(contentsPath('o/r', 'contents')).matchHeader('if-none-match', '"c"').reply(304);
     scope.get(AROUND).matchHeader('if-none-match', '"1"').reply(304);
     await look();
     expect(compiled).toHaveLength(1);
-    expect(conversation).toHaveLength(8);
+    expect(conversation).toHaveLength(10);
 
     clock.advance(60_000);
+    scope.get(releasesPath('o/r')).reply(304);
     scope.get(contentsPath('o/r', 'contents')).reply(304);
     scope.get(AROUND).reply(200, aroundAnswer('book/src', 'tree2'));
     scope.get(treePath('tree2')).reply(200, treeAnswer({ ...files, 'one.md': 'First, mended.' }));

@@ -43,3 +43,13 @@ export function treeAnswer(files: Readonly<Record<string, string>>) {
   });
   return { truncated: false, tree };
 }
+
+/** The address of a repository's newest releases, as the client asks for it. */
+export function releasesPath(repository: string): string {
+  return `/repos/${repository}/releases?per_page=100`;
+}
+
+/** A repository without releases, however often it is asked, if at all. */
+export function withoutReleases(scope: nock.Scope, repository: string): void {
+  scope.get(releasesPath(repository)).optionally().times(20).reply(200, []);
+}
