@@ -36,9 +36,13 @@ export function createGroupCommit<Item>(
       const late = setTimeout(() => {
         isLate = true;
       }, patience);
-      await settle(waiting.splice(0, group), commit);
-      clearTimeout(late);
-      isLate = false;
+      // Forgiven before those who waited go on: they may have more to commit.
+      await settle(waiting.splice(0, group), (items) =>
+        commit(items).finally(() => {
+          clearTimeout(late);
+          isLate = false;
+        }),
+      );
     }
     committing = false;
   }
