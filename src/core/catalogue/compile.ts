@@ -20,7 +20,8 @@ const CONFIGURATION = 'chapter-triage.yml';
 /**
  * Compiles a publication's files into a catalogue: editions oldest first, each with its effective contents (its own
  * file, else the edition before and what the notice changes), and families of the same section through all editions.
- * What can't be read becomes a problem, and the rest still loads. Throws a UserError when no edition is left.
+ * What can't be read becomes a problem, and the rest still loads. Throws a UserError when no edition is left, or none has
+ * a section.
  */
 export function compileCatalogue(sources: PublicationSources): { catalogue: Catalogue; problems: Problem[] } {
   const { editions: editionSources, problems } = readSources(sources);
@@ -77,7 +78,7 @@ function noSection(version: string): Problem {
   return {
     file: CONFIGURATION,
     key: 'publication',
-    message: `the newest edition, ${version}, has no section: no contents is read, and no notice names one`,
+    message: `the newest edition, ${version}, has no section: no contents is read, and no notice lists or adds one`,
     remedy: 'add a table of contents as publication.contents',
   };
 }

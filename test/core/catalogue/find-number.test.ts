@@ -54,16 +54,26 @@ describe.each([
   });
 });
 
-describe('chapters that begin anew in each part', () => {
-  const again = `Part I: Foundations\n  1 Introduction\n  2 Objectives\nPart II: Practices\n  1 Monitoring\n  2 Incidents\n`;
+const AGAIN = `Part I: Foundations
+  Chapter 1. Introduction
+  Chapter 2. Objectives
+Part II: Practices
+  Chapter 1. Monitoring
+  Chapter 2. Incidents
+`;
 
+describe.each([
+  ['indented', AGAIN],
+  ['flat', AGAIN.replaceAll(/^ +/gmu, '')],
+  ['by numbers alone', AGAIN.replaceAll(/Chapter (\d)\./gu, '$1')],
+])('chapters that begin anew in each part, %s', (_, contents) => {
   it.each<[string, string[]]>([
     ['chapter 2', ['Objectives', 'Incidents']],
     ['Part II, chapter 2', ['Incidents']],
     ['chapter 1 of part I', ['Introduction']],
     ['Part I', ['Foundations']],
   ])('%s', (words, titles) => {
-    expect(find(again, words)).toEqual(titles);
+    expect(find(contents, words)).toEqual(titles);
   });
 });
 
@@ -83,6 +93,10 @@ describe('parts and chapters as readers mix them up', () => {
   it('a part of a publication that has none is a chapter', () => {
     expect(find('第一章 概述\n第二章 实践\n', '第二部分')).toEqual(['实践']);
   });
+});
+
+it('does not leave a place that is not listed for the section around it', () => {
+  expect(find('第四章 变更\n第五章 应急\n1 背景\n5.3.1 甲\n', '第五章第三节第一小节')).toEqual(['甲']);
 });
 
 describe('a place that only deeper numbers show', () => {
