@@ -10,8 +10,12 @@ const Publication = z
       .enum(['zh-CN', 'en'])
       .default('en')
       .describe('Language of the publication; also the one of an acknowledgement where the reader shows none.'),
-    contents: PublicationSource.optional().describe('Tables of contents, one file an edition, named by its version.'),
-    notices: PublicationSource.optional().describe('Release notices, one Markdown file an edition.'),
+    contents: PublicationSource.optional().describe(
+      'Tables of contents, one file an edition, named by its version; a single file without a version, such as SUMMARY.md, is that of all editions. README, index and _index are skipped.',
+    ),
+    notices: PublicationSource.optional().describe(
+      'Release notices, one Markdown page or page bundle an edition. Without them the GitHub Releases of the repository of the contents stand in.',
+    ),
     text: PublicationSource.optional().describe('The text itself, one JSON Lines file an edition, to find quotes in.'),
     moved: listOf(
       200,
