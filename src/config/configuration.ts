@@ -16,7 +16,9 @@ const Publication = z
     notices: PublicationSource.optional().describe(
       'Release notices, one Markdown page or page bundle an edition. Without them the GitHub Releases of the repository of the contents stand in.',
     ),
-    text: PublicationSource.optional().describe('The text itself, one JSON Lines file an edition, to find quotes in.'),
+    text: PublicationSource.optional().describe(
+      'The text itself, to find quotes in: one JSON Lines file an edition, or the chapter files that the contents links to.',
+    ),
     moved: listOf(
       200,
       z.strictObject({

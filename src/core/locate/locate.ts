@@ -42,7 +42,7 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
 }
 
 /** More of the reader's own words than this, in characters and in passages, is not read for numbers and titles. */
-const MOST_WORDS = 16_384;
+const MOST_WORDS = 12_288;
 const MOST_PASSAGES = 400;
 
 function withinBounds(report: ParsedReport): ParsedReport {
