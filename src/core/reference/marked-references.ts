@@ -71,13 +71,16 @@ const SPELLINGS: readonly Spelling[] = [
   { pattern: rule(`章节\\s*:?\\s*(${ARABIC})(?!\\.?\\d|\\s*[处条项幅张篇段种]|${BEHIND_COUNTED})`), unit: 'chapter' },
 ];
 
+/** Of one spelling: nobody names as many places, but an attack on our time may. */
+const MOST = 200;
+
 /** What precedes "3 章" where it counts chapters instead of naming one. */
 const COUNT = /(?:共|有|前|后|这|那|几|每|全|余|另外|其他|剩下)\s*(?:的|了)?\s*$/u;
 
 /** The places that a folded text names with a word or sign, in order, none overlapping. Linear time. */
 export function markedReferences(folded: string): Place[] {
   const found = SPELLINGS.flatMap(({ pattern, unit, relative = false }) =>
-    [...folded.matchAll(pattern)].flatMap((match): Place[] => {
+    [...folded.matchAll(pattern).take(MOST)].flatMap((match): Place[] => {
       const [whole, numbers = '', word = ''] = match;
       if (/^\d/u.test(whole) && COUNT.test(folded.slice(Math.max(0, match.index - 6), match.index))) return [];
       if (isOfOtherDocument(folded, match.index)) return [];
