@@ -43,23 +43,39 @@ function steps(acknowledgements: readonly (string | null)[], crashes: boolean): 
   );
 }
 
-/** Plays the steps; after each look, what people had done before it must still be so. */
-function play(all: readonly Step[], first: Desired, lastApplied: (github: GithubModel) => LastApplied | null) {
+/**
+ * Plays the steps; after each look, what people had done before it must still be so. Whose a label is shows by what was
+ * there at the last look; by every event where `isSeen`: then one of ours that a person removed and set again is theirs.
+ */
+function play(
+  all: readonly Step[],
+  first: Desired,
+  lastApplied: (github: GithubModel) => LastApplied | null,
+  isSeen = false,
+) {
   const github = new GithubModel();
   const removed = new Set<string>();
   let atLastLook = new Set<string>();
   let ofPeople = new Set<string>();
+  const setByPeople = new Set<string>();
   let wanted = first;
 
   for (const step of [...all, { type: 'look', writesBeforeCrash: 99 } as const]) {
-    if (step.type === 'person adds') github.addLabel(step.label, false);
-    if (step.type === 'person removes') github.removeLabel(step.label, false);
+    if (step.type === 'person adds') {
+      if (!github.labels.has(labelKey(step.label))) setByPeople.add(labelKey(step.label));
+      github.addLabel(step.label, false);
+    }
+    if (step.type === 'person removes') {
+      setByPeople.delete(labelKey(step.label));
+      github.removeLabel(step.label, false);
+    }
     if (step.type === 'desired changes') wanted = step.desired;
     if (step.type !== 'look') continue;
 
     const before = new Set(github.labels.keys());
     for (const key of atLastLook) if (!before.has(key)) removed.add(key);
-    ofPeople = new Set([...before].filter((key) => ofPeople.has(key) || !atLastLook.has(key)));
+    const isTheirs = (key: string) => (isSeen ? setByPeople.has(key) : ofPeople.has(key) || !atLastLook.has(key));
+    ofPeople = new Set([...before].filter(isTheirs));
     const actions = reconcile(wanted, github.observe(), lastApplied(github));
     github.apply(actions.slice(0, step.writesBeforeCrash));
     const after = new Set(github.labels.keys());
@@ -95,7 +111,7 @@ describe('reconcile', () => {
     const texts = ['Filed.', null];
     fc.assert(
       fc.property(steps(texts, true), desired(texts), (all, first) => {
-        play(all, first, ({ history }) => replayHistory(family, history));
+        play(all, first, ({ history }) => replayHistory(family, history), true);
       }),
       { numRuns: 400 },
     );
