@@ -37,11 +37,11 @@ describe('the issue forms', () => {
   it.each(forms)('%s is one that GitHub takes', (name) => {
     const form = parse(readFileSync(join(TEMPLATES, name), 'utf8'));
     expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
-    const ids = form.body.map(({ id }: { id: string }) => id);
+    const ids = form.body.flatMap(({ id }: { id?: string }) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { type, attributes } of form.body) {
       expect(['textarea', 'input', 'dropdown', 'checkboxes', 'markdown']).toContain(type);
-      expect(attributes.label).toEqual(expect.any(String));
+      expect(type === 'markdown' ? attributes.value : attributes.label).toEqual(expect.any(String));
     }
     expect(form.body.some(({ validations }: { validations?: { required?: boolean } }) => validations?.required)).toBe(
       true,
