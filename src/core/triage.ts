@@ -1,6 +1,6 @@
 import type { Catalogue, EditionNotice } from './catalogue/catalogue.ts';
 import { chapterOf } from './catalogue/chapter-of.ts';
-import type { Section } from './catalogue/section.ts';
+import { liesIn, type Section } from './catalogue/section.ts';
 import { labelName } from './labels.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
@@ -64,14 +64,9 @@ function placeOf({ sections, evidence }: Finding): Section[] {
   if (first && evidence.some(({ kind }) => kind === 'quote' || kind === 'topic')) return [first];
   for (let place = first ?? null; place !== null; place = place.parent) {
     const holder = place;
-    if (others.every((section) => isIn(section, holder))) return [holder];
+    if (others.every((section) => liesIn(section, holder))) return [holder];
   }
   return first ? [first] : [];
-}
-
-function isIn(section: Section, place: Section): boolean {
-  for (let at: Section | null = section; at !== null; at = at.parent) if (at === place) return true;
-  return false;
 }
 
 function location(finding: Finding, reading: Reading, policy: TriagePolicy): Location[] {
