@@ -1,4 +1,4 @@
-import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { ApiResponse } from './api-message.ts';
 
@@ -48,8 +48,20 @@ async function send(agent: Agent, port: number, host: string, request: UpstreamR
     resolve,
   );
   outgoing.on('error', reject).end(body);
-  const incoming = await promise;
+  const incoming = await promise.catch((error) => {
+    if (wasAtRest(outgoing, error)) return null;
+    throw error;
+  });
+  if (incoming === null) return send(agent, port, host, request);
   return { status: incoming.statusCode ?? 500, headers: answerHeaders(incoming), body: await buffer(incoming) };
+}
+
+/**
+ * The emulator ends connections that rest for some seconds; one that is used in that very moment is cut, and the request
+ * was not read. Node's own advice is to send it again.
+ */
+function wasAtRest(outgoing: ClientRequest, error: NodeJS.ErrnoException): boolean {
+  return outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
 
 function answerHeaders(incoming: IncomingMessage): Record<string, string> {
