@@ -5,11 +5,10 @@ import { checkCommit } from './check-commit.ts';
 import type { Checking } from './checker.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
-import { UserError } from './core/problem.ts';
 import type { Subject } from './core/subject.ts';
 import { decide } from './decide.ts';
 import { createBotIdentity } from './github/bot-identity.ts';
-import { Catalogues } from './github/catalogue-of.ts';
+import { Catalogues, type Compiled } from './github/catalogue-of.ts';
 import { showCheck } from './github/check-runs.ts';
 import { Configurations, type Configured } from './github/configuration-of.ts';
 import { Files } from './github/files.ts';
@@ -26,6 +25,8 @@ const MINUTE = 60_000;
 const MAX_REPOSITORIES = 10_000;
 const MAX_CATALOGUES = 100;
 const MAX_INSTALLATIONS = 1_000;
+/** A whole file in a wrong format has a problem a line. */
+const MAX_PROBLEMS_TOLD = 20;
 
 /**
  * Binds the looks to GitHub. What rarely changes (configurations, sources, labels) is kept for a minute and shared by
@@ -51,6 +52,7 @@ export async function createInstallations(
     (err) => log.error({ err }, 'GitHub does not tell who we are; check APP_ID, PRIVATE_KEY and GITHUB_API_URL'),
   );
   const clients = new LRUCache<number, Octokit>({ max: MAX_INSTALLATIONS });
+  const tellProblems = createProblemLog(log);
 
   return async (id) => {
     const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
@@ -59,9 +61,9 @@ export async function createInstallations(
     return {
       configurationOf: (repository) => configurations.of(octokit, repository),
       async catalogueOf(configured, repository) {
-        const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
-        if (catalogue === null) throw new UserError(problems);
-        return catalogue;
+        const compiled = await catalogues.of(octokit, repository, configured);
+        tellProblems(configured, compiled);
+        return compiled.catalogue;
       },
       read: (subject) => adapter(subject).read(subject),
       decide: (subject, found) =>
@@ -75,5 +77,17 @@ export async function createInstallations(
       checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations }),
       showCheck: async (check, report) => showCheck(octokit, check, check.head, report, (await botIdentity()).appId),
     };
+  };
+}
+
+/** What could not be read where the rest could is told once for each state of a catalogue, not with every look. */
+function createProblemLog(log: Logger): (configured: Configured, compiled: Compiled<unknown>) => void {
+  const told = new WeakSet<Compiled<unknown>>();
+  return ({ repository }, compiled) => {
+    if (compiled.problems.length === 0 || told.has(compiled)) return;
+    told.add(compiled);
+    const { length: count } = compiled.problems;
+    const problems = compiled.problems.slice(0, MAX_PROBLEMS_TOLD);
+    log.info({ repository: repositoryName(repository), count, problems }, 'parts of the publication could not be read');
   };
 }
