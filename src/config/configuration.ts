@@ -45,6 +45,9 @@ const Labels = z
       .describe(
         'Label of reports that could not be placed. By default "chapter: unsure", in Chinese publications "章节待定".',
       ),
+    fixed: listOf(20, labelName(50)).describe(
+      'Labels by which people say that a report was put right in an edition to come or already out. None by default.',
+    ),
   })
   .describe('How the labels are made.');
 
@@ -64,6 +67,29 @@ const Discussions = z
     categories: listOf(50, words(100)).describe('Discussion categories that are triaged; none named means all.'),
   })
   .describe('Which discussions are feedback.');
+
+const NewEditions = z
+  .strictObject({
+    'ask-authors': z
+      .enum(['off', 'fixed', 'on'])
+      .default('fixed')
+      .describe(
+        'Whether the authors of open reports on sections that a new notice names are asked, by one new comment, to check: "off", "fixed" (only where a label of `labels.fixed` is set), "on".',
+      ),
+    'asks-per-day': z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(20)
+      .describe('How many of these comments a day are written in this repository; the others wait.'),
+    'forms-pull-request': z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a pull request brings the issue and discussion forms in step with a new edition. Needs the permissions "contents: write" and "pull requests: write".',
+      ),
+  })
+  .describe('What happens when a new edition comes out.');
 
 const Delay = z
   .string()
@@ -106,15 +132,22 @@ export const Configuration = z
     discussions: Discussions.prefault({}),
     ignore: Ignore.prefault({}),
     confidence: Confidence.prefault({}),
+    'new-editions': NewEditions.prefault({}),
     delay: Delay,
   })
-  .transform(({ labels, delay, ...rest }) => ({
+  .transform(({ labels, delay, 'new-editions': newEditions, ...rest }) => ({
     ...rest,
+    newEditions: {
+      askAuthors: newEditions['ask-authors'],
+      asksPerDay: newEditions['asks-per-day'],
+      formsPullRequest: newEditions['forms-pull-request'],
+    },
     /** In milliseconds. */
     delay: delay === undefined ? 0 : milliseconds(delay),
     labels: {
       prefix: labels.prefix,
       bySection: labels['by-section'],
+      fixed: labels.fixed,
       unsure: labels.unsure ?? (rest.publication.language === 'zh-CN' ? '章节待定' : 'chapter: unsure'),
     },
   }));

@@ -23,11 +23,12 @@ describe('a configuration that is right', () => {
 
     expect(configuration).toEqual({
       publication: { name: 'A Book', language: 'en', contents: { path: 'contents' }, moved: [] },
-      labels: { prefix: 'chapter: ', bySection: [], unsure: 'chapter: unsure' },
+      labels: { prefix: 'chapter: ', bySection: [], unsure: 'chapter: unsure', fixed: [] },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
       confidence: { explicit: 0.6, topic: 0.8 },
+      newEditions: { askAuthors: 'fixed', asksPerDay: 20, formsPullRequest: false },
       delay: 0,
     });
   });
@@ -46,10 +47,12 @@ labels:
   prefix: "章节: "
   by-section: [SRE的职能, SRE进阶]
   unsure: 不明
+  fixed: [已修复]
 acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
 confidence: { explicit: 0.7 }
+new-editions: { ask-authors: on, asks-per-day: 5, forms-pull-request: true }
 delay: 2m
 `;
 
@@ -67,11 +70,12 @@ delay: 2m
         text: { path: '.github/text/' },
         moved: [{ from: '发布管理', to: '变更管理' }],
       },
-      labels: { prefix: '章节: ', bySection: ['SRE的职能', 'SRE进阶'], unsure: '不明' },
+      labels: { prefix: '章节: ', bySection: ['SRE的职能', 'SRE进阶'], unsure: '不明', fixed: ['已修复'] },
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },
       discussions: { categories: ['反馈'] },
       ignore: { authors: ['octocat'], labels: ['question'] },
       confidence: { explicit: 0.7, topic: 0.8 },
+      newEditions: { askAuthors: 'on', asksPerDay: 5, formsPullRequest: true },
       delay: 120_000,
     });
   });
