@@ -66,8 +66,8 @@ describe.each(readmes)('%s', (path) => {
     expect(told).not.toEqual([]);
     for (const { key, said } of told) {
       for (const span of said) expect(schemaAt(`${key}.${/^[\w-]+/.exec(span)?.[0]}`), `${key}: ${span}`).toBeDefined();
-      const pairs = Object.assign({}, ...said.filter((span) => span.includes(': ')).map((span) => parse(span)));
-      expect(parseConfiguration(REQUIRED, path)).toMatchObject({ [key]: pairs });
+      const pairs = Object.assign({}, ...said.filter((span) => span.includes(': ')).map((span) => parse(inCode(span))));
+      expect(parseConfiguration(REQUIRED, path)).toMatchObject({ [inCode(key)]: pairs });
     }
   });
 
@@ -172,4 +172,9 @@ function settingsOf(readme: Root): { keys: string[]; said: string[] }[] {
 
 function schemaAt(key: string): Schema | undefined {
   return key.split('.').reduce<Schema | undefined>((at, step) => at?.properties?.[step], schema);
+}
+
+/** Keys are written with hyphens in a configuration, and in capitals in the program. */
+function inCode(text: string): string {
+  return text.replace(/(?<=[a-z])-([a-z])(?=[\w-]*(?::|$))/g, (_, letter: string) => letter.toUpperCase());
 }
