@@ -5,6 +5,7 @@ import type { Part } from './figure.ts';
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   locate: async () => (await import('./locate.ts')).measureLocate,
   requests: async () => (await import('./requests.ts')).measureRequests,
+  backfill: async () => (await import('./backfill.ts')).measureBackfill,
   idle: async () => (await import('./idle.ts')).measureIdle,
   accept: async () => (await import('./accept.ts')).measureAccept,
   drain: async () => (await import('./drain.ts')).measureDrain,

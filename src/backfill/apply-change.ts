@@ -10,6 +10,7 @@ import { readDiscussion } from '../github/discussions/read-discussion.ts';
 import { writeDiscussion } from '../github/discussions/write-discussion.ts';
 import { readIssue } from '../github/issues.ts';
 import type { Octokit } from '../github/octokit.ts';
+import type { Look } from './look-ahead.ts';
 import type { Change } from './plan.ts';
 
 /** What a change needs besides itself. */
@@ -33,23 +34,28 @@ const NOBODY: BotIdentity = { appId: -1, slug: '', login: '' };
 const hasMarker = (body: string) => readMarker(body) !== null;
 
 /**
- * Does what is left of a planned change. With `isRepeat` an earlier attempt may have done some of it: then GitHub is
- * asked what is there, and so it is where a comment is due or labels were taken off before, which is never undone.
+ * Does what is left of a planned change, by how its subject stood when it was looked at. What somebody changed since the
+ * plan is skipped, and so is a label that was taken off before. With `isRepeat` an earlier attempt may have done some of
+ * it: then GitHub is asked what is there, and so it is where a comment is due and there may be one.
  */
 export async function applyChange(
   subject: Subject,
   change: Change,
+  { now, isFresh }: Look,
   isRepeat: boolean,
   context: ChangeContext,
 ): Promise<Outcome> {
   const { octokit, bot, withComment } = context;
+  if (now === null) return { state: 'skipped', why: 'is gone' };
+  const isOther = Date.parse(now.updatedAt) !== Date.parse(change.updatedAt) || isForeign(change, now.labels);
+  if (isOther && !isRepeat) return { state: 'skipped', why: 'changed meanwhile' };
   if (change.hasPast && subject.kind === 'issue') {
-    const history = await readLabelHistory(octokit, subject, bot ?? NOBODY);
-    const taken = history.find(({ type, label }) => type === 'unlabeled' && has(change.add, label));
-    if (taken) return { state: 'skipped', why: `${taken.label} was taken off before` };
+    const taken = (now.takenOff ?? (await readTakenOff(octokit, subject, bot))).find((label) => has(change.add, label));
+    if (taken) return { state: 'skipped', why: `${taken} was taken off before` };
   }
   let actions = actionsOf(change, withComment, bot !== null);
-  if (isRepeat || (withComment && change.comment !== null)) {
+  const mayBeAnswered = now.isAnswered !== false || !isFresh;
+  if (isRepeat || (withComment && change.comment !== null && mayBeAnswered)) {
     const found = await readThere(octokit, subject, bot);
     if (found === null) return { state: 'skipped', why: 'is gone' };
     if (isForeign(change, found.labels)) return { state: 'skipped', why: 'changed meanwhile' };
@@ -58,6 +64,11 @@ export async function applyChange(
   if (actions.length === 0) return { state: 'done' };
   if (subject.kind === 'issue') return writeIssue(subject, actions, context);
   return writeToDiscussion(subject, change, actions, context);
+}
+
+async function readTakenOff(octokit: Octokit, subject: Subject, bot: BotIdentity | null): Promise<string[]> {
+  const history = await readLabelHistory(octokit, subject, bot ?? NOBODY);
+  return history.filter(({ type }) => type === 'unlabeled').map(({ label }) => label);
 }
 
 async function writeIssue(subject: Subject, actions: readonly Action[], context: ChangeContext): Promise<Outcome> {
@@ -76,7 +87,7 @@ async function writeToDiscussion(
   actions: readonly Action[],
   { octokit, ids, admit, begin }: ChangeContext,
 ): Promise<Outcome> {
-  if (id === null || ids === null) return { state: 'skipped', why: 'is gone' };
+  if (ids === null) return { state: 'skipped', why: 'is gone' };
   await admit(actions.length);
   begin(actions.length);
   await writeDiscussion(octokit, subject, { ...ids, discussion: id }, actions);

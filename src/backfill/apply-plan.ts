@@ -8,8 +8,8 @@ import { isStatus } from '../github/octokit.ts';
 import { repositoryOf } from '../github/repository.ts';
 import { applyChange, type ChangeContext, type Outcome } from './apply-change.ts';
 import type { BackfillClient } from './backfill-client.ts';
-import { skipChanged } from './changed-meanwhile.ts';
 import type { Journal } from './journal.ts';
+import { type Look, LookAhead } from './look-ahead.ts';
 import { type Change, keyOf, type Plan } from './plan.ts';
 import type { WritePace } from './write-pace.ts';
 
@@ -35,8 +35,6 @@ export interface Application {
   readonly warn: (message: string) => void;
 }
 
-const CHECK_EVERY_CHANGES = 100;
-const CHECK_EVERY_MS = 60_000;
 const TELL_EVERY_MS = 250;
 const ATTEMPTS = 3;
 /** In a row: then something is wrong that more attempts won't mend. */
@@ -55,18 +53,15 @@ export async function applyPlan(plan: Plan, application: Application): Promise<P
   await stopped(signal, () => writeLabels(plan, application));
   const hasDiscussions = plan.changes.some((change) => change.kind === 'discussion' && isOpen(keyOf(change)));
   const ids = hasDiscussions && !signal.aborted ? await readDiscussionIds(client.octokit, repository) : null;
-  let [checkedAt, toldAt, sinceCheck, failures] = [0, 0, CHECK_EVERY_CHANGES, 0];
-  for (const change of plan.changes) {
+  const ahead = new LookAhead(client.octokit);
+  const openAfter = (index: number) => () => openChanges(plan.changes, index + 1, isOpen);
+  let [toldAt, failures] = [0, 0];
+  for (const [index, change] of plan.changes.entries()) {
     const key = keyOf(change);
     if (signal.aborted) break;
     if (!isOpen(key)) continue;
-    if (sinceCheck >= CHECK_EVERY_CHANGES || Date.now() - checkedAt >= CHECK_EVERY_MS) {
-      await skipChanged(client.octokit, plan, journal);
-      [checkedAt, sinceCheck] = [Date.now(), 0];
-    }
-    if (!isOpen(key)) continue;
-    sinceCheck += 1;
-    const outcome = await stopped(signal, () => attempt({ ...repository, ...change }, change, ids, application));
+    const look = () => ahead.at(change, openAfter(index));
+    const outcome = await stopped(signal, () => attempt({ ...repository, ...change }, change, look, ids, application));
     if (outcome === null) break;
     journal.finish(key, outcome.state, 'why' in outcome ? outcome.why : '');
     failures = outcome.state === 'failed' ? failures + 1 : 0;
@@ -80,6 +75,13 @@ export async function applyPlan(plan: Plan, application: Application): Promise<P
       );
   }
   return progressOf(plan, application);
+}
+
+function* openChanges(changes: readonly Change[], from: number, isOpen: (key: string) => boolean): Generator<Change> {
+  for (let index = from; index < changes.length; index++) {
+    const change = changes[index];
+    if (change && isOpen(keyOf(change))) yield change;
+  }
 }
 
 /** Labels come before subjects; each is written once, whatever was stopped between. */
@@ -100,6 +102,7 @@ type Tried = Outcome | { readonly state: 'failed'; readonly why: string };
 async function attempt(
   { owner, repo, kind, number }: Subject,
   change: Change,
+  look: () => Promise<Look>,
   ids: ChangeContext['ids'],
   { client, journal, pace, withComment, signal, warn }: Application,
 ): Promise<Tried> {
@@ -114,7 +117,7 @@ async function attempt(
   };
   for (let attempts = 1; ; ) {
     try {
-      return await applyChange(subject, change, journal.standing(key) !== 'open', context);
+      return await applyChange(subject, change, await look(), journal.standing(key) !== 'open', context);
     } catch (error) {
       if (signal.aborted) throw error;
       if (isStatus(error, 404, 410)) return { state: 'skipped', why: 'is gone' };

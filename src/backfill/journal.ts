@@ -9,8 +9,6 @@ const Line = z.discriminatedUnion('state', [
   z.object({ state: z.literal('done'), key: z.string() }),
   z.object({ state: z.literal('skipped'), key: z.string(), why: z.string() }),
   z.object({ state: z.literal('failed'), key: z.string(), why: z.string() }),
-  /** Up to when changes by others were looked for. */
-  z.object({ state: z.literal('checked'), issues: z.string(), discussions: z.string() }),
 ]);
 type Line = z.output<typeof Line>;
 
@@ -26,7 +24,6 @@ export class Journal {
   readonly #standing = new Map<string, Standing>();
   readonly #reasons = new Map<string, string>();
   readonly #started: { at: number; writes: number }[] = [];
-  #checked: { issues: string; discussions: string } | null = null;
 
   /** Opens the journal of the plan with this digest, or begins one. Throws a UserError for another plan's journal. */
   constructor(path: string, digest: string) {
@@ -60,11 +57,6 @@ export class Journal {
     return this.#reasons.get(key) ?? '';
   }
 
-  /** Up to when changes by others were looked for; null before the first time. */
-  get checked(): { readonly issues: string; readonly discussions: string } | null {
-    return this.#checked;
-  }
-
   /** Writes that were begun after a moment (milliseconds since 1970), by earlier runs too. */
   writesSince(moment: number): number {
     return this.#started.filter(({ at }) => at > moment).reduce((sum, { writes }) => sum + writes, 0);
@@ -76,10 +68,6 @@ export class Journal {
 
   finish(key: string, state: 'done' | 'skipped' | 'failed', why = ''): void {
     this.#write(state === 'done' ? { state, key } : { state, key, why }, false);
-  }
-
-  noteChecked(issues: string, discussions: string): void {
-    this.#write({ state: 'checked', issues, discussions }, false);
   }
 
   close(): void {
@@ -95,8 +83,7 @@ export class Journal {
 
   #take(line: Line): void {
     if (line.state === 'plan') return;
-    if (line.state === 'checked') this.#checked = { issues: line.issues, discussions: line.discussions };
-    else this.#standing.set(line.key, line.state);
+    this.#standing.set(line.key, line.state);
     if ('why' in line) this.#reasons.set(line.key, line.why);
     if (line.state === 'started') this.#started.push({ at: line.at, writes: line.writes });
   }

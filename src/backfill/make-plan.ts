@@ -53,7 +53,7 @@ export class PlanDraft {
     return { labels: [...this.#labels.values()], changes: this.#changes, counts };
   }
 
-  #plan({ subject, report, labels, updatedAt, isCommented, discussion }: ListedSubject): void {
+  #plan({ subject, id, report, labels, updatedAt, isCommented, discussion }: ListedSubject): void {
     const { catalogue, configuration, repositoryLabels, comment } = this.#basis;
     const configured = policyOf(configuration, subject.kind, discussion?.category.isAnswerable ?? false);
     const policy = comment ? configured : { ...configured, acknowledgement: null };
@@ -73,7 +73,7 @@ export class PlanDraft {
       kind: subject.kind,
       number: subject.number,
       title: report.title,
-      id: discussion?.id ?? null,
+      id,
       updatedAt,
       observed: [...labels],
       // Where the app acknowledges, a subject without a comment was never seen by it, and nobody corrected it.

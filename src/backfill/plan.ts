@@ -10,8 +10,8 @@ export const Change = z.strictObject({
   number: z.int().min(1),
   /** For people who read the plan. */
   title: z.string(),
-  /** Node id of a discussion; null for an issue. */
-  id: z.string().nullable(),
+  /** Its node id, by which many are read at once. */
+  id: z.string(),
   updatedAt: z.string(),
   observed: z.array(z.string()),
   /** True where labels may have been taken off before: then its history is asked before any is set. */
@@ -25,7 +25,7 @@ export type Change = z.output<typeof Change>;
 
 /** Every write of a backfill, decided before the first is done: what `--apply` does, and nothing else. */
 export const Plan = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   repository: z.string().regex(/^[^/\s]+\/[^/\s]+$/),
   /** ISO 8601: when reading began. */
   madeAt: z.iso.datetime(),

@@ -12,6 +12,8 @@ const PAGE_SIZE = 100;
 /** A subject as a list shows it: all that a triage needs, but not its conversation. */
 export interface ListedSubject {
   readonly subject: Subject;
+  /** Its node id. */
+  readonly id: string;
   readonly report: Report;
   readonly author: Author;
   readonly labels: readonly string[];
@@ -23,7 +25,6 @@ export interface ListedSubject {
   readonly isCommented: boolean;
   /** What only discussions have; null for an issue. */
   readonly discussion: {
-    readonly id: string;
     readonly category: { readonly name: string; readonly isAnswerable: boolean };
     /** True where whoever asks wrote one of the first comments or left the mark of a labelled discussion. */
     readonly isKnown: boolean;
@@ -31,21 +32,16 @@ export interface ListedSubject {
 }
 
 /**
- * All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled. With
- * `since` only those that changed then or later, the one that changed longest ago first.
+ * All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled.
  */
-export async function* listIssues(
-  octokit: Octokit,
-  { owner, repo }: Repository,
-  since: string | null = null,
-): AsyncGenerator<ListedSubject[]> {
+export async function* listIssues(octokit: Octokit, { owner, repo }: Repository): AsyncGenerator<ListedSubject[]> {
   for (let place: Place | null = { page: 1 }; place !== null; ) {
     const answer = await octokit
       .request('GET /repos/{owner}/{repo}/issues', {
         owner,
         repo,
         state: 'all',
-        ...(since === null ? { sort: 'created' } : { sort: 'updated', since }),
+        sort: 'created',
         direction: 'asc',
         per_page: PAGE_SIZE,
         ...place,
@@ -57,10 +53,21 @@ export async function* listIssues(
     if (answer === null) return;
     yield answer.data.flatMap((issue): ListedSubject[] => {
       if (issue.pull_request) return [];
-      const { number, title, body, created_at: createdAt, updated_at: updatedAt, user, locked, comments } = issue;
+      const {
+        number,
+        node_id: id,
+        title,
+        body,
+        created_at: createdAt,
+        updated_at: updatedAt,
+        user,
+        locked,
+        comments,
+      } = issue;
       return [
         {
           subject: { owner, repo, kind: 'issue', number },
+          id,
           report: { title, body: body ?? '', createdAt, live: true },
           author: { login: user?.login ?? 'ghost', isBot: user?.type === 'Bot' },
           labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
@@ -101,6 +108,7 @@ export async function* listDiscussions(octokit: Octokit, { owner, repo }: Reposi
     const { nodes, pageInfo }: NonNullable<Listing>['discussions'] = page.discussions;
     yield nodes.map(({ id, number, title, body, createdAt, updatedAt, locked, closed, category, ...raw }) => ({
       subject: { owner, repo, kind: 'discussion', number },
+      id,
       report: { title, body, createdAt, live: true },
       author: { login: raw.author?.login ?? 'ghost', isBot: raw.author?.__typename === 'Bot' },
       labels: raw.labels?.nodes.map(({ name }) => name) ?? [],
@@ -109,7 +117,6 @@ export async function* listDiscussions(octokit: Octokit, { owner, repo }: Reposi
       updatedAt,
       isCommented: raw.comments.nodes.length > 0,
       discussion: {
-        id,
         category,
         isKnown:
           raw.comments.nodes.some(({ viewerDidAuthor }) => viewerDidAuthor) ||

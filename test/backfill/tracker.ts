@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
+import type { RepositorySeed } from '../local-github/repositories.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 
 export const BOOK = 'press/book';
@@ -22,6 +23,19 @@ export interface Tracker {
   close(): Promise<void>;
 }
 
+/** What a tracker is about, and what its readers wrote. */
+export interface TrackerOptions {
+  readonly repositories?: readonly RepositorySeed[];
+  /** `owner/name` of the one with the reports. */
+  readonly repository?: string;
+  readonly reports?: readonly { readonly title: string; readonly body: string }[];
+  /** Every so manyth subject bears a label that a person set, and every so manyth a person's comment; 0: none does. */
+  readonly labelledEvery?: number;
+  readonly commentedEvery?: number;
+  /** Of the label that people set. */
+  readonly label?: string;
+}
+
 const REPORTS = [
   { title: 'Typo in 2.1', body: 'The paging section has a typo.' },
   { title: 'Rollback is unclear', body: 'See section 3.1.' },
@@ -30,12 +44,23 @@ const REPORTS = [
 ];
 
 /** Starts one with so many reports, every fifth a discussion. */
-export async function startTracker(reports: number): Promise<Tracker> {
-  const github = await startLocalGitHub({ owner: 'press', repositories: handbookRepositories() });
+export async function startTracker(reports: number, options: TrackerOptions = {}): Promise<Tracker> {
+  const { repositories = handbookRepositories(), repository = BOOK, reports: texts = REPORTS } = options;
+  const { labelledEvery = 0, commentedEvery = 0, label = 'chapter: Introduction' } = options;
+  const github = await startLocalGitHub({ owner: repository.split('/')[0]!, repositories });
   for (let index = 0; index < reports; index++) {
-    const report = { ...REPORTS[index % REPORTS.length]!, as: 'reader', createdAt: '2024-06-01T08:00:00Z' };
-    if (index % 5 === 4) await github.openDiscussion(BOOK, report);
-    else await github.openIssue(BOOK, report);
+    const { title, body } = texts[index % texts.length]!;
+    const report = { title, body, as: 'reader', createdAt: '2024-06-01T08:00:00Z' };
+    const isDiscussion = index % 5 === 4;
+    const isLabelled = labelledEvery > 0 && index % labelledEvery === labelledEvery - 1;
+    const isCommented = commentedEvery > 0 && index % commentedEvery === commentedEvery - 1;
+    const number = await (isDiscussion
+      ? github.openDiscussion(repository, report)
+      : github.openIssue(repository, report));
+    if (isLabelled && isDiscussion) await github.labelDiscussion(repository, number, label, 'maintainer');
+    else if (isLabelled) await github.addLabel(repository, number, label, 'maintainer');
+    if (isCommented && isDiscussion) await github.commentOnDiscussion(repository, number, 'Thanks!', 'maintainer');
+    else if (isCommented) await github.comment(repository, number, 'Thanks!', 'maintainer');
   }
   await github.settled();
   github.clearRequests();
@@ -57,7 +82,9 @@ export async function startTracker(reports: number): Promise<Tracker> {
       const found: Record<string, { labels: readonly string[]; comments: readonly string[] }> = {};
       for (let number = 1; number <= reports; number++) {
         const isDiscussion = (number - 1) % 5 === 4;
-        const seen = isDiscussion ? await github.discussion(BOOK, number) : await github.issue(BOOK, number);
+        const seen = isDiscussion
+          ? await github.discussion(repository, number)
+          : await github.issue(repository, number);
         const comments = seen.comments.map(({ author, body }) => `${author}: ${body}`);
         found[isDiscussion ? `discussions/${number}` : `#${number}`] = { labels: [...seen.labels].sort(), comments };
       }

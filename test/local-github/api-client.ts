@@ -33,7 +33,7 @@ export function createApiClient(gateway: Gateway, accounts: Accounts): ApiClient
   async function list<T>(as: string | null, path: string): Promise<T[]> {
     const items: T[] = [];
     for (let page = 1; ; page++) {
-      const answer = await send(as, 'GET', `${path}?per_page=100&page=${page}`);
+      const answer = await send(as, 'GET', `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
       if (answer.status >= 400) throw new Error(`GET ${path}: ${answer.status} ${answer.body.toString()}`);
       items.push(...(parseJson(answer.body.toString()) as T[]));
       if (!answer.headers.link?.includes('rel="next"')) return items;

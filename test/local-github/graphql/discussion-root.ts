@@ -12,6 +12,7 @@ import { discussionMutations } from './discussion-mutations.ts';
 import { category, createDiscussionViews, type DiscussionViews } from './discussion-views.ts';
 import { noNode, refuse } from './graphql-problem.ts';
 import type { RootFor } from './graphql-route.ts';
+import { createIssueNodes } from './issue-nodes.ts';
 import { createRepositoryViews, type RepositoryViews } from './repository-views.ts';
 
 interface DiscussionsArguments extends PageArguments {
@@ -22,10 +23,16 @@ interface DiscussionsArguments extends PageArguments {
 /** The root of queries and mutations about discussions, for whoever asks. */
 export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts: DiscussionActs): RootFor {
   const repositories = createRepositoryViews(parts);
+  const issues = createIssueNodes(parts);
   return function rootFor(request) {
     const viewer = 'login' in request.viewer ? request.viewer.login : '';
     const views = createDiscussionViews(parts, store, repositories, viewer);
-    const canSee = (repository: string) => sees(parts, request, repository);
+    const seen = new Map<string, Promise<boolean>>();
+    const canSee = (repository: string) => {
+      const known = seen.get(repository) ?? sees(parts, request, repository);
+      seen.set(repository, known);
+      return known;
+    };
     return {
       viewer: () => repositories.actor(viewer),
       rateLimit: { cost: 1, limit: 5000, remaining: 4999, nodeCount: 0, used: 1, resetAt: new Date().toISOString() },
@@ -34,16 +41,33 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
         if (found !== null) return { ...found, ...withDiscussions(`${owner}/${name}`, store, views, repositories) };
         throw refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       },
-      async node({ id }: { id: string }) {
-        const discussion = store.discussions.get(id);
-        const comment = store.comments.get(id);
-        const home = discussion ?? store.discussions.get(comment?.discussionId ?? '');
-        if (home === undefined || !(await canSee(home.repository))) throw noNode(id);
-        return comment === undefined ? views.discussion(home) : views.comment(comment);
+      node,
+      nodes({ ids }: { ids: readonly string[] }) {
+        if (ids.length > MOST_IDS) throw refuse('ARGUMENT_LIMIT', tooMany(ids.length));
+        // Each is a promise of its own, so that one that is gone is null and the others are there.
+        return ids.map((id) => node({ id }));
       },
       ...discussionMutations({ parts, store, acts, views, repositories, request, viewer }),
     };
+
+    async function node({ id }: { id: string }): Promise<object> {
+      const discussion = store.discussions.get(id);
+      const comment = store.comments.get(id);
+      const home = discussion ?? store.discussions.get(comment?.discussionId ?? '');
+      const issue = home === undefined ? await issues.find(id, viewer) : null;
+      const repository = home?.repository ?? issue?.repository;
+      if (repository === undefined || !(await canSee(repository))) throw noNode(id);
+      if (issue !== null) return issue.view;
+      if (home === undefined) throw noNode(id);
+      return comment === undefined ? views.discussion(home) : views.comment(comment);
+    }
   };
+}
+
+const MOST_IDS = 100;
+
+function tooMany(count: number): string {
+  return `You may not provide more than ${MOST_IDS} node ids; you provided ${count}.`;
 }
 
 function withDiscussions(

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { FEEDBACK, publicationRepositories } from '../demo/publication.ts';
+import { runKilled } from '../test/backfill/killed-run.ts';
+import { startTracker } from '../test/backfill/tracker.ts';
+import type { Figure } from './figure.ts';
+
+const KILLS = 20;
+const GOLD = new URL('gold/sre-whitepaper/reports.jsonl', import.meta.url);
+
+/**
+ * A tracker of 10,000 issues and discussions about the example publication, planned, and done by a process that is killed
+ * 20 times at random. `BACKFILL_SUBJECTS` takes another number.
+ */
+export async function* measureBackfill(): AsyncGenerator<Figure> {
+  const subjects = Number(process.env.BACKFILL_SUBJECTS ?? 10_000);
+  const tracker = await startTracker(subjects, {
+    repositories: publicationRepositories(),
+    repository: FEEDBACK,
+    reports: goldReports(),
+    labelledEvery: 7,
+    commentedEvery: 3,
+    label: '章节: 变更管理',
+  });
+  const run = await runKilled(tracker, FEEDBACK, KILLS, Math.random);
+  await tracker.close();
+  const figures: readonly (readonly [string, number, string])[] = [
+    ['subjects', run.plan.counts.read, ''],
+    ['changes', run.plan.changes.length, ''],
+    ['plan.seconds', run.planSeconds, 's'],
+    ['plan.memory', run.planMemory, 'MB'],
+    ['apply.seconds', run.applySeconds, 's'],
+    ['apply.memory', run.applyMemory, 'MB'],
+    ['kills', run.kills, ''],
+    ['reads.per50', (run.reads * 50) / run.plan.counts.read, ''],
+    ['writes.planned', run.planned, ''],
+    ['writes.done', run.writes, ''],
+    ['doubled', run.doubled, ''],
+    ['wrong', run.wrong.length, ''],
+  ];
+  for (const [name, value, unit] of figures) yield { name: `backfill.${name}`, value, unit };
+}
+
+function goldReports(): { title: string; body: string }[] {
+  const lines = readFileSync(GOLD, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as { title: string; body: string });
+}

@@ -1,0 +1,98 @@
+import type { Parts } from '../assemble.ts';
+import { connection, type PageArguments } from './connection.ts';
+
+interface RestIssue {
+  readonly node_id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly comments: number;
+  readonly locked: boolean;
+  readonly labels: readonly { readonly node_id: string; readonly name: string }[];
+}
+
+interface RestEvent {
+  readonly event: string;
+  readonly created_at: string;
+  readonly label?: { readonly name: string };
+}
+
+/** Issues by their node ids, as GraphQL shows them; as much of them as is asked for. */
+export interface IssueNodes {
+  /** Null for an id that is no issue's. `viewer` is the login of who asks. */
+  find(id: string, viewer: string): Promise<{ readonly repository: string; readonly view: object } | null>;
+}
+
+const EVENTS = new Map([
+  ['LABELED_EVENT', 'labeled'],
+  ['UNLABELED_EVENT', 'unlabeled'],
+]);
+
+/** The emulator finds no issue by its node id, so the ids of all are noted when one is not known. */
+export function createIssueNodes({ api, repositories, moved, hidden }: Parts): IssueNodes {
+  const places = new Map<string, { readonly repository: string; readonly number: number }>();
+  return {
+    async find(id, viewer) {
+      const place = places.get(id) ?? (await note(id));
+      if (place === undefined) return null;
+      const { repository, number } = place;
+      const key = `${repository}#${number}`;
+      const issue = moved.has(key) || hidden.has(key) ? null : await read(repository, number);
+      return issue && { repository, view: show(repository, issue, viewer) };
+    },
+  };
+
+  async function note(id: string) {
+    // Ids of the emulator's issues look like this; to search for others would take long each time.
+    if (!Buffer.from(id, 'base64').toString().startsWith('0:Issue')) return undefined;
+    for (const repository of repositories) {
+      const issues = await api.list<RestIssue>(null, `/repos/${repository}/issues?state=all`);
+      for (const { node_id, number } of issues) places.set(node_id, { repository, number });
+    }
+    return places.get(id);
+  }
+
+  function read(repository: string, number: number): Promise<RestIssue | null> {
+    return api.find<RestIssue>(null, `/repos/${repository}/issues/${number}`);
+  }
+
+  function show(repository: string, issue: RestIssue, viewer: string): object {
+    const path = `/repos/${repository}/issues/${issue.number}`;
+    return {
+      __typename: 'Issue',
+      id: issue.node_id,
+      number: issue.number,
+      title: issue.title,
+      body: issue.body ?? '',
+      createdAt: issue.created_at,
+      updatedAt: issue.updated_at,
+      locked: issue.locked,
+      labels: (page: PageArguments) =>
+        connection(
+          'labels',
+          issue.labels.map(({ node_id, name }) => ({ __typename: 'Label', id: node_id, name })),
+          page,
+        ),
+      async comments(page: PageArguments) {
+        const all = issue.comments === 0 ? [] : await api.list<{ user: { login: string } }>(null, `${path}/comments`);
+        const views = all.map(({ user }) => ({ __typename: 'IssueComment', viewerDidAuthor: user.login === viewer }));
+        return connection('comments', views, page);
+      },
+      async timelineItems({ itemTypes, ...page }: PageArguments & { itemTypes?: readonly string[] | null }) {
+        const wanted = itemTypes?.map((type) => EVENTS.get(type));
+        if (!wanted || wanted.includes(undefined)) throw new Error('the local GitHub shows label events only');
+        const events = (await api.list<RestEvent>(null, `${path}/events`)).filter(({ event }) =>
+          wanted.includes(event),
+        );
+        const views = events.map(({ event, created_at, label }) => ({
+          __typename: event === 'labeled' ? 'LabeledEvent' : 'UnlabeledEvent',
+          createdAt: created_at,
+          label: { __typename: 'Label', name: label?.name },
+        }));
+        return connection('timelineItems', views, page);
+      },
+    };
+  }
+}
