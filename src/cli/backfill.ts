@@ -5,6 +5,7 @@ import { createBackfillClient } from '../backfill/backfill-client.ts';
 import { Journal } from '../backfill/journal.ts';
 import { PlanDraft } from '../backfill/make-plan.ts';
 import { type Change, keyOf, type Plan, parsePlan, planDigest } from '../backfill/plan.ts';
+import { lockPlan } from '../backfill/plan-lock.ts';
 import { readPlanBasis } from '../backfill/read-plan-basis.ts';
 import { createWritePace } from '../backfill/write-pace.ts';
 import { readEnvironment, type Variables } from '../config/environment.ts';
@@ -68,7 +69,7 @@ export async function planBackfill(
       progress(`${read} read`);
     }
   }
-  const plan: Plan = { version: 1, repository: name, madeAt, ...draft.finish(requests) };
+  const plan: Plan = { version: 2, repository: name, madeAt, ...draft.finish(requests) };
   const text = `${JSON.stringify(plan, null, 1)}\n`;
   writeFileSync(`${options.plan}.new`, text);
   renameSync(`${options.plan}.new`, options.plan);
@@ -84,7 +85,8 @@ export async function planBackfill(
 /**
  * Does a plan that was made for this repository, and returns how it stands as text. A journal beside the plan lets the
  * same command go on after a stop. Comments are only written with `comment`, and only by the app. `progress` hears how
- * far it is. Throws a UserError for a plan that is none or another repository's, and where GitHub refuses.
+ * far it is. Throws a UserError for a plan that is none or another repository's, for one that another process is doing,
+ * and where GitHub refuses.
  */
 export async function applyBackfill(
   name: string,
@@ -101,12 +103,13 @@ export async function applyBackfill(
   const client = await createBackfillClient(named(name), variables);
   const withComment = options.comment === true;
   if (withComment && client.bot === null) throw commentNeedsApp();
-  const journal = new Journal(`${file}.journal`, planDigest(text));
+  const lock = lockPlan(file);
   try {
+    const journal = new Journal(`${file}.journal`, planDigest(text));
     const pace = createWritePace(readEnvironment(variables).writes, journal.writesSince(Date.now() - 3_600_000));
     const tell = (now: Progress) => progress(`${standing(now)}, ${duration(now.seconds)} left`);
     const work = { client, journal, pace, withComment, signal, progress: tell, warn };
-    const end = await readable(name, () => applyPlan(plan, work));
+    const end = await readable(name, () => applyPlan(plan, work)).finally(() => journal.close());
     const rest = plan.changes.filter((change) => ['skipped', 'failed'].includes(journal.standing(keyOf(change))));
     return [
       ...rest.map((change) => `${keyOf(change)}: ${journal.standing(keyOf(change))}, ${journal.reason(keyOf(change))}`),
@@ -114,7 +117,7 @@ export async function applyBackfill(
       ...(end.left + end.failed > 0 ? ['The same command goes on from here.'] : []),
     ].join('\n');
   } finally {
-    journal.close();
+    lock.release();
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../core/problem.ts';
+import { processMark, runningProcess } from '../process-mark.ts';
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -14,8 +15,8 @@ export interface FolderLock {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'lock');
-  const own = `${process.pid} ${await startOf(process.pid)}`;
-  if (await isHeld(await read(path))) throw inUse(folder, await read(path));
+  const own = processMark(process.pid);
+  if (runningProcess(await read(path)) !== null) throw inUse(folder, await read(path));
 
   // Renaming replaces the file in one step, so of two that take over at once the last one wins and the other sees it.
   await writeFile(`${path}.${process.pid}`, own);
@@ -34,29 +35,6 @@ async function read(path: string): Promise<string> {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-}
-
-async function isHeld(lock: string): Promise<boolean> {
-  const [pid = Number.NaN, start = ''] = [Number.parseInt(lock, 10), lock.split(' ')[1]];
-  return pid > 0 && isAlive(pid) && (await startOf(pid)) === start;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * When a process started, as Linux tells it; empty elsewhere. After a restart, above all of a container, the number of
- * the old process often belongs to a new one.
- */
-async function startOf(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The second field, a name in parentheses, may hold spaces; the start is field 22.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }
 
 function inUse(folder: string, lock: string): UserError {
