@@ -1,6 +1,6 @@
-import type { ApplicationFunction } from 'probot';
 import { type CommitEvent, checksOf } from './event-checks.ts';
 import { jobsOf, type SubjectEvent } from './event-jobs.ts';
+import type { Events } from './github/webhooks.ts';
 import type { CheckQueue } from './queue/check-queue.ts';
 import type { Queue } from './queue/queue.ts';
 
@@ -37,12 +37,12 @@ export interface Jobs {
 }
 
 /** Registers the events that say where to look; a handler is done when its jobs are committed. */
-export function createApp({ enqueue, checks }: Jobs): ApplicationFunction {
-  return (probot) => {
-    probot.on([...SUBJECT_EVENTS], async ({ id, payload }) => {
+export function createApp({ enqueue, checks }: Jobs): (events: Events) => void {
+  return (events) => {
+    events.on([...SUBJECT_EVENTS], async ({ id, payload }) => {
       await Promise.all(jobsOf(payload as SubjectEvent).map((job) => enqueue({ ...job, delivery: id })));
     });
-    probot.on([...COMMIT_EVENTS], async ({ payload }) => {
+    events.on([...COMMIT_EVENTS], async ({ payload }) => {
       await Promise.all(checksOf(payload as CommitEvent).map((check) => checks.request(check)));
     });
   };

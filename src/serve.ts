@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import type { Credentials, Environment } from './config/environment.ts';
 import { createPacedOctokit } from './github/paced-octokit.ts';
 import type { MeteredRequest } from './github/request-meter.ts';
+import { createWebhooks } from './github/webhooks.ts';
 import { isAnswering } from './operations/is-answering.ts';
 import { countJobs } from './operations/job-counts.ts';
 import { createMetrics } from './operations/metrics.ts';
@@ -34,7 +35,6 @@ export async function serve(
     const probot = new Probot({
       appId,
       privateKey,
-      secret: webhookSecret,
       baseUrl: githubApiUrl,
       Octokit: createPacedOctokit((request) => {
         metrics.request(request);
@@ -43,8 +43,9 @@ export async function serve(
       log,
     });
     await probot.ready();
-    await probot.load(createApp(queue));
-    await probot.load(createSweepEvents(queue.sweeps, createWatermarks(queue.sql)));
+    const webhooks = createWebhooks(webhookSecret);
+    createApp(queue)(webhooks);
+    createSweepEvents(queue.sweeps, createWatermarks(queue.sql))(webhooks);
     if (role !== 'web') {
       const work = { environment, limiter, observe: metrics.look, log };
       await startLooks(probot, queue, work);
@@ -52,7 +53,7 @@ export async function serve(
     }
 
     const operations = { isReady: () => isAnswering(queue.sql), metrics };
-    const web = await startWebServer(role === 'worker' ? null : probot, { host, port, log, operations });
+    const web = await startWebServer(role === 'worker' ? null : webhooks, { host, port, log, operations });
     log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');
     return async () => {
       await web.stop();

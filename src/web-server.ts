@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import type { Probot } from 'probot';
 import { UserError } from './core/problem.ts';
+import type { Deliveries } from './github/webhooks.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { type Answer, receiveWebhook } from './webhook-endpoint.ts';
 
@@ -29,15 +29,16 @@ export interface Operations {
 }
 
 /**
- * Serves webhooks, unless `probot` is null, and what an operator asks. Probot's own server would do, if it let us choose a free port, bound a body, or tell
- * GitHub that a webhook was not kept. Throws a UserError when nothing can listen there.
+ * Serves webhooks, unless `webhooks` is null, and what an operator asks. Probot's own server would do, if it let us
+ * choose a free port, bound a body, or tell GitHub that a webhook was not kept. Throws a UserError when nothing can
+ * listen there.
  */
 export async function startWebServer(
-  probot: Pick<Probot, 'webhooks'> | null,
+  webhooks: Deliveries | null,
   { host, port, log, operations }: WebServerSettings,
 ): Promise<WebServer> {
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    void answer(probot, log, request, operations)
+    void answer(webhooks, log, request, operations)
       .catch((err): Answer => {
         // The sender went away in the middle of its body; nobody reads this.
         log.debug({ err }, 'request failed');
@@ -53,7 +54,7 @@ export async function startWebServer(
 }
 
 async function answer(
-  probot: Pick<Probot, 'webhooks'> | null,
+  webhooks: Deliveries | null,
   log: Logger,
   request: IncomingMessage,
   operations: Operations | undefined,
@@ -61,10 +62,10 @@ async function answer(
   const path = request.url?.split('?')[0];
   if (request.method === 'GET') return (await answerOperator(path, operations)) ?? NOT_FOUND;
   // Probot's set-up page registers the app with the root as its webhook address.
-  if (probot === null || request.method !== 'POST' || (path !== '/api/github/webhooks' && path !== '/'))
+  if (webhooks === null || request.method !== 'POST' || (path !== '/api/github/webhooks' && path !== '/'))
     return NOT_FOUND;
   const start = performance.now();
-  const result = await receiveWebhook(probot, log, request);
+  const result = await receiveWebhook(webhooks, log, request);
   operations?.metrics.webhook(result.status, (performance.now() - start) / 1000);
   return result;
 }
@@ -88,7 +89,14 @@ async function answerOperator(path: string | undefined, operations: Operations |
 function send(request: IncomingMessage, response: ServerResponse, { status, text, type = 'text/plain' }: Answer): void {
   // What is left of a body that we did not read would be taken for the next request.
   const isRead = request.complete || request.method === 'GET';
-  response.writeHead(status, { 'content-type': type, ...(!isRead && { connection: 'close' }) }).end(`${text}\n`);
+  const body = Buffer.from(`${text}\n`);
+  response
+    .writeHead(status, {
+      'content-type': type,
+      'content-length': body.length,
+      ...(!isRead && { connection: 'close' }),
+    })
+    .end(body);
 }
 
 async function stop(server: Server): Promise<void> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { Probot } from 'probot';
+import type { Deliveries } from './github/webhooks.ts';
 import { isWebhook } from './webhook-shape.ts';
 
 /** What is answered, and the word that the log has for it. */
@@ -22,7 +22,7 @@ const DEADLINE_MS = 5_000;
  * of @octokit/webhooks is of no use for that: after nine seconds it answers 202, whatever becomes of the handlers.
  */
 export async function receiveWebhook(
-  probot: Pick<Probot, 'webhooks'>,
+  webhooks: Deliveries,
   log: Logger,
   request: IncomingMessage,
   deadlineMs = DEADLINE_MS,
@@ -39,7 +39,7 @@ export async function receiveWebhook(
   }
   const body = await readBody(request);
   if (body === null) return { status: 413, text: 'too large' };
-  if (!(await probot.webhooks.verify(body, signature).catch(() => false))) {
+  if (!(await webhooks.verify(body, signature).catch(() => false))) {
     return { status: 400, text: 'the signature does not match' };
   }
   const payload = parse(body);
@@ -47,9 +47,9 @@ export async function receiveWebhook(
   if (!isWebhook(payload)) return { status: 400, text: 'not a webhook of GitHub' };
 
   // Verified above; so the name is one of GitHub's, and the payload is what it sends with it.
-  const event = { id, name, payload } as unknown as Parameters<typeof probot.webhooks.receive>[0];
+  const event = { id, name, payload } as unknown as Parameters<Deliveries['receive']>[0];
   try {
-    await within(deadlineMs, probot.webhooks.receive(event));
+    await within(deadlineMs, webhooks.receive(event));
     return { status: 200, text: 'ok' };
   } catch (err) {
     log.error({ err, delivery: id, event: name }, 'a webhook was not kept');
@@ -58,15 +58,18 @@ export async function receiveWebhook(
 }
 
 /** The body as text; null when it is larger than GitHub's ever are. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_BYTES) chunks.push(chunk);
+      else resolve(null);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.once('error', reject);
+  });
 }
 
 function parse(text: string): object | null {

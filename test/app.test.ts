@@ -63,13 +63,13 @@ const called = sourceFiles('src').flatMap((file) =>
 describe('app.yml', () => {
   it('subscribes to the events that are handled, and to no other', () => {
     const names: string[] = [];
-    const probot = { on: (events: string | readonly string[]) => void names.push(...[events].flat()) };
+    const events = { on: (heard: string | readonly string[]) => void names.push(...[heard].flat()) };
     const request = async () => {};
     for (const app of [
       createApp({ enqueue: request, checks: { request } }),
       createSweepEvents({ request } as never, {} as never),
     ]) {
-      app(probot as never, {} as never);
+      app(events as never);
     }
     // GitHub tells every app where it is installed, and takes no subscription to that.
     const handled = new Set(

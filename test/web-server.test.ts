@@ -1,11 +1,11 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
-import { Probot } from 'probot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { createWebhooks, type Deliveries } from '../src/github/webhooks.ts';
 import { createMetrics } from '../src/operations/metrics.ts';
 import type { Job } from '../src/queue/queue.ts';
 import { startWebServer, type WebServer } from '../src/web-server.ts';
@@ -13,25 +13,23 @@ import { receiveWebhook } from '../src/webhook-endpoint.ts';
 
 const log = pino({ level: 'silent' });
 const secret = 'It is a secret.';
-const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString();
 const examples: { name: string; examples: { action?: string }[] }[] = createRequire(import.meta.url)(
   '@octokit/webhooks-examples',
 );
 const opened = examples.find(({ name }) => name === 'issues')?.examples.find(({ action }) => action === 'opened');
 const body = JSON.stringify({ ...opened, installation: { id: 7 } });
 
-let probot: Probot;
+let webhooks: Deliveries;
 let web: WebServer;
 let kept: Job[];
 let enqueue: (job: Job) => Promise<void>;
 beforeEach(async () => {
   kept = [];
   enqueue = async (job) => void kept.push(job);
-  probot = new Probot({ appId: 1, privateKey, secret, log });
-  await probot.load(createApp({ enqueue: (job) => enqueue(job), checks: { request: async () => {} } }));
-  web = await startWebServer(probot, { host: '127.0.0.1', port: 0, log });
+  const created = createWebhooks(secret);
+  createApp({ enqueue: (job) => enqueue(job), checks: { request: async () => {} } })(created);
+  webhooks = created;
+  web = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log });
 });
 afterEach(() => web.stop());
 
@@ -73,7 +71,7 @@ describe('startWebServer', () => {
     enqueue = () => new Promise(() => {});
     const request = Object.assign(Readable.from([Buffer.from(body)]), { headers: headersOf({}) });
 
-    const answer = await receiveWebhook(probot, log, request as unknown as IncomingMessage, 1);
+    const answer = await receiveWebhook(webhooks, log, request as unknown as IncomingMessage, 1);
 
     expect(answer.status).toBe(503);
   });
@@ -103,7 +101,7 @@ describe('startWebServer', () => {
     let isUp = true;
     const metrics = createMetrics(async () => [{ queue: 'look', state: 'created', count: 3 }]);
     const operations = { isReady: async () => isUp, metrics };
-    const server = await startWebServer(probot, { host: '127.0.0.1', port: 0, log, operations });
+    const server = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log, operations });
     const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
     await fetch(`http://127.0.0.1:${server.port}/`, { method: 'POST', headers: headersOf({}), body });
     metrics.look({ outcome: 'changed', actions: ['add-labels'], seconds: 0.1 });
@@ -132,7 +130,7 @@ describe('startWebServer', () => {
   });
 
   it('says in one sentence that a port is taken', async () => {
-    const second = startWebServer({} as Probot, { host: '127.0.0.1', port: web.port, log });
+    const second = startWebServer({} as Deliveries, { host: '127.0.0.1', port: web.port, log });
     await expect(second).rejects.toThrow('environment: PORT: is in use by another process (choose another port)');
   });
 });

@@ -1,4 +1,4 @@
-import type { ApplicationFunction } from 'probot';
+import type { Events } from '../github/webhooks.ts';
 import type { SweepQueue } from '../queue/sweep-queue.ts';
 import type { Watermarks } from './watermarks.ts';
 
@@ -9,16 +9,16 @@ import type { Watermarks } from './watermarks.ts';
 export function createSweepEvents(
   sweeps: Pick<SweepQueue, 'request'>,
   watermarks: Pick<Watermarks, 'begin'>,
-): ApplicationFunction {
-  return (probot) => {
-    probot.on(
+): (events: Events) => void {
+  return (events) => {
+    events.on(
       ['installation.created', 'installation.unsuspend', 'installation.new_permissions_accepted'],
       async ({ payload }) => sweeps.request({ kind: 'installation', installationId: payload.installation.id }),
     );
-    probot.on('repository.unarchived', async ({ payload }) => {
+    events.on('repository.unarchived', async ({ payload }) => {
       if (payload.installation) await sweeps.request({ kind: 'installation', installationId: payload.installation.id });
     });
-    probot.on('installation_repositories.added', async ({ payload }) => {
+    events.on('installation_repositories.added', async ({ payload }) => {
       const now = new Date().toISOString();
       const begin = (name: string) => watermarks.begin(payload.installation.id, name, now);
       const names = payload.repositories_added.map(({ full_name: name }) => name);

@@ -1,10 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
-import { Probot } from 'probot';
 import { expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { createWebhooks } from '../../src/github/webhooks.ts';
 import { receiveWebhook } from '../../src/webhook-endpoint.ts';
 import { mutateWebhook } from './mutated-webhooks.ts';
 
@@ -24,23 +23,17 @@ it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names n
   timeout: 600_000,
 }, async () => {
   const log = pino({ level: 'silent' });
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
-  const probot = new Probot({ appId: 1, privateKey, secret: SECRET, log });
-  await probot.ready();
+  const webhooks = createWebhooks(SECRET);
   const kept: unknown[] = [];
   const enqueue = async (job: unknown) => void kept.push(job);
-  await probot.load(createApp({ enqueue, checks: { request: enqueue } } as unknown as Parameters<typeof createApp>[0]));
+  createApp({ enqueue, checks: { request: enqueue } } as unknown as Parameters<typeof createApp>[0])(webhooks);
   const random = sequence(42);
   const statuses = new Map<number, number>();
 
   for (let count = 0; count < COUNT; count += 1) {
     const { headers, body } = mutateWebhook(payload, SECRET, random);
     const request = Object.assign(Readable.from([body]), { headers }) as unknown as IncomingMessage;
-    const { status } = await receiveWebhook(probot, log, request);
+    const { status } = await receiveWebhook(webhooks, log, request);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
 
