@@ -1,3 +1,4 @@
+import { aboutEditions } from './about-editions.ts';
 import { bounded } from './bounded.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Action } from './core/action.ts';
@@ -11,15 +12,20 @@ import { desire, labelFamily, type Policy, wantedLabels } from './core/desire.ts
 import { isIgnored } from './core/is-ignored.ts';
 import type { LabelEvent } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
-import { readMemory } from './core/memory.ts';
+import { type Memory, readMemory } from './core/memory.ts';
 import type { Observed } from './core/observed.ts';
+import { ownership } from './core/ownership.ts';
 import { reconcile } from './core/reconcile.ts';
+import { recordOf } from './core/record/record-of.ts';
+import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
 import { triage } from './core/triage.ts';
+import { wordings } from './core/wording/wordings.ts';
 import type { Configured } from './github/configuration-of.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { known } from './known.ts';
 import { mayCommand } from './may-command.ts';
+import { namedLabels } from './named-labels.ts';
 import { policyOf } from './policy-of.ts';
 
 /** What one look found. */
@@ -38,15 +44,24 @@ export interface Questions {
   mayTriage(login: string): Promise<boolean>;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Absent where nobody takes care of new editions: then no label is renamed, and nobody is asked. */
+  readonly editions?: {
+    /** Takes room for one more question in the repository, of so many a day; else, in how many seconds there may be. */
+    roomToAsk(perDay: number): Promise<number>;
+  };
 }
 
-/** The writes that a subject needs, in order; `later` when it is to be looked at again instead, and why. */
+/**
+ * The writes that a subject needs, in order; `later` when it is to be looked at again after them, and why. `record`: what is
+ * to be kept of the look; null for what is no feedback, of which nothing is kept.
+ */
 export interface Decision {
   readonly actions: readonly Action[];
-  readonly later?: { readonly reason: 'delayed' | 'paused'; readonly seconds: number };
+  readonly later?: { readonly reason: 'delayed' | 'paused' | 'capped'; readonly seconds: number };
+  readonly record?: SubjectRecord | null;
 }
 
-const nothing: Decision = { actions: [] };
+const nothing: Decision = { actions: [], record: null };
 
 /**
  * What a subject needs; nothing for what the configuration leaves alone. The same for issues and discussions, but for
@@ -54,12 +69,12 @@ const nothing: Decision = { actions: [] };
  */
 export async function decide(subject: Subject, found: Found, ask: Questions): Promise<Decision> {
   const { kind } = subject;
-  const { snapshot } = found;
+  const { snapshot, catalogue } = found;
   const { configuration } = found.configuration;
   if (isIgnored(snapshot, configuration.ignore) || isLeftAlone(snapshot, configuration)) return nothing;
 
-  const remembered = snapshot.acknowledgement && readMarker(snapshot.acknowledgement.body);
-  const stored = readMemory(remembered?.extra ?? {});
+  const marker = snapshot.acknowledgement && readMarker(snapshot.acknowledgement.body);
+  const stored = readMemory(marker?.extra ?? {});
   const here = addressOf(subject);
   const hasMoved = stored.where !== null && stored.where !== here;
   const memory = hasMoved ? movedMemory(stored, snapshot.comments, here) : stored;
@@ -81,20 +96,40 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const judging = { prefix: labels.prefix, confidence: configuration.confidence };
   const byEvidence = triage(snapshot.report, found.catalogue, judging);
   const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
-  const { acknowledgement } = snapshot;
-  const observed = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };
+  const written = { labels: snapshot.labels, remembered: marker, repositoryLabels: await ask.repositoryLabels() };
+  const names = namedLabels(written, catalogue, labels, ask.editions !== undefined);
+  const { remembered, repositoryLabels } = names;
+  const observed = { labels: names.labels, acknowledgement: snapshot.acknowledgement, repositoryLabels };
 
   const evident = {
     labels: wantedLabels(byEvidence, found.catalogue, labels),
     family: labelFamily(found.catalogue, labels),
   };
   const isQuiet = policy.acknowledgement === null;
-  const { lastApplied, history } = await known(snapshot, remembered, evident, { isQuiet, hasMoved }, ask.labelHistory);
+  const labelHistory = async () => names.history(await ask.labelHistory());
+  const seen = { ...snapshot, labels: names.labels };
+  const { lastApplied, history } = await known(seen, remembered, evident, { isQuiet, hasMoved }, labelHistory);
   const desired = desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
-  const changes = reconcile({ ...desired, memory: run.memory }, observed, lastApplied);
+  const { placedByPeople } = ownership(desired.family, observed, lastApplied);
+  const judged = { understood, memory: run.memory.notices, placedByPeople, isNewWord: run.isNewWord };
+  const language = policy.acknowledgement === 'auto' ? understood.language : policy.acknowledgement;
+  const about = language === null ? null : aboutEditions(found, judged, wordings[language]);
+  const room = about?.question ? ((await ask.editions?.roomToAsk(configuration.newEditions.asksPerDay)) ?? null) : null;
+  const question = room === 0 ? about?.question : null;
+  const told = (about && (question ? about.asked : about.waiting)) ?? run.memory.notices;
+  const changesWith = (memory: Memory) => reconcile({ ...desired, memory }, observed, lastApplied);
+  const first = changesWith({ ...run.memory, notices: told });
+  // What is known of the notices is renewed with the next write, and is no reason for one.
+  const renewed = { ...run.memory, notices: about && first.some(isComment) ? about.renewed(told) : told };
+  const changes = changesWith(renewed);
   const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
-  const actions = inOrder(changes, answers, snapshot, kind, policy);
-  return bounded(actions, run, history, ask.now(), here);
+  const asks = [...(question ? [question] : []), ...(about?.edits ?? [])];
+  const actions = inOrder(changes, [...answers, ...asks], snapshot, kind, policy);
+  const decision = bounded(actions, { ...run, memory: renewed }, history, ask.now(), here);
+  if (decision.later !== undefined) return decision;
+  const { report } = snapshot;
+  const looked = { subject, report, labels: snapshot.labels, standing: snapshot, byEvidence, understood, actions };
+  return { ...decision, record: recordOf(looked, found.catalogue, labels) };
 }
 
 /** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
@@ -133,7 +168,11 @@ function wantedPolicy(
   return policy;
 }
 
-/** Answers to commands come before the comment whose marker says that they were given. */
+function isComment({ type }: Action): boolean {
+  return type === 'create-comment' || type === 'update-comment';
+}
+
+/** Answers to commands and questions come before the comment whose marker says that they were given. */
 function inOrder(
   changes: readonly Action[],
   answers: readonly Action[],
@@ -141,7 +180,6 @@ function inOrder(
   kind: Subject['kind'],
   policy: Policy,
 ): Action[] {
-  const isComment = ({ type }: Action) => type === 'create-comment' || type === 'update-comment';
   const removals = duplicates.map(({ id }): Action => ({ type: 'delete-comment', id }));
   const mark: Action[] = discussion === null || discussion.isMarkedLabelled ? [] : [{ type: 'mark-labelled' }];
   if (kind === 'discussion' && policy.acknowledgement === null) {

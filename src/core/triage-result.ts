@@ -5,6 +5,8 @@ export interface Triage {
   readonly language: Language;
   /** The edition that the report names, if exactly one. */
   readonly namedEdition: string | null;
+  /** The edition that it was reported against: the one that it names, else the newest of its day. */
+  readonly edition: string;
   readonly locations: readonly Location[];
   /** Names of the chapter labels, prefix included; empty when nothing could be placed. Never the `unsure` label. */
   readonly labels: readonly string[];

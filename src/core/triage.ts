@@ -44,6 +44,7 @@ export function triage(
   return {
     language: parsed.language ?? catalogue.language,
     namedEdition: reading.named,
+    edition: reading.inForce.version,
     locations,
     labels: [...new Set(locations.map(({ label }) => label))],
     abstained: open.length > 0,

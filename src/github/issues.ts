@@ -1,3 +1,4 @@
+import type { Standing } from '../core/record/standing.ts';
 import type { Subject } from '../core/subject.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { isStatus, type Octokit } from './octokit.ts';
@@ -25,7 +26,7 @@ export async function readIssue(
     report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at, live: true },
     author: { login: issue.user?.login ?? 'ghost', isBot: issue.user?.type === 'Bot' },
     labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
-    state: issue.state === 'closed' ? 'closed' : 'open',
+    ...standingOf(issue),
     locked: issue.locked,
     ...conversation,
     discussion: null,
@@ -44,6 +45,25 @@ async function getIssue(octokit: Octokit, { owner, repo, number }: Subject) {
     if (isStatus(error, 404, 410)) return null;
     throw error;
   }
+}
+
+interface RawStanding {
+  readonly state: string;
+  readonly state_reason?: string | null;
+  readonly closed_at: string | null;
+  readonly milestone: { readonly title: string } | null;
+  readonly updated_at: string;
+}
+
+/** How far people are with an issue, as one or a list of them shows it. */
+export function standingOf({ state, state_reason, closed_at, milestone, updated_at }: RawStanding): Standing {
+  return {
+    state: state === 'closed' ? 'closed' : 'open',
+    stateReason: state_reason ?? null,
+    closedAt: closed_at,
+    milestone: milestone?.title ?? null,
+    updatedAt: updated_at,
+  };
 }
 
 /** GitHub redirects from where a transferred issue was; what is written to the old address would go astray. */

@@ -1,8 +1,11 @@
+import type { Standing } from '../core/record/standing.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Subject } from '../core/subject.ts';
 import type { DiscussionIds } from './discussions/discussion-ids.ts';
+import { standingOf as standingOfDiscussion } from './discussions/standing-of.ts';
 import { LIST_DISCUSSIONS, type ListDiscussionsData } from './graphql/list-discussions.ts';
 import { dataOf, GraphqlError, requestGraphql } from './graphql/request-graphql.ts';
+import { standingOf as standingOfIssue } from './issues.ts';
 import { isStatus, type Octokit } from './octokit.ts';
 import type { Repository } from './repository.ts';
 import type { Author } from './snapshot.ts';
@@ -10,14 +13,13 @@ import type { Author } from './snapshot.ts';
 const PAGE_SIZE = 100;
 
 /** A subject as a list shows it: all that a triage needs, but not its conversation. */
-export interface ListedSubject {
+export interface ListedSubject extends Standing {
   readonly subject: Subject;
   /** Its node id. */
   readonly id: string;
   readonly report: Report;
   readonly author: Author;
   readonly labels: readonly string[];
-  readonly state: 'open' | 'closed';
   readonly locked: boolean;
   /** ISO 8601 in UTC. */
   readonly updatedAt: string;
@@ -31,65 +33,88 @@ export interface ListedSubject {
   } | null;
 }
 
-/**
- * All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled.
- */
-export async function* listIssues(octokit: Octokit, { owner, repo }: Repository): AsyncGenerator<ListedSubject[]> {
-  for (let place: Place | null = { page: 1 }; place !== null; ) {
-    const answer = await octokit
-      .request('GET /repos/{owner}/{repo}/issues', {
-        owner,
-        repo,
-        state: 'all',
-        sort: 'created',
-        direction: 'asc',
-        per_page: PAGE_SIZE,
-        ...place,
-      })
-      .catch((error: unknown) => {
-        if (isStatus(error, 410)) return null;
-        throw error;
-      });
-    if (answer === null) return;
-    yield answer.data.flatMap((issue): ListedSubject[] => {
-      if (issue.pull_request) return [];
-      const {
-        number,
-        node_id: id,
-        title,
-        body,
-        created_at: createdAt,
-        updated_at: updatedAt,
-        user,
-        locked,
-        comments,
-      } = issue;
-      return [
-        {
-          subject: { owner, repo, kind: 'issue', number },
-          id,
-          report: { title, body: body ?? '', createdAt, live: true },
-          author: { login: user?.login ?? 'ghost', isBot: user?.type === 'Bot' },
-          labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
-          state: issue.state === 'closed' ? 'closed' : 'open',
-          locked,
-          updatedAt,
-          isCommented: comments > 0,
-          discussion: null,
-        },
-      ];
-    });
-    place = placeOfNext(answer.headers.link);
-  }
+/** A page of subjects, oldest first, and where the next one begins; null after the last. */
+export interface ListPage {
+  readonly subjects: readonly ListedSubject[];
+  readonly next: ListPlace | null;
 }
 
-interface Place {
+/** Where a page begins, as plain data: empty for the first. */
+export interface ListPlace {
   readonly page?: number;
   readonly after?: string;
 }
 
+type ReadPage = (octokit: Octokit, repository: Repository, place: ListPlace) => Promise<ListPage>;
+
+/**
+ * All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled.
+ */
+export function listIssues(octokit: Octokit, repository: Repository): AsyncGenerator<readonly ListedSubject[]> {
+  return pagesOf(readIssuePage, octokit, repository);
+}
+
+/**
+ * All discussions of a repository, oldest first, by one query a hundred; none where there are none to be had. Throws a
+ * GraphqlError where GraphQL answers with other errors.
+ */
+export function listDiscussions(octokit: Octokit, repository: Repository): AsyncGenerator<readonly ListedSubject[]> {
+  return pagesOf(readDiscussionPage, octokit, repository);
+}
+
+async function* pagesOf(read: ReadPage, octokit: Octokit, repository: Repository) {
+  for (let place: ListPlace | null = {}; place !== null; ) {
+    const page: ListPage = await read(octokit, repository, place);
+    yield page.subjects;
+    place = page.next;
+  }
+}
+
+/** One page of what `listIssues` lists. */
+export async function readIssuePage(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  place: ListPlace,
+): Promise<ListPage> {
+  const answer = await octokit
+    .request('GET /repos/{owner}/{repo}/issues', {
+      owner,
+      repo,
+      state: 'all',
+      sort: 'created',
+      direction: 'asc',
+      per_page: PAGE_SIZE,
+      ...(place.after === undefined && { page: 1 }),
+      ...place,
+    })
+    .catch((error: unknown) => {
+      if (isStatus(error, 410)) return null;
+      throw error;
+    });
+  if (answer === null) return { subjects: [], next: null };
+  const subjects = answer.data.flatMap((issue): ListedSubject[] => {
+    if (issue.pull_request) return [];
+    const { number, node_id: id, title, body, created_at: createdAt, user, locked, comments } = issue;
+    return [
+      {
+        subject: { owner, repo, kind: 'issue', number },
+        id,
+        report: { title, body: body ?? '', createdAt, live: true },
+        author: { login: user?.login ?? 'ghost', isBot: user?.type === 'Bot' },
+        labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
+        ...standingOfIssue(issue),
+        updatedAt: issue.updated_at,
+        locked,
+        isCommented: comments > 0,
+        discussion: null,
+      },
+    ];
+  });
+  return { subjects, next: placeOfNext(answer.headers.link) };
+}
+
 /** Where the next page begins: GitHub goes over to cursors in long lists, where page numbers end. */
-function placeOfNext(link: string | undefined): Place | null {
+function placeOfNext(link: string | undefined): ListPlace | null {
   const [, address] = /<([^>]+)>; rel="next"/.exec(link ?? '') ?? [];
   const query = address === undefined ? null : (URL.parse(address)?.searchParams ?? null);
   const [page, after] = [query?.get('page'), query?.get('after')];
@@ -97,24 +122,26 @@ function placeOfNext(link: string | undefined): Place | null {
   return { ...(page && { page: Number(page) }), ...(after && { after }) };
 }
 
-/**
- * All discussions of a repository, oldest first, by one query a hundred; none where there are none to be had. Throws a
- * GraphqlError where GraphQL answers with other errors.
- */
-export async function* listDiscussions(octokit: Octokit, { owner, repo }: Repository): AsyncGenerator<ListedSubject[]> {
-  for (let after: string | null = null; ; ) {
-    const page: Listing = await readPage(octokit, { owner, repo }, after);
-    if (page === null) return;
-    const { nodes, pageInfo }: NonNullable<Listing>['discussions'] = page.discussions;
-    yield nodes.map(({ id, number, title, body, createdAt, updatedAt, locked, closed, category, ...raw }) => ({
+/** One page of what `listDiscussions` lists. */
+export async function readDiscussionPage(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  { after = null }: { readonly after?: string | null },
+): Promise<ListPage> {
+  const page = await readPage(octokit, { owner, repo }, after);
+  if (page === null) return { subjects: [], next: null };
+  const { nodes, pageInfo } = page.discussions;
+  const subjects = nodes.map((discussion): ListedSubject => {
+    const { id, number, title, body, createdAt, updatedAt, locked, category, ...raw } = discussion;
+    return {
       subject: { owner, repo, kind: 'discussion', number },
       id,
       report: { title, body, createdAt, live: true },
       author: { login: raw.author?.login ?? 'ghost', isBot: raw.author?.__typename === 'Bot' },
       labels: raw.labels?.nodes.map(({ name }) => name) ?? [],
-      state: closed ? 'closed' : 'open',
-      locked,
+      ...standingOfDiscussion(discussion),
       updatedAt,
+      locked,
       isCommented: raw.comments.nodes.length > 0,
       discussion: {
         category,
@@ -122,10 +149,10 @@ export async function* listDiscussions(octokit: Octokit, { owner, repo }: Reposi
           raw.comments.nodes.some(({ viewerDidAuthor }) => viewerDidAuthor) ||
           (raw.reactionGroups ?? []).some(({ content, viewerHasReacted }) => content === 'EYES' && viewerHasReacted),
       },
-    }));
-    if (!pageInfo.hasNextPage) return;
-    after = pageInfo.endCursor;
-  }
+    };
+  });
+  const { endCursor, hasNextPage } = pageInfo;
+  return { subjects, next: hasNextPage && endCursor !== null ? { after: endCursor } : null };
 }
 
 /** The ids by which discussions of a repository are written to, all but the discussion's own. */

@@ -1,15 +1,15 @@
 import type { Comment } from '../core/commands/comment.ts';
 import type { OwnComment } from '../core/observed.ts';
+import type { Standing } from '../core/record/standing.ts';
 import type { Report } from '../core/report/report.ts';
 import type { DiscussionIds } from './discussions/discussion-ids.ts';
 
 /** All that a look needs of one subject, as it stands on GitHub. */
-export interface Snapshot {
+export interface Snapshot extends Standing {
   readonly report: Report;
   readonly author: Author;
   /** Names of all labels, ours and others'. */
   readonly labels: readonly string[];
-  readonly state: 'open' | 'closed';
   readonly locked: boolean;
   /** Our own acknowledgement, the oldest if a race made several. */
   readonly acknowledgement: OwnComment | null;
@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly duplicates: readonly OwnComment[];
   /** Our own reply about commands. */
   readonly reply: OwnComment | null;
+  /** Our own questions about new editions, oldest first. */
+  readonly questions: readonly OwnComment[];
   /** People's comments that may hold a command. */
   readonly comments: readonly Comment[];
   /** What only discussions have; null for an issue. */

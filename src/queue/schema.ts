@@ -1,4 +1,5 @@
 import { UserError } from '../core/problem.ts';
+import { RECORD_TABLES } from '../records/record-tables.ts';
 import type { Sql } from './database.ts';
 
 /**
@@ -28,6 +29,7 @@ const STEPS: readonly string[] = [
      parked_on timestamptz NOT NULL DEFAULT now(),
      PRIMARY KEY (installation_id, repository, subject)
    );`,
+  RECORD_TABLES,
 ];
 
 /** Brings our tables up to date, whatever version wrote them. Throws a UserError when a newer version did. */

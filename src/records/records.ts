@@ -1,5 +1,6 @@
 import type { SubjectRecord } from '../core/record/subject-record.ts';
 import type { Subject } from '../core/subject.ts';
+import type { RecordContext } from './record-row.ts';
 
 /** A record as it is kept: when it was made, and who may see it. */
 export interface KeptRecord extends SubjectRecord {
@@ -48,6 +49,8 @@ export interface MonthOfCorrections {
 /** The records of all subjects that were looked at; a cache of GitHub, which a sweep can rebuild. */
 export interface Records {
   put(installationId: number, record: SubjectRecord, isPrivate: boolean): Promise<void>;
+  /** Keeps many at once, by one statement. */
+  putAll(records: readonly (readonly [SubjectRecord, RecordContext])[]): Promise<void>;
   /** The subject is gone, or is no feedback any more. */
   forget(subject: Subject): Promise<void>;
   /** Those with most subjects first. */

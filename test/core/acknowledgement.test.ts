@@ -43,6 +43,7 @@ const change: Location = {
 const nothing: Triage = {
   language: 'zh-CN',
   namedEdition: null,
+  edition: 'v1.0.4',
   locations: [],
   labels: [],
   abstained: false,
@@ -267,6 +268,7 @@ describe('acknowledge', () => {
     const aTriage: fc.Arbitrary<Triage> = fc.record({
       language: fc.constantFrom('zh-CN', 'en'),
       namedEdition: person,
+      edition: fc.constant('v1.0.4'),
       locations: fc.array(aLocation, { maxLength: 4 }),
       labels: fc.array(label, { maxLength: 3 }),
       abstained: fc.boolean(),

@@ -21,6 +21,9 @@ export interface People {
       readonly title?: string;
       readonly body?: string;
       readonly state?: 'open' | 'closed';
+      readonly state_reason?: 'completed' | 'not_planned';
+      /** Number of a milestone. */
+      readonly milestone?: number;
       readonly as: string;
     },
   ): Promise<void>;

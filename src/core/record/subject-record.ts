@@ -14,8 +14,12 @@ export interface SubjectRecord {
   /** The report's title, at most 200 characters. */
   readonly title: string;
   readonly state: 'open' | 'closed';
+  /** True when people say that it was put right: by closing it as done, or by a label that the configuration names. */
+  readonly isFixed: boolean;
   /** ISO 8601; null when unknown. */
   readonly createdAt: string | null;
+  /** When it last changed on GitHub, as far as the look saw. ISO 8601; null when unknown. */
+  readonly updatedAt: string | null;
   readonly language: Language;
   /** Chapter labels on the subject after the look, whoever set them, in the order of the contents. */
   readonly labels: readonly string[];
@@ -31,7 +35,7 @@ export interface SubjectRecord {
   readonly notice: string | null;
   /** The first edition after the reported one whose notice names a place of it; null while there is none. */
   readonly changedIn: string | null;
-  /** The edition in which it was put right, as far as that can be told; null while it is open, or nothing tells. */
+  /** The edition in which it was put right, as far as that can be told; null where it was not, or nothing tells. */
   readonly fixedIn: string | null;
   /** What a person said instead of us; null where nobody did. */
   readonly correction: RecordedCorrection | null;

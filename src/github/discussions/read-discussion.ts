@@ -16,6 +16,7 @@ import type { Octokit } from '../octokit.ts';
 import { conversationOf, type ReadComment } from '../own-comments.ts';
 import { isSameRepository, repositoryOf } from '../repository.ts';
 import type { Author, Snapshot } from '../snapshot.ts';
+import { standingOf } from './standing-of.ts';
 
 type RawDiscussion = NonNullable<NonNullable<ReadDiscussionData['repository']>['discussion']>;
 
@@ -41,13 +42,13 @@ export async function readDiscussion(
 
   const onIt = discussion.labels?.nodes ?? [];
   const comments = await allComments(octokit, discussion, bot);
-  const { title, body, createdAt, locked, closed, category } = discussion;
+  const { title, body, createdAt, locked, category } = discussion;
   const reactions = discussion.reactionGroups ?? [];
   return {
     report: { title, body, createdAt, live: true },
     author: authorOf(discussion.author),
     labels: onIt.map(({ name }) => name),
-    state: closed ? 'closed' : 'open',
+    ...standingOf(discussion),
     locked,
     ...conversationOf(comments, hasMarker),
     discussion: {

@@ -1,4 +1,4 @@
-import type { RawActor, RawLabel } from './read-discussion.ts';
+import type { RawActor, RawLabel, RawStanding } from './read-discussion.ts';
 
 export interface ListDiscussionsData {
   readonly repository: {
@@ -6,21 +6,19 @@ export interface ListDiscussionsData {
     readonly labels: { readonly nodes: readonly RawLabel[] };
     readonly discussions: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: readonly {
+      readonly nodes: readonly (RawStanding & {
         readonly id: string;
         readonly number: number;
         readonly title: string;
         readonly body: string;
         readonly createdAt: string;
-        readonly updatedAt: string;
         readonly locked: boolean;
-        readonly closed: boolean;
         readonly category: { readonly name: string; readonly isAnswerable: boolean };
         readonly author: RawActor | null;
         readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
         readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
         readonly comments: { readonly nodes: readonly { readonly viewerDidAuthor: boolean }[] };
-      }[];
+      })[];
     };
   } | null;
 }
@@ -33,7 +31,7 @@ export const LIST_DISCUSSIONS = `query ListDiscussions($owner: String!, $repo: S
     discussions(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        id number title body createdAt updatedAt locked closed
+        id number title body createdAt updatedAt locked closed closedAt stateReason
         category { name isAnswerable }
         author { __typename login }
         labels(first: 50) { nodes { name } }

@@ -24,25 +24,34 @@ export interface RawComments {
   readonly nodes: readonly (RawComment & { readonly replies: { readonly nodes: readonly RawComment[] } })[];
 }
 
+/** Whether and why a discussion was closed, and when it changed. */
+export interface RawStanding {
+  readonly closed: boolean;
+  readonly closedAt: string | null;
+  readonly stateReason: string | null;
+  readonly updatedAt: string;
+}
+
 export interface ReadDiscussionData {
   readonly repository: {
     readonly id: string;
     readonly labels: { readonly nodes: readonly RawLabel[] };
-    readonly discussion: {
-      readonly id: string;
-      readonly number: number;
-      readonly title: string;
-      readonly body: string;
-      readonly createdAt: string;
-      readonly locked: boolean;
-      readonly closed: boolean;
-      readonly repository: { readonly nameWithOwner: string };
-      readonly category: { readonly name: string; readonly isAnswerable: boolean };
-      readonly author: RawActor | null;
-      readonly labels: { readonly nodes: readonly RawLabel[] } | null;
-      readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
-      readonly comments: RawComments;
-    } | null;
+    readonly discussion:
+      | (RawStanding & {
+          readonly id: string;
+          readonly number: number;
+          readonly title: string;
+          readonly body: string;
+          readonly createdAt: string;
+          readonly locked: boolean;
+          readonly repository: { readonly nameWithOwner: string };
+          readonly category: { readonly name: string; readonly isAnswerable: boolean };
+          readonly author: RawActor | null;
+          readonly labels: { readonly nodes: readonly RawLabel[] } | null;
+          readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
+          readonly comments: RawComments;
+        })
+      | null;
   } | null;
 }
 
@@ -60,7 +69,7 @@ export const READ_DISCUSSION = `query ReadDiscussion($owner: String!, $repo: Str
     id
     labels(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${LABEL} } }
     discussion(number: $number) {
-      id number title body createdAt locked closed
+      id number title body createdAt locked closed closedAt stateReason updatedAt
       repository { nameWithOwner }
       category { name isAnswerable }
       author { __typename login }

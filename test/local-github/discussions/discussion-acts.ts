@@ -39,7 +39,7 @@ export function createDiscussionActs(parts: Parts, store: DiscussionStore): Disc
     const databaseId = store.nextId();
     const id = nodeId('D', databaseId);
     const dates = { createdAt: at, updatedAt: at };
-    const rest = { locked: false, answerId: null, labelIds: [] };
+    const rest = { locked: false, closed: null, answerId: null, labelIds: [] };
     const discussion = { id, databaseId, repository, number, author: as, category, title, body, ...dates, ...rest };
     store.discussions.set(id, discussion);
     await tell('discussion', 'created', discussion, as);

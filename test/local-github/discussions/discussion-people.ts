@@ -52,6 +52,8 @@ export interface DiscussionPeople {
   /** Chooses the answer of a question. */
   answerDiscussion(commentId: string): void;
   lockDiscussion(repository: string, number: number): void;
+  /** No webhook tells of it here. `at` in ISO 8601. */
+  closeDiscussion(repository: string, number: number, reason: 'RESOLVED' | 'OUTDATED' | 'DUPLICATE', at: string): void;
   discussion(repository: string, number: number): Promise<SeenDiscussion>;
 }
 
@@ -115,6 +117,9 @@ export function createDiscussionPeople(
     },
     lockDiscussion(repository, number) {
       find(repository, number).locked = true;
+    },
+    closeDiscussion(repository, number, reason, at) {
+      find(repository, number).closed = { reason, at };
     },
     discussion: see,
   };

@@ -11,6 +11,8 @@ export interface StoredDiscussion {
   body: string;
   updatedAt: string;
   locked: boolean;
+  /** Why and when it was closed; null while it is open. */
+  closed: { readonly reason: 'RESOLVED' | 'OUTDATED' | 'DUPLICATE'; readonly at: string } | null;
   answerId: string | null;
   labelIds: string[];
 }

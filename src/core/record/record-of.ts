@@ -1,0 +1,140 @@
+import type { Action } from '../action.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { chapterOf } from '../catalogue/chapter-of.ts';
+import { labelFamily } from '../desire.ts';
+import { isChapterLabel, isUnsureLabel, labelKey } from '../label-family.ts';
+import { chapterLabels, type LabelPolicy, labelName } from '../labels.ts';
+import { readingOf } from '../locate/reading.ts';
+import { changedSince } from '../notice-choice.ts';
+import { parseReport } from '../report/parse-report.ts';
+import type { Report } from '../report/report.ts';
+import type { Subject } from '../subject.ts';
+import type { Location, Triage } from '../triage-result.ts';
+import { visibleText } from '../visible-text.ts';
+import { fixedIn, isPutRight } from './fixed-in.ts';
+import { labelsAfter } from './labels-after.ts';
+import type { Standing } from './standing.ts';
+import type { RecordedCorrection, SubjectRecord } from './subject-record.ts';
+
+/** What a record is made of. */
+export interface Recordable {
+  readonly subject: Subject;
+  readonly report: Report;
+  /** All labels on it before the actions, ours and others'. */
+  readonly labels: readonly string[];
+  readonly standing: Standing;
+  /** What evidence alone says. */
+  readonly byEvidence: Triage;
+  /** The same as people corrected it. */
+  readonly understood: Triage;
+  /** What the look writes. */
+  readonly actions: readonly Action[];
+}
+
+/** The part of a configuration that a record depends on. */
+export interface RecordPolicy extends LabelPolicy {
+  /** Labels by which people say that something was put right. */
+  readonly fixed: readonly string[];
+}
+
+const LONGEST_TITLE = 200;
+const LONGEST_WORDS = 200;
+const MOST_LOCATIONS = 20;
+const MOST_EVIDENCE = 5;
+
+/** What is kept of a look at a subject, as it stands after the actions of that look. Its size is bounded. */
+export function recordOf(recordable: Recordable, catalogue: Catalogue, policy: RecordPolicy): SubjectRecord {
+  const { subject, report, standing, byEvidence, understood, actions } = recordable;
+  const labels = labelsAfter(recordable.labels, actions);
+  const family = labelFamily(catalogue, policy);
+  const isUnsure = labels.some((label) => isUnsureLabel(family, label));
+  const chapters = inOrder(
+    labels.filter((label) => isChapterLabel(family, label)),
+    catalogue,
+    policy,
+  );
+  const changes = changesOf(recordable, chapters, catalogue, policy);
+  const isFixed = isPutRight(subject.kind, standing, labels, policy.fixed);
+  const day = standing.closedAt ?? report.createdAt;
+  return {
+    subject,
+    publication: catalogue.name,
+    title: visibleText(report.title, LONGEST_TITLE),
+    state: standing.state,
+    isFixed,
+    createdAt: report.createdAt,
+    updatedAt: standing.updatedAt,
+    language: understood.language,
+    labels: chapters,
+    isUnsure,
+    locations: understood.locations.slice(0, MOST_LOCATIONS).map(shortened),
+    candidates: understood.candidates,
+    edition: understood.edition,
+    isEditionNamed: understood.namedEdition !== null,
+    notice: understood.notice?.version ?? null,
+    changedIn: changes[0]?.version ?? null,
+    fixedIn: isFixed ? fixedIn(standing.milestone, changes, day, catalogue.editions) : null,
+    correction: correctionOf(byEvidence, understood, chapters, isUnsure),
+    actions: actions.map(({ type }) => type),
+  };
+}
+
+/** As the newest contents has them; those that it does not have come last. */
+function inOrder(labels: readonly string[], catalogue: Catalogue, policy: RecordPolicy): string[] {
+  const order = new Map(chapterLabels(catalogue, policy).map(({ name }, index) => [labelKey(name), index]));
+  const place = (label: string) => order.get(labelKey(label)) ?? order.size;
+  return labels.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Notices since the edition reported that name a place of it; where people filed it elsewhere, of that chapter. */
+function changesOf(
+  { report, understood }: Recordable,
+  chapters: readonly string[],
+  catalogue: Catalogue,
+  policy: RecordPolicy,
+): Pick<Triage['changedSince'][number], 'version' | 'date'>[] {
+  const keys = new Set(chapters.map(labelKey));
+  if (keys.size === 0 || understood.labels.some((label) => keys.has(labelKey(label)))) {
+    return [...understood.changedSince];
+  }
+  const reading = readingOf(catalogue, parseReport(report), report);
+  const sections = [...catalogue.families.values()].flatMap(([section]) => section ?? []);
+  const there = sections.filter((section) => {
+    const chapter = chapterOf(catalogue, section, reading.now);
+    return chapter.family === section.family && keys.has(labelKey(labelName(chapter.name, policy)));
+  });
+  return changedSince(there, reading);
+}
+
+/**
+ * What people said instead of evidence: by command, or by the labels that they set or removed. After a look, a subject
+ * without the label that evidence gives lacks it because a person took it off.
+ */
+function correctionOf(
+  byEvidence: Triage,
+  understood: Triage,
+  chapters: readonly string[],
+  isUnsure: boolean,
+): RecordedCorrection | null {
+  const ours = byEvidence.labels;
+  const { correction } = understood;
+  if (correction !== undefined) {
+    const theirs = understood.labels;
+    return isSame(ours, theirs) ? null : { kind: 'command', ...correction, ours, theirs };
+  }
+  if (isUnsure || isSame(ours, chapters)) return null;
+  return { kind: 'label', by: null, date: null, ours, theirs: chapters };
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  const [one, other] = [new Set(some.map(labelKey)), new Set(others.map(labelKey))];
+  return one.size === other.size && [...one].every((key) => other.has(key));
+}
+
+function shortened(location: Location): Location {
+  const evidence = location.evidence.slice(0, MOST_EVIDENCE);
+  return {
+    ...location,
+    evidence: evidence.map(({ kind, text }) => ({ kind, text: text.slice(0, LONGEST_WORDS).toWellFormed() })),
+  };
+}

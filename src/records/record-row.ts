@@ -1,0 +1,66 @@
+import type { SubjectRecord } from '../core/record/subject-record.ts';
+import type { Subject } from '../core/subject.ts';
+
+/** What a record is kept with. */
+export interface RecordContext {
+  readonly installationId: number;
+  /** True also where nobody knows. */
+  readonly isPrivate: boolean;
+  /** Milliseconds since 1970: when the subject was looked at. */
+  readonly lookedAt: number;
+  /** Milliseconds since 1970: from when what the record says is known. An older record never replaces a newer one. */
+  readonly knownAt: number;
+}
+
+/** The names of the columns and their types, in the order in which rows are written. */
+export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>, string>> = {
+  repository: 'text',
+  kind: 'text',
+  number: 'int',
+  installation_id: 'bigint',
+  display_name: 'text',
+  publication: 'text',
+  is_private: 'boolean',
+  is_open: 'boolean',
+  is_unsure: 'boolean',
+  is_placed: 'boolean',
+  is_corrected: 'boolean',
+  labels: 'text[]',
+  edition: 'text',
+  created_at: 'timestamptz',
+  looked_at: 'timestamptz',
+  kept_at: 'timestamptz',
+  content: 'text',
+};
+
+/** A record as its row: what is counted and sorted by in columns, all of it as JSON. */
+export function recordRow(record: SubjectRecord, { installationId, isPrivate, lookedAt, knownAt }: RecordContext) {
+  const { subject, correction } = record;
+  return {
+    ...subjectRow(subject),
+    installation_id: installationId,
+    display_name: `${subject.owner}/${subject.repo}`,
+    publication: record.publication,
+    is_private: isPrivate,
+    is_open: record.state === 'open',
+    is_unsure: record.isUnsure,
+    is_placed: isPlaced(record),
+    is_corrected: correction !== null,
+    labels: record.labels,
+    edition: record.edition,
+    created_at: record.createdAt,
+    looked_at: new Date(lookedAt).toISOString(),
+    kept_at: new Date(knownAt).toISOString(),
+    content: JSON.stringify(record),
+  };
+}
+
+/** The key of a subject's row. */
+export function subjectRow({ owner, repo, kind, number }: Subject) {
+  return { repository: `${owner}/${repo}`.toLowerCase(), kind, number };
+}
+
+/** Whether evidence placed it, whatever people said later. */
+function isPlaced({ correction, locations }: SubjectRecord): boolean {
+  return correction === null ? locations.length > 0 : correction.ours.length > 0;
+}
