@@ -1,15 +1,16 @@
 import { ProbotOctokit } from 'probot';
 import { boundedFetch } from './bounded-fetch.ts';
 import { RETRY } from './pace.ts';
-import { meterRequests, type RequestMeter } from './request-meter.ts';
+import { kindOf, meterRequests, type RequestMeter } from './request-meter.ts';
 
 /**
  * Probot's client with our patience, to be given to `new Probot({ Octokit })`; `meter` is told of every answer. It
  * waits for no limit of GitHub and keeps no pace of its own: a look that waits in memory is lost with the process and
- * holds a place that others need, so the queue waits instead.
+ * holds a place that others need, so the queue waits instead. It repeats no write either: each takes room, and a
+ * repetition would go beside the limits; the next look does what is still due.
  */
 export function createPacedOctokit(meter: RequestMeter = () => {}): typeof ProbotOctokit {
-  return ProbotOctokit.plugin(meterRequests(meter)).defaults((options: Options) => ({
+  return ProbotOctokit.plugin(meterRequests(meter), repeatNoWrite).defaults((options: Options) => ({
     ...options,
     request: { fetch: boundedFetch, ...options.request },
     retry: RETRY,
@@ -18,3 +19,10 @@ export function createPacedOctokit(meter: RequestMeter = () => {}): typeof Probo
 }
 
 type Options = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
+
+/** What asks for tokens or asks in GraphQL is a POST as well; the one is no write, and the other says it for itself. */
+function repeatNoWrite({ hook }: Pick<InstanceType<typeof ProbotOctokit>, 'hook'>): void {
+  hook.before('request', (options) => {
+    if (kindOf(options.method, options.url) === 'write') options.request = { ...options.request, retries: 0 };
+  });
+}

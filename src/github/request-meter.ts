@@ -47,7 +47,8 @@ export function meterRequests(meter: RequestMeter) {
   };
 }
 
-function kindOf(method: string, url: string): MeteredRequest['kind'] {
+/** What a request is, by its method and its address. */
+export function kindOf(method: string, url: string): MeteredRequest['kind'] {
   if (url.endsWith('/graphql')) return 'graphql';
   if (url.endsWith('/access_tokens')) return 'token';
   return method === 'GET' ? 'read' : 'write';

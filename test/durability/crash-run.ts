@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readMarker } from '../../src/core/marker.ts';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
 import { createPlace, type DatabaseKind } from './place.ts';
+import { countHarm, type Harm, verdict } from './verdict.ts';
 import { untilDrained } from './waiting-jobs.ts';
 
 export interface CrashRun {
@@ -18,12 +18,9 @@ export interface CrashRun {
   readonly tell?: (line: string) => void;
 }
 
-/** Subjects: with a webhook that was accepted, and of these without, with several, with a wrong result. */
-export interface CrashResult {
+/** How many subjects had a webhook that was accepted, and what became of these. */
+export interface CrashResult extends Harm {
   readonly accepted: number;
-  readonly lost: number;
-  readonly doubled: number;
-  readonly wrong: number;
 }
 
 const BOOK = 'press/book';
@@ -127,24 +124,18 @@ async function count(github: LocalGitHub, sections: ReadonlyMap<number, Section>
   for (const { payload, status, action } of github.deliveries) {
     const { number } = (payload as { issue?: { number: number } }).issue ?? {};
     if (number === undefined || (action !== 'opened' && action !== 'edited')) continue;
-    // Whatever came last counts: an edit that nobody heard of may go unnoticed until the next sweep.
+    // A connection that was cut is no acceptance. Whatever came last counts: an edit that nobody heard of may go unnoticed until the next sweep.
     if (status === 200) {
       accepted.add(number);
       unheard.delete(number);
     } else unheard.add(number);
   }
-  const result = { accepted: accepted.size, lost: 0, doubled: 0, wrong: 0 };
+  const verdicts: (keyof Harm | null)[] = [];
   for (const number of accepted) {
-    const { labels, comments } = await github.issue(BOOK, number);
-    const own = comments.filter(({ byApp, body }) => byApp && readMarker(body) !== null);
-    if (own.length === 0) result.lost += 1;
-    if (own.length > 1) result.doubled += 1;
     const due = unheard.has(number) ? Object.values(LABELS) : [LABELS[sections.get(number) ?? '3.1']];
-    const isRight = labels.length === 1 && due.some((label) => label === labels[0]);
-    const acknowledged = own[0] ? readMarker(own[0].body)?.labels : undefined;
-    if (!isRight || (acknowledged && acknowledged.join() !== labels.join())) result.wrong += 1;
+    verdicts.push(verdict(await github.issue(BOOK, number), github.botLogin, due));
   }
-  return result;
+  return { accepted: accepted.size, ...countHarm(verdicts) };
 }
 
 async function freePort(): Promise<number> {

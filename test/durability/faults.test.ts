@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handbookRepositories } from '../e2e/handbook.ts';
-import type { Fault } from '../local-github/faults.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
 import { createPlace, type Place } from './place.ts';
-import { untilDrained } from './waiting-jobs.ts';
 
 const BOOK = 'press/book';
-const REPORTS = 40;
 const LIMITS = { WRITES_PER_SECOND: '20', WRITE_BURST: '20', WRITES_PER_HOUR: '100000', LIMIT_PAUSE_SECONDS: '1' };
 
 let github: LocalGitHub;
@@ -43,31 +40,6 @@ async function start(): Promise<void> {
 }
 
 describe('while GitHub is not itself', () => {
-  it('every report ends right, once, within the limits, though three of ten requests fail', async () => {
-    let count = 0;
-    github.setRequestFault(() => {
-      count += 1;
-      return count % 10 < 3 ? (FAULTS[Math.floor(count / 10) % FAULTS.length] ?? null) : null;
-    });
-    github.setWebhookFault(({ id }) => (id.charCodeAt(0) % 4 === 0 ? { kind: 'duplicate', times: 2 } : null));
-    const numbers: number[] = [];
-    while (numbers.length < REPORTS) {
-      numbers.push(await github.openIssue(BOOK, { title: 'Section 3.1: a step is missing', as: 'reader' }));
-    }
-    await github.settled();
-    await untilDrained(server.port, 240);
-
-    for (const number of numbers) {
-      const { labels, comments } = await github.issue(BOOK, number);
-      expect(labels).toEqual(['chapter: Deployment']);
-      expect(comments).toHaveLength(1);
-    }
-    // In the worst second the bucket's whole burst and a second's worth; repetitions of what broke come on top.
-    const starts = github.writes.map(({ at }) => at);
-    const busiest = Math.max(...starts.map((from) => starts.filter((at) => at >= from && at < from + 1_000).length));
-    expect(busiest).toBeLessThanOrEqual(60);
-  }, 300_000);
-
   it('finds what was missed while it was down', async () => {
     await server.kill('SIGTERM');
     github.setWebhook(null, secret);
@@ -86,14 +58,3 @@ describe('while GitHub is not itself', () => {
     expect(Date.now() - start).toBeLessThan(10_500);
   }, 60_000);
 });
-
-const FAULTS: readonly Fault[] = [
-  { kind: 'status', status: 502 },
-  { kind: 'cut-after' },
-  { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
-  { kind: 'cut-before' },
-  { kind: 'status', status: 500 },
-  { kind: 'status', status: 403, body: JSON.stringify({ message: 'You have exceeded a secondary rate limit.' }) },
-  { kind: 'delay', ms: 300 },
-  { kind: 'status', status: 503 },
-];

@@ -120,6 +120,29 @@ describe.each([
   });
 });
 
+describe('the client of the server', () => {
+  it.each<Action>([
+    { type: 'add-labels', labels: ['x'] },
+    { type: 'remove-label', label: 'x' },
+    { type: 'update-comment', id: '5', body: 'hi' },
+  ])('repeats no write, since that would go beside the limits: $type', async (action) => {
+    const { scope, conversation } = recordedGitHub();
+    for (const method of ['POST', 'PATCH', 'DELETE']) scope.intercept(/.*/, method).optionally().reply(502, {});
+
+    await expect(applyAction(pacedOctokit(), SUBJECT, action)).rejects.toMatchObject({ status: 502 });
+    expect(conversation).toHaveLength(1);
+  });
+
+  it('repeats what it reads', async () => {
+    const { scope, conversation } = recordedGitHub();
+    scope.get('/repos/o/r').reply(502, {});
+    scope.get('/repos/o/r').reply(200, {});
+
+    await pacedOctokit().request('GET /repos/o/r');
+    expect(conversation).toHaveLength(2);
+  });
+});
+
 function pacedOctokit() {
   const silent = () => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
