@@ -59,7 +59,7 @@ export function queueRedrive(variables: Variables, subjects: readonly string[]):
 }
 
 /** Works off what waits, accepting nothing new, and ends: before a move to another database. */
-export function queueDrain(variables: Variables, tell: (line: string) => void): Promise<string> {
+export async function queueDrain(variables: Variables, tell: (line: string) => void): Promise<string> {
   const { credentials, githubApiUrl: baseUrl, ...environment } = readEnvironment(variables);
   if (credentials === null) {
     const remedy = 'set it with PRIVATE_KEY and WEBHOOK_SECRET, as for the server';
@@ -91,10 +91,13 @@ async function withQueue(variables: Variables, use: (queue: OpenQueue) => Promis
   }
 }
 
+/** How many looks and checks wait, whatever for, or are under way. */
 async function unfinished({ sql }: OpenQueue): Promise<number> {
-  const jobs = await countJobs(sql);
-  const open = jobs.filter(({ queue, state }) => queue === 'look' && state !== 'failed');
-  return open.reduce((sum, { count }) => sum + count, 0);
+  const [row] = await rowsOf<{ count: number }>(
+    sql(`SELECT count(*)::int AS count FROM pgboss.job
+          WHERE name IN ('look', 'check') AND state IN ('created', 'retry', 'active')`),
+  );
+  return row?.count ?? 0;
 }
 
 async function rowsOf<Row>(answer: Promise<{ readonly rows: readonly unknown[] }>): Promise<readonly Row[]> {

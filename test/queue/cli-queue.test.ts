@@ -1,19 +1,92 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { queueFailed, queueRedrive, queueStatus } from '../../src/cli/queue.ts';
-import { openEmbeddedDatabase } from '../../src/queue/embedded-database.ts';
-import { openQueue } from '../../src/queue/open-queue.ts';
+import { queueDrain, queueFailed, queueRedrive, queueStatus } from '../../src/cli/queue.ts';
+import { readEnvironment } from '../../src/config/environment.ts';
+import { openDatabase } from '../../src/queue/open-database.ts';
+import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
+import type { Job } from '../../src/queue/queue.ts';
+import { createPlace, type Place } from '../durability/place.ts';
+import { handbookRepositories } from '../e2e/handbook.ts';
+import type { LocalGitHub } from '../local-github/local-github.ts';
+import { startLocalGitHub } from '../local-github/start-local-github.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cli-'));
-  const queue = await openQueue(await openEmbeddedDatabase(folder), { log: pino({ level: 'silent' }) });
-  const subject = { owner: 'sre', repo: 'feedback', kind: 'issue' as const, number: 5 };
-  await queue.enqueue({ installationId: 7, subject });
-  await queue.enqueue({ installationId: 7, subject: { ...subject, number: 6 } });
+// Waits are for what must happen, however slow the machine is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const BOOK = 'press/book';
+
+describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (kind) => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await createPlace(kind);
+  });
+  afterAll(() => place.remove());
+
+  it('lists what failed, and lets it be looked at again', async () => {
+    const { variables } = place;
+    await withQueue(variables, failForGood);
+
+    expect(await queueFailed(variables, {})).toMatch(/press\/book#5 +\S+ +1 +the token was refused/);
+    const [first] = (await queueFailed(variables, { json: true })).split('\n');
+    expect(JSON.parse(first ?? '')).toMatchObject({ attempts: 1, error: 'the token was refused' });
+
+    expect(await queueRedrive(variables, ['press/book#6'])).toBe('1 of 2 wait again.');
+    expect(await queueRedrive(variables, [])).toBe('1 of 1 wait again.');
+
+    expect(await queueFailed(variables, {})).toBe('Nothing failed.');
+    expect(await queueStatus(variables, {})).toMatch(/look +waiting +2/);
+    const { jobs } = JSON.parse(await queueStatus(variables, { json: true }));
+    expect(jobs).toContainEqual({ queue: 'look', state: 'created', count: 2 });
+    await withQueue(variables, ({ sql }) => sql('DELETE FROM pgboss.job'));
+  });
+
+  it('works off all that waits, also what waits for a retry and checks, and then nothing waits', async () => {
+    const github = await startLocalGitHub({ owner: 'press', repositories: handbookRepositories() });
+    const numbers: number[] = [];
+    while (numbers.length < 3) {
+      numbers.push(await github.openIssue(BOOK, { title: 'Section 3.1: a step is missing', as: 'reader' }));
+    }
+    const head = await commit(github);
+    await withQueue(place.variables, async ({ enqueue, checks, sql }) => {
+      await Promise.all(numbers.map((number) => enqueue(jobOn(number))));
+      await sql(`UPDATE pgboss.job SET state = 'retry', retry_count = 3, start_after = now() + interval '2 seconds'
+                  WHERE name = 'look' AND singleton_key LIKE '%/${numbers[0]}'`);
+      await checks.request({ installationId: 77, owner: 'press', repo: 'book', base: null, head, from: 'push' });
+    });
+    const variables = { ...place.variables, ...credentials(github) };
+    const said: string[] = [];
+
+    expect(await queueDrain(variables, (line) => said.push(line))).toBe('Nothing waits.');
+
+    expect(said[0]).toBe('4 left');
+    for (const number of numbers) {
+      const { labels, comments } = await github.issue(BOOK, number);
+      expect({ labels, comments: comments.length }).toEqual({ labels: ['chapter: Deployment'], comments: 1 });
+    }
+    expect(github.writes.map(({ path }) => path)).toContain(`/repos/${BOOK}/check-runs`);
+    expect(await queueStatus(place.variables, {})).toBe('Nothing waits.');
+    await github.close();
+  });
+
+  it('does not drain without the credentials of the app', async () => {
+    const failure = queueDrain(place.variables, () => {});
+    await expect(failure).rejects.toThrow('environment: APP_ID: is missing');
+  });
+});
+
+describe('chapter-triage queue, beside a server', () => {
+  it('says that the server has the folder', async () => {
+    const place = await createPlace('pglite');
+    const database = await openDatabase(readEnvironment(place.variables));
+    await expect(queueStatus(place.variables, {})).rejects.toThrow('already works in this folder');
+    await database.close();
+    await place.remove();
+  });
+});
+
+/** Two looks that fail for good. */
+async function failForGood(queue: OpenQueue): Promise<void> {
+  await Promise.all([queue.enqueue(jobOn(5)), queue.enqueue(jobOn(6))]);
   await queue.sql('UPDATE pgboss.job SET retry_limit = 0');
   await queue.work(async () => {
     throw new Error('the token was refused');
@@ -23,31 +96,32 @@ beforeAll(async () => {
       const { rows } = await queue.sql("SELECT id FROM pgboss.job WHERE name = 'look-failed'");
       expect(rows).toHaveLength(2);
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
+}
+
+async function withQueue(
+  variables: Readonly<Record<string, string>>,
+  use: (queue: OpenQueue) => Promise<unknown>,
+): Promise<void> {
+  const queue = await openQueue(await openDatabase(readEnvironment(variables)), { log: pino({ level: 'silent' }) });
+  await use(queue);
   await queue.stop();
-});
-afterAll(() => rm(folder, { recursive: true }));
+}
 
-describe('chapter-triage queue', () => {
-  it('lists what failed, and lets it be looked at again', async () => {
-    const variables = { DATA_DIR: folder };
-    expect(await queueFailed(variables, {})).toMatch(/sre\/feedback#5 +\S+ +1 +the token was refused/);
-    const [first] = (await queueFailed(variables, { json: true })).split('\n');
-    expect(JSON.parse(first ?? '')).toMatchObject({ attempts: 1, error: 'the token was refused' });
+function jobOn(number: number): Job {
+  return { installationId: 77, subject: { owner: 'press', repo: 'book', kind: 'issue', number } };
+}
 
-    expect(await queueRedrive(variables, ['sre/feedback#6'])).toBe('1 of 2 wait again.');
-    expect(await queueRedrive(variables, [])).toBe('1 of 1 wait again.');
+function credentials({ appId, privateKey, url }: LocalGitHub): Record<string, string> {
+  return { APP_ID: String(appId), PRIVATE_KEY: privateKey, WEBHOOK_SECRET: 'It is a secret.', GITHUB_API_URL: url };
+}
 
-    expect(await queueFailed(variables, {})).toBe('Nothing failed.');
-    expect(await queueStatus(variables, {})).toMatch(/look +waiting +2/);
-    const { jobs } = JSON.parse(await queueStatus(variables, { json: true }));
-    expect(jobs).toContainEqual({ queue: 'look', state: 'created', count: 2 });
-  });
-
-  it('says that a running server has the folder', async () => {
-    const database = await openEmbeddedDatabase(folder);
-    await expect(queueStatus({ DATA_DIR: folder }, {})).rejects.toThrow('already works in this folder');
-    await database.close();
-  });
-});
+/** Changes the configuration, and resolves with the commit. */
+async function commit(github: LocalGitHub): Promise<string> {
+  const configuration = 'publication: { name: The Handbook, contents: { path: contents } }\n';
+  await github.writeFile(BOOK, '.github/chapter-triage.yml', configuration);
+  await github.settled();
+  const push = github.deliveries.findLast(({ event }) => event === 'push');
+  return String((push?.payload as { after?: string } | undefined)?.after);
+}
