@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { run } from 'probot';
 import type { Environment } from './config/environment.ts';
 import { UserError } from './core/problem.ts';
+import { webHost } from './github/web-address.ts';
 
 /**
  * Serves Probot's set-up page, which registers the app on GitHub from `app.yml` and writes its credentials to `.env`.
@@ -21,9 +22,4 @@ export async function startSetUp({ host, port, githubApiUrl }: Environment, log:
   }
   const server = await run(() => {}, { log, env: { ...process.env, HOST: host, PORT: String(port) } });
   log.info({ port: server.port }, 'ready to be set up');
-}
-
-/** Where people meet a GitHub whose API has this host: on GitHub with data residency the API has one of its own. */
-export function webHost(apiHost: string): string {
-  return /^api\..+\.ghe\.com$/i.test(apiHost) ? apiHost.replace(/^api\./i, '') : apiHost;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Board } from './board/create-board.ts';
 import { UserError } from './core/problem.ts';
 import type { Deliveries } from './github/webhooks.ts';
 import type { Metrics } from './operations/metrics.ts';
@@ -19,6 +20,8 @@ export interface WebServerSettings {
   readonly port: number;
   readonly log: Logger;
   readonly operations?: Operations;
+  /** The page for maintainers; absent: there is none. */
+  readonly board?: Board;
 }
 
 /** What an operator asks. */
@@ -29,16 +32,16 @@ export interface Operations {
 }
 
 /**
- * Serves webhooks, unless `webhooks` is null, and what an operator asks. Probot's own server would do, if it let us
- * choose a free port, bound a body, or tell GitHub that a webhook was not kept. Throws a UserError when nothing can
- * listen there.
+ * Serves webhooks, unless `webhooks` is null, what an operator asks, and the board. Probot's own server would do, if it
+ * let us choose a free port, bound a body, or tell GitHub that a webhook was not kept. Throws a UserError when nothing
+ * can listen there.
  */
 export async function startWebServer(
   webhooks: Deliveries | null,
-  { host, port, log, operations }: WebServerSettings,
+  { host, port, log, operations, board }: WebServerSettings,
 ): Promise<WebServer> {
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    void answer(webhooks, log, request, operations)
+    void answer(webhooks, log, request, operations, board)
       .catch((err): Answer => {
         // The sender went away in the middle of its body; nobody reads this.
         log.debug({ err }, 'request failed');
@@ -58,12 +61,15 @@ async function answer(
   log: Logger,
   request: IncomingMessage,
   operations: Operations | undefined,
+  board: Board | undefined,
 ): Promise<Answer> {
   const path = request.url?.split('?')[0];
-  if (request.method === 'GET') return (await answerOperator(path, operations)) ?? NOT_FOUND;
+  const asked = request.method === 'GET' ? await answerOperator(path, operations) : null;
+  if (asked !== null) return asked;
   // Probot's set-up page registers the app with the root as its webhook address.
-  if (webhooks === null || request.method !== 'POST' || (path !== '/api/github/webhooks' && path !== '/'))
-    return NOT_FOUND;
+  const isWebhook = request.method === 'POST' && (path === '/api/github/webhooks' || path === '/');
+  if (!isWebhook) return (await board?.(request)) ?? NOT_FOUND;
+  if (webhooks === null) return NOT_FOUND;
   const start = performance.now();
   const result = await receiveWebhook(webhooks, log, request);
   operations?.metrics.webhook(result.status, (performance.now() - start) / 1000);
@@ -86,14 +92,16 @@ async function answerOperator(path: string | undefined, operations: Operations |
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, text, type = 'text/plain' }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { status, text, type = 'text/plain', headers } = answer;
   // What is left of a body that we did not read would be taken for the next request.
-  const isRead = request.complete || request.method === 'GET';
+  const isRead = request.complete || request.method === 'GET' || request.method === 'HEAD';
   const body = Buffer.from(`${text}\n`);
   response
     .writeHead(status, {
       'content-type': type,
       'content-length': body.length,
+      ...headers,
       ...(!isRead && { connection: 'close' }),
     })
     .end(body);

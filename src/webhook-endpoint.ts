@@ -9,6 +9,7 @@ export interface Answer {
   readonly text: string;
   /** Its media type; plain text by default. */
   readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** GitHub sends at most 25 MB. */

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import * as z from 'zod';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { type Located, located } from '../core/located.ts';
 import { describeProblem } from '../core/problem.ts';
 import { type TriagePolicy, triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
@@ -14,14 +15,6 @@ const ReportLine = z.object({
     .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a day or a time, such as 2024-05-01')
     .nullish(),
 });
-
-/** What `locate` answers for one report, a line each. */
-export interface Located extends Pick<Triage, 'labels' | 'abstained'> {
-  readonly id: string | number;
-  readonly locations: readonly object[];
-  readonly notice: string | null;
-  readonly candidates: readonly object[];
-}
 
 /** A line that can't be answered: `error` says why; `id` where the line has one. */
 export interface Unlocated {
@@ -39,15 +32,7 @@ export function locateLine(
   const read = readLine(line, number);
   if ('error' in read) return read;
   const { id, title, body, createdAt } = read;
-  const found = triage({ title, body: body ?? '', createdAt: createdAt ?? null }, catalogue, policy);
-  return {
-    id,
-    labels: found.labels,
-    locations: found.locations.map(({ label: _, ...location }) => location),
-    notice: found.notice?.version ?? null,
-    abstained: found.abstained,
-    candidates: found.candidates.map(({ label, confidence }) => ({ label, confidence })),
-  };
+  return located(id, triage({ title, body: body ?? '', createdAt: createdAt ?? null }, catalogue, policy));
 }
 
 function readLine(line: string, number: number): z.output<typeof ReportLine> | Unlocated {

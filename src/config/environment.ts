@@ -27,6 +27,8 @@ export interface Environment {
   readonly limitPause: number;
   /** When everything is swept, as cron writes it, in UTC. */
   readonly sweepAt: string;
+  /** The page for maintainers: whether everybody may see what is public, and who may see all; null serves none. */
+  readonly board: { readonly visibility: 'open' | 'closed'; readonly token: string | null } | null;
 }
 
 /** What proves to GitHub that we are the app, and to us that a webhook is GitHub's. */
@@ -75,6 +77,13 @@ const Settings = z.object({
     .string()
     .regex(/^(?:[\d*,/-]+ ){4}[\d*,/-]+$/, 'is not a time of cron')
     .default('17 3 * * *'),
+  BOARD: z.enum(['open', 'closed', 'off'], { error: 'is not a way to show the board' }).default('open'),
+  BOARD_TOKEN: z
+    .string()
+    .transform((token) => token.trim())
+    .refine((token) => token.length >= 16, 'is too short')
+    .nullable()
+    .default(null),
 });
 
 const AppSettings = z.object({
@@ -101,6 +110,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   WRITE_BURST: 'give a whole number, 1 to 100000; 30 by default',
   LIMIT_PAUSE_SECONDS: 'give a whole number of seconds, 1 to 3600; 60 by default',
   SWEEP_AT: 'give minute, hour, day, month and day of the week, as cron writes them; "17 3 * * *" by default',
+  BOARD: 'give one of open, closed, off; open by default',
+  BOARD_TOKEN: 'give 16 characters or more that nobody can guess, such as the output of: openssl rand -hex 32',
   APP_ID: "give the number under “App ID” on the app's settings page",
   WEBHOOK_SECRET: "give the secret that is set under “Webhook” on the app's settings page",
 };
@@ -120,7 +131,7 @@ export function readEnvironment(environment: Variables): Environment {
     ...problemsOf(app?.error),
     ...(privateKey?.problem ? [privateKey.problem] : []),
     ...problemsOf(settings.error),
-    ...(settings.success ? problemsOfRole(settings.data) : []),
+    ...(settings.success ? [...problemsOfRole(settings.data), ...problemsOfBoard(settings.data)] : []),
   ];
   if (problems.length > 0 || !settings.success) throw new UserError(problems);
 
@@ -142,6 +153,7 @@ export function readEnvironment(environment: Variables): Environment {
     writes: { perSecond: set.WRITES_PER_SECOND, perHour: set.WRITES_PER_HOUR, burst: set.WRITE_BURST },
     limitPause: set.LIMIT_PAUSE_SECONDS,
     sweepAt: set.SWEEP_AT,
+    board: set.BOARD === 'off' ? null : { visibility: set.BOARD, token: set.BOARD_TOKEN },
   };
 }
 
@@ -150,6 +162,13 @@ function problemsOfRole({ ROLE, DATABASE_URL }: z.infer<typeof Settings>): Probl
   if (ROLE === 'all' || DATABASE_URL !== null) return [];
   const message = `is missing, and ROLE=${ROLE} shares its work with other processes`;
   return [{ file: 'environment', key: 'DATABASE_URL', message, remedy: REMEDIES.DATABASE_URL ?? '' }];
+}
+
+/** A board that nobody may see is a mistake. */
+function problemsOfBoard({ BOARD, BOARD_TOKEN }: z.infer<typeof Settings>): Problem[] {
+  if (BOARD !== 'closed' || BOARD_TOKEN !== null) return [];
+  const message = 'is missing, and BOARD=closed shows nothing without it';
+  return [{ file: 'environment', key: 'BOARD_TOKEN', message, remedy: REMEDIES.BOARD_TOKEN ?? '' }];
 }
 
 function isPostgresUrl(text: string): boolean {

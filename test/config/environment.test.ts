@@ -34,6 +34,7 @@ describe('readEnvironment', () => {
       writes: { perSecond: 1, perHour: 400, burst: 30 },
       limitPause: 60,
       sweepAt: '17 3 * * *',
+      board: { visibility: 'open', token: null },
     });
   });
 
@@ -54,6 +55,8 @@ describe('readEnvironment', () => {
       WRITE_BURST: '5',
       LIMIT_PAUSE_SECONDS: '90',
       SWEEP_AT: '0 */6 * * 1-5',
+      BOARD: 'closed',
+      BOARD_TOKEN: ' 0123456789abcdef ',
     };
     expect(readEnvironment(variables)).toEqual({
       credentials: { appId: 12345, privateKey: pkcs8, webhookSecret: 'It is a secret.' },
@@ -69,6 +72,7 @@ describe('readEnvironment', () => {
       writes: { perSecond: 0.5, perHour: 300, burst: 5 },
       limitPause: 90,
       sweepAt: '0 */6 * * 1-5',
+      board: { visibility: 'closed', token: '0123456789abcdef' },
     });
   });
 
@@ -120,6 +124,9 @@ describe('readEnvironment', () => {
     [{ DATABASE_URL: 'mysql://u:hunter2@db/queue' }, 'environment: DATABASE_URL: is not the address of a PostgreSQL'],
     [{ DATABASE_POOL: '1' }, 'environment: DATABASE_POOL: is out of range'],
     [{ ROLE: 'both' }, 'environment: ROLE: is not a role'],
+    [{ BOARD: 'public' }, 'environment: BOARD: is not a way to show the board'],
+    [{ BOARD_TOKEN: 'hunter2' }, 'environment: BOARD_TOKEN: is too short'],
+    [{ BOARD: 'closed' }, 'environment: BOARD_TOKEN: is missing, and BOARD=closed shows nothing without it'],
     [{ ROLE: 'web' }, 'environment: DATABASE_URL: is missing, and ROLE=web shares its work with other processes'],
     [{ CONCURRENCY: 'many' }, 'environment: CONCURRENCY: is not a number'],
     [{ WRITES_PER_SECOND: '0' }, 'environment: WRITES_PER_SECOND: is out of range'],

@@ -1,0 +1,28 @@
+import MarkdownIt from 'markdown-it';
+import { type Html, trusted } from './html.ts';
+
+/**
+ * Markdown as GitHub would show it, safe to show to anybody: HTML stays text, addresses that run something are no links,
+ * and pictures are not loaded. Only `<sub>`, in which our small print stands, is what it is on GitHub.
+ */
+export function previewMarkdown(markdown: string): Html {
+  return trusted(renderer.render(markdown));
+}
+
+const renderer = new MarkdownIt({ html: false, linkify: false });
+renderer.disable(['image', 'html_block']);
+renderer.inline.ruler.before('autolink', 'small-print', (state, silent) => {
+  const tag = ['<sub>', '</sub>'].find((one) => state.src.startsWith(one, state.pos));
+  if (tag === undefined) return false;
+  if (!silent) {
+    const isOpening = tag === '<sub>';
+    state.push(isOpening ? 'sub_open' : 'sub_close', 'sub', isOpening ? 1 : -1);
+  }
+  state.pos += tag.length;
+  return true;
+});
+const { link_open: plain } = renderer.renderer.rules;
+renderer.renderer.rules.link_open = (tokens, index, options, env, self) => {
+  tokens[index]?.attrSet('rel', 'nofollow noreferrer');
+  return plain ? plain(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
+};

@@ -1,0 +1,14 @@
+import { type Html, html } from './html.ts';
+
+/** A report's text exactly as it was written: what nobody can see, or turns the direction of what follows, is named. */
+export function reportText(text: string): Html {
+  const parts = text.split(HIDDEN);
+  return html`${parts.map((part, index) =>
+    index % 2 === 0
+      ? part
+      : html`<span class="sign">U+${part.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}</span>`,
+  )}`;
+}
+
+/** Controls, and marks of direction and of zero width, each by itself. */
+const HIDDEN = /((?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u;
