@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { handbookRepositories } from '../e2e/handbook.ts';
+import type { LocalGitHub } from '../local-github/local-github.ts';
+import { startLocalGitHub } from '../local-github/start-local-github.ts';
+import { type KillableServer, startKillableServer } from './killable-server.ts';
+import { looksIn, overlapping } from './look-intervals.ts';
+import { overLimit } from './over-limit.ts';
+import { createPlace, type Place } from './place.ts';
+import { verdict } from './verdict.ts';
+import { untilDrained } from './waiting-jobs.ts';
+
+const BOOK = 'press/book';
+const SUBJECTS = 60;
+const CONCURRENCY = 4;
+/** Two workers; a label that is created, put on, and told of. */
+const LIMITS = { perSecond: 8, burst: 8, underWay: 2 * CONCURRENCY * 3 };
+
+let github: LocalGitHub;
+let place: Place;
+let servers: KillableServer[] = [];
+const secret = randomBytes(20).toString('hex');
+beforeEach(async () => {
+  github = await startLocalGitHub({ owner: 'press', repositories: handbookRepositories() });
+  // A sweep would find what the queue has lost; looks that take long are those that may meet.
+  github.setRequestFault(({ path }) =>
+    path === '/app/installations' ? { kind: 'status', status: 500 } : { kind: 'delay', ms: 100 },
+  );
+  place = await createPlace('postgres');
+  const variables = {
+    ...place.variables,
+    APP_ID: String(github.appId),
+    PRIVATE_KEY: github.privateKey,
+    WEBHOOK_SECRET: secret,
+    GITHUB_API_URL: github.url,
+    PORT: '0',
+    CONCURRENCY: String(CONCURRENCY),
+    WRITES_PER_SECOND: String(LIMITS.perSecond),
+    WRITE_BURST: String(LIMITS.burst),
+    WRITES_PER_HOUR: '100000',
+  };
+  const roles = ['web', 'web', 'worker', 'worker'];
+  servers = await Promise.all(roles.map((ROLE) => startKillableServer({ ...variables, ROLE })));
+}, 180_000);
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.kill('SIGKILL')));
+  await github.close();
+  await place.remove();
+});
+
+it('several processes share the work and the limits, and the death of one harms nobody', async () => {
+  const [one, other, ...workers] = servers;
+  if (!one || !other || !workers[0]) throw new Error('no servers');
+  const due = new Map<number, string>();
+  while (due.size < SUBJECTS) {
+    hear(due.size % 2 === 0 ? one : other);
+    const number = await github.openIssue(BOOK, { title: 'Section 3.1: a step is missing', as: 'reader' });
+    due.set(number, 'chapter: Deployment');
+    if (number % 3 !== 0) continue;
+    await github.editIssue(BOOK, number, { title: 'Section 2.1: a step is missing', as: 'reader' });
+    due.set(number, 'chapter: Alerting');
+  }
+  hear(other);
+  await Promise.all(github.deliveries.map((delivery) => github.redeliver(delivery)));
+  await vi.waitUntil(() => github.writes.length >= SUBJECTS / 2, { timeout: 60_000 });
+  await workers[0].kill('SIGKILL');
+  await github.settled();
+  await untilDrained(other.port, 240);
+
+  expect(github.deliveries.filter(({ status }) => status !== 200)).toEqual([]);
+  for (const [number, label] of due) {
+    expect({ number, harm: verdict(await github.issue(BOOK, number), github.botLogin, [label]) }).toEqual({
+      number,
+      harm: null,
+    });
+  }
+  const looks = workers.map(({ lines }) => looksIn(lines));
+  expect(looks.every(({ length }) => length > 0)).toBe(true);
+  expect(overlapping(looks.flat())).toEqual([]);
+  expect(overLimit(github.writes, LIMITS)).toBe(0);
+}, 300_000);
+
+function hear({ port }: KillableServer): void {
+  github.setWebhook(`http://127.0.0.1:${port}/api/github/webhooks`, secret);
+}
