@@ -5,7 +5,6 @@ import type { Subject } from '../core/subject.ts';
 import { applyAction } from '../github/apply-action.ts';
 import { readLabelHistory } from '../github/attribution.ts';
 import type { BotIdentity } from '../github/bot-identity.ts';
-import type { DiscussionIds } from '../github/discussions/discussion-ids.ts';
 import { readDiscussion } from '../github/discussions/read-discussion.ts';
 import { writeDiscussion } from '../github/discussions/write-discussion.ts';
 import { readIssue } from '../github/issues.ts';
@@ -18,8 +17,6 @@ export interface ChangeContext {
   readonly octokit: Octokit;
   /** Null with a person's token. */
   readonly bot: BotIdentity | null;
-  /** Of the repository's labels; null where it has no discussions. */
-  readonly ids: Omit<DiscussionIds, 'discussion'> | null;
   readonly withComment: boolean;
   /** Resolves when so many writes may be done. */
   readonly admit: (writes: number) => Promise<void>;
@@ -41,7 +38,7 @@ const hasMarker = (body: string) => readMarker(body) !== null;
 export async function applyChange(
   subject: Subject,
   change: Change,
-  { now, isFresh }: Look,
+  { now, ids, isFresh }: Look,
   isRepeat: boolean,
   context: ChangeContext,
 ): Promise<Outcome> {
@@ -63,7 +60,7 @@ export async function applyChange(
   }
   if (actions.length === 0) return { state: 'done' };
   if (subject.kind === 'issue') return writeIssue(subject, actions, context);
-  return writeToDiscussion(subject, change, actions, context);
+  return writeToDiscussion(subject, change, ids, actions, context);
 }
 
 async function readTakenOff(octokit: Octokit, subject: Subject, bot: BotIdentity | null): Promise<string[]> {
@@ -84,8 +81,9 @@ async function writeIssue(subject: Subject, actions: readonly Action[], context:
 async function writeToDiscussion(
   subject: Subject,
   { id }: Change,
+  ids: Look['ids'],
   actions: readonly Action[],
-  { octokit, ids, admit, begin }: ChangeContext,
+  { octokit, admit, begin }: ChangeContext,
 ): Promise<Outcome> {
   if (ids === null) return { state: 'skipped', why: 'is gone' };
   await admit(actions.length);

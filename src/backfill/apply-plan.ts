@@ -1,9 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { applyAction } from '../github/apply-action.ts';
-import { hindranceOf } from '../github/hindrance.ts';
-import { readDiscussionIds } from '../github/list-subjects.ts';
 import { isStatus } from '../github/octokit.ts';
 import { repositoryOf } from '../github/repository.ts';
 import { applyChange, type ChangeContext, type Outcome } from './apply-change.ts';
@@ -11,6 +8,7 @@ import type { BackfillClient } from './backfill-client.ts';
 import type { Journal } from './journal.ts';
 import { type Look, LookAhead } from './look-ahead.ts';
 import { type Change, keyOf, type Plan } from './plan.ts';
+import { tryAgain } from './try-again.ts';
 import type { WritePace } from './write-pace.ts';
 
 /** How far an application is. */
@@ -36,10 +34,8 @@ export interface Application {
 }
 
 const TELL_EVERY_MS = 250;
-const ATTEMPTS = 3;
 /** In a row: then something is wrong that more attempts won't mend. */
 const MOST_FAILURES = 5;
-const PAUSE_SECONDS = 60;
 
 /**
  * Does a plan: its labels first, then change after change, each noted in the journal, so that it can be stopped or killed
@@ -51,9 +47,7 @@ export async function applyPlan(plan: Plan, application: Application): Promise<P
   const repository = repositoryOf(plan.repository);
   const isOpen = (key: string) => !['done', 'skipped'].includes(journal.standing(key));
   await stopped(signal, () => writeLabels(plan, application));
-  const hasDiscussions = plan.changes.some((change) => change.kind === 'discussion' && isOpen(keyOf(change)));
-  const ids = hasDiscussions && !signal.aborted ? await readDiscussionIds(client.octokit, repository) : null;
-  const ahead = new LookAhead(client.octokit);
+  const ahead = new LookAhead(client.octokit, repository);
   const openAfter = (index: number) => () => openChanges(plan.changes, index + 1, isOpen);
   let [toldAt, failures] = [0, 0];
   for (const [index, change] of plan.changes.entries()) {
@@ -61,7 +55,7 @@ export async function applyPlan(plan: Plan, application: Application): Promise<P
     if (signal.aborted) break;
     if (!isOpen(key)) continue;
     const look = () => ahead.at(change, openAfter(index));
-    const outcome = await stopped(signal, () => attempt({ ...repository, ...change }, change, look, ids, application));
+    const outcome = await stopped(signal, () => attempt({ ...repository, ...change }, change, look, application));
     if (outcome === null) break;
     journal.finish(key, outcome.state, 'why' in outcome ? outcome.why : '');
     failures = outcome.state === 'failed' ? failures + 1 : 0;
@@ -85,14 +79,15 @@ function* openChanges(changes: readonly Change[], from: number, isOpen: (key: st
 }
 
 /** Labels come before subjects; each is written once, whatever was stopped between. */
-async function writeLabels(plan: Plan, { client, journal, pace, signal }: Application): Promise<void> {
+async function writeLabels(plan: Plan, { client, journal, pace, signal, warn }: Application): Promise<void> {
   const subject: Subject = { ...repositoryOf(plan.repository), kind: 'issue', number: 0 };
   for (const action of plan.labels) {
     const key = `label ${action.label.name}`;
     if (journal.standing(key) === 'done') continue;
     await pace.take(1, signal);
     journal.start(key, Date.now(), 1);
-    await applyAction(client.octokit, subject, action);
+    const write = () => applyAction(client.octokit, subject, action);
+    await tryAgain(write, { repository: plan.repository, signal, warn });
     journal.finish(key, 'done');
   }
 }
@@ -103,44 +98,23 @@ async function attempt(
   { owner, repo, kind, number }: Subject,
   change: Change,
   look: () => Promise<Look>,
-  ids: ChangeContext['ids'],
   { client, journal, pace, withComment, signal, warn }: Application,
 ): Promise<Tried> {
   const subject: Subject = { owner, repo, kind, number };
   const key = keyOf(change);
   const context: ChangeContext = {
     ...client,
-    ids,
     withComment,
     admit: (writes) => pace.take(writes, signal),
     begin: (writes) => journal.start(key, Date.now(), writes),
   };
-  for (let attempts = 1; ; ) {
-    try {
-      return await applyChange(subject, change, await look(), journal.standing(key) !== 'open', context);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      if (isStatus(error, 404, 410)) return { state: 'skipped', why: 'is gone' };
-      const hindrance = hindranceOf(error, Date.now(), PAUSE_SECONDS);
-      if (hindrance?.kind === 'barred') {
-        const message = `GitHub does not let us write: ${hindrance.reason}`;
-        throw new UserError(
-          [{ file: `${owner}/${repo}`, message, remedy: 'mend it, and run the same command again' }],
-          {
-            cause: error,
-          },
-        );
-      }
-      if (hindrance?.kind === 'limited') {
-        warn(`GitHub limits us: going on in ${Math.ceil(hindrance.seconds)} s`);
-        await sleep(hindrance.seconds * 1000, undefined, { signal });
-        continue;
-      }
-      const why = error instanceof Error ? error.message : String(error);
-      if (attempts === ATTEMPTS) return { state: 'failed', why };
-      await sleep(250 * attempts ** 2, undefined, { signal });
-      attempts += 1;
-    }
+  const work = async () => applyChange(subject, change, await look(), journal.standing(key) !== 'open', context);
+  try {
+    return await tryAgain(work, { repository: `${owner}/${repo}`, signal, warn });
+  } catch (error) {
+    if (signal.aborted || error instanceof UserError) throw error;
+    if (isStatus(error, 404, 410)) return { state: 'skipped', why: 'is gone' };
+    return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Probot } from 'probot';
 import { readEnvironment, type Variables } from '../config/environment.ts';
 import { UserError } from '../core/problem.ts';
-import { type BotIdentity, createBotIdentity } from '../github/bot-identity.ts';
+import { type BotIdentity, botIdentity } from '../github/bot-identity.ts';
 import { isStatus, type Octokit } from '../github/octokit.ts';
 import { createPacedOctokit } from '../github/paced-octokit.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
@@ -39,7 +39,8 @@ export async function createBackfillClient(
   const app = (await probot.auth()) as unknown as Octokit;
   try {
     const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repository });
-    return { octokit: (await probot.auth(data.id)) as unknown as Octokit, bot: await createBotIdentity(app)() };
+    const octokit = (await probot.auth(data.id)) as unknown as Octokit;
+    return { octokit, bot: botIdentity(data.app_id, data.app_slug) };
   } catch (cause) {
     if (!isStatus(cause, 401, 404)) throw cause;
     const file = repositoryName(repository);

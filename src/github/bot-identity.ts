@@ -37,5 +37,10 @@ export function isBot(bot: BotIdentity, { user, appId }: Doer): boolean {
 async function readIdentity(octokit: Octokit): Promise<BotIdentity> {
   const { data: app } = await octokit.request('GET /app');
   if (!app?.slug) throw new Error('GitHub did not tell the name of our app');
-  return { appId: app.id, slug: app.slug, login: `${app.slug}[bot]` };
+  return botIdentity(app.id, app.slug);
+}
+
+/** Who the app with this id and name is. */
+export function botIdentity(appId: number, slug: string): BotIdentity {
+  return { appId, slug, login: `${slug}[bot]` };
 }

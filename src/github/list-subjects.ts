@@ -1,7 +1,6 @@
 import type { Standing } from '../core/record/standing.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Subject } from '../core/subject.ts';
-import type { DiscussionIds } from './discussions/discussion-ids.ts';
 import { standingOf as standingOfDiscussion } from './discussions/standing-of.ts';
 import { LIST_DISCUSSIONS, type ListDiscussionsData } from './graphql/list-discussions.ts';
 import { dataOf, GraphqlError, requestGraphql } from './graphql/request-graphql.ts';
@@ -153,17 +152,6 @@ export async function readDiscussionPage(
   });
   const { endCursor, hasNextPage } = pageInfo;
   return { subjects, next: hasNextPage && endCursor !== null ? { after: endCursor } : null };
-}
-
-/** The ids by which discussions of a repository are written to, all but the discussion's own. */
-export async function readDiscussionIds(
-  octokit: Octokit,
-  repository: Repository,
-): Promise<Omit<DiscussionIds, 'discussion'> | null> {
-  const page = await readPage(octokit, repository, null);
-  if (page === null) return null;
-  const labels = page.labels.nodes.map((label) => ({ ...label, description: label.description ?? '' }));
-  return { repository: page.id, labels };
 }
 
 type Listing = ListDiscussionsData['repository'];

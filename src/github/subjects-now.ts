@@ -1,6 +1,8 @@
+import type { DiscussionIds } from './discussions/discussion-ids.ts';
 import { GraphqlError, requestGraphql } from './graphql/request-graphql.ts';
 import { SUBJECTS_NOW, type SubjectsNowData } from './graphql/subjects-now.ts';
 import type { Octokit } from './octokit.ts';
+import type { Repository } from './repository.ts';
 
 /** How a subject stands, as far as a change that was planned for it is concerned. */
 export interface SubjectNow {
@@ -13,29 +15,38 @@ export interface SubjectNow {
   readonly isAnswered: boolean | null;
 }
 
-/** So many subjects are read by one request. */
-export const SUBJECTS_A_REQUEST = 200;
-const IDS_A_FIELD = 100;
-/** GitHub sometimes gives up on a long query, of which it says nothing but that something went wrong. */
-const ATTEMPTS = 3;
-
-/**
- * How up to 200 issues and discussions stand, by their node ids and one request. Those that are gone are not in the
- * answer. Throws a GraphqlError where GitHub answers with other errors.
- */
-export async function readSubjectsNow(octokit: Octokit, ids: readonly string[]): Promise<Map<string, SubjectNow>> {
-  const variables = { first: ids.slice(0, IDS_A_FIELD), second: ids.slice(IDS_A_FIELD, SUBJECTS_A_REQUEST) };
-  for (let attempts = 1; ; attempts++) {
-    const { data, errors } = await requestGraphql<SubjectsNowData>(octokit, SUBJECTS_NOW, variables);
-    const serious = errors.filter(({ type }) => type !== 'NOT_FOUND');
-    if (serious.length === 0 && data !== null) return subjectsOf(data);
-    if (attempts === ATTEMPTS || serious.some(({ type }) => type !== undefined)) throw new GraphqlError(errors);
-  }
+export interface SubjectsNow {
+  /** By node id; those that are gone are not in it. */
+  readonly subjects: ReadonlyMap<string, SubjectNow>;
+  /** By what a discussion of the repository is written to; null where the repository can't be seen. */
+  readonly ids: Omit<DiscussionIds, 'discussion'> | null;
 }
 
-function subjectsOf({ first, second }: SubjectsNowData): Map<string, SubjectNow> {
+const IDS_A_FIELD = 100;
+/** So many subjects are read by one request. */
+export const SUBJECTS_A_REQUEST = 4 * IDS_A_FIELD;
+
+/**
+ * How up to 400 issues and discussions of a repository stand, by their node ids and one request. Throws a GraphqlError
+ * where GitHub answers with other errors than that something is gone.
+ */
+export async function readSubjectsNow(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  ids: readonly string[],
+): Promise<SubjectsNow> {
+  const field = (index: number) => ids.slice(index * IDS_A_FIELD, (index + 1) * IDS_A_FIELD);
+  const variables = { owner, repo, ids0: field(0), ids1: field(1), ids2: field(2), ids3: field(3) };
+  const { data, errors } = await requestGraphql<SubjectsNowData>(octokit, SUBJECTS_NOW, variables);
+  if (data === null || errors.some(({ type }) => type !== 'NOT_FOUND')) throw new GraphqlError(errors);
+  const { repository } = data;
+  const labels = repository?.labels.nodes.map((label) => ({ ...label, description: label.description ?? '' })) ?? [];
+  return { subjects: subjectsOf(data), ids: repository && { repository: repository.id, labels } };
+}
+
+function subjectsOf({ ids0, ids1, ids2, ids3 }: SubjectsNowData): Map<string, SubjectNow> {
   const found = new Map<string, SubjectNow>();
-  for (const node of [...first, ...second]) {
+  for (const node of [...ids0, ...ids1, ...ids2, ...ids3]) {
     if (node === null || !('id' in node)) continue;
     const { id, updatedAt, labels, comments, timelineItems } = node;
     const taken = timelineItems?.nodes.flatMap(({ label }) => label?.name ?? []);

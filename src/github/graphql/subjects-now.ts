@@ -1,3 +1,5 @@
+import type { RawLabel } from './read-discussion.ts';
+
 interface RawSubjectNow {
   readonly id: string;
   readonly updatedAt: string;
@@ -13,28 +15,36 @@ interface RawSubjectNow {
   };
 }
 
+/** Null for a subject that is gone, and an empty object for what is no subject. */
+type Hundred = readonly (RawSubjectNow | Record<string, never> | null)[];
+
 export interface SubjectsNowData {
-  /** Null for a subject that is gone, and an empty object for what is no subject. */
-  readonly first: readonly (RawSubjectNow | Record<string, never> | null)[];
-  readonly second: readonly (RawSubjectNow | Record<string, never> | null)[];
+  readonly repository: { readonly id: string; readonly labels: { readonly nodes: readonly RawLabel[] } } | null;
+  readonly ids0: Hundred;
+  readonly ids1: Hundred;
+  readonly ids2: Hundred;
+  readonly ids3: Hundred;
 }
 
 const STATE =
-  'id updatedAt labels(first: 100) { nodes { name } } comments(first: 30) { pageInfo { hasNextPage } nodes { viewerDidAuthor } }';
-const SUBJECT = `
-    ... on Issue {
-      ${STATE}
-      timelineItems(last: 50, itemTypes: [UNLABELED_EVENT]) {
-        pageInfo { hasPreviousPage }
-        nodes { ... on UnlabeledEvent { label { name } } }
-      }
-    }
-    ... on Discussion { ${STATE} }`;
+  'id updatedAt labels(first: 50) { nodes { name } } comments(first: 30) { pageInfo { hasNextPage } nodes { viewerDidAuthor } }';
+const UNLABELED =
+  'timelineItems(last: 50, itemTypes: [UNLABELED_EVENT]) { pageInfo { hasPreviousPage } nodes { ... on UnlabeledEvent { label { name } } } }';
+const SUBJECT = `... on Issue { ${STATE} ${UNLABELED} } ... on Discussion { ${STATE} }`;
 
-/** How issues and discussions stand, by their ids: a hundred a field, which is the most that GitHub takes. */
-export const SUBJECTS_NOW = `query SubjectsNow($first: [ID!]!, $second: [ID!]!) {
-  first: nodes(ids: $first) {${SUBJECT}
+/**
+ * How issues and discussions stand, by their ids, a hundred a field, which is the most that GitHub takes; and the ids by
+ * which discussions are labelled.
+ */
+export const SUBJECTS_NOW = `query SubjectsNow(
+  $owner: String!, $repo: String!, $ids0: [ID!]!, $ids1: [ID!]!, $ids2: [ID!]!, $ids3: [ID!]!
+) {
+  repository(owner: $owner, name: $repo) {
+    id
+    labels(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { id name color description } }
   }
-  second: nodes(ids: $second) {${SUBJECT}
-  }
+  ids0: nodes(ids: $ids0) { ${SUBJECT} }
+  ids1: nodes(ids: $ids1) { ${SUBJECT} }
+  ids2: nodes(ids: $ids2) { ${SUBJECT} }
+  ids3: nodes(ids: $ids3) { ${SUBJECT} }
 }`;

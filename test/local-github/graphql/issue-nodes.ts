@@ -33,9 +33,17 @@ const EVENTS = new Map([
 /** The emulator finds no issue by its node id, so the ids of all are noted when one is not known. */
 export function createIssueNodes({ api, repositories, moved, hidden }: Parts): IssueNodes {
   const places = new Map<string, { readonly repository: string; readonly number: number }>();
+  let noting: Promise<void> | null = null;
   return {
     async find(id, viewer) {
-      const place = places.get(id) ?? (await note(id));
+      // Ids of the emulator's issues look like this; to search for others would take long each time.
+      if (!places.has(id) && Buffer.from(id, 'base64').toString().startsWith('0:Issue')) {
+        noting ??= note().finally(() => {
+          noting = null;
+        });
+        await noting;
+      }
+      const place = places.get(id);
       if (place === undefined) return null;
       const { repository, number } = place;
       const key = `${repository}#${number}`;
@@ -44,14 +52,11 @@ export function createIssueNodes({ api, repositories, moved, hidden }: Parts): I
     },
   };
 
-  async function note(id: string) {
-    // Ids of the emulator's issues look like this; to search for others would take long each time.
-    if (!Buffer.from(id, 'base64').toString().startsWith('0:Issue')) return undefined;
+  async function note(): Promise<void> {
     for (const repository of repositories) {
       const issues = await api.list<RestIssue>(null, `/repos/${repository}/issues?state=all`);
       for (const { node_id, number } of issues) places.set(node_id, { repository, number });
     }
-    return places.get(id);
   }
 
   function read(repository: string, number: number): Promise<RestIssue | null> {
