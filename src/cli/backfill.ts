@@ -11,8 +11,7 @@ import { createWritePace } from '../backfill/write-pace.ts';
 import { readEnvironment, type Variables } from '../config/environment.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { type ListedSubject, listDiscussions, listIssues } from '../github/list-subjects.ts';
-import { isStatus } from '../github/octokit.ts';
-import { type Repository, repositoryOf } from '../github/repository.ts';
+import { namedRepository, readable } from './named-repository.ts';
 import { printTable } from './print-table.ts';
 import { readText } from './read-folder.ts';
 
@@ -44,7 +43,7 @@ export async function planBackfill(
   variables: Variables,
   progress: (note: string) => void,
 ): Promise<string> {
-  const repository = named(name);
+  const repository = namedRepository(name);
   if (existsSync(options.plan) && !options.force) {
     const remedy = 'do it with --apply, or choose another name with --plan; --force replaces it';
     throw new UserError([{ file: options.plan, message: 'is there already', remedy }]);
@@ -100,7 +99,7 @@ export async function applyBackfill(
   if (plan.repository.toLowerCase() !== name.toLowerCase()) {
     throw new UserError([{ file, message: `is a plan for ${plan.repository}`, remedy: 'name that repository' }]);
   }
-  const client = await createBackfillClient(named(name), variables);
+  const client = await createBackfillClient(namedRepository(name), variables);
   const withComment = options.comment === true;
   if (withComment && client.bot === null) throw commentNeedsApp();
   const lock = lockPlan(file);
@@ -121,26 +120,10 @@ export async function applyBackfill(
   }
 }
 
-function named(name: string): Repository {
-  if (/^[^/\s]+\/[^/\s]+$/u.test(name)) return repositoryOf(name);
-  throw new UserError([{ file: name, message: 'is no repository', remedy: 'write it as owner/name' }]);
-}
-
 function commentNeedsApp(): UserError {
   const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server';
   const message = 'comments of a person would not be known to the app, which would write its own beside them';
   return new UserError([{ file: '--comment', message, remedy }]);
-}
-
-async function readable<T>(name: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isStatus(error, 401, 404)) throw error;
-    const message = `GitHub answers ${error.status}: ${error.message.split(' - ')[0]}`;
-    const remedy = 'use credentials that may read it';
-    throw new UserError([{ file: name, message, remedy }], { cause: error });
-  }
 }
 
 function isInRange(

@@ -7,11 +7,11 @@ import { createPacedOctokit } from '../github/paced-octokit.ts';
 import { createLog } from '../log.ts';
 import { countJobs } from '../operations/job-counts.ts';
 import { type DeadLetter, readDeadLetters, redrive } from '../queue/dead-letters.ts';
-import { openDatabase } from '../queue/open-database.ts';
-import { type OpenQueue, openQueue } from '../queue/open-queue.ts';
+import type { OpenQueue } from '../queue/open-queue.ts';
 import { createWriteLimiter } from '../queue/write-limiter.ts';
 import { startLooks } from '../start-work.ts';
 import { printTable } from './print-table.ts';
+import { withQueue } from './with-queue.ts';
 
 interface Format {
   readonly json?: boolean;
@@ -78,17 +78,6 @@ export async function queueDrain(variables: Variables, tell: (line: string) => v
     }
     return 'Nothing waits.';
   });
-}
-
-async function withQueue(variables: Variables, use: (queue: OpenQueue) => Promise<string>): Promise<string> {
-  const environment = readEnvironment(variables);
-  const { concurrency } = environment;
-  const queue = await openQueue(await openDatabase(environment), { concurrency, log: createLog('silent') });
-  try {
-    return await use(queue);
-  } finally {
-    await queue.stop();
-  }
 }
 
 /** How many looks and checks wait, whatever for, or are under way. */

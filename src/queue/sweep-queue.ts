@@ -1,5 +1,5 @@
-import type { PgBoss, QueueOptions } from 'pg-boss';
-import { HEARTBEAT, workLane } from './work-lane.ts';
+import type { PgBoss } from 'pg-boss';
+import { createStatelyQueue, type StatelyQueue } from './stately-queue.ts';
 
 /** The queue of sweeps. */
 export const SWEEP = 'sweep';
@@ -8,7 +8,8 @@ export const SWEEP = 'sweep';
 export type Sweep =
   | { readonly kind: 'all' }
   | { readonly kind: 'installation'; readonly installationId: number }
-  | RepositorySweep;
+  | RepositorySweep
+  | RecordSweep;
 
 export interface RepositorySweep {
   readonly kind: 'repository';
@@ -24,37 +25,35 @@ export interface RepositorySweep {
   readonly page: number;
 }
 
-export interface SweepQueue {
-  /** Resolves when it is kept. What already waits is not queued twice. */
-  request(sweep: Sweep): Promise<void>;
-  /** Sweeps everything at this time of each day, as cron writes it; a time that was missed is made up for. */
-  repeat(cron: string): Promise<void>;
-  work(handle: (sweep: Sweep) => Promise<void>): Promise<void>;
+/** A page of subjects whose records are read from GitHub, without a write to GitHub. */
+export interface RecordSweep {
+  readonly kind: 'records';
+  readonly installationId: number;
+  readonly owner: string;
+  readonly repo: string;
+  readonly subjects: 'issues' | 'discussions';
+  /** Where the page begins, as the list has it. */
+  readonly place: { readonly page?: number; readonly after?: string };
+  /** Milliseconds since 1970: when the reading of the repository began. */
+  readonly from: number;
+  /** ISO 8601: what did not change since was never looked at by us. */
+  readonly knownSince: string;
 }
 
-const OPTIONS: QueueOptions & { notify: boolean } = {
-  notify: true,
-  retryLimit: 8,
-  retryDelay: 5,
-  retryBackoff: true,
-  retryDelayMax: 60 * 60,
-  deleteAfterSeconds: 60 * 60,
-};
+export interface SweepQueue extends StatelyQueue<Sweep> {
+  /** Sweeps everything at this time of each day, as cron writes it; a time that was missed is made up for. */
+  repeat(cron: string): Promise<void>;
+}
 
 /** The queue of sweeps in a database; `shared` when other processes work on it as well. */
 export async function createSweepQueue(boss: PgBoss, { shared }: { readonly shared: boolean }): Promise<SweepQueue> {
-  const options = { ...OPTIONS, ...(shared && HEARTBEAT) };
-  await boss.createQueue(SWEEP, { ...options, policy: 'stately' });
-  await boss.updateQueue(SWEEP, options);
+  const queue = await createStatelyQueue(boss, SWEEP, { shared, keyOf });
   return {
-    async request(sweep) {
-      await boss.insert(SWEEP, [{ data: sweep, singletonKey: keyOf(sweep) }]);
-    },
+    ...queue,
     async repeat(cron) {
       const all: Sweep = { kind: 'all' };
       await boss.schedule(SWEEP, cron, all, { singletonKey: keyOf(all) });
     },
-    work: (handle) => workLane(boss, SWEEP, handle),
   };
 }
 
@@ -65,6 +64,8 @@ function keyOf(sweep: Sweep): string {
     case 'installation':
       return String(sweep.installationId);
     case 'repository':
-      return `${sweep.installationId}/${sweep.owner}/${sweep.repo}/${sweep.subjects}`.toLowerCase();
+      return `${sweep.installationId}/${sweep.owner}/${sweep.repo}/${sweep.subjects}`;
+    case 'records':
+      return `${sweep.installationId}/${sweep.owner}/${sweep.repo}/records`;
   }
 }

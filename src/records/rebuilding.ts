@@ -11,7 +11,7 @@ export interface Rebuilding {
    * All records of a repository were read since `from` (milliseconds since 1970): those that are older are of subjects
    * that are gone, and are forgotten.
    */
-  complete(repository: string, from: number): Promise<void>;
+  complete(installationId: number, repository: string, from: number): Promise<void>;
   /** There is nothing to read in a repository; once it is configured, and looks keep records of it, there is. */
   skip(installationId: number, repository: string): Promise<void>;
   /** Lets all be read again, of one repository or of all. Resolves with how many that are. */
@@ -21,6 +21,13 @@ export interface Rebuilding {
 const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month'];
 
 export function createRebuilding(sql: Sql): Rebuilding {
+  async function skip(installationId: number, repository: string): Promise<void> {
+    await sql(
+      `INSERT INTO chapter_triage.recorded_repository (repository, installation_id, display_name, is_complete)
+       VALUES (lower($1), $2, $1, true) ON CONFLICT (repository) DO UPDATE SET is_complete = true`,
+      [repository, installationId],
+    );
+  }
   return {
     async restore() {
       if (await areThere(sql)) return false;
@@ -39,18 +46,12 @@ export function createRebuilding(sql: Sql): Rebuilding {
       const complete = new Set((rows as { repository: string }[]).map(({ repository }) => repository));
       return repositories.filter((name) => !complete.has(name.toLowerCase()));
     },
-    async complete(repository, from) {
-      const name = repository.toLowerCase();
-      await sql('DELETE FROM chapter_triage.record WHERE repository = $1 AND kept_at < $2', [name, new Date(from)]);
-      await sql('UPDATE chapter_triage.recorded_repository SET is_complete = true WHERE repository = $1', [name]);
+    async complete(installationId, repository, from) {
+      const gone = 'DELETE FROM chapter_triage.record WHERE repository = lower($1) AND kept_at < $2';
+      await sql(gone, [repository, new Date(from)]);
+      await skip(installationId, repository);
     },
-    async skip(installationId, repository) {
-      await sql(
-        `INSERT INTO chapter_triage.recorded_repository (repository, installation_id, display_name, is_complete)
-         VALUES (lower($1), $2, $1, true) ON CONFLICT (repository) DO UPDATE SET is_complete = true`,
-        [repository, installationId],
-      );
-    },
+    skip,
     async again(repository) {
       const { rows } = await sql(
         `UPDATE chapter_triage.recorded_repository SET is_complete = false

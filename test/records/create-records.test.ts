@@ -136,7 +136,7 @@ describe('records', () => {
     await put(sampleRecord(1));
     time += 1000;
     await put(sampleRecord(2));
-    await rebuilding.complete('Press/Book', time);
+    await rebuilding.complete(7, 'Press/Book', time);
     await rebuilding.skip(7, 'press/other');
     expect((await all()).map(({ subject }) => subject.number)).toEqual([2]);
     expect(await rebuilding.incomplete(['Press/Book', 'press/other'])).toEqual([]);

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { createBackfillClient } from '../backfill/backfill-client.ts';
+import { readPlanBasis } from '../backfill/read-plan-basis.ts';
+import { readEnvironment, type Variables } from '../config/environment.ts';
+import { chapterLabels } from '../core/labels.ts';
+import type { Language } from '../core/language.ts';
+import type { Ledger } from '../core/ledger/ledger.ts';
+import { LedgerDraft } from '../core/ledger/ledger-draft.ts';
+import { ledgerHtml } from '../core/ledger/ledger-html.ts';
+import { ledgerJson } from '../core/ledger/ledger-json.ts';
+import { ledgerMarkdown } from '../core/ledger/ledger-markdown.ts';
+import { describeProblem } from '../core/problem.ts';
+import { createCliOctokit } from '../github/cli-octokit.ts';
+import type { ListPlace } from '../github/list-subjects.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { Repository } from '../github/repository.ts';
+import { Visibilities } from '../github/visibility.ts';
+import { webAddress } from '../github/web-address.ts';
+import { type ListedKind, type RecordPage, readRecords } from '../records/read-records.ts';
+import { namedRepository, readable } from './named-repository.ts';
+
+export interface LedgerOptions {
+  readonly format: 'markdown' | 'json' | 'html';
+  /** The file to write; standard output without. */
+  readonly output?: string;
+  /** That of the publication by default. */
+  readonly language?: Language;
+  /** By default where the repository is public. */
+  readonly titles?: boolean;
+}
+
+/** What a person is told while it is made. */
+export interface LedgerNotes {
+  progress(note: string): void;
+  warn(note: string): void;
+}
+
+/**
+ * Makes the errata ledger of a repository: reads all its issues and discussions, a hundred a request, and writes nothing
+ * to GitHub. Returns the ledger as text; or, where it went to a file, a sentence about it. Throws a UserError for a
+ * repository that can't be read or has no configuration.
+ */
+export async function ledger(
+  name: string,
+  options: LedgerOptions,
+  variables: Variables,
+  notes: LedgerNotes,
+): Promise<string> {
+  const repository = namedRepository(name);
+  const { credentials, githubApiUrl } = readEnvironment(variables);
+  const octokit = credentials
+    ? (await createBackfillClient(repository, variables)).octokit
+    : createCliOctokit({ token: variables.GITHUB_TOKEN || null, baseUrl: githubApiUrl, warn: notes.warn });
+  const made = await readable(name, () => readLedger(octokit, repository, webAddress(githubApiUrl), options, notes));
+  const language = options.language ?? made.language;
+  const text = {
+    markdown: () => ledgerMarkdown(made.ledger, language),
+    json: () => ledgerJson(made.ledger),
+    html: () => ledgerHtml(made.ledger, language),
+  }[options.format]();
+  if (options.output === undefined) return text.trimEnd();
+  writeFileSync(options.output, text);
+  const { reports, open, fixed } = made.ledger.totals;
+  return `Wrote ${options.output}: ${reports} reports, ${open} open, ${fixed} put right.`;
+}
+
+async function readLedger(
+  octokit: Octokit,
+  repository: Repository,
+  webUrl: string,
+  { titles }: LedgerOptions,
+  { progress, warn }: LedgerNotes,
+): Promise<{ readonly ledger: Ledger; readonly language: Language }> {
+  const { catalogue, configuration, problems } = await readPlanBasis(octokit, repository);
+  for (const problem of problems) warn(describeProblem(problem));
+  const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
+  const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
+  if (titles === undefined && !isPublic) warn('The repository is private: titles are left out; --titles shows them.');
+
+  const draft = new LedgerDraft({
+    publication: catalogue.name,
+    repository: `${repository.owner}/${repository.repo}`,
+    webUrl,
+    withTitles: titles ?? isPublic,
+    editions: catalogue.editions.map(({ version }) => version),
+    labels: chapterLabels(catalogue, configuration.labels).map((label) => label.name),
+  });
+  let read = 0;
+  for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
+    for (let place: ListPlace | null = {}; place !== null; ) {
+      const page: RecordPage = await readRecords(octokit, repository, kind, place, { catalogue, configuration });
+      for (const record of page.records) draft.add(record);
+      read += page.records.length;
+      progress(`${read} read`);
+      place = page.next;
+    }
+  }
+  return { ledger: draft.finish(), language: catalogue.language };
+}

@@ -1,0 +1,21 @@
+import type { Variables } from '../config/environment.ts';
+import { repositoryName } from '../github/repository.ts';
+import { createRebuilding } from '../records/rebuilding.ts';
+import { namedRepository } from './named-repository.ts';
+import { withQueue } from './with-queue.ts';
+
+/**
+ * Has the records behind the board, of one repository or of all, read from GitHub again by a sweep, which it asks for.
+ * What is there stays until then.
+ */
+export async function rebuildBoard(name: string | undefined, variables: Variables): Promise<string> {
+  const repository = name === undefined ? null : repositoryName(namedRepository(name));
+  return withQueue(variables, async ({ sql, sweeps }) => {
+    const rebuilding = createRebuilding(sql);
+    await rebuilding.restore();
+    const count = await rebuilding.again(repository);
+    await sweeps.request({ kind: 'all' });
+    const which = count === 1 ? '1 repository is' : `${count} repositories are`;
+    return `${which} read again by the next sweep, which a server begins at once or when it starts.`;
+  });
+}

@@ -1,0 +1,132 @@
+import { labelKey } from '../label-family.ts';
+import type { SubjectRecord } from '../record/subject-record.ts';
+import type { Subject } from '../subject.ts';
+import type { Ledger, LedgerChapter, LedgerEntry, LedgerReport, LedgerTotals } from './ledger.ts';
+import { byVersion, inOrderOf } from './ledger-order.ts';
+
+export interface LedgerSettings {
+  readonly publication: string;
+  /** `owner/name`, as GitHub spells it. */
+  readonly repository: string;
+  /** Where people meet GitHub, such as `https://github.com`. */
+  readonly webUrl: string;
+  /** Whether reports are shown by their titles, or by their numbers alone. */
+  readonly withTitles: boolean;
+  /** Versions, oldest first; where they are not given, by their numbers. */
+  readonly editions?: readonly string[];
+  /** Chapter labels in the order of the contents; where they are not given, by name. */
+  readonly labels?: readonly string[];
+}
+
+interface Row extends Omit<LedgerEntry, 'reports'> {
+  readonly reports: { readonly subject: Subject; readonly report: LedgerReport }[];
+}
+
+/** A ledger that grows record by record, so that no more of each is kept than it shows. */
+export class LedgerDraft {
+  readonly #settings: LedgerSettings;
+  readonly #chapters = new Map<string, { readonly label: string | null; readonly rows: Map<string, Row> }>();
+  readonly #titles = new Map<string, string>();
+  readonly #totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
+  #prefix = '';
+  #asOf: string | null = null;
+
+  constructor(settings: LedgerSettings) {
+    this.#settings = settings;
+  }
+
+  add(record: SubjectRecord): void {
+    const state = stateOf(record);
+    this.#totals.reports += 1;
+    this.#totals[state] += 1;
+    if ((record.updatedAt ?? '') > (this.#asOf ?? '')) this.#asOf = record.updatedAt;
+    this.#learnTitles(record);
+    const labels = chaptersOf(record);
+    for (const label of labels.length > 0 ? labels : [null]) this.#file(label, state, record);
+  }
+
+  /** The same ledger for the same records, in whatever order they came. */
+  finish(): Ledger {
+    const { publication, repository, labels } = this.#settings;
+    const chapters = [...this.#chapters.values()].toSorted((a, b) => inOrderOf(labels, a.label, b.label));
+    return {
+      version: 1,
+      publication,
+      repository,
+      asOf: this.#asOf,
+      totals: { ...this.#totals },
+      chapters: chapters.map(({ label, rows }) => this.#chapter(label, [...rows.values()])),
+    };
+  }
+
+  #file(label: string | null, state: LedgerEntry['state'], record: SubjectRecord): void {
+    const key = label === null ? '' : labelKey(label);
+    const chapter = this.#chapters.get(key) ?? { label, rows: new Map<string, Row>() };
+    this.#chapters.set(key, chapter);
+    const { edition: reported, subject, title, language } = record;
+    const fixedIn = state === 'fixed' ? record.fixedIn : null;
+    const place = JSON.stringify([reported, state, fixedIn]);
+    const row = chapter.rows.get(place) ?? { reported, state, fixedIn, reports: [] };
+    chapter.rows.set(place, row);
+    const shown = this.#settings.withTitles ? title : null;
+    row.reports.push({ subject, report: { ...this.#addressOf(subject), title: shown, language } });
+  }
+
+  #chapter(label: string | null, rows: readonly Row[]): LedgerChapter {
+    const { editions } = this.#settings;
+    const ordered = rows.toSorted(
+      (a, b) =>
+        byVersion(editions, a.reported, b.reported) ||
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        byVersion(editions, a.fixedIn, b.fixedIn),
+    );
+    const entries = ordered.map(({ reports, ...row }): LedgerEntry => {
+      const sorted = reports.toSorted(
+        ({ subject: a }, { subject: b }) => b.kind.localeCompare(a.kind, 'en') || a.number - b.number,
+      );
+      return { ...row, reports: sorted.map(({ report }) => report) };
+    });
+    return { title: label === null ? null : this.#titleOf(label), label, totals: totalsOf(entries), entries };
+  }
+
+  /** Titles of chapters as the contents has them, and what stands before them in labels. */
+  #learnTitles({ locations }: SubjectRecord): void {
+    for (const { label, chapter } of locations) {
+      this.#titles.set(labelKey(label), chapter);
+      if (label.endsWith(chapter)) this.#prefix = label.slice(0, -chapter.length);
+    }
+  }
+
+  #titleOf(label: string): string {
+    const title = this.#titles.get(labelKey(label));
+    if (title !== undefined) return title;
+    return label.startsWith(this.#prefix) ? label.slice(this.#prefix.length) : label;
+  }
+
+  #addressOf({ kind, number }: Subject): Pick<LedgerReport, 'name' | 'url'> {
+    const { repository, webUrl } = this.#settings;
+    const name = kind === 'issue' ? `${repository}#${number}` : `${repository}/discussions/${number}`;
+    return { name, url: `${webUrl}/${repository}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}` };
+  }
+}
+
+const STATES: readonly LedgerEntry['state'][] = ['open', 'fixed', 'closed'];
+
+function stateOf({ state, isFixed }: SubjectRecord): LedgerEntry['state'] {
+  return isFixed ? 'fixed' : state;
+}
+
+/** The chapters that it is filed under; what bears no label of ours was never looked at, and is where evidence puts it. */
+function chaptersOf({ labels, isUnsure, correction, locations }: SubjectRecord): readonly string[] {
+  if (labels.length > 0 || isUnsure || correction !== null) return labels;
+  return [...new Set(locations.map(({ label }) => label))];
+}
+
+function totalsOf(entries: readonly LedgerEntry[]): LedgerTotals {
+  const totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
+  for (const { state, reports } of entries) {
+    totals[state] += reports.length;
+    totals.reports += reports.length;
+  }
+  return totals;
+}

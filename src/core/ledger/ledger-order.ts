@@ -1,0 +1,18 @@
+import { versionKey } from '../catalogue/read-sources.ts';
+import { labelKey } from '../label-family.ts';
+
+/** Compares versions by a list of editions, oldest first; those not in it come after it, by number. Null comes last. */
+export function byVersion(editions: readonly string[] = [], one: string | null, other: string | null): number {
+  return compared(editions.map(versionKey), one && versionKey(one), other && versionKey(other));
+}
+
+/** Compares labels by a list of them; those not in it come after it, by name. Null comes last. */
+export function inOrderOf(labels: readonly string[] = [], one: string | null, other: string | null): number {
+  return compared(labels.map(labelKey), one && labelKey(one), other && labelKey(other));
+}
+
+function compared(order: readonly string[], one: string | null, other: string | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return place(one) - place(other) || one.localeCompare(other, 'en', { numeric: true });
+}

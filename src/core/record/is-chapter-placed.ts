@@ -1,0 +1,10 @@
+import { labelKey } from '../label-family.ts';
+import type { SubjectRecord } from './subject-record.ts';
+
+/** True where a subject bears the very labels that evidence gives it, or the one for what has none: nobody corrected it. */
+export function isChapterPlaced({ labels, locations, isUnsure }: SubjectRecord): boolean {
+  const ours = new Set(locations.map(({ label }) => labelKey(label)));
+  const theirs = new Set(labels.map(labelKey));
+  if (ours.size === 0) return isUnsure && theirs.size === 0;
+  return ours.size === theirs.size && [...ours].every((label) => theirs.has(label));
+}

@@ -1,0 +1,83 @@
+import type { Logger } from 'pino';
+import { UserError } from '../core/problem.ts';
+import type { RepositoryState } from '../github/reachable.ts';
+import { type Repository, repositoryName } from '../github/repository.ts';
+import type { RecordSweep, SweepQueue } from '../queue/sweep-queue.ts';
+import type { RecordPage } from '../records/read-records.ts';
+import type { Rebuilding } from '../records/rebuilding.ts';
+import type { Records } from '../records/records.ts';
+
+/** What reads records from GitHub. */
+export interface RecordReader {
+  /** Null for a repository without a configuration. Throws a UserError when it is invalid. */
+  readRecords(
+    page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'place' | 'knownSince'>,
+  ): Promise<RecordPage | null>;
+  isPrivate(repository: Repository): Promise<boolean>;
+}
+
+export interface RecordSweepDependencies {
+  reader(installationId: number): Promise<RecordReader>;
+  readonly records: Pick<Records, 'putAll'>;
+  readonly rebuilding: Rebuilding;
+  readonly sweeps: Pick<SweepQueue, 'request'>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Makes the records of repositories that have none, or not all. */
+export interface RecordSweeps {
+  /** Begins with those of an installation's repositories whose records were never read, or are gone. */
+  begin(installationId: number, knownSince: string, repositories: readonly RepositoryState[]): Promise<void>;
+  /** Reads a page, and asks for the next. */
+  step(sweep: RecordSweep): Promise<void>;
+}
+
+/**
+ * Reads records from GitHub, a page of a hundred subjects a job, so that it can be cut off at any time and goes on where
+ * it was. Nothing is written to GitHub: subjects from before the app came get neither labels nor comments by it.
+ */
+export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps {
+  const { rebuilding, sweeps, log, now } = given;
+  return {
+    async begin(installationId, knownSince, repositories) {
+      if (await rebuilding.restore()) log.warn('the tables behind the board were gone: they are filled again');
+      const names = new Set(await rebuilding.incomplete(repositories.map(repositoryName)));
+      for (const repository of repositories.filter((one) => names.has(repositoryName(one)))) {
+        const { owner, repo } = repository;
+        const sweep = { kind: 'records' as const, installationId, owner, repo, place: {}, from: now(), knownSince };
+        await sweeps.request({ ...sweep, subjects: 'issues' });
+      }
+    },
+    step: (sweep) => step(given, sweep),
+  };
+}
+
+async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise<void> {
+  const { reader, records, rebuilding, sweeps, log, now } = given;
+  const { installationId, subjects, from } = sweep;
+  const name = repositoryName(sweep);
+  const knownAt = now();
+  const github = await reader(installationId);
+  const page = await github.readRecords(sweep).catch((error: unknown) => {
+    // Its looks tell what is wrong; the next sweep tries again.
+    if (error instanceof UserError) return 'misconfigured' as const;
+    throw error;
+  });
+  if (page === 'misconfigured') return;
+  if (page === null) return rebuilding.skip(installationId, name);
+
+  const isPrivate = await github.isPrivate(sweep).catch(() => true);
+  await records.putAll(
+    page.records.map((record) => {
+      // A look comes right after a change, so that what changed last was looked at last.
+      const lookedAt = Date.parse(record.updatedAt ?? '') || knownAt;
+      return [record, { installationId, isPrivate, lookedAt, knownAt }];
+    }),
+  );
+  log.info({ repository: name, subjects, records: page.records.length }, 'records read from GitHub');
+  if (page.next !== null) return sweeps.request({ ...sweep, place: page.next });
+  if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', place: {} });
+  await rebuilding.complete(installationId, name, from);
+}

@@ -1,0 +1,106 @@
+import type { Nodes, Parents, Table, TableRow } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import type { Language } from '../../../src/core/language.ts';
+import type { Ledger } from '../../../src/core/ledger/ledger.ts';
+import { ledgerWordings } from '../../../src/core/ledger/ledger-wording.ts';
+
+/** What a ledger shows, in whatever format: the numbers of each chapter, and a row an edition and state. */
+export interface ShownLedger {
+  readonly overview: readonly (readonly string[])[];
+  readonly chapters: readonly { readonly title: string; readonly rows: readonly ShownRow[] }[];
+}
+
+interface ShownRow {
+  readonly reported: string;
+  readonly state: string;
+  readonly reports: readonly (readonly string[])[];
+}
+
+/** As the ledger itself has it. */
+export function shownByLedger({ chapters, totals }: Ledger, language: Language): ShownLedger {
+  const wording = ledgerWordings[language];
+  const counts = ({ open, fixed, closed, reports }: Ledger['totals']) => [open, fixed, closed, reports].map(String);
+  const titleOf = ({ title }: Ledger['chapters'][number]) => title ?? wording.noChapter;
+  return {
+    overview: [
+      ...chapters.map((chapter) => [titleOf(chapter), ...counts(chapter.totals)]),
+      [wording.all, ...counts(totals)],
+    ],
+    chapters: chapters.map((chapter) => ({
+      title: titleOf(chapter),
+      rows: chapter.entries.map((entry) => ({
+        reported: entry.reported,
+        state: wording.state(entry),
+        reports: entry.reports.map(({ name, url, title }) => [name, url, title ?? '']),
+      })),
+    })),
+  };
+}
+
+/** As GitHub shows its Markdown, without the joiners that keep words from coming alive. */
+export function shownByMarkdown(markdown: string): ShownLedger {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tables = tree.children
+    .filter((node): node is Table => node.type === 'table')
+    .map(({ children }) => children.slice(1));
+  const titles = tree.children.filter((node) => node.type === 'heading' && node.depth === 2).map(plain);
+  const [overview = [], ...chapters] = tables;
+  return {
+    overview: overview.map(({ children }) => children.map(plain)),
+    chapters: chapters.map((rows, index) => ({ title: titles[index] ?? '', rows: rows.map(rowOfMarkdown) })),
+  };
+}
+
+function rowOfMarkdown({ children: [reported, state, reports] }: TableRow): ShownRow {
+  const lines: Nodes[][] = [[]];
+  for (const node of reports?.children ?? []) {
+    if (node.type === 'html' && node.value === '<br>') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return {
+    reported: reported ? plain(reported) : '',
+    state: state ? plain(state) : '',
+    reports: lines.map(([link, ...title]) => [
+      link ? plain(link) : '',
+      link?.type === 'link' ? link.url : '',
+      title.map(plain).join('').trim(),
+    ]),
+  };
+}
+
+function plain(node: Nodes | Parents): string {
+  return textOf(node).replaceAll('\u2060', '');
+}
+
+/** As a browser shows its HTML. The page is known to be valid. */
+export function shownByHtml(html: string): ShownLedger {
+  const [, overview = '', ...chapters] = html.split('<tbody>').map((part) => part.split('</table>')[0] ?? '');
+  const titles = all(html, /<h2 id="[^"]+">([^<]*)<\/h2>/gu);
+  return {
+    overview: all(overview, /<tr>(.*?)<\/tr>/gsu).map((row) => all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/gsu).map(text)),
+    chapters: [overview, ...chapters].slice(1).map((body, index) => ({
+      title: text(titles[index] ?? ''),
+      rows: all(body, /<tr[^>]*>(.*?)<\/tr>/gsu).map((row) => {
+        const [reported = '', state = '', reports = ''] = all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/gsu);
+        const items = all(reports, /<li>(.*?)<\/li>/gsu).map((item) => {
+          const [, url = '', name = '', rest = ''] = /^<a href="([^"]*)">([^<]*)<\/a>(.*)$/su.exec(item) ?? [];
+          return [text(name), text(url), text(rest).trim()];
+        });
+        return { reported: text(reported), state: text(state), reports: items };
+      }),
+    })),
+  };
+}
+
+function all(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map(([, part = '']) => part);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+function text(html: string): string {
+  return html.replace(/<[^>]*>/gu, '').replace(/&(lt|gt|quot|#39|amp);/gu, (_, name: string) => ENTITIES[name] ?? '');
+}
