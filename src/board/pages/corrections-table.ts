@@ -25,7 +25,7 @@ export function correctionsTable(months: readonly MonthOfCorrections[], { words,
 `,
   );
   return html`<p>${trend(shown, percent, words)}</p>
-<div class="scroll" role="region" aria-labelledby="corrections" tabindex="0">
+<div class="scroll" role="group" aria-labelledby="corrections" tabindex="0">
 <table>
 <caption>${words.correctionsIntro}</caption>
 <thead><tr><th scope="col">${words.month}</th><th scope="col">${words.feedback}</th><th scope="col"><span class="swatch placed"></span>${words.placed}</th><th scope="col"><span class="swatch corrected"></span>${words.corrected}</th><th scope="col">${words.share}</th><td></td></tr></thead>

@@ -39,7 +39,8 @@ ${health.rateLimits.length === 0 ? html`<p>${words.noRateLimits}</p>` : rateLimi
 }
 
 function jobsTable({ jobs }: Health, words: Visit['words'], language: Visit['language']): Html {
-  return html`<table aria-labelledby="health">
+  return html`<div class="scroll" role="group" aria-label="${words.jobs}" tabindex="0">
+<table>
 <thead><tr><th scope="col">${words.queue}</th><th scope="col" class="words">${words.state}</th><th scope="col">${words.jobs}</th></tr></thead>
 <tbody>${jobs.map(
     (one) => html`<tr><th scope="row">${words.queues[one.queue] ?? one.queue}</th><td class="words">${
@@ -47,11 +48,13 @@ function jobsTable({ jobs }: Health, words: Visit['words'], language: Visit['lan
     }</td><td>${count(one.count, language)}</td></tr>
 `,
   )}</tbody>
-</table>`;
+</table>
+</div>`;
 }
 
 function rateLimitTable({ rateLimits }: Health, words: Visit['words'], language: Visit['language']): Html {
-  return html`<table aria-labelledby="rate-limits">
+  return html`<div class="scroll" role="group" aria-labelledby="rate-limits" tabindex="0">
+<table>
 <thead><tr><th scope="col">${words.installation}</th><th scope="col">${words.requestsLeft}</th><th scope="col" class="words">${words.renewedAt}</th></tr></thead>
 <tbody>${rateLimits.map(
     (one) =>
@@ -60,5 +63,6 @@ function rateLimitTable({ rateLimits }: Health, words: Visit['words'], language:
       }</td></tr>
 `,
   )}</tbody>
-</table>`;
+</table>
+</div>`;
 }

@@ -29,7 +29,7 @@ export function heatTable(
           label,
         )}</span></a>`;
 
-  return html`<div class="scroll" role="region" aria-labelledby="heat" tabindex="0">
+  return html`<div class="scroll" role="group" aria-labelledby="heat" tabindex="0">
 <table class="heat">
 <caption>${words.heatCaption}</caption>
 <thead><tr><th scope="col">${words.chapter}</th>${editions.map(

@@ -38,7 +38,7 @@ function table(repositories: readonly RecordedRepository[], { words, language, l
 </tr>
 `,
   );
-  return html`<div class="scroll" role="region" aria-label="${words.overview}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${words.overview}" tabindex="0">
 <table>
 <thead><tr><th scope="col">${words.repository}</th><th scope="col" class="words">${words.publication}</th><th scope="col">${
     words.feedback
