@@ -1,4 +1,4 @@
-import { aboutEditions } from './about-editions.ts';
+import { type AskRoom, aboutEditions } from './about-editions.ts';
 import { bounded } from './bounded.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Action } from './core/action.ts';
@@ -12,7 +12,7 @@ import { desire, labelFamily, type Policy, wantedLabels } from './core/desire.ts
 import { isIgnored } from './core/is-ignored.ts';
 import type { LabelEvent } from './core/label-history.ts';
 import { readMarker } from './core/marker.ts';
-import { type Memory, readMemory } from './core/memory.ts';
+import { type NoticeMemory, readMemory } from './core/memory.ts';
 import type { Observed } from './core/observed.ts';
 import { ownership } from './core/ownership.ts';
 import { reconcile } from './core/reconcile.ts';
@@ -20,7 +20,6 @@ import { recordOf } from './core/record/record-of.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
 import { triage } from './core/triage.ts';
-import { wordings } from './core/wording/wordings.ts';
 import type { Configured } from './github/configuration-of.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { known } from './known.ts';
@@ -45,10 +44,7 @@ export interface Questions {
   /** Milliseconds since 1970. */
   now(): number;
   /** Absent where nobody takes care of new editions: then no label is renamed, and nobody is asked. */
-  readonly editions?: {
-    /** Takes room for one more question in the repository, of so many a day; else, in how many seconds there may be. */
-    roomToAsk(perDay: number): Promise<number>;
-  };
+  readonly editions?: AskRoom;
 }
 
 /**
@@ -77,8 +73,8 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const stored = readMemory(marker?.extra ?? {});
   const here = addressOf(subject);
   const hasMoved = stored.where !== null && stored.where !== here;
-  const memory = hasMoved ? movedMemory(stored, snapshot.comments, here) : stored;
-  const pending = pendingCommands(snapshot.comments, memory);
+  const before = hasMoved ? movedMemory(stored, snapshot.comments, here) : stored;
+  const pending = pendingCommands(snapshot.comments, before);
   const wait = pending.length > 0 ? 0 : youth(snapshot, configuration, ask.now());
   if (wait > 0) return { actions: [], later: { reason: 'delayed', seconds: Math.ceil(wait / 1000) } };
 
@@ -87,7 +83,7 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const isAllowed = (login: string) => answer(login) === true;
   const policy = wantedPolicy(found, kind, asked, isAllowed);
   const heard = policy.acknowledgement === null ? [] : asked;
-  const run = runCommands(heard, memory, isAllowed, {
+  const run = runCommands(heard, before, isAllowed, {
     report: snapshot.report,
     catalogue: found.catalogue,
     labels: configuration.labels,
@@ -112,24 +108,21 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const desired = desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
   const { placedByPeople } = ownership(desired.family, observed, lastApplied);
   const judged = { understood, memory: run.memory.notices, placedByPeople, isNewWord: run.isNewWord };
-  const language = policy.acknowledgement === 'auto' ? understood.language : policy.acknowledgement;
-  const about = language === null ? null : aboutEditions(found, judged, wordings[language]);
-  const room = about?.question ? ((await ask.editions?.roomToAsk(configuration.newEditions.asksPerDay)) ?? null) : null;
-  const question = room === 0 ? about?.question : null;
-  const told = (about && (question ? about.asked : about.waiting)) ?? run.memory.notices;
-  const changesWith = (memory: Memory) => reconcile({ ...desired, memory }, observed, lastApplied);
-  const first = changesWith({ ...run.memory, notices: told });
-  // What is known of the notices is renewed with the next write, and is no reason for one.
-  const renewed = { ...run.memory, notices: about && first.some(isComment) ? about.renewed(told) : told };
-  const changes = changesWith(renewed);
+  const changesWith = (notices: NoticeMemory | null) =>
+    reconcile({ ...desired, memory: { ...run.memory, notices } }, observed, lastApplied);
+  const about = await aboutEditions(found, judged, policy.acknowledgement, ask.editions, changesWith);
   const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
-  const asks = [...(question ? [question] : []), ...(about?.edits ?? [])];
-  const actions = inOrder(changes, [...answers, ...asks], snapshot, kind, policy);
-  const decision = bounded(actions, { ...run, memory: renewed }, history, ask.now(), here);
-  if (decision.later !== undefined) return decision;
+  const actions = inOrder(about.changes, [...answers, ...about.asks], snapshot, kind, policy);
+  const memory = { ...run.memory, notices: about.notices };
+  const decision = bounded(actions, { ...run, memory }, history, ask.now(), here);
+  if (decision.later?.reason === 'paused') return decision;
   const { report } = snapshot;
-  const looked = { subject, report, labels: snapshot.labels, standing: snapshot, byEvidence, understood, actions };
-  return { ...decision, record: recordOf(looked, found.catalogue, labels) };
+  const looked = { subject, report, labels: names.labels, standing: snapshot, byEvidence, understood, actions };
+  return {
+    actions: names.asOnGithub(decision.actions),
+    ...(about.wait > 0 && { later: { reason: 'capped', seconds: about.wait } }),
+    record: recordOf(looked, found.catalogue, labels),
+  };
 }
 
 /** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
@@ -168,10 +161,6 @@ function wantedPolicy(
   return policy;
 }
 
-function isComment({ type }: Action): boolean {
-  return type === 'create-comment' || type === 'update-comment';
-}
-
 /** Answers to commands and questions come before the comment whose marker says that they were given. */
 function inOrder(
   changes: readonly Action[],
@@ -180,6 +169,7 @@ function inOrder(
   kind: Subject['kind'],
   policy: Policy,
 ): Action[] {
+  const isComment = ({ type }: Action) => type === 'create-comment' || type === 'update-comment';
   const removals = duplicates.map(({ id }): Action => ({ type: 'delete-comment', id }));
   const mark: Action[] = discussion === null || discussion.isMarkedLabelled ? [] : [{ type: 'mark-labelled' }];
   if (kind === 'discussion' && policy.acknowledgement === null) {

@@ -39,10 +39,14 @@ export function checksOf(event: CommitEvent): Check[] {
     const { base, head } = event.pull_request;
     return [{ ...address, base: base.sha, head: head.sha, from: 'pull request' }];
   }
-  const { ref, before, after, deleted } = event;
-  if (deleted === true || !before || !after || ref !== `refs/heads/${repository.default_branch}`) return [];
-  if (!mayConcernUs(event.commits ?? [])) return [];
+  const { before, after } = event;
+  if (!before || !after || !mayChangePublication(event)) return [];
   return [{ ...address, base: /^0+$/.test(before) ? null : before, head: after, from: 'push' }];
+}
+
+/** Whether a push may change what we read of a repository: on its default branch, in a file such as we read. */
+export function mayChangePublication({ ref, deleted, commits, repository }: CommitEvent): boolean {
+  return deleted !== true && ref === `refs/heads/${repository.default_branch}` && mayConcernUs(commits ?? []);
 }
 
 function mayConcernUs(commits: readonly Commit[]): boolean {

@@ -31,6 +31,7 @@ const untouched: Snapshot = {
   acknowledgement: null,
   duplicates: [],
   reply: null,
+  questions: [],
   comments: [],
   discussion: null,
 };

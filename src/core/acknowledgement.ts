@@ -34,8 +34,7 @@ export function acknowledge(
   const placed = context.people?.placed ?? [];
   const declined = context.people?.declined ?? [];
   const labels = triage.labels.filter((label) => !has(declined, label));
-  const overruled =
-    triage.correction === undefined && placed.length > 0 && !placed.every((label) => has(triage.labels, label));
+  const overruled = isOverruled(triage, placed);
   const notice = triage.notice;
 
   const paragraphs = [
@@ -55,6 +54,11 @@ export function acknowledge(
     `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
+}
+
+/** Whether people filed it by hand elsewhere than we would: then nothing that we found out about it is to be told. */
+export function isOverruled({ correction, labels }: Pick<Triage, 'correction' | 'labels'>, placed: readonly string[]) {
+  return correction === undefined && placed.length > 0 && !placed.every((label) => has(labels, label));
 }
 
 function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: Wording): string {

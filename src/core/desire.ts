@@ -2,6 +2,7 @@ import { acknowledge } from './acknowledgement.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { chapterNames } from './catalogue/chapter-of.ts';
 import type { Desired } from './desired.ts';
+import { formerLabels } from './former-labels.ts';
 import type { LabelFamily } from './label-family.ts';
 import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from './labels.ts';
 import type { Language } from './language.ts';
@@ -52,10 +53,11 @@ export function desire(
   return { labels, acknowledgement, family, ...(word !== null && { word }) };
 }
 
-/** All chapter labels that the catalogue's editions give, and the one for what could not be placed. */
+/** All chapter labels that the catalogue's editions give or gave, and the one for what could not be placed. */
 export function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
   const names = chapterNames(catalogue).map((name) => labelName(name, policy));
-  return { prefix: policy.prefix, names, unsure: policy.unsure };
+  const former = formerLabels(catalogue, policy).map((one) => one.former);
+  return { prefix: policy.prefix, names: [...names, ...former], unsure: policy.unsure };
 }
 
 /** The labels that a triage asks for. */

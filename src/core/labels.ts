@@ -18,7 +18,10 @@ export interface LabelPolicy {
 const LONGEST_NAME = 50;
 const LONGEST_DESCRIPTION = 100;
 
-/** Colours of chapters in turn: readable with black or white text, in both of GitHub's themes. */
+/**
+ * Colours of chapters in turn: readable with black or white text, in both of GitHub's themes. None may ever go from here:
+ * by them a label that is as we made it is told from one that a person recoloured.
+ */
 const COLORS = [
   '1d76db',
   '0e8a16',
@@ -65,6 +68,49 @@ export function unsureLabel({ name, language }: Catalogue, { unsure }: LabelPoli
     color: UNSURE_COLOR,
     description: shorten(description, LONGEST_DESCRIPTION),
   };
+}
+
+/**
+ * A label that is there as it should be, its name spelt as it is; null when nothing is to be changed. A colour that is
+ * none of ours is a person's and stays, and so do words that do not begin as ours do.
+ */
+export function mendedLabel(existing: LabelDefinition, wanted: LabelDefinition): LabelDefinition | null {
+  const color = isOurColor(existing.color) ? wanted.color : existing.color;
+  const description = isOurs(existing.description, wanted.description) ? wanted.description : existing.description;
+  return changed(existing, { name: existing.name, color, description });
+}
+
+const RETIRED = { 'zh-CN': '（已停用）', en: '(retired) ' } as const;
+
+/**
+ * The label of a chapter that is no more, marked as such in its description; null when it is marked, or a person wrote
+ * the description. It is kept: what was filed under it stays so.
+ */
+export function retiredLabel(existing: LabelDefinition, { name, language }: Catalogue): LabelDefinition | null {
+  const { description } = existing;
+  if (withoutMark(description) !== description || !isOurs(description, `${name}:`)) return null;
+  const words = `${RETIRED[language]}${description || name}`;
+  return changed(existing, { ...existing, description: shorten(words, LONGEST_DESCRIPTION) });
+}
+
+function changed(before: LabelDefinition, after: LabelDefinition): LabelDefinition | null {
+  const isSame = before.color.toLowerCase() === after.color.toLowerCase();
+  return isSame && before.description.trim() === after.description.trim() ? null : after;
+}
+
+function isOurColor(color: string): boolean {
+  return [...COLORS, UNSURE_COLOR].includes(color.toLowerCase());
+}
+
+/** Ours begin with the publication's name and a colon. */
+function isOurs(description: string, ours: string): boolean {
+  const head = (text: string) => withoutMark(text).split(/[:：]/u, 1)[0]?.trim();
+  return description.trim() === '' || head(description) === head(ours);
+}
+
+function withoutMark(description: string): string {
+  const mark = Object.values(RETIRED).find((one) => description.startsWith(one));
+  return mark === undefined ? description : description.slice(mark.length);
 }
 
 function shorten(text: string, longest: number): string {

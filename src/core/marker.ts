@@ -67,7 +67,7 @@ function splitAtMarker(body: string): { readonly text: string; readonly json: st
  * JSON that can neither end the HTML comment around it nor mean anything to GitHub. These characters occur only inside
  * the strings of a JSON text, where an escape stands for the same character.
  */
-function inertJson(value: unknown): string {
+export function inertJson(value: unknown): string {
   return JSON.stringify(value).replace(/-(?=-)|[<>&@#]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -14,6 +14,17 @@ export interface Memory {
   readonly where: string | null;
   /** When we acted within the last hour: minutes since 1970, and how often. */
   readonly acts: readonly (readonly [minute: number, count: number])[];
+  /** Which notices the author knows of; null: the comment is from before such things were remembered. */
+  readonly notices: NoticeMemory | null;
+}
+
+/** Versions of notices. Kept so that an author is asked once about each that came after the report, and never anew. */
+export interface NoticeMemory {
+  /** The newest notice at that time, and its date; null where there was none. */
+  readonly until: readonly [version: string, date: string] | null;
+  /** Those that changed what the report is about since the first reply, and that the author was not asked about yet. */
+  readonly due: readonly string[];
+  readonly asked: readonly string[];
 }
 
 type RanComment = readonly [at: string, ...keys: string[]];
@@ -21,6 +32,11 @@ type RanComment = readonly [at: string, ...keys: string[]];
 const MOST_RAN = 30;
 
 const Ran = z.record(z.string(), z.tuple([z.string()], z.string()));
+const Notices = z.object({
+  until: z.tuple([z.string(), z.string()]).nullable(),
+  due: z.array(z.string()).default([]),
+  asked: z.array(z.string()).default([]),
+});
 const Acts = z.array(z.tuple([z.int(), z.int().min(1)])).max(60);
 
 /** The memory among what a marker holds; what is damaged there is forgotten. */
@@ -36,15 +52,16 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
     refused: read(z.boolean(), extra.refused, false),
     where: read(z.string().nullable(), extra.where, null),
     acts: read(Acts, extra.acts, []),
+    notices: read(Notices.nullable(), extra.notices ?? null, null),
   };
 }
 
 /** `extra` with this memory in it. What is empty is left out, so that most markers are as short as before. */
 export function writeMemory(
-  { corrections, ran, ranUntil, refused, where, acts }: Memory,
+  { corrections, ran, ranUntil, refused, where, acts, notices }: Memory,
   extra: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const { corrections: _1, ran: _2, ranUntil: _3, refused: _4, where: _5, acts: _6, ...others } = extra;
+  const { corrections: _1, ran: _2, ranUntil: _3, refused: _4, where: _5, acts: _6, notices: _7, ...others } = extra;
   return {
     ...others,
     ...((corrections.chapter !== null || corrections.notice !== null) && { corrections }),
@@ -53,7 +70,12 @@ export function writeMemory(
     ...(refused && { refused }),
     ...(where !== null && { where }),
     ...(acts.length > 0 && { acts }),
+    ...(notices !== null && { notices: short(notices) }),
   };
+}
+
+function short({ until, due, asked }: NoticeMemory): object {
+  return { until, ...(due.length > 0 && { due }), ...(asked.length > 0 && { asked }) };
 }
 
 /** Remembers that commands of a comment were run. Of many comments the oldest are no longer listed one by one. */

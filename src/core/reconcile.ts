@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { Desired } from './desired.ts';
 import { isUnsureLabel, labelKey } from './label-family.ts';
-import type { LabelDefinition } from './labels.ts';
+import { type LabelDefinition, mendedLabel } from './labels.ts';
 import { markerState, readMarker, writeMarker } from './marker.ts';
 import { writeMemory } from './memory.ts';
 import type { LastApplied, Observed } from './observed.ts';
@@ -83,7 +83,9 @@ function labelChanges(
 function definitionWrites(wanted: readonly LabelDefinition[], observed: Observed): Action[] {
   return wanted.flatMap((label): Action[] => {
     const existing = findLabel(observed.repositoryLabels, label.name);
-    if (existing !== undefined) return sameDefinition(existing, label) ? [] : [{ type: 'update-label', label }];
+    const mended = existing && mendedLabel(existing, label);
+    if (mended) return [{ type: 'update-label', label: mended }];
+    if (existing !== undefined) return [];
     // A label on the subject exists, whatever the list of the repository's labels left out.
     return includes(observed.labels, label.name) ? [] : [{ type: 'create-label', label }];
   });
@@ -122,10 +124,6 @@ function normalLines(text: string): string {
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();
-}
-
-function sameDefinition(one: LabelDefinition, other: LabelDefinition): boolean {
-  return one.color.toLowerCase() === other.color.toLowerCase() && one.description.trim() === other.description.trim();
 }
 
 function findLabel(labels: readonly LabelDefinition[], name: string): LabelDefinition | undefined {

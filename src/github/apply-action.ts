@@ -87,7 +87,8 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
   }
 }
 
-async function createLabel(
+/** Creates a label, unless there is one of that name by now. */
+export async function createLabel(
   octokit: Octokit,
   repository: Pick<Subject, 'owner' | 'repo'>,
   label: LabelDefinition,

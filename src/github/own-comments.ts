@@ -1,6 +1,7 @@
 import type { Comment } from '../core/commands/comment.ts';
 import { mayHoldCommand } from '../core/commands/read-commands.ts';
 import { isReplyComment } from '../core/commands/reply.ts';
+import { readQuestion } from '../core/editions/question.ts';
 import type { OwnComment } from '../core/observed.ts';
 import type { Subject } from '../core/subject.ts';
 import { type BotIdentity, isBot } from './bot-identity.ts';
@@ -12,9 +13,15 @@ const PAGE_SIZE = 100;
 const MAX_PAGES = 50;
 
 /** What of the comments on a subject concerns us. */
-export type Conversation = Pick<Snapshot, 'acknowledgement' | 'duplicates' | 'reply' | 'comments'>;
+export type Conversation = Pick<Snapshot, 'acknowledgement' | 'duplicates' | 'reply' | 'questions' | 'comments'>;
 
-export const noConversation: Conversation = { acknowledgement: null, duplicates: [], reply: null, comments: [] };
+export const noConversation: Conversation = {
+  acknowledgement: null,
+  duplicates: [],
+  reply: null,
+  questions: [],
+  comments: [],
+};
 
 /** A comment as both kinds of subjects give it. */
 export interface ReadComment extends Comment {
@@ -55,8 +62,9 @@ export function conversationOf(all: readonly ReadComment[], hasMarker: (body: st
   const own = all.filter(({ isOurs }) => isOurs).map(({ id, body }): OwnComment => ({ id, body }));
   const [acknowledgement = null, ...copies] = own.filter(({ body }) => hasMarker(body));
   const [reply = null, ...replies] = own.filter(({ body }) => isReplyComment(body));
+  const questions = own.filter(({ body }) => readQuestion(body) !== null);
   const comments = all
     .filter(({ isOurs, author, body }) => !isOurs && !author.isBot && mayHoldCommand(body))
     .map(({ isOurs: _, ...comment }) => comment);
-  return { acknowledgement, duplicates: [...copies, ...replies], reply, comments };
+  return { acknowledgement, duplicates: [...copies, ...replies], reply, questions, comments };
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../core/action.ts';
+import type { LabelAction } from '../core/editions/labels-in-step.ts';
 import type { LabelDefinition } from '../core/labels.ts';
 import type { Octokit } from './octokit.ts';
 import { type Repository, repositoryName } from './repository.ts';
@@ -37,12 +38,13 @@ export class RepositoryLabels {
   }
 
   /** Takes over a write of ours. A new label goes to the first page: only the sum of the pages is ever looked at. */
-  note(repository: Repository, action: Action): void {
+  note(repository: Repository, action: Action | LabelAction): void {
     if (action.type === 'create-label') {
       this.#pages.change(pageKey(repository, 1), (page) => ({ ...page, labels: [...page.labels, action.label] }));
     }
-    if (action.type === 'update-label') {
-      const replace = (label: LabelDefinition) => (isSameName(label, action.label) ? action.label : label);
+    if (action.type === 'update-label' || action.type === 'rename-label') {
+      const name = action.type === 'rename-label' ? action.from : action.label.name;
+      const replace = (label: LabelDefinition) => (isSameName(label.name, name) ? action.label : label);
       for (let page = 1; page <= MAX_PAGES; page++) {
         const isKept = this.#pages.change(pageKey(repository, page), ({ labels, isLast }) => ({
           labels: labels.map(replace),
@@ -75,6 +77,6 @@ function pageKey(repository: Repository, page: number): string {
   return `${repositoryName(repository).toLowerCase()}#${page}`;
 }
 
-function isSameName(a: LabelDefinition, b: LabelDefinition): boolean {
-  return a.name.toLowerCase() === b.name.toLowerCase();
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

@@ -13,6 +13,8 @@ export interface CacheLimits {
   readonly maxAgeMs: number;
   /** A clock in milliseconds; only differences count. */
   readonly now: () => number;
+  /** What was read before this time is asked for again, however young it is; any time by default. */
+  readonly since?: () => number;
 }
 
 interface Kept<T> extends Fresh<T> {
@@ -39,7 +41,7 @@ export class RevalidatingCache<T extends object> {
    */
   async get(key: string, read: (etag: string | undefined) => Promise<Fresh<T>>): Promise<T> {
     const kept = this.#kept.get(key);
-    if (kept !== undefined && this.#limits.now() - kept.checkedAt < this.#limits.maxAgeMs) return kept.value;
+    if (kept !== undefined && this.#isYoung(kept)) return kept.value;
 
     const underway = this.#underway.get(key);
     if (underway !== undefined) return underway;
@@ -54,6 +56,11 @@ export class RevalidatingCache<T extends object> {
     if (kept === undefined) return false;
     this.#kept.set(key, { ...kept, value: change(kept.value) });
     return true;
+  }
+
+  #isYoung({ checkedAt }: Kept<T>): boolean {
+    const { now, maxAgeMs, since } = this.#limits;
+    return now() - checkedAt < maxAgeMs && checkedAt >= (since?.() ?? checkedAt);
   }
 
   async #read(

@@ -20,11 +20,15 @@ export async function countJobs(sql: Sql): Promise<JobCount[]> {
   return rows as JobCount[];
 }
 
-/** How many looks wait, counted to `most` at most: beyond that it makes no difference, and would cost. */
+/**
+ * How many looks wait for a worker, now or within the hour: not those that are put off for days. Counted to `most` at most:
+ * beyond that it makes no difference, and would cost.
+ */
 export async function countWaiting(sql: Sql, most: number): Promise<number> {
   const { rows } = await sql(
     `SELECT count(*)::int AS count FROM
-       (SELECT 1 FROM pgboss.job WHERE name = 'look' AND state < 'active' LIMIT $1) AS waiting`,
+       (SELECT 1 FROM pgboss.job WHERE name = 'look' AND state < 'active' AND start_after < now() + interval '1 hour'
+       LIMIT $1) AS waiting`,
     [most],
   );
   const [row] = rows as { count: number }[];

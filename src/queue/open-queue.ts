@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { CHECK, type CheckQueue, createCheckQueue } from './check-queue.ts';
 import type { Database, Sql } from './database.ts';
+import { createEditionQueue, EDITION, type EditionQueue } from './edition-queue.ts';
 import { createLookQueue, LOOK } from './look-queue.ts';
 import { openBoss, sqlOf } from './open-boss.ts';
 import type { Queue } from './queue.ts';
@@ -21,6 +22,7 @@ export interface QueueSettings {
 export interface OpenQueue extends Queue {
   readonly sweeps: SweepQueue;
   readonly checks: CheckQueue;
+  readonly editions: EditionQueue;
   readonly sql: Sql;
 }
 
@@ -44,16 +46,19 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
     const looks = await createLookQueue(boss, { concurrency, shared: !database.exclusive, durably });
     const sweeps = await createSweepQueue(boss, { shared: !database.exclusive });
     const checks = await createCheckQueue(boss, { shared: !database.exclusive });
+    const editions = await createEditionQueue(boss, { shared: !database.exclusive });
     if (database.exclusive) {
       const count = await takeBackCutOff(boss, LOOK);
       await takeBackCutOff(boss, SWEEP);
       await takeBackCutOff(boss, CHECK);
+      await takeBackCutOff(boss, EDITION);
       if (count > 0) log.info({ count }, 'looks that were cut off wait again');
     }
     return {
       ...looks,
       sweeps: { ...sweeps, request: (sweep) => durably(() => sweeps.request(sweep)) },
       checks: { ...checks, request: (check) => durably(() => checks.request(check)) },
+      editions: { ...editions, request: (job) => durably(() => editions.request(job)) },
       sql,
       stop,
     };

@@ -1,4 +1,5 @@
 import { UserError } from '../core/problem.ts';
+import { EDITION_TABLES } from '../editions/tables.ts';
 import { RECORD_TABLES } from '../records/record-tables.ts';
 import type { Sql } from './database.ts';
 
@@ -30,6 +31,7 @@ const STEPS: readonly string[] = [
      PRIMARY KEY (installation_id, repository, subject)
    );`,
   RECORD_TABLES,
+  EDITION_TABLES,
 ];
 
 /** Brings our tables up to date, whatever version wrote them. Throws a UserError when a newer version did. */

@@ -4,6 +4,7 @@ import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
 import type { Comment } from '../../src/core/commands/comment.ts';
 import { mayHoldCommand } from '../../src/core/commands/read-commands.ts';
 import { isReplyComment } from '../../src/core/commands/reply.ts';
+import { readQuestion } from '../../src/core/editions/question.ts';
 import { labelKey } from '../../src/core/label-family.ts';
 import type { LabelEvent } from '../../src/core/label-history.ts';
 import type { LabelDefinition } from '../../src/core/labels.ts';
@@ -135,6 +136,7 @@ export class MemorySubject {
       acknowledgement,
       duplicates: copies,
       reply: this.own.find(({ body }) => isReplyComment(body)) ?? null,
+      questions: this.own.filter(({ body }) => readQuestion(body) !== null),
       comments: this.comments.filter(({ body, author }) => !author.isBot && mayHoldCommand(body)),
       discussion:
         this.#kind === 'issue'

@@ -171,14 +171,25 @@ describe('reconcile', () => {
 
   it('creates missing labels and mends those out of step, only those wanted here', () => {
     const known = [
-      { ...definition(A), color: 'FFFFFF' },
+      { ...definition(A), color: 'FBCA04' },
       { ...definition(B), color: '1D76DB' },
-      { ...definition(unsure), description: 'other' },
+      { ...definition(unsure), color: 'fbca04' },
     ];
 
     const actions = reconcile(want([A, B, C]), see([], null, known), null);
 
     expect(short(actions).slice(0, -1)).toEqual([`update ${A}`, `new ${C}`, `+ ${A}, ${B}, ${C}`]);
+  });
+
+  it('leaves a label as a person coloured or described it', () => {
+    const known = [
+      { ...definition(A), color: '123456' },
+      { ...definition(B), description: 'Ask Ada first' },
+    ];
+
+    const actions = reconcile(want([A, B]), see([], null, known), null);
+
+    expect(short(actions).slice(0, -1)).toEqual([`+ ${A}, ${B}`]);
   });
 
   it('spells a label as the repository does, and never renames it', () => {

@@ -61,6 +61,7 @@ describe('an issue', () => {
       acknowledgement: null,
       duplicates: [],
       reply: null,
+      questions: [],
       comments: [],
       discussion: null,
     });

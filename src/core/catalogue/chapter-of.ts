@@ -32,6 +32,11 @@ export function chaptersOf(catalogue: Catalogue, edition: Edition): Chapter[] {
   return [...new Map(chapters.map((chapter) => [chapter.family, chapter])).values()];
 }
 
+/** The name of a section as a chapter, as the newest edition that has it gives it. */
+export function chapterNameOf(catalogue: Catalogue, section: Section): string {
+  return asChapter(catalogue, section).name;
+}
+
 /** Names of the chapters of all editions: labels of those that are gone are still ours. */
 export function chapterNames(catalogue: Catalogue): string[] {
   const newest = [...catalogue.families.values()].flatMap(([section]) => section ?? []);

@@ -65,6 +65,20 @@ export const en: Wording = {
   smallPrint: () => 'This reply was written automatically and may be mistaken.',
   noAnswer: () => 'It files the question and does not answer it.',
 
+  question: {
+    check: ({ notices, places, edition }) => {
+      const what = places === null ? 'the part that this report is about' : `what this report is about: ${places}`;
+      return edition === null ? `${notices} changed ${what}.` : `${notices} changed ${what} in ${edition}.`;
+    },
+    answer: () =>
+      'Could you look whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.',
+    withdrawn: ({ notices }) =>
+      `A question about ${notices} stood here. That notice was withdrawn: nothing is to be checked.`,
+    lapsed: ({ notices }) =>
+      `A question about ${notices} stood here. As things are now, that did not change what this report is about: nothing is to be checked.`,
+    smallPrint: () => 'This was written automatically, once for an edition.',
+  },
+
   commands: {
     to: ({ who }) => `To ${who}:`,
     help: () =>

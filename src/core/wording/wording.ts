@@ -57,8 +57,23 @@ export interface Wording {
   /** That the reply does not answer the reader's question. */
   noAnswer(): string;
 
+  /** A comment of its own for the author, when a newer edition changed what the report is about. */
+  readonly question: QuestionWording;
+
   /** Answers to commands that could not simply be done; each says what would work. */
   readonly commands: CommandWording;
+}
+
+interface QuestionWording {
+  /** `places` null where they can't be told; `edition` the one that they belong to, null for several. */
+  check(values: { notices: string; places: string | null; edition: string | null }): string;
+  /** What to do then. */
+  answer(): string;
+  /** The notice is gone. */
+  withdrawn(values: { notices: string }): string;
+  /** The notice is there, and does not name the place any more. */
+  lapsed(values: { notices: string }): string;
+  smallPrint(): string;
 }
 
 /** What can be said about commands. Values are inert Markdown, and lists are joined already. */

@@ -61,6 +61,17 @@ export const zhCn: Wording = {
   smallPrint: () => '本回复由程序自动生成，可能有误。',
   noAnswer: () => '它只做归类，并非对问题的解答。',
 
+  question: {
+    check: ({ notices, places, edition }) => {
+      const what = places === null ? '您反馈的内容' : `您反馈的${edition === null ? '' : ` ${edition} 中的`}${places}`;
+      return `${notices} 更新了${what}。`;
+    },
+    answer: () => '方便时请对照新版看看，问题是否已经解决：如已解决，可以关闭本条反馈；如仍存在，请留言说明。',
+    withdrawn: ({ notices }) => `此处原本请您核对 ${notices} 的更新。该公告已撤回，无需核对。`,
+    lapsed: ({ notices }) => `此处原本请您核对 ${notices} 的更新。目前看来，它没有更新您反馈的内容，无需核对。`,
+    smallPrint: () => '本评论由程序自动生成，每个新版本只发一次。',
+  },
+
   commands: {
     to: ({ who }) => `致 ${who}：`,
     help: () =>

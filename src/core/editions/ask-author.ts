@@ -1,0 +1,114 @@
+import type { Action } from '../action.ts';
+import type { EditionNotice } from '../catalogue/catalogue.ts';
+import type { NoticeMemory } from '../memory.ts';
+import type { OwnComment } from '../observed.ts';
+import type { Location } from '../triage-result.ts';
+import type { Wording } from '../wording/wording.ts';
+import { askToCheck, isNamedIn, type QuestionMark, readQuestion, takeBack } from './question.ts';
+
+/** What a look knows of a subject's author and the notices. */
+export interface Asking {
+  /** Null where the marker tells nothing. */
+  readonly memory: NoticeMemory | null;
+  /** False on the first reply: whatever it says is said in it. */
+  readonly isAnswered: boolean;
+  /** True when a person just said where it belongs: what that changes is no news of an edition. */
+  readonly isNewWord: boolean;
+  /** All notices of the publication, oldest first. */
+  readonly notices: readonly EditionNotice[];
+  /** Versions of those that changed what the report is about after it was filed; null where people filed it elsewhere. */
+  readonly concerning: readonly string[] | null;
+  readonly locations: readonly Location[];
+  /** Our own questions on the subject. */
+  readonly questions: readonly OwnComment[];
+  /** `later`: it is to be asked when that changes. `never`: not about these notices. */
+  readonly mayAsk: 'now' | 'later' | 'never';
+  /** False where nothing of ours can be edited. */
+  readonly mayEdit: boolean;
+}
+
+/** What follows: a question that is due, edits of earlier ones, and what is to be remembered. */
+export interface Asked {
+  /** Null when nothing is to be asked now. */
+  readonly question: Action | null;
+  readonly edits: readonly Action[];
+  /** When the question is not asked, or not yet. */
+  readonly waiting: NoticeMemory | null;
+  /** When it is. */
+  readonly asked: NoticeMemory | null;
+  /** In place of either once anything else of the marker changes. */
+  readonly renewed: (memory: NoticeMemory | null) => NoticeMemory;
+}
+
+/** So many versions are remembered as asked; older ones are no news any more. */
+const MOST_ASKED = 20;
+
+/**
+ * What an author is to be asked about notices that came out since our last reply. Each version is asked about once, even
+ * if a crash, a correction or a withdrawal comes between; several that are due make one question.
+ */
+export function askAuthor(asking: Asking, wording: Wording): Asked {
+  const { memory, isAnswered, isNewWord, notices, locations, questions, mayAsk } = asking;
+  const last = notices.at(-1);
+  const until: NoticeMemory['until'] = last ? [last.version, last.date] : null;
+  const renewed = (old: NoticeMemory | null) => ({ due: [], asked: [], ...old, until });
+  const edits = asking.mayEdit ? questionEdits(asking, wording) : [];
+  if (!isAnswered || memory === null) {
+    const first = isAnswered ? null : renewed(null);
+    return { question: null, edits, waiting: first, asked: first, renewed };
+  }
+
+  const asked = [...new Set([...memory.asked, ...questions.flatMap(({ body }) => readQuestion(body)?.notices ?? [])])];
+  const fresh = newSince(memory.until, notices).filter((version) => asking.concerning?.includes(version));
+  const open = new Set([...memory.due, ...(isNewWord ? [] : fresh)]);
+  const due = notices.filter(({ version }) => {
+    return open.has(version) && !asked.includes(version) && asking.concerning?.includes(version);
+  });
+  const versions = due.map(({ version }) => version);
+  const next = { until: fresh.length > 0 ? until : memory.until, asked: asked.slice(-MOST_ASKED) };
+  const waiting = { ...next, due: mayAsk === 'never' ? [] : versions };
+  if (due.length === 0 || mayAsk !== 'now') return { question: null, edits, waiting, asked: waiting, renewed };
+  const question = { type: 'create-comment' as const, body: askToCheck(due, locations, versions, wording) };
+  const told = { ...next, due: [], asked: [...asked, ...versions].slice(-MOST_ASKED) };
+  return { question, edits, waiting, asked: told, renewed };
+}
+
+/** By order while the last one known is there, else by date. */
+function newSince(until: NoticeMemory['until'], notices: readonly EditionNotice[]): string[] {
+  const index = notices.findIndex(({ version }) => version === until?.[0]);
+  const later = index === -1 ? notices.filter(({ date }) => until === null || isAfter(date, until[1])) : [];
+  return (index === -1 ? later : notices.slice(index + 1)).map(({ version }) => version);
+}
+
+function isAfter(date: string, other: string): boolean {
+  return Date.parse(date) > Date.parse(other);
+}
+
+/** Of a publication without any notice nothing is taken back: it is more likely that they can't be read. */
+function questionEdits(asking: Asking, wording: Wording): Action[] {
+  if (asking.notices.length === 0) return [];
+  return asking.questions.flatMap(({ id, body }): Action[] => {
+    const mark = readQuestion(body);
+    const wanted = mark && wantedQuestion(body, mark, asking, wording);
+    return wanted ? [{ type: 'update-comment', id, body: wanted }] : [];
+  });
+}
+
+/** Null where it says what it should. A place that is called differently by now is no reason to edit it. */
+function wantedQuestion(
+  body: string,
+  mark: QuestionMark,
+  { notices, concerning, locations }: Asking,
+  wording: Wording,
+): string | null {
+  const published = notices.filter(({ version }) => mark.notices.includes(version));
+  const canTell = concerning !== null && locations.length > 0;
+  const standing = published.filter(({ version }) => !canTell || concerning.includes(version));
+  if (standing.length === 0) {
+    return mark.stand.length === 0 ? null : takeBack(mark.notices, published.length === 0, wording);
+  }
+  const versions = standing.map(({ version }) => version);
+  const isSame = versions.join('\n') === mark.stand.join('\n');
+  const isUpToDate = isSame && standing.every((notice) => isNamedIn(body, notice));
+  return isUpToDate ? null : askToCheck(standing, locations, mark.notices, wording);
+}

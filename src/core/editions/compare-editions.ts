@@ -1,0 +1,41 @@
+import { labelKey } from '../label-family.ts';
+import type { EditionsSeen } from './editions-seen.ts';
+
+/** What became of a publication's editions between two times. */
+export interface EditionChanges {
+  /** Versions of notices. */
+  readonly added: readonly string[];
+  readonly corrected: readonly string[];
+  readonly withdrawn: readonly string[];
+  /** Whether the newest edition's chapters have other labels. */
+  readonly relabelled: boolean;
+  /** Keys of the chapter labels whose subjects are concerned. */
+  readonly concerned: ReadonlySet<string>;
+  /** The day (YYYY-MM-DD) from which on subjects of all chapters are: a notice of that day came, went or changed. */
+  readonly since: string | null;
+}
+
+/** Compares two states; null where nothing changed. */
+export function compareEditions(before: EditionsSeen, after: EditionsSeen): EditionChanges | null {
+  const added = Object.keys(after.notices).filter((version) => !(version in before.notices));
+  const withdrawn = Object.keys(before.notices).filter((version) => !(version in after.notices));
+  const corrected = Object.keys(after.notices).filter(
+    (version) => version in before.notices && !isSame(before.notices[version], after.notices[version]),
+  );
+  const [old, now] = [before, after].map(({ labels }) => new Set(labels.map(labelKey)));
+  const gone = before.labels.filter((name) => !now?.has(labelKey(name)));
+  const relabelled = gone.length > 0 || after.labels.some((name) => !old?.has(labelKey(name)));
+  if (added.length + withdrawn.length + corrected.length === 0 && !relabelled) return null;
+
+  const touched = [...added, ...withdrawn, ...corrected];
+  const notices = touched.flatMap((version) => [before.notices[version] ?? [], after.notices[version] ?? []].flat());
+  const days = notices.map(({ date }) => date.slice(0, 10)).toSorted();
+  const concerned = new Set([...notices.flatMap(({ labels }) => labels), ...gone].map(labelKey));
+  return { added, corrected, withdrawn, relabelled, concerned, since: days[0] ?? null };
+}
+
+/** The chapters that its sections lie in change with every edition, and tell nothing of the notice itself. */
+function isSame(one: EditionsSeen['notices'][string] | undefined, other: typeof one): boolean {
+  const told = (notice: typeof one) => notice && [notice.title, notice.url, notice.date, notice.sections];
+  return JSON.stringify(told(one)) === JSON.stringify(told(other));
+}

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import type { LabelAction } from '../core/editions/labels-in-step.ts';
+import type { LabelDefinition } from '../core/labels.ts';
+import { applyLabelAction } from '../github/apply-label-action.ts';
+import type { Configured } from '../github/configuration-of.ts';
+import { bringFormsInStep, type FormsOutcome } from '../github/forms-pull-request.ts';
+import { type ListedSubject, listDiscussions, listIssues } from '../github/list-subjects.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { Repository } from '../github/repository.ts';
+import type { RepositoryLabels } from '../github/repository-labels.ts';
+import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../github/subjects-now.ts';
+
+/** What an edition job asks of GitHub and does there, as one installation of the app may. */
+export interface EditionGitHub {
+  repositoryLabels(repository: Repository): Promise<readonly LabelDefinition[]>;
+  writeLabel(repository: Repository, action: LabelAction): Promise<void>;
+  /** Issues, then discussions, open and closed, a hundred at a time. */
+  subjects(repository: Repository): AsyncIterable<readonly ListedSubject[]>;
+  /** Those that we have commented on, as far as the first comments tell. */
+  answered(repository: Repository, subjects: readonly ListedSubject[]): Promise<readonly ListedSubject[]>;
+  bringFormsInStep(repository: Repository, configured: Configured, catalogue: Catalogue): Promise<FormsOutcome>;
+}
+
+export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels): EditionGitHub {
+  return {
+    repositoryLabels: (repository) => labels.read(octokit, repository),
+    async writeLabel(repository, action) {
+      await applyLabelAction(octokit, repository, action);
+      labels.note(repository, action);
+    },
+    async *subjects(repository) {
+      yield* listIssues(octokit, repository);
+      yield* listDiscussions(octokit, repository);
+    },
+    async answered(repository, subjects) {
+      const commented = subjects.filter(({ isCommented }) => isCommented);
+      const found: ListedSubject[] = [];
+      for (let start = 0; start < commented.length; start += SUBJECTS_A_REQUEST) {
+        const some = commented.slice(start, start + SUBJECTS_A_REQUEST);
+        const ids = some.map(({ id }) => id);
+        const now = await readSubjectsNow(octokit, repository, ids);
+        found.push(...some.filter(({ id }) => now.subjects.get(id)?.isAnswered === true));
+      }
+      return found;
+    },
+    bringFormsInStep: (repository, configured, catalogue) =>
+      bringFormsInStep(octokit, repository, configured, catalogue),
+  };
+}
