@@ -10,6 +10,7 @@ import { UserError } from '../core/problem.ts';
 import type { Database } from './database.ts';
 import { embeddedOptions } from './embedded-options.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { prepared } from './prepared.ts';
 
 /** How long a commit that was not made to wait for the disk may not be there, in milliseconds. */
 const FLUSH_MILLISECONDS = 1_000;
@@ -36,7 +37,7 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
   const durably = durablyOn(pglite);
   const flush = setInterval(() => void flushIfBehind(pglite, durably), FLUSH_MILLISECONDS).unref();
   return {
-    connection: { db: fromPglite(pglite), backend: 'pglite' },
+    connection: { db: prepared(fromPglite(pglite)), backend: 'pglite' },
     exclusive: true,
     durably,
     async close() {
