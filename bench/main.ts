@@ -9,14 +9,20 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   idle: async () => (await import('./idle.ts')).measureIdle,
   accept: async () => (await import('./accept.ts')).measureAccept,
   drain: async () => (await import('./drain.ts')).measureDrain,
+  board: async () => (await import('./board.ts')).measureBoard,
   rss: async () => (await import('./rss.ts')).measureRss,
+};
+
+/** Those that take so long that they are measured only when they are asked for. */
+const LONG: typeof PARTS = {
+  soak: async () => (await import('./soak.ts')).measureSoak,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(PARTS);
 for (const name of chosen) {
-  const part = await PARTS[name]?.();
-  if (!part) throw new Error(`no part is called ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+  const part = await (PARTS[name] ?? LONG[name])?.();
+  if (!part) throw new Error(`no part is called ${name}; there are ${Object.keys({ ...PARTS, ...LONG }).join(', ')}`);
   for await (const figure of part()) {
     const rounded = { ...figure, value: Number(figure.value.toPrecision(4)) };
     console.log(

@@ -59,8 +59,11 @@ describe('the Dockerfile', () => {
     expect(final).toContainEqual({ name: 'EXPOSE', rest: variables.PORT });
   });
 
-  it('starts the process itself, so that it hears SIGTERM', () => {
-    expect(commandOf('CMD')).toEqual(['node', 'src/server.ts']);
+  it('starts the process itself, so that it hears SIGTERM, and as npm start does', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+    const words = scripts.start.split(' ').filter((word) => !word.startsWith('--env-file'));
+    expect(words.at(-1)).toBe('src/server.ts');
+    expect(commandOf('CMD')).toEqual(words);
   });
 });
 

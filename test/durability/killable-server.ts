@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
+
+/** The bounds on memory that `npm start` gives it. */
+const FLAGS = startCommand().filter((word) => word.startsWith('--max-'));
 
 /** The real server as a process of its own, to be stopped at any moment. */
 export interface KillableServer {
@@ -20,7 +24,8 @@ export async function startKillableServer(
   script = SERVER,
 ): Promise<KillableServer> {
   const env = { PATH: process.env.PATH, ...variables };
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const flags = script === SERVER ? FLAGS : [];
+  const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
@@ -50,6 +55,13 @@ export async function startKillableServer(
       return ended;
     },
   };
+}
+
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ');
 }
 
 function parse(text: string): Record<string, unknown> {
