@@ -8,6 +8,7 @@ import { createWebhooks } from './github/webhooks.ts';
 import { isAnswering } from './operations/is-answering.ts';
 import { countJobs } from './operations/job-counts.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { createStoppableFetch } from './github/stoppable-fetch.ts';
 import { openDatabase } from './queue/open-database.ts';
 import { openQueue } from './queue/open-queue.ts';
 import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
@@ -32,6 +33,7 @@ export async function serve(
     const metrics = createMetrics(() => countJobs(queue.sql));
     const limiter = createWriteLimiter(queue.sql, writes);
     const stopWhenUsedUp = pauseWhenUsedUp(limiter, log);
+    const gitHub = createStoppableFetch();
     const probot = new Probot({
       appId,
       privateKey,
@@ -39,7 +41,7 @@ export async function serve(
       Octokit: createPacedOctokit((request) => {
         metrics.request(request);
         stopWhenUsedUp(request);
-      }),
+      }, gitHub.fetch),
       log,
     });
     await probot.ready();
@@ -57,6 +59,8 @@ export async function serve(
     log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');
     return async () => {
       await web.stop();
+      // What GitHub has not answered by then is asked again by the next look.
+      setTimeout(gitHub.stop, PATIENCE_MILLISECONDS).unref();
       await queue.stop();
     };
   } catch (error) {
@@ -64,6 +68,9 @@ export async function serve(
     throw error;
   }
 }
+
+/** How long the looks that run when the server stops may go on asking GitHub; most need a fraction of it. */
+const PATIENCE_MILLISECONDS = 2_000;
 
 /** So few requests are left that the next looks would be refused halfway. */
 const NEARLY_USED_UP = 10;

@@ -9,10 +9,10 @@ import { kindOf, meterRequests, type RequestMeter } from './request-meter.ts';
  * holds a place that others need, so the queue waits instead. It repeats no write either: each takes room, and a
  * repetition would go beside the limits; the next look does what is still due.
  */
-export function createPacedOctokit(meter: RequestMeter = () => {}): typeof ProbotOctokit {
+export function createPacedOctokit(meter: RequestMeter = () => {}, fetch = boundedFetch): typeof ProbotOctokit {
   return ProbotOctokit.plugin(meterRequests(meter), repeatNoWrite).defaults((options: Options) => ({
     ...options,
-    request: { fetch: boundedFetch, ...options.request },
+    request: { fetch, ...options.request },
     retry: RETRY,
     throttle: { ...options.throttle, enabled: false },
   })) as typeof ProbotOctokit;
@@ -20,9 +20,14 @@ export function createPacedOctokit(meter: RequestMeter = () => {}): typeof Probo
 
 type Options = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
 
-/** What asks for tokens or asks in GraphQL is a POST as well; the one is no write, and the other says it for itself. */
+/**
+ * What asks for tokens or asks in GraphQL is a POST as well; the one is no write, and the other says it for itself. Each
+ * request gets options of its own: the retry plugin counts in them, and in shared ones it would count on from request to
+ * request, and wait four and nine seconds where it should wait one.
+ */
 function repeatNoWrite({ hook }: Pick<InstanceType<typeof ProbotOctokit>, 'hook'>): void {
   hook.before('request', (options) => {
-    if (kindOf(options.method, options.url) === 'write') options.request = { ...options.request, retries: 0 };
+    const isWrite = kindOf(options.method, options.url) === 'write';
+    options.request = { ...options.request, ...(isWrite && { retries: 0 }) };
   });
 }
