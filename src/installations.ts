@@ -6,7 +6,10 @@ import type { Checking } from './checker.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
 import type { Subject } from './core/subject.ts';
-import { decide } from './decide.ts';
+import { decide, type Found } from './decide.ts';
+import type { AskLimiter } from './editions/ask-limiter.ts';
+import { createEditionGitHub } from './editions/edition-github.ts';
+import type { EditionInstallation } from './editions/edition-runner.ts';
 import { createBotIdentity } from './github/bot-identity.ts';
 import { Catalogues, type Compiled } from './github/catalogue-of.ts';
 import { showCheck } from './github/check-runs.ts';
@@ -19,6 +22,8 @@ import { RepositoryLabels } from './github/repository-labels.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { adapterOf } from './github/subjects.ts';
 import { Visibilities } from './github/visibility.ts';
+import { readRecords } from './records/read-records.ts';
+import type { RecordReader } from './sweep/sweep-records.ts';
 import type { Installation } from './worker.ts';
 
 const MINUTE = 60_000;
@@ -28,6 +33,15 @@ const MAX_INSTALLATIONS = 1_000;
 /** A whole file in a wrong format has a problem a line. */
 const MAX_PROBLEMS_TOLD = 20;
 
+export interface InstallationSettings {
+  /** Room for questions to authors; absent where nobody takes care of new editions. */
+  readonly asks?: AskLimiter;
+  /** Milliseconds from any start, by which answers of GitHub age. */
+  readonly now?: () => number;
+}
+
+type Installed = Installation<Configured, Catalogue, Snapshot> & Checking & RecordReader & EditionInstallation;
+
 /**
  * Binds the looks to GitHub. What rarely changes (configurations, sources, labels) is kept for a minute and shared by
  * all installations, each seeing only what it may read itself.
@@ -35,8 +49,10 @@ const MAX_PROBLEMS_TOLD = 20;
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
   log: Logger,
-): Promise<(id: number) => Promise<Installation<Configured, Catalogue, Snapshot> & Checking>> {
-  const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now: () => performance.now() };
+  { asks, now = () => performance.now() }: InstallationSettings = {},
+): Promise<(id: number) => Promise<Installed>> {
+  let since = Number.NEGATIVE_INFINITY;
+  const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
   const files = new Files(limits);
   const visibilities = new Visibilities(limits);
   const repositoryLabels = new RepositoryLabels(limits);
@@ -58,7 +74,13 @@ export async function createInstallations(
     const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
     clients.set(id, octokit);
     const adapter = ({ kind }: Subject) => adapterOf(kind, { octokit, bot: botIdentity, repositoryLabels });
-    return {
+    const questions = (subject: Subject, { snapshot }: Found) => ({
+      repositoryLabels: () => adapter(subject).repositoryLabels(subject, snapshot),
+      labelHistory: () => adapter(subject).labelHistory(subject),
+      mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
+      now: () => Date.now(),
+    });
+    const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),
       async catalogueOf(configured, repository) {
         const compiled = await catalogues.of(octokit, repository, configured);
@@ -67,16 +89,51 @@ export async function createInstallations(
       },
       read: (subject) => adapter(subject).read(subject),
       decide: (subject, found) =>
-        decide(subject, found, {
-          repositoryLabels: () => adapter(subject).repositoryLabels(subject, found.snapshot),
-          labelHistory: () => adapter(subject).labelHistory(subject),
-          mayTriage: (login) => permissions.mayTriage(octokit, subject, login),
-          now: () => Date.now(),
-        }),
+        decide(subject, found, { ...questions(subject, found), ...(asks && { editions: asks(id, subject) }) }),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
+      renew: () => {
+        since = now();
+      },
+      editions: createEditionGitHub(octokit, repositoryLabels),
       checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations }),
       showCheck: async (check, report) => showCheck(octokit, check, check.head, report, (await botIdentity()).appId),
+      async isPrivate(repository) {
+        return (await visibilities.of(octokit, repository.owner, repository)) !== 'public';
+      },
+      async readRecords({ owner, repo, subjects, place, knownSince }) {
+        const repository = { owner, repo };
+        const configured = await installation.configurationOf(repository);
+        if (configured === null) return null;
+        const catalogue = await installation.catalogueOf(configured, repository);
+        const { configuration } = configured;
+        // Where nothing is written, no room for a question may be used up.
+        const reading = {
+          ...installation,
+          decide: (one: Subject, all: Found) => decide(one, all, questions(one, all)),
+        };
+        const look = lookWithoutWriting(reading, { catalogue, configuration: configured }, knownSince);
+        return readRecords(octokit, repository, subjects, place, { catalogue, configuration }, look);
+      },
     };
+    return installation;
+  };
+}
+
+/**
+ * What a look at a subject would keep, if there is nothing to write: else it waits for its look, and what evidence and
+ * labels say is all that is known.
+ */
+function lookWithoutWriting(
+  github: Pick<Installation<Configured, Catalogue, Snapshot>, 'read' | 'decide'>,
+  found: Omit<Found, 'snapshot'>,
+  knownSince: string,
+): NonNullable<Parameters<typeof readRecords>[5]> {
+  return async (subject, { updatedAt }) => {
+    if (updatedAt < knownSince) return null;
+    const snapshot = await github.read(subject);
+    if (snapshot === null) return null;
+    const { actions, record } = await github.decide(subject, { ...found, snapshot });
+    return actions.length === 0 ? (record ?? null) : null;
   };
 }
 

@@ -1,17 +1,27 @@
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { createApp } from './app.ts';
+import { createBoard } from './board/create-board.ts';
+import { createPublicationOf } from './board/publication-of.ts';
 import type { Credentials, Environment } from './config/environment.ts';
+import { createEditionEvents } from './editions/edition-events.ts';
+import { createEditionStore } from './editions/edition-store.ts';
 import { createPacedOctokit } from './github/paced-octokit.ts';
 import type { MeteredRequest } from './github/request-meter.ts';
+import { createStoppableFetch } from './github/stoppable-fetch.ts';
+import { webAddress } from './github/web-address.ts';
 import { createWebhooks } from './github/webhooks.ts';
+import { createInstallations } from './installations.ts';
+import { readHealth } from './operations/health.ts';
 import { isAnswering } from './operations/is-answering.ts';
 import { countJobs } from './operations/job-counts.ts';
 import { createMetrics } from './operations/metrics.ts';
-import { createStoppableFetch } from './github/stoppable-fetch.ts';
+import { createRateLimits } from './operations/rate-limits.ts';
 import { openDatabase } from './queue/open-database.ts';
 import { openQueue } from './queue/open-queue.ts';
 import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
+import { createRecords } from './records/create-records.ts';
+import { createRecordEvents } from './records/record-events.ts';
 import { startLooks, startSweeps } from './start-work.ts';
 import { createSweepEvents } from './sweep/sweep-events.ts';
 import { createWatermarks } from './sweep/watermarks.ts';
@@ -32,6 +42,7 @@ export async function serve(
   try {
     const metrics = createMetrics(() => countJobs(queue.sql));
     const limiter = createWriteLimiter(queue.sql, writes);
+    const rateLimits = createRateLimits();
     const stopWhenUsedUp = pauseWhenUsedUp(limiter, log);
     const gitHub = createStoppableFetch();
     const probot = new Probot({
@@ -40,6 +51,7 @@ export async function serve(
       baseUrl: githubApiUrl,
       Octokit: createPacedOctokit((request) => {
         metrics.request(request);
+        rateLimits.note(request);
         stopWhenUsedUp(request);
       }, gitHub.fetch),
       log,
@@ -48,14 +60,34 @@ export async function serve(
     const webhooks = createWebhooks(webhookSecret);
     createApp(queue)(webhooks);
     createSweepEvents(queue.sweeps, createWatermarks(queue.sql))(webhooks);
+    createRecordEvents(queue.sql, log)(webhooks);
+    createEditionEvents(queue.editions, createEditionStore(queue.sql))(webhooks);
+    let looks: Awaited<ReturnType<typeof createInstallations>> | null = null;
     if (role !== 'web') {
       const work = { environment, limiter, observe: metrics.look, log };
-      await startLooks(probot, queue, work);
-      await startSweeps(probot, queue, work);
+      looks = await startLooks(probot, queue, work);
+      await startSweeps(probot, queue, { ...work, installation: looks });
     }
 
     const operations = { isReady: () => isAnswering(queue.sql), metrics };
-    const web = await startWebServer(role === 'worker' ? null : webhooks, { host, port, log, operations });
+    const installations = async (id: number) => {
+      looks ??= await createInstallations(probot, log);
+      return looks(id);
+    };
+    const board =
+      role !== 'worker' &&
+      environment.board &&
+      createBoard({
+        ...environment.board,
+        gitHubAddress: webAddress(githubApiUrl),
+        records: createRecords(queue.sql),
+        health: () => readHealth(queue.sql, rateLimits.list()),
+        publicationOf: createPublicationOf(probot, installations),
+        log,
+        now: Date.now,
+      });
+    const accepts = role === 'worker' ? null : webhooks;
+    const web = await startWebServer(accepts, { host, port, log, operations, ...(board && { board }) });
     log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');
     return async () => {
       await web.stop();

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Action } from './core/action.ts';
 import { UserError } from './core/problem.ts';
+import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
 import type { Decision } from './decide.ts';
 import { type Gate, OPEN_GATE } from './gate.ts';
@@ -34,6 +35,8 @@ export interface WorkerDependencies<Configuration, Catalogue, Snapshot> {
   readonly gate?: Gate;
   /** Is told of each look when it is over. */
   observe?(look: ObservedLook): void;
+  /** Keeps what a look found, or forgets the subject; by itself, so that the look neither waits for it nor fails with it. */
+  keep?(job: Job, record: SubjectRecord | null): void;
 }
 
 export interface ObservedLook {
@@ -53,6 +56,7 @@ export function createWorker<Configuration, Catalogue, Snapshot>({
   now,
   gate = OPEN_GATE,
   observe = () => {},
+  keep = () => {},
 }: WorkerDependencies<Configuration, Catalogue, Snapshot>): (job: Job) => Promise<void> {
   return async (job) => {
     const { installationId, subject, delivery } = job;
@@ -80,20 +84,23 @@ export function createWorker<Configuration, Catalogue, Snapshot>({
       tell('error', { outcome: 'failed', actions: [] }, { err });
       throw err;
     }
-    const { later, ...told } = looked;
+    const { later, record, ...told } = looked;
+    if (record !== undefined) keep(job, record);
     // A pause means that somebody's program and we keep answering each other: a person has to see that.
     tell(told.outcome === 'paused' ? 'error' : 'info', told);
     if (later !== undefined) throw new LookLater(told.outcome, later);
   };
 }
 
-type Outcome = 'unconfigured' | 'gone' | 'unchanged' | 'changed' | 'delayed' | 'paused';
+type Outcome = 'unconfigured' | 'gone' | 'unchanged' | 'changed' | 'delayed' | 'paused' | 'capped';
 
 interface Looked {
   readonly outcome: Outcome;
   readonly actions: readonly Action['type'][];
   /** In so many seconds it is to be looked at again. */
   readonly later?: number;
+  /** What is to be kept of it; null: nothing any more. */
+  readonly record?: SubjectRecord | null;
 }
 
 async function look<Configuration, Catalogue, Snapshot>(
@@ -109,13 +116,16 @@ async function look<Configuration, Catalogue, Snapshot>(
     github.catalogueOf(configuration, { owner, repo }),
     github.read(subject),
   ]);
-  if (snapshot === null) return { outcome: 'gone', actions: [] };
+  if (snapshot === null) return { outcome: 'gone', actions: [], record: null };
 
-  const { actions, later } = await github.decide(subject, { snapshot, catalogue, configuration });
-  if (later !== undefined) return { outcome: later.reason, actions: [], later: later.seconds };
-  await gate.take(installationId, actions.length);
-  await github.apply(subject, snapshot, actions);
-  return { outcome: actions.length > 0 ? 'changed' : 'unchanged', actions: actions.map(({ type }) => type) };
+  const { actions, later, ...found } = await github.decide(subject, { snapshot, catalogue, configuration });
+  if (later === undefined || actions.length > 0) {
+    await gate.take(installationId, actions.length);
+    await github.apply(subject, snapshot, actions);
+  }
+  const types = actions.map(({ type }) => type);
+  if (later !== undefined) return { outcome: later.reason, actions: types, later: later.seconds, ...found };
+  return { outcome: actions.length > 0 ? 'changed' : 'unchanged', actions: types, ...found };
 }
 
 function addressOf({ owner, repo, kind, number }: Subject): string {

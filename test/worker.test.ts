@@ -4,6 +4,7 @@ import { UserError } from '../src/core/problem.ts';
 import { createLog } from '../src/log.ts';
 import type { Job } from '../src/queue/queue.ts';
 import { createWorker, type Installation } from '../src/worker.ts';
+import { sampleRecord } from './records/sample-record.ts';
 
 type Github = Installation<string, string, string>;
 
@@ -12,6 +13,8 @@ const actions: Action[] = [
   { type: 'add-labels', labels: ['章节: 故障应急'] },
   { type: 'create-comment', body: 'Thank you.' },
 ];
+const record = sampleRecord(5);
+const failing = async () => Promise.reject(new Error('GitHub is down'));
 const invalid = new UserError([{ file: '.github/chapter-triage.yml', line: 3, message: 'is not a key' }]);
 
 describe('createWorker', () => {
@@ -31,6 +34,18 @@ describe('createWorker', () => {
     expect(lines()).toMatchObject([
       { subject: 'sre/feedback#5', outcome: 'changed', actions: ['add-labels', 'create-comment'], ms: 100 },
     ]);
+  });
+
+  it.each<[string, Partial<Github>, readonly unknown[]]>([
+    ['keeps what it found', { decide: async () => ({ actions: [], record }) }, [record]],
+    ['forgets what is no feedback', { decide: async () => ({ actions: [], record: null }) }, [null]],
+    ['forgets what is gone', { read: async () => null }, [null]],
+    ['keeps what it knows when nothing is told', { decide: async () => ({ actions: [] }) }, []],
+    ['keeps nothing of what could not be written', { decide: async () => ({ actions, record }), apply: failing }, []],
+  ])('%s', async (_, github, expected) => {
+    const { look, kept } = setUp(github);
+    await look(job).catch(() => {});
+    expect(kept).toEqual(expected);
   });
 
   it.each<[string, Partial<Github>, string]>([
@@ -105,11 +120,13 @@ function setUp(replaced: Partial<Github>) {
     apply: async (_, snapshot, done) => step(`apply to ${snapshot}: ${done.map(({ type }) => type)}`, undefined),
     ...replaced,
   };
+  const kept: unknown[] = [];
   const times = [1000, 1100];
   const look = createWorker({
     installation: async (id) => step(`installation ${id}`, github),
     log: createLog('info', { write: (line) => void written.push(line) }),
     now: () => times.shift() ?? Number.NaN,
+    keep: (_, found) => void kept.push(found),
   });
-  return { look, story, lines: () => written.map((line): unknown => JSON.parse(line)) };
+  return { look, story, kept, lines: () => written.map((line): unknown => JSON.parse(line)) };
 }

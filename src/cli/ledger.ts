@@ -82,6 +82,7 @@ async function readLedger(
     repository: `${repository.owner}/${repository.repo}`,
     webUrl,
     withTitles: titles ?? isPublic,
+    prefix: configuration.labels.prefix,
     editions: catalogue.editions.map(({ version }) => version),
     labels: chapterLabels(catalogue, configuration.labels).map((label) => label.name),
   });

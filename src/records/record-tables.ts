@@ -63,67 +63,9 @@ export const RECORD_TABLES = `
      PRIMARY KEY (repository, month)
    ) WITH (fillfactor = 50);
 
-   CREATE OR REPLACE FUNCTION chapter_triage.count_records() RETURNS trigger LANGUAGE plpgsql AS $count$
-   DECLARE
-     columns text := 'repository, installation_id, display_name, publication, is_private, is_open, is_unsure, is_placed,
-       is_corrected, labels, edition, created_at, looked_at';
-     change text := CASE TG_OP
-       WHEN 'INSERT' THEN format('SELECT 1 AS sign, %s FROM new_rows', columns)
-       WHEN 'DELETE' THEN format('SELECT -1 AS sign, %s FROM old_rows', columns)
-       ELSE format('SELECT 1 AS sign, %s FROM new_rows UNION ALL SELECT -1, %s FROM old_rows', columns, columns)
-     END;
-     is_any boolean;
-   BEGIN
-     PERFORM set_config('synchronous_commit', 'off', true);
-     EXECUTE format('SELECT EXISTS (SELECT 1 FROM (%s) change)', change) INTO is_any;
-     IF NOT is_any THEN RETURN NULL; END IF;
-
-     EXECUTE format('
-       INSERT INTO chapter_triage.recorded_repository AS there
-         (repository, installation_id, display_name, publication, is_private, subjects, open, unsure, looked_at)
-       SELECT repository,
-         (array_agg(installation_id ORDER BY sign DESC, looked_at DESC))[1],
-         (array_agg(display_name ORDER BY sign DESC, looked_at DESC))[1],
-         (array_agg(publication ORDER BY sign DESC, looked_at DESC))[1],
-         (array_agg(is_private ORDER BY sign DESC, looked_at DESC))[1],
-         sum(sign), sum(sign * is_open::int), sum(sign * (is_open AND is_unsure)::int), max(looked_at)
-       FROM (%s) change GROUP BY repository ORDER BY repository
-       ON CONFLICT (repository) DO UPDATE SET
-         installation_id = CASE WHEN $1 THEN there.installation_id ELSE EXCLUDED.installation_id END,
-         display_name = CASE WHEN $1 THEN there.display_name ELSE EXCLUDED.display_name END,
-         publication = CASE WHEN $1 THEN there.publication ELSE EXCLUDED.publication END,
-         is_private = CASE WHEN $1 THEN there.is_private ELSE EXCLUDED.is_private END,
-         is_complete = there.is_complete AND there.publication IS NOT NULL,
-         subjects = there.subjects + EXCLUDED.subjects,
-         open = there.open + EXCLUDED.open,
-         unsure = there.unsure + EXCLUDED.unsure,
-         looked_at = GREATEST(there.looked_at, EXCLUDED.looked_at)', change) USING TG_OP = 'DELETE';
-
-     EXECUTE format('
-       INSERT INTO chapter_triage.record_heat AS there (repository, label, edition, open, closed)
-       SELECT repository, label, edition, sum(sign * is_open::int), sum(sign * (NOT is_open)::int)
-       FROM (%s) change, unnest(CASE WHEN labels = ''{}'' THEN ARRAY[''''] ELSE labels END) AS label
-       GROUP BY 1, 2, 3 HAVING sum(sign * is_open::int) <> 0 OR sum(sign * (NOT is_open)::int) <> 0 ORDER BY 1, 2, 3
-       ON CONFLICT (repository, label, edition) DO UPDATE SET
-         open = there.open + EXCLUDED.open, closed = there.closed + EXCLUDED.closed', change);
-
-     EXECUTE format('
-       INSERT INTO chapter_triage.record_month AS there (repository, month, subjects, placed, corrected)
-       SELECT repository, to_char(created_at AT TIME ZONE ''UTC'', ''YYYY-MM''),
-         sum(sign), sum(sign * is_placed::int), sum(sign * is_corrected::int)
-       FROM (%s) change WHERE created_at IS NOT NULL GROUP BY 1, 2
-       HAVING sum(sign) <> 0 OR sum(sign * is_placed::int) <> 0 OR sum(sign * is_corrected::int) <> 0 ORDER BY 1, 2
-       ON CONFLICT (repository, month) DO UPDATE SET subjects = there.subjects + EXCLUDED.subjects,
-         placed = there.placed + EXCLUDED.placed, corrected = there.corrected + EXCLUDED.corrected', change);
-     RETURN NULL;
-   END $count$;
-   CREATE TRIGGER count_new AFTER INSERT ON chapter_triage.record REFERENCING NEW TABLE AS new_rows
-     FOR EACH STATEMENT EXECUTE FUNCTION chapter_triage.count_records();
-   CREATE TRIGGER count_changed AFTER UPDATE ON chapter_triage.record
-     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-     FOR EACH STATEMENT EXECUTE FUNCTION chapter_triage.count_records();
-   CREATE TRIGGER count_gone AFTER DELETE ON chapter_triage.record REFERENCING OLD TABLE AS old_rows
-     FOR EACH STATEMENT EXECUTE FUNCTION chapter_triage.count_records();
+   ${counting('count_new', 'INSERT', ['new_rows'])}
+   ${counting('count_changed', 'UPDATE', ['new_rows', 'old_rows'])}
+   ${counting('count_gone', 'DELETE', ['old_rows'])}
 
    CREATE OR REPLACE FUNCTION chapter_triage.forget_counts() RETURNS trigger LANGUAGE plpgsql AS $forget$
    BEGIN
@@ -134,3 +76,52 @@ export const RECORD_TABLES = `
    END $forget$;
    CREATE TRIGGER forget_counts AFTER TRUNCATE ON chapter_triage.record
      FOR EACH STATEMENT EXECUTE FUNCTION chapter_triage.forget_counts();`;
+
+type Rows = 'new_rows' | 'old_rows';
+
+/** A trigger that adds the rows which a statement made to the counts, and takes off those which it replaced. */
+function counting(name: string, event: 'INSERT' | 'UPDATE' | 'DELETE', rows: readonly Rows[]): string {
+  const change = rows.map((table) => `SELECT ${table === 'new_rows' ? 1 : -1} AS sign, * FROM ${table}`);
+  const from = `FROM (${change.join(' UNION ALL ')}) change`;
+  const sum = (value: string) => `sum(sign * (${value})::int)`;
+  const newest = (column: string) => `(array_agg(${column} ORDER BY sign DESC, looked_at DESC))[1]`;
+  // What is gone says nothing about its repository.
+  const told = ['installation_id', 'display_name', 'publication', 'is_private'];
+  const renewed = event === 'DELETE' ? [] : told.map((column) => `${column} = EXCLUDED.${column},`);
+  return `CREATE OR REPLACE FUNCTION chapter_triage.${name}() RETURNS trigger LANGUAGE plpgsql AS $count$
+   BEGIN
+     PERFORM set_config('synchronous_commit', 'off', true);
+     IF NOT EXISTS (SELECT 1 FROM ${rows[0]}) THEN RETURN NULL; END IF;
+
+     INSERT INTO chapter_triage.recorded_repository AS there
+       (repository, ${told.join(', ')}, subjects, open, unsure, looked_at)
+     SELECT repository, ${told.map(newest).join(', ')},
+       sum(sign), ${sum('is_open')}, ${sum('is_open AND is_unsure')}, max(looked_at)
+     ${from} GROUP BY repository ORDER BY repository
+     ON CONFLICT (repository) DO UPDATE SET ${renewed.join(' ')}
+       is_complete = there.is_complete AND there.publication IS NOT NULL,
+       subjects = there.subjects + EXCLUDED.subjects,
+       open = there.open + EXCLUDED.open,
+       unsure = there.unsure + EXCLUDED.unsure,
+       looked_at = GREATEST(there.looked_at, EXCLUDED.looked_at);
+
+     INSERT INTO chapter_triage.record_heat AS there (repository, label, edition, open, closed)
+     SELECT repository, label, edition, ${sum('is_open')}, ${sum('NOT is_open')}
+     ${from}, unnest(CASE WHEN labels = '{}' THEN ARRAY[''] ELSE labels END) AS label
+     GROUP BY 1, 2, 3 HAVING ${sum('is_open')} <> 0 OR ${sum('NOT is_open')} <> 0 ORDER BY 1, 2, 3
+     ON CONFLICT (repository, label, edition) DO UPDATE SET
+       open = there.open + EXCLUDED.open, closed = there.closed + EXCLUDED.closed;
+
+     INSERT INTO chapter_triage.record_month AS there (repository, month, subjects, placed, corrected)
+     SELECT repository, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM'),
+       sum(sign), ${sum('is_placed')}, ${sum('is_corrected')}
+     ${from} WHERE created_at IS NOT NULL GROUP BY 1, 2
+     HAVING sum(sign) <> 0 OR ${sum('is_placed')} <> 0 OR ${sum('is_corrected')} <> 0 ORDER BY 1, 2
+     ON CONFLICT (repository, month) DO UPDATE SET subjects = there.subjects + EXCLUDED.subjects,
+       placed = there.placed + EXCLUDED.placed, corrected = there.corrected + EXCLUDED.corrected;
+     RETURN NULL;
+   END $count$;
+   CREATE TRIGGER ${name} AFTER ${event} ON chapter_triage.record
+     REFERENCING ${rows.map((table) => `${table === 'new_rows' ? 'NEW' : 'OLD'} TABLE AS ${table}`).join(' ')}
+     FOR EACH STATEMENT EXECUTE FUNCTION chapter_triage.${name}();`;
+}

@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 import type { Changed, ChangedPage } from '../github/changed-subjects.ts';
 import type { InstallationState, RepositoryState } from '../github/reachable.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
+import type { EditionQueue } from '../queue/edition-queue.ts';
 import { LookLater } from '../queue/look-later.ts';
 import type { Parked } from '../queue/parked.ts';
 import type { Queue } from '../queue/queue.ts';
-import type { RepositorySweep, Sweep, SweepQueue } from '../queue/sweep-queue.ts';
+import type { RecordSweep, RepositorySweep, Sweep, SweepQueue } from '../queue/sweep-queue.ts';
+import type { RecordSweeps } from './sweep-records.ts';
 import type { Watermarks } from './watermarks.ts';
 
 /** What a sweep asks of GitHub. */
@@ -22,8 +24,11 @@ export interface SweepDependencies {
   readonly github: SweepGitHub;
   readonly queue: Pick<Queue, 'enqueue'>;
   readonly sweeps: Pick<SweepQueue, 'request'>;
+  readonly editions: Pick<EditionQueue, 'request'>;
   readonly watermarks: Watermarks;
   readonly parked: Pick<Parked, 'of' | 'release'>;
+  /** Absent where no records are kept. */
+  readonly records?: RecordSweeps;
   /** How many looks wait. */
   backlog(): Promise<number>;
   readonly log: Logger;
@@ -52,6 +57,8 @@ export function createSweeper(given: SweepDependencies): (sweep: Sweep) => Promi
         return sweepInstallation(given, sweep.installationId);
       case 'repository':
         return sweep.subjects === 'issues' ? sweepIssues(given, sweep) : sweepDiscussions(given, sweep);
+      case 'records':
+        return sweepRecords(given, sweep);
     }
   };
 }
@@ -63,7 +70,7 @@ async function sweepAll({ github, sweeps, log }: SweepDependencies): Promise<voi
 }
 
 async function sweepInstallation(given: SweepDependencies, installationId: number): Promise<void> {
-  const { github, sweeps, log, now } = given;
+  const { github, sweeps, editions, records, log, now } = given;
   const installation = await github.installation(installationId);
   if (installation === null || installation.isSuspended) {
     log.info({ installation: installationId, outcome: installation ? 'suspended' : 'uninstalled' }, 'sweep');
@@ -71,15 +78,23 @@ async function sweepInstallation(given: SweepDependencies, installationId: numbe
   }
   const until = new Date(now()).toISOString();
   const since = new Date(Math.max(Date.parse(installation.createdAt), now() - FIRST_SWEEP)).toISOString();
-  for (const repository of await github.repositories(installationId)) {
+  const repositories = await github.repositories(installationId);
+  for (const repository of repositories) {
     // Nothing can be written there; it is swept from where it was left when that changes.
     if (repository.isArchived) continue;
     const { owner, repo, hasIssues, hasDiscussions } = repository;
     await takeUpParked(given, installationId, repositoryName(repository));
+    await editions.request({ installationId, owner, repo });
     const sweep = { kind: 'repository' as const, installationId, owner, repo, since, until, page: 1 };
     if (hasIssues) await sweeps.request({ ...sweep, subjects: 'issues' });
     if (hasDiscussions) await sweeps.request({ ...sweep, subjects: 'discussions' });
   }
+  await records?.begin(installationId, installation.createdAt, repositories);
+}
+
+async function sweepRecords(given: SweepDependencies, sweep: RecordSweep): Promise<void> {
+  await waitForBacklog(given);
+  await given.records?.step(sweep);
 }
 
 /** What could not be done may be possible now; if not, it is parked again. */

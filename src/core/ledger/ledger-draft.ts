@@ -12,6 +12,8 @@ export interface LedgerSettings {
   readonly webUrl: string;
   /** Whether reports are shown by their titles, or by their numbers alone. */
   readonly withTitles: boolean;
+  /** What chapter labels begin with; where it is not given, as far as records show it. */
+  readonly prefix?: string;
   /** Versions, oldest first; where they are not given, by their numbers. */
   readonly editions?: readonly string[];
   /** Chapter labels in the order of the contents; where they are not given, by name. */
@@ -33,6 +35,7 @@ export class LedgerDraft {
 
   constructor(settings: LedgerSettings) {
     this.#settings = settings;
+    this.#prefix = settings.prefix ?? '';
   }
 
   add(record: SubjectRecord): void {

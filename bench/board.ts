@@ -1,0 +1,63 @@
+import { pino } from 'pino';
+import { readEnvironment } from '../src/config/environment.ts';
+import { openDatabase } from '../src/queue/open-database.ts';
+import { openQueue } from '../src/queue/open-queue.ts';
+import { createRecords } from '../src/records/create-records.ts';
+import type { Records } from '../src/records/records.ts';
+import { createPlace, type DatabaseKind } from '../test/durability/place.ts';
+import { measureBoardPage } from './board-page.ts';
+import { type Figure, percentile } from './figure.ts';
+import { BUSY, seedRecords } from './seed-records.ts';
+
+const RECORDS = 50_000;
+const TIMES = 100;
+
+/** What the board asks of the records, as often as it asks it for one page. */
+const READS: Readonly<Record<string, (records: Records) => Promise<unknown>>> = {
+  repositories: (records) => records.repositories(),
+  heat: (records) => records.heat(BUSY),
+  unsure: (records) => records.unsure(BUSY, 50),
+  recent: (records) => records.recent(BUSY, 50),
+  corrections: (records) => records.corrections(BUSY),
+};
+
+/** How long the board waits for its records, and a look's record for its place, with fifty thousand of them there. */
+export async function* measureBoard(): AsyncGenerator<Figure> {
+  for (const kind of ['pglite', 'postgres'] satisfies DatabaseKind[]) {
+    const place = await createPlace(kind);
+    const database = await openDatabase(readEnvironment(place.variables));
+    const queue = await openQueue(database, { log: pino({ level: 'silent' }) });
+    const records = createRecords(queue.sql);
+
+    const start = performance.now();
+    await seedRecords(records, RECORDS);
+    const seconds = (performance.now() - start) / 1000;
+    yield { name: `records.${kind}.seed`, value: RECORDS / seconds, unit: '1/s' };
+    for (const [name, read] of Object.entries(READS)) yield* timed(`records.${kind}.${name}`, () => read(records));
+    yield* measureBoardPage(kind, queue.sql, BUSY);
+    const sample = await records.recent(BUSY, TIMES);
+    let next = 0;
+    yield* timed(`records.${kind}.put`, async () => {
+      const { isPrivate, lookedAt: _, ...record } = sample[next++ % sample.length] ?? never();
+      const state = record.state === 'open' ? 'closed' : 'open';
+      await records.put(1, { ...record, state, edition: `v1.${next % 9}` }, isPrivate);
+    });
+    await queue.stop();
+    await place.remove();
+  }
+}
+
+async function* timed(name: string, work: () => Promise<unknown>): AsyncGenerator<Figure> {
+  const times: number[] = [];
+  for (let count = 0; count < TIMES; count += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  yield { name: `${name}.p50`, value: percentile(times, 0.5), unit: 'ms' };
+  yield { name: `${name}.p99`, value: percentile(times, 0.99), unit: 'ms' };
+}
+
+function never(): never {
+  throw new Error('nothing was seeded');
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type LedgerOptions, ledger } from '../../src/cli/ledger.ts';
+import { Ledger } from '../../src/core/ledger/ledger.ts';
+import { runCommand } from '../backfill/run-command.ts';
+import { BOOK, startTracker, type Tracker } from '../backfill/tracker.ts';
+import { shownByHtml, shownByLedger, shownByMarkdown } from '../core/ledger/ledger-tables.ts';
+
+vi.setConfig({ testTimeout: 80_000, hookTimeout: 80_000 });
+
+let tracker: Tracker;
+const warnings: string[] = [];
+const made = (options: Partial<LedgerOptions> = {}, env = tracker.personal) => {
+  const notes = { progress: () => {}, warn: (note: string) => void warnings.push(note) };
+  return ledger(BOOK, { format: 'json', ...options }, env, notes);
+};
+const parsed = async (options: Partial<LedgerOptions> = {}, env = tracker.personal) =>
+  Ledger.parse(JSON.parse(await made(options, env)));
+
+describe('the ledger of a tracker with 300 subjects', () => {
+  beforeAll(async () => {
+    tracker = await startTracker(300, { labelledEvery: 10, label: 'chapter: Introduction' });
+    const { github } = tracker;
+    await github.editIssue(BOOK, 1, { state: 'closed', state_reason: 'completed', as: 'maintainer' });
+    await github.editIssue(BOOK, 2, { state: 'closed', state_reason: 'not_planned', as: 'maintainer' });
+    await github.editIssue(BOOK, 3, { title: '<b>Typo</b> | in 2.1 @octocat', as: 'reader' });
+    github.closeDiscussion(BOOK, 5, 'RESOLVED', '2024-07-01T00:00:00Z');
+    await github.settled();
+    github.clearRequests();
+  });
+  afterAll(() => tracker.close());
+
+  it('is the same in Markdown, JSON and HTML, from four requests for the subjects, and writes nothing', async () => {
+    const json = await parsed();
+    expect(tracker.github.requests.filter(({ path }) => /\/issues\?|graphql/.test(path))).toHaveLength(4);
+    expect(tracker.github.writes).toEqual([]);
+
+    const shown = shownByLedger(json, 'en');
+    expect(shownByMarkdown(await made({ format: 'markdown' }))).toEqual(shown);
+    expect(shownByHtml(await made({ format: 'html' }))).toEqual(shown);
+    expect(await made({ format: 'html' })).toBe(await made({ format: 'html' }));
+  });
+
+  it('counts each subject once, where people or evidence put it, and says in which edition it was put right', async () => {
+    const { totals, chapters } = await parsed();
+    expect(totals).toEqual({ reports: 300, open: 297, fixed: 2, closed: 1 });
+    expect(chapters.map(({ title }) => title)).toEqual(['Introduction', 'Alerting', 'Deployment', null]);
+    expect(chapters.reduce((sum, chapter) => sum + chapter.totals.reports, 0)).toBe(300);
+    const alerting = chapters[1]?.entries.filter(({ state }) => state === 'fixed');
+    // The second was closed today, after the newest edition, so that none is known to hold what was done.
+    expect(alerting?.map(({ fixedIn, reports }) => [fixedIn, reports.map(({ name }) => name)])).toEqual([
+      ['v1.2', [`${BOOK}/discussions/5`]],
+      [null, [`${BOOK}#1`]],
+    ]);
+  });
+
+  it('is read by the app as well', async () => {
+    expect(await parsed({}, tracker.env)).toEqual(await parsed());
+  });
+
+  it('is written to a file in a process of its own, in the language that is asked for', async () => {
+    const file = tracker.file('ledger.html');
+    const command = ['ledger', BOOK, '--format', 'html', '--output', file, '--language', 'zh-CN'];
+    const run = await runCommand(command, tracker.personal, tracker.github);
+    expect([run.code, run.output]).toEqual([0, `Wrote ${file}: 300 reports, 297 open, 2 put right.\n`]);
+    expect(readFileSync(file, 'utf8')).toContain('<html lang="zh-CN">');
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['a repository without a configuration', 'press/plain', /has no .github/],
+    ['what is no repository', 'press', /write it as owner\/name/],
+  ])('refuses %s', async (_, name, message) => {
+    const notes = { progress: () => {}, warn: () => {} };
+    await expect(ledger(name, { format: 'json' }, tracker.personal, notes)).rejects.toThrow(message);
+  });
+
+  it('leaves the titles of a private repository out unless they are asked for', async () => {
+    const body = JSON.stringify({ private: true });
+    tracker.github.setRequestFault(({ path }) =>
+      path === '/repos/press/book'
+        ? { kind: 'status', status: 200, headers: { 'content-type': 'application/json' }, body }
+        : null,
+    );
+    const titlesOf = async (options: Partial<LedgerOptions>) =>
+      (await parsed(options)).chapters.flatMap(({ entries }) =>
+        entries.flatMap(({ reports }) => reports.map(({ title }) => title)),
+      );
+    expect(new Set(await titlesOf({}))).toEqual(new Set([null]));
+    expect(warnings.join('\n')).toContain('--titles');
+    expect(await titlesOf({ titles: true })).toContain('Typo in 2.1');
+    tracker.github.setRequestFault(null);
+  });
+});

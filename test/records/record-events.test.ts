@@ -1,0 +1,59 @@
+import { PGlite } from '@electric-sql/pglite';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
+import { createWebhooks } from '../../src/github/webhooks.ts';
+import { migrate } from '../../src/queue/schema.ts';
+import { createRecords } from '../../src/records/create-records.ts';
+import { createRecordEvents } from '../../src/records/record-events.ts';
+import { sampleRecord } from './sample-record.ts';
+
+let pglite: PGlite;
+const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
+const records = createRecords(sql);
+const webhooks = createWebhooks('secret');
+createRecordEvents(sql, pino({ level: 'silent' }))(webhooks);
+
+beforeAll(async () => {
+  pglite = await PGlite.create();
+  await migrate(sql);
+}, 60_000);
+beforeEach(async () => {
+  await pglite.exec('TRUNCATE chapter_triage.record');
+  const other: SubjectRecord['subject'] = { owner: 'press', repo: 'other', kind: 'issue', number: 1 };
+  await records.put(7, sampleRecord(1), false);
+  await records.put(7, sampleRecord(2), false);
+  await records.put(8, sampleRecord(1, { subject: other }), false);
+});
+afterAll(() => pglite.close());
+
+const repository = { name: 'Book', full_name: 'Press/Book', owner: { login: 'Press' } };
+const both = ['press/book 2 public', 'press/other 1 public'];
+
+describe('records', () => {
+  it.each<[string, object, readonly string[]]>([
+    ['issues.deleted', { repository, issue: { number: 2 } }, ['press/book 1 public', 'press/other 1 public']],
+    ['issues.transferred', { repository, issue: { number: 1 } }, ['press/book 1 public', 'press/other 1 public']],
+    ['discussion.deleted', { repository, discussion: { number: 1 } }, both],
+    ['repository.privatized', { repository }, ['press/book 2 private', 'press/other 1 public']],
+    ['repository.publicized', { repository }, both],
+    ['repository.deleted', { repository }, ['press/other 1 public']],
+    ['installation_repositories.removed', { repositories_removed: [repository] }, ['press/other 1 public']],
+    ['installation.deleted', { installation: { id: 7 } }, ['press/other 1 public']],
+  ])('are what they are after %s', async (event, payload, expected) => {
+    const [name = '', action] = event.split('.');
+    await webhooks.receive({ id: '1', name, payload: { ...payload, action } } as never);
+    const left = await records.repositories();
+    expect(left.map((one) => `${one.repository} ${one.subjects} ${one.isPrivate ? 'private' : 'public'}`)).toEqual(
+      expected,
+    );
+    expect((await records.heat('press/book')).length > 0).toBe(expected.some((one) => one.startsWith('press/book')));
+  });
+
+  it('refuse no webhook while their tables are missing', async () => {
+    await pglite.exec('ALTER TABLE chapter_triage.record RENAME TO away');
+    const payload = { action: 'deleted', repository, issue: { number: 2 } };
+    await expect(webhooks.receive({ id: '1', name: 'issues', payload } as never)).resolves.toBeUndefined();
+    await pglite.exec('ALTER TABLE chapter_triage.away RENAME TO record');
+  });
+});
