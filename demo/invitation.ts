@@ -2,7 +2,7 @@ import { FEEDBACK } from './publication.ts';
 import type { Stage } from './start.ts';
 
 /** How to go on by hand: the commands work as they stand, with the token of a reader who exists on this GitHub only. */
-export function invitation({ github, logFile }: Stage, nextNumber: number): string {
+export function invitation({ github, logFile, server }: Stage, nextNumber: number): string {
   const issues = `${github.url}/repos/${FEEDBACK}/issues`;
   const who = `-H 'Authorization: Bearer ${github.tokenOf('reader')}'`;
   return [
@@ -15,6 +15,7 @@ export function invitation({ github, logFile }: Stage, nextNumber: number): stri
     `  curl -s ${who} ${issues}/${nextNumber}/labels`,
     `  curl -s ${who} ${issues}/${nextNumber}/comments`,
     '',
+    `See it all on the board: http://127.0.0.1:${server.port}/`,
     `The server's log: ${logFile}`,
     'Ctrl-C stops everything.',
   ].join('\n');

@@ -2,16 +2,22 @@ import type { Language } from '../core/language.ts';
 import { visibleText } from '../core/visible-text.ts';
 import { type Html, html } from './html.ts';
 
+/** Making one takes longer than all else of a page. */
+function formatters(options: Intl.NumberFormatOptions): Readonly<Record<Language, Intl.NumberFormat>> {
+  return { en: new Intl.NumberFormat('en', options), 'zh-CN': new Intl.NumberFormat('zh-CN', options) };
+}
+const whole = formatters({});
+const percent = formatters({ style: 'percent', maximumFractionDigits: 0 });
+const finePercent = formatters({ style: 'percent', maximumFractionDigits: 1 });
+
 /** A whole number as people of this language write it. */
 export function count(number: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(number);
+  return whole[language].format(number);
 }
 
 /** 0 to 1 as a percentage. */
 export function share(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(
-    value,
-  );
+  return (value < 0.1 ? finePercent : percent)[language].format(value);
 }
 
 /** A confidence as a percentage; nothing is ever quite certain. */

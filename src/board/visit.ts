@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Language } from '../core/language.ts';
+import type { SubjectRecord } from '../core/record/subject-record.ts';
 import type { HeatCell, KeptRecord, MonthOfCorrections, RecordedRepository } from '../records/records.ts';
 import type { BoardSources } from './board-sources.ts';
 import type { GitHubPages } from './github-pages.ts';
@@ -23,7 +24,8 @@ export interface Visit {
 }
 
 /** What all visits share. */
-export interface BoardState extends Pick<BoardSources, 'visibility' | 'publicationOf' | 'health' | 'log' | 'now'> {
+export interface BoardState
+  extends Pick<BoardSources, 'visibility' | 'gitHubAddress' | 'publicationOf' | 'health' | 'log' | 'now'> {
   readonly sessions: Sessions | null;
   readonly attempts: LoginAttempts;
   /** For those who are not logged in, and for those who are. */
@@ -31,7 +33,8 @@ export interface BoardState extends Pick<BoardSources, 'visibility' | 'publicati
   readonly pages: GitHubPages;
   repositories(): Promise<readonly RecordedRepository[]>;
   dataOf(repository: string): Promise<RepositoryData>;
-  readonly records: BoardSources['records'];
+  /** All records of a repository, which must not have too many. */
+  allOf(repository: string): Promise<readonly SubjectRecord[]>;
 }
 
 /** What a repository's page shows. */

@@ -1,3 +1,5 @@
+const segmenter = new Intl.Segmenter();
+
 /**
  * `text` as one line of what a reader sees of it, at most `limit` characters (an ellipsis among them): no control or
  * bidirectional characters, nothing invisible, no piles of accents. Empty when nothing is left. Costs the same for any
@@ -12,7 +14,7 @@ export function visibleText(text: string, limit: number): string {
     .replace(/ +/g, ' ')
     .trim();
 
-  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
+  const characters = Array.from(segmenter.segment(line), ({ segment }) => segment);
   if (characters.length <= limit && start.length === text.length) return line;
   const kept = characters
     .slice(0, limit - 1)

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardWordings } from '../../src/board/wording/board-wordings.ts';
 import { UserError } from '../../src/core/problem.ts';
@@ -76,13 +77,16 @@ describe('the page of a repository', () => {
     expect((await fetch(`${board.url}/r/SRE-Elite/WhitePaper`)).status).toBe(200);
   });
 
-  it.each(['/r/press/hostile', '/', '/r/press/hostile/try'])('%s shows hostile texts as text', async (path) => {
-    const page = await text(path);
-    expect(page).not.toMatch(/<(?:script>|img)|onerror=alert\(1\)>/);
-    expect(page).not.toContain('\u0000');
-    expect(page).not.toContain('\u202e');
-    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  });
+  it.each(['/r/press/hostile', '/', '/r/press/hostile/try', '/r/press/hostile/ledger'])(
+    '%s shows hostile texts as text',
+    async (path) => {
+      const page = await text(path);
+      expect(page).not.toMatch(/<(?:script>|img)|onerror=alert\(1\)>/);
+      expect(page).not.toContain('\u0000');
+      expect(page).not.toContain('\u202e');
+      expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    },
+  );
 });
 
 describe('languages', () => {
@@ -201,5 +205,11 @@ describe('a database that does not answer', () => {
     await Promise.all(Array.from({ length: 20 }, () => fetch(`${busy.url}/r/press/hostile`)));
     expect(asked).toBe(1);
     await busy.stop();
+  });
+});
+
+describe('the pictures of the board', () => {
+  it.each(['board.png', 'board-try.png'])('%s is small enough to load at once', (name) => {
+    expect(statSync(`docs/images/${name}`).size).toBeLessThan(200 * 1024);
   });
 });

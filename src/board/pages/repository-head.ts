@@ -10,7 +10,8 @@ export function repositoryHead(
 ): Html {
   const home = `/r/${displayName}`;
   const entries = [
-    { path: home, name: words.heat },
+    { path: home, name: words.feedback },
+    { path: `${home}/ledger`, name: words.ledger },
     { path: `${home}/try`, name: words.tryIt },
   ];
   return html`<nav class="pages" aria-label="${displayName}">

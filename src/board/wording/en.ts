@@ -54,7 +54,9 @@ export const en = {
   onGitHub: 'on GitHub',
   sections: 'On this page',
   tryIt: 'Try it',
-  ledger: 'Ledger',
+  ledger: 'Errata ledger',
+  ledgerTooLong: (reports: string) =>
+    `A page with ${reports} reports would be too long to read. The command line makes a file of them:`,
   heat: 'Feedback by chapter and edition',
   heatCaption:
     'Open feedback / all feedback. The stronger the colour, the more is open. A chapter leads to its open issues on GitHub; what is under two counts in both.',

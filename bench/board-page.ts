@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { pino } from 'pino';
+import { createBoard } from '../src/board/create-board.ts';
+import { readHealth } from '../src/operations/health.ts';
+import type { Sql } from '../src/queue/database.ts';
+import { createRecords } from '../src/records/create-records.ts';
+import { startWebServer } from '../src/web-server.ts';
+import { type Figure, percentile } from './figure.ts';
+
+const TIMES = 100;
+
+/**
+ * From a request to the first byte of its answer, and how large the pages are: the overview and the page of `repository`,
+ * as who is logged in sees them. The board is made anew for each request, so that none is answered from memory. `kind` is
+ * the database that `sql` asks.
+ */
+export async function* measureBoardPage(kind: string, sql: Sql, repository: string): AsyncGenerator<Figure> {
+  const log = pino({ level: 'silent' });
+  const token = 'a token that nobody guesses';
+  const createFresh = () =>
+    createBoard({
+      visibility: 'open',
+      token,
+      gitHubAddress: 'https://github.com',
+      records: createRecords(sql),
+      health: () => readHealth(sql, []),
+      publicationOf: async () => null,
+      log,
+      now: Date.now,
+    });
+  const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board: (one) => createFresh()(one) });
+  const address = `http://127.0.0.1:${server.port}`;
+  const answer = await fetch(`${address}/login`, {
+    method: 'POST',
+    body: new URLSearchParams({ token }),
+    redirect: 'manual',
+  });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+  const times: number[] = [];
+  let bytes = 0;
+  for (let time = 0; time < TIMES; time += 1) {
+    for (const path of ['/', `/r/${repository}`]) {
+      const start = performance.now();
+      const [response] = (await once(get(address + path, { headers: { cookie } }), 'response')) as [IncomingMessage];
+      times.push(performance.now() - start);
+      let size = 0;
+      for await (const chunk of response) size += (chunk as Buffer).length;
+      if (response.statusCode !== 200) throw new Error(`${path} was answered with ${response.statusCode}`);
+      bytes = Math.max(bytes, size);
+    }
+  }
+  await server.stop();
+  yield { name: `board.${kind}.first-byte.p50`, value: percentile(times, 0.5), unit: 'ms' };
+  yield { name: `board.${kind}.first-byte.p99`, value: percentile(times, 0.99), unit: 'ms' };
+  yield { name: `board.${kind}.page`, value: bytes, unit: 'bytes' };
+}
