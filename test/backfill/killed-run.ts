@@ -27,7 +27,7 @@ export interface KilledRun {
 }
 
 /**
- * Plans a backfill with comments in a process of its own, and does it in others that are killed at so many moments,
+ * Plans a backfill in a process of its own, and does it in others that are killed at so many moments,
  * by chance of `random`; then looks at every subject.
  */
 export async function runKilled(
@@ -35,17 +35,18 @@ export async function runKilled(
   repository: string,
   kills: number,
   random: () => number,
+  withComment = true,
 ): Promise<KilledRun> {
+  const flags = withComment ? ['--comment'] : [];
   const { github, env } = tracker;
   const file = tracker.file('plan.json');
-  const before = await tracker.everything();
   github.clearRequests();
-  const planning = await runCommand(['backfill', repository, '--plan', file, '--comment'], env, github);
+  const planning = await runCommand(['backfill', repository, '--plan', file, ...flags], env, github);
   if (planning.code !== 0) throw new Error(`no plan: ${planning.output}`);
   const plan = JSON.parse(readFileSync(file, 'utf8')) as Plan;
   const planned = plan.changes.reduce((sum, change) => sum + writesOf(change), plan.labels.length);
 
-  const command = ['backfill', repository, '--apply', file, '--comment'];
+  const command = ['backfill', repository, '--apply', file, ...flags];
   const moments = Array.from({ length: kills }, () => 1 + Math.floor(random() * planned)).sort((a, b) => a - b);
   const killed: string[] = [];
   let [done, seconds, memory] = [0, 0, 0];
@@ -62,7 +63,7 @@ export async function runKilled(
   const ours = (comments: readonly string[]) => comments.filter((comment) => comment.startsWith(`${github.botLogin}:`));
   const wrong = Object.entries(after).filter(([address, { labels, comments }]) => {
     const change = asPlanned.get(address);
-    const were = before[address]!;
+    const were = tracker.filed[address]!;
     const expected = change
       ? [...were.labels, ...change.add].filter((label) => !change.remove.includes(label))
       : were.labels;

@@ -18,8 +18,10 @@ export interface Tracker {
   readonly env: Readonly<Record<string, string>>;
   /** The environment of a person. */
   readonly personal: Readonly<Record<string, string>>;
-  /** Every subject's labels and the bodies of its comments, by its address. */
-  everything(): Promise<Record<string, { labels: readonly string[]; comments: readonly string[] }>>;
+  /** How every subject was when it had been filed, by its address. */
+  readonly filed: Readonly<Record<string, SeenSubject>>;
+  /** How every subject is. */
+  everything(): Promise<Record<string, SeenSubject>>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,12 @@ export interface TrackerOptions {
   readonly label?: string;
 }
 
+/** Labels, sorted, and the bodies of comments, each after its author. */
+interface SeenSubject {
+  readonly labels: readonly string[];
+  readonly comments: readonly string[];
+}
+
 const REPORTS = [
   { title: 'Typo in 2.1', body: 'The paging section has a typo.' },
   { title: 'Rollback is unclear', body: 'See section 3.1.' },
@@ -48,6 +56,7 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
   const { repositories = handbookRepositories(), repository = BOOK, reports: texts = REPORTS } = options;
   const { labelledEvery = 0, commentedEvery = 0, label = 'chapter: Introduction' } = options;
   const github = await startLocalGitHub({ owner: repository.split('/')[0]!, repositories });
+  const filed: Record<string, SeenSubject> = {};
   for (let index = 0; index < reports; index++) {
     const { title, body } = texts[index % texts.length]!;
     const report = { title, body, as: 'reader', createdAt: '2024-06-01T08:00:00Z' };
@@ -61,6 +70,10 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
     else if (isLabelled) await github.addLabel(repository, number, label, 'maintainer');
     if (isCommented && isDiscussion) await github.commentOnDiscussion(repository, number, 'Thanks!', 'maintainer');
     else if (isCommented) await github.comment(repository, number, 'Thanks!', 'maintainer');
+    filed[isDiscussion ? `discussions/${number}` : `#${number}`] = {
+      labels: isLabelled ? [label] : [],
+      comments: isCommented ? ['maintainer: Thanks!'] : [],
+    };
   }
   await github.settled();
   github.clearRequests();
@@ -69,6 +82,7 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
   return {
     github,
     folder,
+    filed,
     file: (name) => join(folder, name),
     env: {
       ...pace,
@@ -79,7 +93,7 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
     },
     personal: { ...pace, GITHUB_API_URL: github.url, GITHUB_TOKEN: github.tokenOf('maintainer') },
     async everything() {
-      const found: Record<string, { labels: readonly string[]; comments: readonly string[] }> = {};
+      const found: Record<string, SeenSubject> = {};
       for (let number = 1; number <= reports; number++) {
         const isDiscussion = (number - 1) % 5 === 4;
         const seen = isDiscussion
