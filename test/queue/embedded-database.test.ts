@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openEmbeddedDatabase } from '../../src/queue/embedded-database.ts';
+
+let folder: string;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  folder = await mkdtemp(join(tmpdir(), 'embedded-'));
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(folder, { recursive: true });
+});
+
+it('gives back the room of what was deleted, as nothing in the background does it', async () => {
+  const database = await openEmbeddedDatabase(folder);
+  const sql = (text: string) => database.connection.db?.executeSql(text);
+  await sql('CREATE TABLE kept AS SELECT i FROM generate_series(1, 10000) AS i');
+  await sql('DELETE FROM kept');
+  const bytes = async () => (await sql("SELECT pg_relation_size('kept')::int AS bytes"))?.rows[0].bytes;
+  expect(await bytes()).toBeGreaterThan(0);
+
+  await vi.advanceTimersByTimeAsync(15 * 60 * 1_000);
+
+  expect(await bytes()).toBe(0);
+  await database.close();
+});
