@@ -11,10 +11,10 @@ import { verdict } from './verdict.ts';
 import { untilDrained } from './waiting-jobs.ts';
 
 const BOOK = 'press/book';
-const SUBJECTS = 60;
-const CONCURRENCY = 4;
+const SUBJECTS = 40;
+const CONCURRENCY = 2;
 /** Two workers; a label that is created, put on, and told of. */
-const LIMITS = { perSecond: 8, burst: 8, underWay: 2 * CONCURRENCY * 3 };
+const LIMITS = { perSecond: 3, burst: 3, underWay: 2 * CONCURRENCY * 3 };
 
 let github: LocalGitHub;
 let place: Place;
