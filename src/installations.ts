@@ -5,6 +5,7 @@ import { checkCommit } from './check-commit.ts';
 import type { Checking } from './checker.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
+import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
 import { decide, type Found } from './decide.ts';
 import type { AskLimiter } from './editions/ask-limiter.ts';
@@ -15,9 +16,10 @@ import { Catalogues, type Compiled } from './github/catalogue-of.ts';
 import { showCheck } from './github/check-runs.ts';
 import { Configurations, type Configured } from './github/configuration-of.ts';
 import { Files } from './github/files.ts';
+import type { ListedSubject } from './github/list-subjects.ts';
 import type { Octokit } from './github/octokit.ts';
 import { Permissions } from './github/permissions.ts';
-import { repositoryName } from './github/repository.ts';
+import { type Repository, repositoryName } from './github/repository.ts';
 import { RepositoryLabels } from './github/repository-labels.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { adapterOf } from './github/subjects.ts';
@@ -101,40 +103,46 @@ export async function createInstallations(
         return (await visibilities.of(octokit, repository.owner, repository)) !== 'public';
       },
       async readRecords({ owner, repo, subjects, place, knownSince }) {
-        const repository = { owner, repo };
-        const configured = await installation.configurationOf(repository);
-        if (configured === null) return null;
-        const catalogue = await installation.catalogueOf(configured, repository);
-        const { configuration } = configured;
-        // Where nothing is written, no room for a question may be used up.
-        const reading = {
-          ...installation,
-          decide: (one: Subject, all: Found) => decide(one, all, questions(one, all)),
-        };
-        const look = lookWithoutWriting(reading, { catalogue, configuration: configured }, knownSince);
-        return readRecords(octokit, repository, subjects, place, { catalogue, configuration }, look);
+        const found = await foundIn({ owner, repo });
+        if (found === null) return null;
+        const { catalogue, configuration } = found;
+        const basis = { catalogue, configuration: configuration.configuration };
+        const look = async (subject: Subject, { updatedAt }: ListedSubject) =>
+          updatedAt < knownSince ? null : lookWithoutWriting(reading, subject, found);
+        return readRecords(octokit, { owner, repo }, subjects, place, basis, look);
+      },
+      async readRecord(subject) {
+        const found = await foundIn({ owner: subject.owner, repo: subject.repo });
+        return found && lookWithoutWriting(reading, subject, found);
       },
     };
+    // Where nothing is written, no room for a question may be used up.
+    const reading = {
+      read: installation.read,
+      decide: (subject: Subject, found: Found) => decide(subject, found, questions(subject, found)),
+    };
+    async function foundIn(repository: Repository): Promise<Omit<Found, 'snapshot'> | null> {
+      const configuration = await installation.configurationOf(repository);
+      if (configuration === null) return null;
+      return { configuration, catalogue: await installation.catalogueOf(configuration, repository) };
+    }
     return installation;
   };
 }
 
 /**
- * What a look at a subject would keep, if there is nothing to write: else it waits for its look, and what evidence and
- * labels say is all that is known.
+ * What a look at a subject would keep, if there is nothing to write. Null else: it waits for its look, and until then what
+ * evidence and labels say is all that is known.
  */
-function lookWithoutWriting(
+async function lookWithoutWriting(
   github: Pick<Installation<Configured, Catalogue, Snapshot>, 'read' | 'decide'>,
+  subject: Subject,
   found: Omit<Found, 'snapshot'>,
-  knownSince: string,
-): NonNullable<Parameters<typeof readRecords>[5]> {
-  return async (subject, { updatedAt }) => {
-    if (updatedAt < knownSince) return null;
-    const snapshot = await github.read(subject);
-    if (snapshot === null) return null;
-    const { actions, record } = await github.decide(subject, { ...found, snapshot });
-    return actions.length === 0 ? (record ?? null) : null;
-  };
+): Promise<SubjectRecord | null> {
+  const snapshot = await github.read(subject);
+  if (snapshot === null) return null;
+  const { actions, record } = await github.decide(subject, { ...found, snapshot });
+  return actions.length === 0 ? (record ?? null) : null;
 }
 
 /** What could not be read where the rest could is told once for each state of a catalogue, not with every look. */

@@ -60,7 +60,7 @@ export async function serve(
     const webhooks = createWebhooks(webhookSecret);
     createApp(queue)(webhooks);
     createSweepEvents(queue.sweeps, createWatermarks(queue.sql))(webhooks);
-    createRecordEvents(queue.sql, log)(webhooks);
+    createRecordEvents(queue.sql, queue.sweeps, log)(webhooks);
     createEditionEvents(queue.editions, createEditionStore(queue.sql))(webhooks);
     let looks: Awaited<ReturnType<typeof createInstallations>> | null = null;
     if (role !== 'web') {

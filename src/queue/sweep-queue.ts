@@ -1,5 +1,7 @@
 import type { PgBoss } from 'pg-boss';
+import type { Subject } from '../core/subject.ts';
 import { createStatelyQueue, type StatelyQueue } from './stately-queue.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** The queue of sweeps. */
 export const SWEEP = 'sweep';
@@ -9,7 +11,8 @@ export type Sweep =
   | { readonly kind: 'all' }
   | { readonly kind: 'installation'; readonly installationId: number }
   | RepositorySweep
-  | RecordSweep;
+  | RecordSweep
+  | SubjectSweep;
 
 export interface RepositorySweep {
   readonly kind: 'repository';
@@ -40,6 +43,13 @@ export interface RecordSweep {
   readonly knownSince: string;
 }
 
+/** A subject whose record is read anew, without a write to GitHub: it was closed, or is to be put right elsewhere. */
+export interface SubjectSweep {
+  readonly kind: 'subject';
+  readonly installationId: number;
+  readonly subject: Subject;
+}
+
 export interface SweepQueue extends StatelyQueue<Sweep> {
   /** Sweeps everything at this time of each day, as cron writes it; a time that was missed is made up for. */
   repeat(cron: string): Promise<void>;
@@ -67,5 +77,7 @@ function keyOf(sweep: Sweep): string {
       return `${sweep.installationId}/${sweep.owner}/${sweep.repo}/${sweep.subjects}`;
     case 'records':
       return `${sweep.installationId}/${sweep.owner}/${sweep.repo}/records`;
+    case 'subject':
+      return `${sweep.installationId}/${subjectKey(sweep.subject)}`;
   }
 }

@@ -1,3 +1,4 @@
+import { LESSON_TABLE } from '../lessons/lesson-table.ts';
 import type { Sql } from '../queue/database.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 
@@ -18,7 +19,7 @@ export interface Rebuilding {
   again(repository: string | null): Promise<number>;
 }
 
-const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month'];
+const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month', 'lesson'];
 
 export function createRebuilding(sql: Sql): Rebuilding {
   async function skip(installationId: number, repository: string): Promise<void> {
@@ -34,7 +35,7 @@ export function createRebuilding(sql: Sql): Rebuilding {
       const missing = TABLES.map((table) => `to_regclass('chapter_triage.${table}') IS NULL`).join(' OR ');
       await sql(`DO $restore$ BEGIN
         PERFORM pg_advisory_xact_lock(hashtext('chapter_triage.version'));
-        IF ${missing} THEN ${RECORD_TABLES} END IF;
+        IF ${missing} THEN ${RECORD_TABLES} ${LESSON_TABLE} END IF;
       END $restore$`);
       return true;
     },

@@ -2,13 +2,19 @@ import type { Logger } from 'pino';
 import type { Subject } from '../core/subject.ts';
 import type { Events } from '../github/webhooks.ts';
 import type { Sql } from '../queue/database.ts';
+import type { SweepQueue } from '../queue/sweep-queue.ts';
 import { subjectRow } from './record-row.ts';
 
 /**
- * Registers the events after which records may not be shown any more, or to everybody: no look follows them, or one that
- * comes too late. What fails is logged, and asks for no repetition: the sweep finds it.
+ * Registers the events that concern records alone. What was closed is read anew, and nothing is written there: nobody
+ * wants a reply to what they close. What is gone or not for everybody any more is not shown until some sweep finds out:
+ * that it could not be done is logged, and asks for no repetition.
  */
-export function createRecordEvents(sql: Sql, log: Logger): (events: Events) => void {
+export function createRecordEvents(
+  sql: Sql,
+  sweeps: Pick<SweepQueue, 'request'>,
+  log: Logger,
+): (events: Events) => void {
   const forget = async ({ owner, repo, kind, number }: Subject) => {
     const row = subjectRow({ owner, repo, kind, number });
     await sql('DELETE FROM chapter_triage.record WHERE repository = $1 AND kind = $2 AND number = $3', [
@@ -21,7 +27,19 @@ export function createRecordEvents(sql: Sql, log: Logger): (events: Events) => v
     await work().catch((err) => log.error({ err }, 'records could not be brought in step with an event'));
   };
 
+  const renew = async (installation: { readonly id: number } | undefined, subject: Subject) => {
+    if (installation) await sweeps.request({ kind: 'subject', installationId: installation.id, subject });
+  };
+
   return (events) => {
+    events.on(
+      ['issues.closed', 'issues.milestoned', 'issues.demilestoned'],
+      ({ payload: { installation, repository, issue } }) =>
+        renew(installation, subjectOf(repository, 'issue', issue.number)),
+    );
+    events.on('discussion.closed', ({ payload: { installation, repository, discussion } }) =>
+      renew(installation, subjectOf(repository, 'discussion', discussion.number)),
+    );
     events.on(['issues.deleted', 'issues.transferred'], ({ payload: { repository, issue } }) =>
       tried(() => forget(subjectOf(repository, 'issue', issue.number))),
     );

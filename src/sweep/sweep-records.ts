@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { UserError } from '../core/problem.ts';
+import type { SubjectRecord } from '../core/record/subject-record.ts';
+import type { Subject } from '../core/subject.ts';
 import type { RepositoryState } from '../github/reachable.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
-import type { RecordSweep, SweepQueue } from '../queue/sweep-queue.ts';
+import type { RecordSweep, SubjectSweep, SweepQueue } from '../queue/sweep-queue.ts';
 import type { RecordPage } from '../records/read-records.ts';
 import type { Rebuilding } from '../records/rebuilding.ts';
 import type { Records } from '../records/records.ts';
@@ -13,12 +15,14 @@ export interface RecordReader {
   readRecords(
     page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'place' | 'knownSince'>,
   ): Promise<RecordPage | null>;
+  /** What a look at a subject would find; null where it would write, or there is nothing to look at. */
+  readRecord(subject: Subject): Promise<SubjectRecord | null>;
   isPrivate(repository: Repository): Promise<boolean>;
 }
 
 export interface RecordSweepDependencies {
   reader(installationId: number): Promise<RecordReader>;
-  readonly records: Pick<Records, 'putAll'>;
+  readonly records: Pick<Records, 'put' | 'putAll'>;
   readonly rebuilding: Rebuilding;
   readonly sweeps: Pick<SweepQueue, 'request'>;
   readonly log: Logger;
@@ -32,6 +36,8 @@ export interface RecordSweeps {
   begin(installationId: number, knownSince: string, repositories: readonly RepositoryState[]): Promise<void>;
   /** Reads a page, and asks for the next. */
   step(sweep: RecordSweep): Promise<void>;
+  /** Reads one subject's record anew. One that waits for a look is left to it. */
+  renew(sweep: SubjectSweep): Promise<void>;
 }
 
 /**
@@ -51,6 +57,12 @@ export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps
       }
     },
     step: (sweep) => step(given, sweep),
+    async renew({ installationId, subject }) {
+      const github = await given.reader(installationId);
+      const record = await unlessMisconfigured(github.readRecord(subject), null);
+      if (record === null) return;
+      await given.records.put(installationId, record, await github.isPrivate(subject).catch(() => true));
+    },
   };
 }
 
@@ -60,11 +72,7 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
   const name = repositoryName(sweep);
   const knownAt = now();
   const github = await reader(installationId);
-  const page = await github.readRecords(sweep).catch((error: unknown) => {
-    // Its looks tell what is wrong; the next sweep tries again.
-    if (error instanceof UserError) return 'misconfigured' as const;
-    throw error;
-  });
+  const page = await unlessMisconfigured(github.readRecords(sweep), 'misconfigured' as const);
   if (page === 'misconfigured') return;
   if (page === null) return rebuilding.skip(installationId, name);
 
@@ -80,4 +88,17 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
   if (page.next !== null) return sweeps.request({ ...sweep, place: page.next });
   if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', place: {} });
   await rebuilding.complete(installationId, name, from);
+}
+
+/** Its looks tell what is wrong, and the next sweep tries again. */
+async function unlessMisconfigured<Read, Otherwise>(
+  read: Promise<Read>,
+  otherwise: Otherwise,
+): Promise<Read | Otherwise> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof UserError) return otherwise;
+    throw error;
+  }
 }

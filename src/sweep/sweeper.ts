@@ -59,6 +59,8 @@ export function createSweeper(given: SweepDependencies): (sweep: Sweep) => Promi
         return sweep.subjects === 'issues' ? sweepIssues(given, sweep) : sweepDiscussions(given, sweep);
       case 'records':
         return sweepRecords(given, sweep);
+      case 'subject':
+        return given.records?.renew(sweep) ?? Promise.resolve();
     }
   };
 }

@@ -6,7 +6,7 @@ import { runCommand } from '../backfill/run-command.ts';
 import { BOOK, startTracker, type Tracker } from '../backfill/tracker.ts';
 import { shownByHtml, shownByLedger, shownByMarkdown } from '../core/ledger/ledger-tables.ts';
 
-vi.setConfig({ testTimeout: 80_000, hookTimeout: 80_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let tracker: Tracker;
 const warnings: string[] = [];

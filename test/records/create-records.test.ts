@@ -17,7 +17,7 @@ const rebuilding = createRebuilding(sql);
 beforeAll(async () => {
   pglite = await PGlite.create();
   await migrate(sql);
-}, 60_000);
+}, 120_000);
 beforeEach(() => pglite.exec('TRUNCATE chapter_triage.record'));
 afterAll(() => pglite.close());
 

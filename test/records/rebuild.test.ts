@@ -18,7 +18,7 @@ import { startLocalGitHub } from '../local-github/start-local-github.ts';
 
 const BOOK = 'press/book';
 const log = pino({ level: 'silent' });
-vi.setConfig({ testTimeout: 80_000, hookTimeout: 80_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let github: LocalGitHub;
 let pglite: PGlite;
@@ -116,6 +116,22 @@ describe('the records behind the board', () => {
     await queue.sweeps.request({ kind: 'all' });
     await github.settled(500);
     expect(github.requests.filter(({ path }) => /sort=created/.test(path))).toEqual([]);
+
+    // What is closed is read at once, and gets no reply: neither what was looked at, nor what never was.
+    for (const number of [wrong, old]) {
+      await github.editIssue(BOOK, number, { state: 'closed', as: 'maintainer' });
+      const subject = { owner: 'press', repo: 'book', kind: 'issue' as const, number };
+      await queue.sweeps.request({ kind: 'subject', installationId: github.installationId, subject });
+    }
+    await vi.waitFor(
+      async () => {
+        const closed = (await page()).records.find(({ subject }) => subject.number === wrong);
+        expect(closed).toMatchObject({ state: 'closed', isFixed: true });
+      },
+      { timeout: 30_000, interval: 50 },
+    );
+    await github.settled(500);
+    expect(github.writes).toEqual([]);
   });
 });
 

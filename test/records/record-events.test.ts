@@ -12,12 +12,13 @@ let pglite: PGlite;
 const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
 const records = createRecords(sql);
 const webhooks = createWebhooks('secret');
-createRecordEvents(sql, pino({ level: 'silent' }))(webhooks);
+const asked: object[] = [];
+createRecordEvents(sql, { request: async (sweep) => void asked.push(sweep) }, pino({ level: 'silent' }))(webhooks);
 
 beforeAll(async () => {
   pglite = await PGlite.create();
   await migrate(sql);
-}, 60_000);
+}, 120_000);
 beforeEach(async () => {
   await pglite.exec('TRUNCATE chapter_triage.record');
   const other: SubjectRecord['subject'] = { owner: 'press', repo: 'other', kind: 'issue', number: 1 };
@@ -48,6 +49,20 @@ describe('records', () => {
       expected,
     );
     expect((await records.heat('press/book')).length > 0).toBe(expected.some((one) => one.startsWith('press/book')));
+  });
+
+  it.each([
+    ['issues', 'closed', 'issue'],
+    ['issues', 'milestoned', 'issue'],
+    ['issues', 'demilestoned', 'issue'],
+    ['discussion', 'closed', 'discussion'],
+  ])('are read anew after %s.%s', async (name, action, kind) => {
+    asked.length = 0;
+    const numbered = { number: 1, ...(kind === 'issue' && { pull_request: undefined }) };
+    const payload = { action, installation: { id: 7 }, repository, [kind]: numbered };
+    await webhooks.receive({ id: '1', name, payload } as never);
+    const subject = { owner: 'Press', repo: 'Book', kind, number: 1 };
+    expect(asked).toEqual([{ kind: 'subject', installationId: 7, subject }]);
   });
 
   it('refuse no webhook while their tables are missing', async () => {
