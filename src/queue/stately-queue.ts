@@ -37,6 +37,8 @@ export async function createStatelyQueue<Job extends object>(
     async request(job) {
       await boss.insert(name, [{ data: job, singletonKey: keyOf(job).toLowerCase() }]);
     },
-    work: (handle) => workLane(boss, name, handle),
+    async work(handle) {
+      await workLane(boss, name, handle);
+    },
   };
 }

@@ -7,6 +7,11 @@ const RETRY_CHECK_SECONDS = 2;
 /** Where several processes share a queue: a job whose process is silent for so many seconds is another's. */
 export const HEARTBEAT = { heartbeatSeconds: 20 };
 
+export interface Lane {
+  /** Has it look for a job at once. */
+  wake(): void;
+}
+
 /**
  * Works on one job at a time. Woken after each, or a backlog would wait for the next check after every single one.
  */
@@ -14,7 +19,7 @@ export async function workLane<Data extends object>(
   boss: PgBoss,
   queue: string,
   handle: (data: Data) => Promise<void>,
-): Promise<void> {
+): Promise<Lane> {
   const options = { notifyPollingIntervalSeconds: RETRY_CHECK_SECONDS };
   const worker = await boss.work<Data>(queue, options, async ([job]) => {
     try {
@@ -26,6 +31,7 @@ export async function workLane<Data extends object>(
       boss.notifyWorker(worker);
     }
   });
+  return { wake: () => boss.notifyWorker(worker) };
 }
 
 /**
