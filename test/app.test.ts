@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createApp } from '../src/app.ts';
+import { createEditionEvents } from '../src/editions/edition-events.ts';
 import { MUTATIONS } from '../src/github/graphql/write-document.ts';
 import { createSweepEvents } from '../src/sweep/sweep-events.ts';
 
@@ -81,6 +82,7 @@ describe('app.yml', () => {
     for (const app of [
       createApp({ enqueue: request, checks: { request } }),
       createSweepEvents({ request } as never, {} as never),
+      createEditionEvents({ request }, { fedBy: async () => [] }),
     ]) {
       app(events as never);
     }

@@ -83,14 +83,15 @@ export function mendedLabel(existing: LabelDefinition, wanted: LabelDefinition):
 const RETIRED = { 'zh-CN': '（已停用）', en: '(retired) ' } as const;
 
 /**
- * The label of a chapter that is no more, marked as such in its description; null when it is marked, or a person wrote
- * the description. It is kept: what was filed under it stays so.
+ * The label of a chapter that is no more, grey and marked as such in its description; null when it is marked, or a person
+ * wrote the description. It is kept: what was filed under it stays so.
  */
 export function retiredLabel(existing: LabelDefinition, { name, language }: Catalogue): LabelDefinition | null {
   const { description } = existing;
+  const color = isOurColor(existing.color) ? UNSURE_COLOR : existing.color;
   if (withoutMark(description) !== description || !isOurs(description, `${name}:`)) return null;
   const words = `${RETIRED[language]}${description || name}`;
-  return changed(existing, { ...existing, description: shorten(words, LONGEST_DESCRIPTION) });
+  return changed(existing, { name: existing.name, color, description: shorten(words, LONGEST_DESCRIPTION) });
 }
 
 function changed(before: LabelDefinition, after: LabelDefinition): LabelDefinition | null {

@@ -115,6 +115,15 @@ describe('createSweeper', () => {
     expect(github.looks).toEqual([]);
   });
 
+  it('asks once of each repository that can be written to whether there is a new edition', async () => {
+    const github = setUp({ issues: times(8) });
+    await github.run();
+    github.repository.isArchived = true;
+    await github.run();
+
+    expect(github.editions).toEqual(['feedback']);
+  });
+
   it('finds discussions as well', async () => {
     const github = setUp({ issues: [] });
     github.repository.hasDiscussions = true;
@@ -132,6 +141,7 @@ function times(count: number) {
 function setUp({ issues }: { issues: { number: number; at: number }[] }) {
   const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
   const looks: number[] = [];
+  const editions: string[] = [];
   const waiting: Sweep[] = [];
   const discussions: { number: number; updatedAt: string }[] = [];
   const parked = createParked(sql);
@@ -165,6 +175,7 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
     },
     queue: { enqueue: async ({ subject }: NewJob) => void looks.push(subject.number) },
     sweeps: { request: async (next) => void waiting.push(next) },
+    editions: { request: async ({ repo }) => void editions.push(repo) },
     watermarks: createWatermarks(sql),
     parked,
     backlog: async () => state.backlog,
@@ -182,5 +193,5 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
     // A page that overlaps the one before it may look again at its last.
     looks.splice(0, looks.length, ...new Set(looks));
   }
-  return { run, looks, issues, discussions, repository, state, parked };
+  return { run, looks, editions, issues, discussions, repository, state, parked };
 }

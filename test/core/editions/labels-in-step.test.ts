@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
+import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import type { Move } from '../../../src/core/catalogue/publication.ts';
+import { compareEditions } from '../../../src/core/editions/compare-editions.ts';
+import { editionsSeen } from '../../../src/core/editions/editions-seen.ts';
+import { type LabelAction, labelsInStep } from '../../../src/core/editions/labels-in-step.ts';
+import { formerLabels } from '../../../src/core/former-labels.ts';
+import { labelAliases } from '../../../src/core/label-aliases.ts';
+import { chapterLabels, type LabelDefinition, unsureLabel } from '../../../src/core/labels.ts';
+import { noticeFile, sourceFile } from '../catalogue/observatory.ts';
+
+const policy = { prefix: 'c: ', unsure: 'c: ?' };
+const V1 = '1 Sky .... 1\n2 Tools .... 5\n2.1 Lens .... 6\n2.2 Mount .... 8\n3 Logs .... 12\n';
+/** "Tools" is called "Equipment" and "Logs" is gone. */
+const V2 = '1 Sky .... 1\n2 Equipment .... 5\n2.1 Lens .... 6\n2.2 Mount .... 8\n4 Imaging .... 12\n';
+const before = publication([V1]);
+const after = publication([V1, V2]);
+const [sky, tools, logs] = chapterLabels(before, policy) as [LabelDefinition, LabelDefinition, LabelDefinition];
+const [, equipment, imaging] = chapterLabels(after, policy) as [LabelDefinition, LabelDefinition, LabelDefinition];
+const retiredLogs = { name: 'c: Logs', color: 'ededed', description: '(retired) Stars: 3 Logs' };
+const seen = editionsSeen(before, policy);
+
+describe('labelsInStep', () => {
+  it.each<[string, readonly LabelDefinition[], readonly string[]]>([
+    ['renames, creates and retires', [sky, tools, logs], ['c: Tools → c: Equipment', '+ c: Imaging', '~ c: Logs']],
+    ['creates no label of a chapter that was there before', [], ['+ c: Imaging']],
+    ['leaves both names where both are there', [sky, tools, equipment], ['+ c: Imaging', '~ c: Tools']],
+    ['whatever the case of a name', [{ ...tools, name: 'C: TOOLS' }], ['C: TOOLS → c: Equipment', '+ c: Imaging']],
+    ['mends what is there', [{ ...sky, color: 'b60205' }, imaging], ['~ c: Sky']],
+    [
+      'mends the label of what is not placed',
+      [imaging, { ...unsureLabel(after, policy), color: 'b60205' }],
+      ['~ c: ?'],
+    ],
+    ['keeps a person’s colour and words', [{ ...sky, color: '123456' }, { ...logs, description: 'Old' }, imaging], []],
+    ['leaves other labels alone', [{ name: 'c: mine', color: '0e8a16', description: '' }, imaging], []],
+    ['leaves what is in step', [sky, equipment, imaging, retiredLogs], []],
+  ])('%s', (_, labels, expected) => {
+    const actions = labelsInStep(after, policy, labels, seen);
+    expect(actions.map(short)).toEqual(expected);
+    expect(labelsInStep(after, policy, applied(labels, actions), seen)).toEqual([]);
+  });
+
+  it('retires in grey, keeps what the label said, and takes it back when the chapter is', () => {
+    const actions = labelsInStep(after, policy, [sky, equipment, imaging, logs], seen);
+    expect(actions).toEqual([{ type: 'update-label', label: retiredLogs }]);
+    expect(labelsInStep(before, policy, [sky, tools, retiredLogs], seen)).toEqual([
+      { type: 'update-label', label: logs },
+    ]);
+  });
+
+  it('retires what only was in an edition that is withdrawn, and renames nothing back', () => {
+    const actions = labelsInStep(before, policy, [sky, equipment, imaging], editionsSeen(after, policy));
+    expect(actions.map(short)).toEqual(['~ c: Equipment', '~ c: Imaging']);
+  });
+
+  it('creates nothing where no edition is new', () => {
+    const withoutContents = publication([V1, V1]);
+    expect(labelsInStep(after, policy, [], editionsSeen(withoutContents, policy))).toEqual([]);
+  });
+
+  it('renames what the configuration says was renamed, once', () => {
+    const moved = publication([V1, '1 Sky .... 1\n5 Imaging .... 12\n'], [{ from: 'Logs', to: 'Imaging' }]);
+    expect(labelsInStep(moved, policy, [sky, logs], seen).map(short)).toEqual(['c: Logs → c: Imaging']);
+  });
+});
+
+describe('formerLabels', () => {
+  it('tells the label of each former name, but not of what another chapter is called now', () => {
+    expect(formerLabels(after, policy)).toContainEqual({ former: 'c: Tools', now: 'c: Equipment' });
+    const swapped = publication([
+      V1,
+      '1 Sky .... 1\n2 Logs .... 5\n2.1 Lens .... 6\n2.2 Mount .... 8\n3 Tools .... 12\n',
+    ]);
+    const names = formerLabels(swapped, policy).map(({ former }) => former);
+    expect(names).not.toContain('c: Tools');
+    expect(names).not.toContain('c: Logs');
+  });
+});
+
+describe('labelAliases', () => {
+  const former = [{ former: 'c: Tools', now: 'c: Equipment' }];
+  it.each<[string, string[], string[], boolean, string, string]>([
+    ['renamed', ['c: Equipment'], [], true, 'c: Equipment', 'c: Equipment'],
+    ['not yet renamed', ['c: Tools'], ['c: Tools'], true, 'c: Equipment', 'c: Tools'],
+    ['never renamed by anybody', ['c: Tools'], ['c: Tools'], false, 'c: Tools', 'c: Equipment'],
+    ['two labels', ['c: Tools', 'c: Equipment'], [], true, 'c: Tools', 'c: Equipment'],
+    ['renamed since the list was read', ['c: Tools'], ['c: Equipment'], true, 'c: Equipment', 'c: Equipment'],
+    [
+      'on the subject beside the new one',
+      ['c: Equipment'],
+      ['c: Tools', 'c: Equipment'],
+      true,
+      'c: Tools',
+      'c: Equipment',
+    ],
+    ['nowhere', [], [], true, 'c: Equipment', 'c: Equipment'],
+  ])('knows a former name that is %s', (_, listed, onSubject, renames, current, spelt) => {
+    const repositoryLabels = listed.map((name) => ({ name }));
+    const aliases = labelAliases(former, { repositoryLabels, onSubject }, { renames });
+    expect(aliases.current('C: tools')).toBe(current === 'c: Tools' ? 'C: tools' : current);
+    expect(aliases.spelt('c: Equipment')).toBe(spelt);
+    expect(aliases.current('bug')).toBe('bug');
+  });
+});
+
+describe('compareEditions', () => {
+  it('sees nothing in the same publication compiled again', () => {
+    const again = JSON.parse(JSON.stringify(editionsSeen(publication([V1, V2]), policy)));
+    expect(compareEditions(editionsSeen(after, policy), again)).toBeNull();
+  });
+
+  it('tells what came, what changed and what went, and whose labels that concerns', () => {
+    const came = compareEditions(seen, editionsSeen(after, policy));
+    expect(came).toMatchObject({ added: ['v2'], corrected: [], withdrawn: [], relabelled: true, since: '2024-02-01' });
+    expect([...(came?.concerned ?? [])].toSorted()).toEqual(['c: equipment', 'c: logs', 'c: tools']);
+    const went = compareEditions(editionsSeen(after, policy), seen);
+    expect(went).toMatchObject({ added: [], withdrawn: ['v2'], since: '2024-02-01' });
+    const changed = publication([V1, V2], [], '《Sky》');
+    const corrected = compareEditions(editionsSeen(after, policy), editionsSeen(changed, policy));
+    expect(corrected).toMatchObject({ added: [], corrected: ['v2'], withdrawn: [], relabelled: false });
+    expect([...(corrected?.concerned ?? [])].toSorted()).toEqual(['c: equipment', 'c: sky']);
+  });
+
+  it('sees no correction of earlier notices in what a later edition does to their chapters', () => {
+    const named = publication([V1], [], '');
+    const later = compareEditions(editionsSeen(named, policy), editionsSeen(after, policy));
+    expect(later?.corrected).toEqual([]);
+  });
+});
+
+/** Editions of a month each, the last of which names a section. */
+function publication(contents: readonly string[], moved: readonly Move[] = [], says = '《Lens》'): Catalogue {
+  return compileCatalogue({
+    name: 'Stars',
+    language: 'en',
+    contents: contents.map((text, index) => sourceFile(`contents/v${index + 1}.txt`, text)),
+    notices: contents.map((_, index) =>
+      noticeFile(`v${index + 1}`, `2024-0${index + 1}-01`, index > 0 ? says : '《Sky》'),
+    ),
+    text: [],
+    noticeUrl: null,
+    moved,
+    bySection: [],
+  }).catalogue;
+}
+
+function short(action: LabelAction): string {
+  if (action.type === 'rename-label') return `${action.from} → ${action.label.name}`;
+  return `${action.type === 'create-label' ? '+' : '~'} ${action.label.name}`;
+}
+
+function applied(labels: readonly LabelDefinition[], actions: readonly LabelAction[]): LabelDefinition[] {
+  return actions.reduce<LabelDefinition[]>(
+    (all, action) => {
+      const name = action.type === 'rename-label' ? action.from : action.label.name;
+      return [...all.filter((label) => label.name !== name), action.label];
+    },
+    [...labels],
+  );
+}

@@ -1,0 +1,95 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Probot } from 'probot';
+import type { Subject } from '../../src/core/subject.ts';
+import { createAskLimiter } from '../../src/editions/ask-limiter.ts';
+import { createEditionRunner } from '../../src/editions/edition-runner.ts';
+import { createEditionStore, type EditionStore } from '../../src/editions/edition-store.ts';
+import { OPEN_GATE } from '../../src/gate.ts';
+import { createPacedOctokit } from '../../src/github/paced-octokit.ts';
+import { createInstallations } from '../../src/installations.ts';
+import { createLog } from '../../src/log.ts';
+import { LookLater } from '../../src/queue/look-later.ts';
+import type { NewJob } from '../../src/queue/queue.ts';
+import { migrate } from '../../src/queue/schema.ts';
+import { createWorker } from '../../src/worker.ts';
+import type { LocalGitHub } from '../local-github/local-github.ts';
+import type { LocalGitHubOptions } from '../local-github/settings.ts';
+import { startLocalGitHub } from '../local-github/start-local-github.ts';
+
+/** A GitHub, and the real edition jobs and looks on it, in this process: a test says when each is due, and what day it is. */
+export interface EditionStage {
+  readonly github: LocalGitHub;
+  readonly store: EditionStore;
+  /** What was logged, but looks that changed nothing. */
+  readonly lines: readonly Record<string, unknown>[];
+  /** Runs the edition job of a repository; resolves with the subjects that it wants looked at, done or not. */
+  runJob(repository: string, settleTime?: number): Promise<Subject[]>;
+  /** Looks at these; resolves with those that are to be looked at again, and in how many seconds. */
+  look(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, number>>;
+  /** The job, and the looks that it asks for. */
+  settle(repository: string): Promise<Subject[]>;
+  /** Lets time pass, in milliseconds; what was read of GitHub is old after that. */
+  pass(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+/** Starts one; nothing outlives `close()`. Changes are taken up at once, but for jobs that are told otherwise. */
+export async function startEditionStage(options: LocalGitHubOptions): Promise<EditionStage> {
+  const github = await startLocalGitHub(options);
+  const pglite = await PGlite.create();
+  const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
+  await migrate(sql);
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
+  const { appId, privateKey, url: baseUrl, installationId } = github;
+  const probot = new Probot({ appId, privateKey, secret: 'x', baseUrl, Octokit: createPacedOctokit(), log });
+  await probot.ready();
+
+  let time = Date.parse('2026-03-01T08:00:00Z');
+  const now = () => time;
+  const installation = await createInstallations(probot, log, { asks: createAskLimiter(sql, now), now });
+  const worker = createWorker({ installation, log, now });
+  const store = createEditionStore(sql);
+  let wanted: Subject[] = [];
+  const queue = { enqueue: async ({ subject }: NewJob) => void wanted.push(subject) };
+  const given = { installation, store, queue, gate: OPEN_GATE, log, now };
+  const stage = {
+    async runJob(repository: string, settle = 0): Promise<Subject[]> {
+      const [owner = '', repo = ''] = repository.split('/');
+      wanted = [];
+      time += 2 * MINUTE;
+      await createEditionRunner({ ...given, settle })({ installationId, owner, repo });
+      return wanted;
+    },
+    async look(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, number>> {
+      const waiting = new Map<Subject, number>();
+      for (const subject of subjects) {
+        await worker({ installationId, subject }).catch((error: unknown) => {
+          if (!(error instanceof LookLater)) throw error;
+          waiting.set(subject, error.seconds);
+        });
+      }
+      return waiting;
+    },
+  };
+  return {
+    github,
+    store,
+    lines,
+    ...stage,
+    async settle(repository) {
+      const subjects = await stage.runJob(repository);
+      await stage.look(subjects);
+      return subjects;
+    },
+    pass(milliseconds) {
+      time += milliseconds;
+    },
+    async close() {
+      await github.close();
+      await pglite.close();
+    },
+  };
+}
