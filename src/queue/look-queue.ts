@@ -54,7 +54,7 @@ export async function createLookQueue(
           jobs.map((job) => toInsert(job, urgent(job))),
         ),
       );
-      for (const lane of lanes) lane.wake();
+      if (!shared) for (const lane of lanes) lane.wake();
     }),
     async work(look) {
       const handle = (job: Job) => lookOrFold(boss, job, look);
