@@ -38,7 +38,7 @@ const hasMarker = (body: string) => readMarker(body) !== null;
 export async function applyChange(
   subject: Subject,
   change: Change,
-  { now, ids, isFresh }: Look,
+  { now, ids }: Look,
   isRepeat: boolean,
   context: ChangeContext,
 ): Promise<Outcome> {
@@ -51,8 +51,7 @@ export async function applyChange(
     if (taken) return { state: 'skipped', why: `${taken} was taken off before` };
   }
   let actions = actionsOf(change, withComment, bot !== null);
-  const mayBeAnswered = now.isAnswered !== false || !isFresh;
-  if (isRepeat || (withComment && change.comment !== null && mayBeAnswered)) {
+  if (isRepeat || (withComment && change.comment !== null && now.isAnswered !== false)) {
     const found = await readThere(octokit, subject, bot);
     if (found === null) return { state: 'skipped', why: 'is gone' };
     if (isForeign(change, found.labels)) return { state: 'skipped', why: 'changed meanwhile' };

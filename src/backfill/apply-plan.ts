@@ -54,7 +54,8 @@ export async function applyPlan(plan: Plan, application: Application): Promise<P
     const key = keyOf(change);
     if (signal.aborted) break;
     if (!isOpen(key)) continue;
-    const look = () => ahead.at(change, openAfter(index));
+    const what = application.withComment && change.comment !== null ? 'comment' : 'labels';
+    const look = () => ahead.at(change, openAfter(index), what);
     const outcome = await stopped(signal, () => attempt({ ...repository, ...change }, change, look, application));
     if (outcome === null) break;
     journal.finish(key, outcome.state, 'why' in outcome ? outcome.why : '');

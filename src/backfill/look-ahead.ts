@@ -10,57 +10,69 @@ export interface Look {
   readonly now: SubjectNow | null;
   /** By what a discussion is written to. */
   readonly ids: SubjectsNow['ids'];
-  /** True where that was only a moment ago, so that no other reply can be expected since. */
-  readonly isFresh: boolean;
 }
 
 /**
- * A look is good for so long that at the usual pace of writes a hundred subjects share one; a person who is quicker
- * has the last word all the same, since the app sees by the history which label is its own.
+ * For so long a look is good. For labels, so that at the usual pace of writes a hundred subjects share one: a person who
+ * is quicker has the last word all the same, since the app sees by the history which label is its own. For a comment,
+ * which can't be taken back once it was mailed, only a moment.
  */
-const GOOD_MS = 20 * 60_000;
-const FRESH_MS = 60_000;
+const GOOD_MS = { labels: 20 * 60_000, comment: 60_000 } as const;
+/** Where time runs out, so many are asked for that most are still used. */
+const FEWEST = 10;
 
 /** Looks at the subjects of the next changes together, so that a change costs no look of its own. */
 export class LookAhead {
   readonly #octokit: Octokit;
   readonly #repository: Repository;
+  readonly #now: () => number;
   #seen: SubjectsNow = { subjects: new Map(), ids: null };
   #asked: ReadonlySet<string> = new Set();
   #at = Number.NEGATIVE_INFINITY;
+  #used = 0;
   #size = SUBJECTS_A_REQUEST;
+  #most = SUBJECTS_A_REQUEST;
 
-  constructor(octokit: Octokit, repository: Repository) {
+  /** `now` is a clock in milliseconds. */
+  constructor(octokit: Octokit, repository: Repository, now: () => number = Date.now) {
     this.#octokit = octokit;
     this.#repository = repository;
+    this.#now = now;
   }
 
-  /** Looks at a change's subject, unless that was done with others; `next` gives those that come after it. */
-  async at({ id }: Change, next: () => Iterable<Change>): Promise<Look> {
-    if (!this.#asked.has(id) || Date.now() - this.#at > GOOD_MS) {
-      const ids = [id];
-      for (const change of next()) {
-        if (ids.length === this.#size) break;
-        ids.push(change.id);
-      }
-      await this.#look(ids);
+  /**
+   * How the subject of a change stands, for what is to be written; `next` gives the changes after it, which are looked at
+   * together with it where it was not looked at before.
+   */
+  async at({ id }: Change, next: () => Iterable<Change>, what: keyof typeof GOOD_MS): Promise<Look> {
+    const isOld = this.#now() - this.#at > GOOD_MS[what];
+    if (!this.#asked.has(id) || isOld) {
+      const ranOut = isOld && this.#used > 0;
+      this.#size = Math.min(this.#most, ranOut ? Math.max(FEWEST, 2 * this.#used) : 4 * this.#size);
+      await this.#look(id, next);
     }
+    this.#used += 1;
     const { subjects, ids } = this.#seen;
-    return { now: subjects.get(id) ?? null, ids, isFresh: Date.now() - this.#at <= FRESH_MS };
+    return { now: subjects.get(id) ?? null, ids };
   }
 
   /** GitHub gives up on a query that takes it ten seconds, as some long conversations may: then fewer are asked for. */
-  async #look(all: readonly string[]): Promise<void> {
+  async #look(first: string, next: () => Iterable<Change>): Promise<void> {
     for (;;) {
-      const ids = all.slice(0, this.#size);
-      const at = Date.now();
+      const ids = [first];
+      for (const { id } of next()) {
+        if (ids.length >= this.#size) break;
+        ids.push(id);
+      }
+      const at = this.#now();
       try {
         this.#seen = await readSubjectsNow(this.#octokit, this.#repository, ids);
-        [this.#asked, this.#at] = [new Set(ids), at];
+        [this.#asked, this.#at, this.#used] = [new Set(ids), at, 0];
         return;
       } catch (error) {
         if (ids.length === 1 || hindranceOf(error, at, 0) !== null) throw error;
-        this.#size = Math.ceil(ids.length / 4);
+        this.#most = Math.ceil(ids.length / 4);
+        this.#size = this.#most;
       }
     }
   }

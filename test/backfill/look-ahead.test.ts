@@ -36,7 +36,7 @@ describe('a look ahead', () => {
     const { octokit, asked } = answering(400, new Error());
     const ahead = new LookAhead(octokit, HOME);
     for (const [index, change] of changes.entries()) {
-      expect((await ahead.at(change, next(index))).now?.updatedAt).toBe('2024-01-01T00:00:00Z');
+      expect((await ahead.at(change, next(index), 'labels')).now?.updatedAt).toBe('2024-01-01T00:00:00Z');
     }
     expect(asked).toEqual([400, 400, 50]);
   });
@@ -44,13 +44,28 @@ describe('a look ahead', () => {
   it('asks for fewer where GitHub gives up on so many, and goes on so', async () => {
     const { octokit, asked } = answering(110, Object.assign(new Error('timeout'), { status: 502 }));
     const ahead = new LookAhead(octokit, HOME);
-    for (const [index, change] of changes.slice(0, 200).entries()) await ahead.at(change, next(index));
+    for (const [index, change] of changes.slice(0, 200).entries()) await ahead.at(change, next(index), 'labels');
     expect(asked).toEqual([400, 100, 100]);
+  });
+
+  it('is done again for a comment after a minute, and then for no more than can be used', async () => {
+    let now = 0;
+    const { octokit, asked } = answering(400, new Error());
+    const ahead = new LookAhead(octokit, HOME, () => now);
+    for (const [index, change] of changes.slice(0, 40).entries()) {
+      await ahead.at(change, next(index), 'comment');
+      now += 12_000;
+    }
+    // Six in a minute: the first, and those of twelve to sixty seconds later.
+    expect(asked).toEqual([400, 12, 12, 12, 12, 12, 12]);
+
+    await ahead.at(changes[40]!, next(40), 'labels');
+    expect(asked).toHaveLength(7);
   });
 
   it('leaves limits to whoever waits for them', async () => {
     const { octokit, asked } = answering(0, Object.assign(new Error('slow down'), { status: 429 }));
-    await expect(new LookAhead(octokit, HOME).at(changes[0]!, next(0))).rejects.toThrow('slow down');
+    await expect(new LookAhead(octokit, HOME).at(changes[0]!, next(0), 'labels')).rejects.toThrow('slow down');
     expect(asked).toEqual([400]);
   });
 });
