@@ -24,6 +24,8 @@ import { RepositoryLabels } from './github/repository-labels.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { adapterOf } from './github/subjects.ts';
 import { Visibilities } from './github/visibility.ts';
+import type { Learning } from './lessons/create-learning.ts';
+import { learnFromLooks } from './lessons/learn-from-looks.ts';
 import { readRecords } from './records/read-records.ts';
 import type { RecordReader } from './sweep/sweep-records.ts';
 import type { Installation } from './worker.ts';
@@ -35,9 +37,13 @@ const MAX_INSTALLATIONS = 1_000;
 /** A whole file in a wrong format has a problem a line. */
 const MAX_PROBLEMS_TOLD = 20;
 
+const LEARN_NOTHING: Pick<Learning, 'learn'> = { learn: async () => {} };
+
 export interface InstallationSettings {
   /** Room for questions to authors; absent where nobody takes care of new editions. */
   readonly asks?: AskLimiter;
+  /** What looks learn from each other; absent where nothing is kept. */
+  readonly learning?: Learning;
   /** Milliseconds from any start, by which answers of GitHub age. */
   readonly now?: () => number;
 }
@@ -51,7 +57,7 @@ type Installed = Installation<Configured, Catalogue, Snapshot> & Checking & Reco
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
   log: Logger,
-  { asks, now = () => performance.now() }: InstallationSettings = {},
+  { asks, learning, now = () => performance.now() }: InstallationSettings = {},
 ): Promise<(id: number) => Promise<Installed>> {
   let since = Number.NEGATIVE_INFINITY;
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
@@ -81,7 +87,15 @@ export async function createInstallations(
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
       now: () => Date.now(),
+      ...(learning && {
+        lessons: (catalogue: Catalogue, createdAt: string | null) => learning.lessonsFor(subject, catalogue, createdAt),
+      }),
     });
+    const look = learnFromLooks(
+      { read: (subject: Subject) => adapter(subject).read(subject), decide },
+      learning ?? LEARN_NOTHING,
+      (err) => log.error({ err }, 'what corrections teach can not be kept'),
+    );
     const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),
       async catalogueOf(configured, repository) {
@@ -89,9 +103,9 @@ export async function createInstallations(
         tellProblems(configured, compiled);
         return compiled.catalogue;
       },
-      read: (subject) => adapter(subject).read(subject),
+      read: look.read,
       decide: (subject, found) =>
-        decide(subject, found, { ...questions(subject, found), ...(asks && { editions: asks(id, subject) }) }),
+        look.decide(subject, found, { ...questions(subject, found), ...(asks && { editions: asks(id, subject) }) }),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
       renew: () => {
         since = now();
@@ -119,7 +133,7 @@ export async function createInstallations(
     // Where nothing is written, no room for a question may be used up.
     const reading = {
       read: installation.read,
-      decide: (subject: Subject, found: Found) => decide(subject, found, questions(subject, found)),
+      decide: (subject: Subject, found: Found) => look.decide(subject, found, questions(subject, found)),
     };
     async function foundIn(repository: Repository): Promise<Omit<Found, 'snapshot'> | null> {
       const configuration = await installation.configurationOf(repository);

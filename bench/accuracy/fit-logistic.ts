@@ -4,17 +4,19 @@ import type { Features } from '../../src/core/locate/model.ts';
 export interface Sample {
   readonly features: Features;
   readonly right: boolean;
+  /** What is known already, in the logarithm of the odds; 0 by default. */
+  readonly offset?: number;
 }
 
 const ROUNDS = 50;
 
 /**
  * The weights of a logistic regression, by Newton's method with a normal prior of the given strength around `prior`
- * (which also says which features there are). Deterministic: the same samples give the same weights, rounded to three
+ * (which also says which features there are, the bias among them or not). Deterministic: the same samples give the same weights, rounded to three
  * digits.
  */
 export function fitLogistic(samples: readonly Sample[], prior: Features, strength: number): Record<string, number> {
-  const names = ['bias', ...Object.keys(prior).filter((name) => name !== 'bias')];
+  const names = Object.keys(prior);
   const center = names.map((name) => prior[name] ?? 0);
   const rows = samples.map(({ features }) => names.map((name) => (name === 'bias' ? 1 : (features[name] ?? 0))));
   let weights = [...center];
@@ -22,7 +24,8 @@ export function fitLogistic(samples: readonly Sample[], prior: Features, strengt
     const gradient = weights.map((weight, index) => -strength * (weight - (center[index] ?? 0)));
     const curvature = names.map((_, index) => names.map((__, other) => (index === other ? strength : 0)));
     for (const [index, row] of rows.entries()) {
-      const sum = row.reduce((total, value, column) => total + value * (weights[column] ?? 0), 0);
+      const known = samples[index]?.offset ?? 0;
+      const sum = row.reduce((total, value, column) => total + value * (weights[column] ?? 0), known);
       const guess = 1 / (1 + Math.exp(-sum));
       const error = Number(samples[index]?.right) - guess;
       for (const [column, value] of row.entries()) {

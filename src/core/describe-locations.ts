@@ -19,9 +19,10 @@ export function describeLocations(locations: readonly Location[], wording: Wordi
   );
   const reasons = locations
     .flatMap(({ evidence }) => evidence)
-    .map(({ kind, text }) => ({ kind, words: codeSpan(text) }))
-    .filter(({ words }) => words !== '')
-    .map(({ kind, words }) => wording.reason[kind](words));
+    .flatMap(({ kind, text, isLearnt }) => {
+      const words = codeSpan(text);
+      return [...(words === '' ? [] : [wording.reason[kind](words)]), ...(isLearnt ? [wording.learnt()] : [])];
+    });
   const editions = [...new Set(locations.map(({ edition }) => edition))];
 
   return {

@@ -1,5 +1,6 @@
 import { UserError } from '../core/problem.ts';
 import { EDITION_TABLES } from '../editions/tables.ts';
+import { LESSON_TABLE } from '../lessons/lesson-table.ts';
 import { RECORD_TABLES } from '../records/record-tables.ts';
 import type { Sql } from './database.ts';
 
@@ -32,6 +33,7 @@ const STEPS: readonly string[] = [
    );`,
   RECORD_TABLES,
   EDITION_TABLES,
+  LESSON_TABLE,
 ];
 
 /** Brings our tables up to date, whatever version wrote them. Throws a UserError when a newer version did. */

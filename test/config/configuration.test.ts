@@ -29,6 +29,7 @@ describe('a configuration that is right', () => {
       ignore: { authors: [], labels: [] },
       confidence: { explicit: 0.6, topic: 0.8 },
       newEditions: { askAuthors: 'fixed', asksPerDay: 20, formsPullRequest: false },
+      learning: true,
       delay: 0,
     });
   });
@@ -53,6 +54,7 @@ discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
 confidence: { explicit: 0.7 }
 new-editions: { ask-authors: on, asks-per-day: 5, forms-pull-request: true }
+learning: false
 delay: 2m
 `;
 
@@ -76,6 +78,7 @@ delay: 2m
       ignore: { authors: ['octocat'], labels: ['question'] },
       confidence: { explicit: 0.7, topic: 0.8 },
       newEditions: { askAuthors: 'on', asksPerDay: 5, formsPullRequest: true },
+      learning: false,
       delay: 120_000,
     });
   });

@@ -7,8 +7,8 @@ import { normaliseTitle } from '../text/normalise-title.ts';
 const Said = { by: z.string(), at: z.string() };
 
 /** A section as its edition calls it, so that lineage finds it in every later one. */
-const SectionName = z.object({ edition: z.string(), number: z.string().nullable(), title: z.string() });
-type SectionName = z.infer<typeof SectionName>;
+export const SectionName = z.object({ edition: z.string(), number: z.string().nullable(), title: z.string() });
+export type SectionName = z.infer<typeof SectionName>;
 
 /** What people said by command, each with who and when; null where nobody said anything. No sections: no chapter. */
 export const Corrections = z.object({
