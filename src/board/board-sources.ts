@@ -15,10 +15,13 @@ export interface BoardSources {
   readonly records: Records;
   health(): Promise<Health>;
   /**
-   * What reports in a repository are judged by now, and whether everybody may see it; null for a repository without a
-   * configuration. Throws a UserError when the publication can't be used.
+   * What reports in a repository are judged by now; `hidden` where it is private by now and `seesPrivate` is false; null
+   * for a repository without a configuration. Throws a UserError when the publication can't be used.
    */
-  publicationOf(repository: Pick<RecordedRepository, 'displayName'>): Promise<TriedPublication | null>;
+  publicationOf(
+    repository: Pick<RecordedRepository, 'displayName'>,
+    seesPrivate: boolean,
+  ): Promise<TriedPublication | 'hidden' | null>;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   now(): number;
@@ -28,5 +31,4 @@ export interface BoardSources {
 export interface TriedPublication {
   readonly catalogue: Catalogue;
   readonly configuration: Configuration;
-  readonly isPrivate: boolean;
 }

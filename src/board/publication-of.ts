@@ -19,18 +19,18 @@ export function createPublicationOf(
 ): BoardSources['publicationOf'] {
   const visibilities = new Visibilities({ maxEntries: 1_000, maxAgeMs: MINUTE, now: () => performance.now() });
   const installationOf = fresh(async (name: string) => ({ id: await findInstallation(probot, name) }), MINUTE, 1_000);
-  return async ({ displayName }) => {
+  return async ({ displayName }, seesPrivate) => {
     const repository = repositoryOf(displayName);
     const { id } = await installationOf(displayName);
     if (id === null) return null;
+    // Before all else: what is wrong with a publication must not be told to who may not see it.
+    const octokit = (await probot.auth(id)) as Octokit;
+    const visibility = await visibilities.of(octokit, repository.owner, repository);
+    if (visibility !== 'public' && !seesPrivate) return 'hidden';
     const { configurationOf, catalogueOf } = await installation(id);
     const configured = await configurationOf(repository);
     if (configured === null) return null;
-    const [catalogue, visibility] = await Promise.all([
-      catalogueOf(configured, repository),
-      visibilities.of((await probot.auth(id)) as Octokit, repository.owner, repository),
-    ]);
-    return { catalogue, configuration: configured.configuration, isPrivate: visibility !== 'public' };
+    return { catalogue: await catalogueOf(configured, repository), configuration: configured.configuration };
   };
 }
 

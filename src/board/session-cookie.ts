@@ -5,7 +5,7 @@ import { SESSION_SECONDS } from './sessions.ts';
  * Whether the browser speaks https, with a proxy before us that says so. A client may say it without a proxy; then its
  * own browser does not keep the cookie, and nobody gains anything.
  */
-export function isSecure(headers: IncomingHttpHeaders): boolean {
+function isSecure(headers: IncomingHttpHeaders): boolean {
   const [nearest] = String(headers['x-forwarded-proto'] ?? '').split(',', 1);
   return nearest?.trim().toLowerCase() === 'https';
 }

@@ -19,10 +19,12 @@ let open: Board;
 let closed: Board;
 let tokenless: Board;
 beforeAll(async () => {
-  const publicationOf = async () => ({ ...whitepaper, isPrivate: true });
   open = await startBoard(records);
   closed = await startBoard(records, { visibility: 'closed' });
-  tokenless = await startBoard(records, { token: null, publicationOf });
+  tokenless = await startBoard(records, {
+    token: null,
+    publicationOf: async (_, seesPrivate) => (seesPrivate ? whitepaper : 'hidden'),
+  });
 });
 afterAll(async () => {
   await Promise.all([open, closed, tokenless].map((board) => board.stop()));
@@ -189,4 +191,9 @@ describe('sessions', () => {
     expect(sessions.isOpen(`${until}.`, 0)).toBe(false);
     expect(sessions.isOpen('', 0)).toBe(false);
   });
+});
+
+it('answers HEAD as GET, without the page', async () => {
+  const answer = await fetch(open.url, { method: 'HEAD' });
+  expect([answer.status, await answer.text()]).toEqual([200, '']);
 });

@@ -8,11 +8,10 @@ import type { KeptRecord } from '../../src/records/records.ts';
 const EXAMPLE = 'examples/sre-whitepaper';
 const { configuration, sources } = readFolder(`${EXAMPLE}/chapter-triage.yml`, EXAMPLE);
 
-/** The publication of the first user, as a report in a public repository is judged by it. */
+/** The publication of the first user, as reports are judged by it. */
 export const whitepaper: TriedPublication = {
   catalogue: compileCatalogue(sources).catalogue,
   configuration,
-  isPrivate: false,
 };
 
 const MORE = [

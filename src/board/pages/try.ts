@@ -32,9 +32,8 @@ export async function tryReport(visit: Visit, repository: RecordedRepository): P
     if (form === null) return tryPage(visit, repository, EMPTY, mistake(words.tooLarge), 413);
     const { title = '', body = '', date = '' } = form;
     const report = { title, body, createdAt: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null };
-    const publication = await board.publicationOf(repository);
-    // What was public at the last look may be private now.
-    if (publication?.isPrivate && !isOperator) return messagePage(visit, 404, words.notFoundTitle, words.notFound);
+    const publication = await board.publicationOf(repository, isOperator);
+    if (publication === 'hidden') return messagePage(visit, 404, words.notFoundTitle, words.notFound);
     if (publication === null) return tryPage(visit, repository, report, mistake(words.notConfigured), 409);
     await nextTurn();
     return tryPage(visit, repository, report, triedResult(tryOn(report, publication), visit));
