@@ -54,6 +54,7 @@ tbody th, tfoot th, th:first-child { text-align: left; }
 tbody th, tfoot th { font-weight: 400; }
 tfoot tr > * { border-top-width: 3px; }
 td.words, th.words { text-align: left; }
+td.words { min-width: 8rem; }
 .heat th:first-child { position: sticky; left: 0; min-width: 8.5rem; max-width: min(22rem, 46vw); white-space: normal; overflow-wrap: anywhere; }
 .heat td { text-align: center; min-width: 4.2rem; white-space: nowrap; }
 .heat small { opacity: 1; font-size: .75rem; }

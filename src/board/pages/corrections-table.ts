@@ -25,9 +25,9 @@ export function correctionsTable(months: readonly MonthOfCorrections[], { words,
 `,
   );
   return html`<p>${trend(shown, percent, words)}</p>
+<p class="small" id="corrections-legend">${words.correctionsIntro}</p>
 <div class="scroll" role="group" aria-labelledby="corrections" tabindex="0">
-<table>
-<caption>${words.correctionsIntro}</caption>
+<table aria-labelledby="corrections" aria-describedby="corrections-legend">
 <thead><tr><th scope="col">${words.month}</th><th scope="col">${words.feedback}</th><th scope="col"><span class="swatch placed"></span>${words.placed}</th><th scope="col"><span class="swatch corrected"></span>${words.corrected}</th><th scope="col">${words.share}</th><td></td></tr></thead>
 <tbody>
 ${rows}</tbody>

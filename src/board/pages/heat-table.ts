@@ -29,9 +29,9 @@ export function heatTable(
           label,
         )}</span></a>`;
 
-  return html`<div class="scroll" role="group" aria-labelledby="heat" tabindex="0">
-<table class="heat">
-<caption>${words.heatCaption}</caption>
+  return html`<p class="small" id="heat-legend">${words.heatCaption}</p>
+<div class="scroll" role="group" aria-labelledby="heat" tabindex="0">
+<table class="heat" aria-labelledby="heat" aria-describedby="heat-legend">
 <thead><tr><th scope="col">${words.chapter}</th>${editions.map(
     (edition) =>
       html`<th scope="col">${edition === null ? words.earlier : edition === '' ? words.noEdition : shown(edition, 30)}</th>`,
