@@ -9,7 +9,7 @@ import { movedMemory } from './core/commands/moved-memory.ts';
 import { type Asked, pendingCommands } from './core/commands/pending-commands.ts';
 import { runCommands } from './core/commands/run-commands.ts';
 import { desire, labelFamily, type Policy, wantedLabels } from './core/desire.ts';
-import { isIgnored } from './core/is-ignored.ts';
+import { isIgnored, isWantedCategory } from './core/is-ignored.ts';
 import type { LabelEvent } from './core/label-history.ts';
 import type { Lessons } from './core/lessons/compile-lessons.ts';
 import type { Lesson } from './core/lessons/lesson.ts';
@@ -28,7 +28,7 @@ import type { Snapshot } from './github/snapshot.ts';
 import { known } from './known.ts';
 import { mayCommand } from './may-command.ts';
 import { namedLabels } from './named-labels.ts';
-import { policyOf } from './policy-of.ts';
+import { policyOf, triagePolicyOf } from './policy-of.ts';
 
 /** What one look found. */
 export interface Found {
@@ -95,10 +95,9 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
     labels: configuration.labels,
   });
   const labels = configuration.labels;
-  const judging = { prefix: labels.prefix, confidence: configuration.confidence };
   const isLearning = configuration.learning && ask.lessons !== undefined;
   const lessons = isLearning ? await ask.lessons?.(catalogue, snapshot.report.createdAt) : null;
-  const byEvidence = triage(snapshot.report, found.catalogue, judging, undefined, lessons);
+  const byEvidence = triage(snapshot.report, found.catalogue, triagePolicyOf(configuration), undefined, lessons);
   const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
   const written = { labels: snapshot.labels, remembered: marker, repositoryLabels: await ask.repositoryLabels() };
   const names = namedLabels(written, catalogue, labels, ask.editions !== undefined);
@@ -149,9 +148,7 @@ function addressOf({ owner, repo, kind, number }: Subject): string {
 /** Discussions of other categories; and conversations that were locked before a comment of ours could remember labels. */
 function isLeftAlone({ discussion, locked, acknowledgement }: Snapshot, { discussions }: Configuration): boolean {
   if (discussion === null) return false;
-  const { categories } = discussions;
-  const wanted = categories.map((name) => name.trim().toLowerCase());
-  if (wanted.length > 0 && !wanted.includes(discussion.category.name.trim().toLowerCase())) return true;
+  if (!isWantedCategory(discussion.category, discussions.categories)) return true;
   return locked && acknowledgement === null;
 }
 
@@ -168,8 +165,11 @@ function wantedPolicy(
   asked: readonly Asked[],
   isAllowed: (login: string) => boolean,
 ): Policy {
-  const policy = policyOf(configuration, kind, snapshot.discussion?.category.isAnswerable ?? false);
-  if (snapshot.locked && snapshot.acknowledgement === null) return { ...policy, acknowledgement: null };
+  const configured = policyOf(configuration, kind, snapshot.discussion?.category.isAnswerable ?? false);
+  const isNew = snapshot.acknowledgement === null;
+  if (snapshot.locked && isNew) return { ...configured, acknowledgement: null };
+  // Nobody wants a reply on what was settled before we came.
+  const policy = snapshot.state === 'closed' && isNew ? { ...configured, acknowledgement: null } : configured;
   const speaks = snapshot.reply !== null || asked.some(({ comment }) => isAllowed(comment.author.login));
   if (policy.acknowledgement === null && speaks) {
     return { ...policy, acknowledgement: configuration.acknowledgement.language };

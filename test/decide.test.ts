@@ -82,6 +82,28 @@ describe('decide', () => {
     expect(actions.map(({ type }) => type)).toEqual(['create-label', 'add-labels']);
   });
 
+  it('labels what was closed before we came without a word, and acknowledges it when it is opened again', async () => {
+    const closed = await decideOn({ ...untouched, state: 'closed' });
+    expect(closed.actions.map(({ type }) => type)).toEqual(['create-label', 'add-labels']);
+
+    const labels = ['chapter: Postmortems'];
+    const history: LabelEvent[] = [{ type: 'labeled', label: 'chapter: Postmortems', ours: true }];
+    const again = await decideOn({ ...untouched, labels, state: 'closed' }, { history });
+    const reopened = await decideOn({ ...untouched, labels }, { history });
+    expect(again.actions.filter(({ type }) => type !== 'create-label')).toEqual([]);
+    expect(reopened.actions.map(({ type }) => type)).toContain('create-comment');
+  });
+
+  it('goes on keeping in step what it acknowledged while it was open', async () => {
+    const { actions } = await decideOn(untouched);
+    const settled = { ...applied(actions), labels: [], state: 'closed' as const };
+    const history: LabelEvent[] = [
+      { type: 'labeled', label: 'chapter: Postmortems', ours: true },
+      { type: 'unlabeled', label: 'chapter: Postmortems', ours: false },
+    ];
+    expect((await decideOn(settled, { history })).actions.map(({ type }) => type)).toEqual(['update-comment']);
+  });
+
   it.each<[string, Partial<Snapshot>, string]>([
     ['by a bot', { author: { login: 'renovate[bot]', isBot: true } }, ''],
     ['by somebody excluded', {}, 'ignore: { authors: [Reader] }\n'],

@@ -1,13 +1,13 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { desire } from '../core/desire.ts';
-import { isIgnored } from '../core/is-ignored.ts';
+import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
 import { labelKey } from '../core/label-family.ts';
 import type { LabelDefinition } from '../core/labels.ts';
 import { reconcile } from '../core/reconcile.ts';
 import { triage } from '../core/triage.ts';
 import type { ListedSubject } from '../github/list-subjects.ts';
-import { policyOf } from '../policy-of.ts';
+import { policyOf, triagePolicyOf } from '../policy-of.ts';
 import type { Change, Plan } from './plan.ts';
 
 /** What a plan is made by. */
@@ -58,7 +58,7 @@ export class PlanDraft {
     const configured = policyOf(configuration, subject.kind, discussion?.category.isAnswerable ?? false);
     const policy = comment ? configured : { ...configured, acknowledgement: null };
     const observed = { labels, acknowledgement: null, repositoryLabels };
-    const found = triage(report, catalogue, configuration.labels);
+    const found = triage(report, catalogue, triagePolicyOf(configuration));
     const actions = reconcile(desire(found, catalogue, policy, observed, null), observed, null);
     const add = actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : []));
     const remove = actions.flatMap((action) => (action.type === 'remove-label' ? [action.label] : []));
@@ -89,7 +89,6 @@ function isLeftAlone(listed: ListedSubject, { configuration, asApp }: PlanBasis)
   const { ignore, discussions } = configuration;
   if (isIgnored(listed, ignore)) return true;
   if (listed.discussion === null) return false;
-  const wanted = discussions.categories.map((name) => name.trim().toLowerCase());
-  if (wanted.length > 0 && !wanted.includes(listed.discussion.category.name.trim().toLowerCase())) return true;
+  if (!isWantedCategory(listed.discussion.category, discussions.categories)) return true;
   return listed.locked || (asApp && listed.discussion.isKnown);
 }

@@ -4,7 +4,7 @@ import { desire } from '../core/desire.ts';
 import { type Located, located } from '../core/located.ts';
 import { triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
-import { policyOf } from '../policy-of.ts';
+import { policyOf, triagePolicyOf } from '../policy-of.ts';
 import { type MarkedReport, markEvidence } from './mark-evidence.ts';
 
 /** A report that somebody tries. */
@@ -31,7 +31,7 @@ export function tryOn(
   { catalogue, configuration }: { readonly catalogue: Catalogue; readonly configuration: Configuration },
 ): Tried {
   const policy = policyOf(configuration, 'issue');
-  const found = triage(report, catalogue, { prefix: policy.labels.prefix, confidence: configuration.confidence });
+  const found = triage(report, catalogue, triagePolicyOf(configuration));
   const nothing = { labels: [], acknowledgement: null, repositoryLabels: [] };
   return {
     found,

@@ -2,11 +2,12 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { Report } from '../core/report/report.ts';
 import { triage } from '../core/triage.ts';
+import { triagePolicyOf } from '../policy-of.ts';
 
-/** A publication with the configuration that says how its labels are made. */
+/** A publication with the configuration that says how its reports are read. */
 export interface Configured {
   readonly catalogue: Catalogue;
-  readonly labels: Configuration['labels'];
+  readonly configuration: Configuration;
 }
 
 /** A report with a name of its own, as people know it. */
@@ -32,7 +33,7 @@ export function diffLabels(reports: readonly NamedReport[], before: Configured, 
   });
 }
 
-function labelsOf(report: Report, { catalogue, labels }: Configured): readonly string[] {
-  const found = triage(report, catalogue, labels).labels;
-  return found.length > 0 ? found : [labels.unsure];
+function labelsOf(report: Report, { catalogue, configuration }: Configured): readonly string[] {
+  const found = triage(report, catalogue, triagePolicyOf(configuration)).labels;
+  return found.length > 0 ? found : [configuration.labels.unsure];
 }

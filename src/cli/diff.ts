@@ -40,7 +40,7 @@ export async function diff(
 }
 
 function configured({ configuration, sources }: ReturnType<typeof readFolder>): Configured {
-  return { catalogue: compileCatalogue(sources).catalogue, labels: configuration.labels };
+  return { catalogue: compileCatalogue(sources).catalogue, configuration };
 }
 
 async function readReports(

@@ -16,7 +16,7 @@ import { readIssue } from '../github/issues.ts';
 import { isStatus, type Octokit } from '../github/octokit.ts';
 import { RepositoryLabels } from '../github/repository-labels.ts';
 import { Visibilities } from '../github/visibility.ts';
-import { policyOf } from '../policy-of.ts';
+import { policyOf, triagePolicyOf } from '../policy-of.ts';
 
 /**
  * Reads an issue and its publication from GitHub and returns what would be done about it and why, as text for people.
@@ -61,10 +61,7 @@ async function explainSubject(octokit: Octokit, subject: Subject, url: string): 
   if (!snapshot) throw refuse('there is no issue at this address', 'give the address of an issue');
   if (isIgnored(snapshot, configured.configuration.ignore)) return 'Left alone: its author or a label is excluded.';
   const policy = policyOf(configured.configuration, 'issue');
-  const found = triage(snapshot.report, catalogue, {
-    prefix: policy.labels.prefix,
-    confidence: configured.configuration.confidence,
-  });
+  const found = triage(snapshot.report, catalogue, triagePolicyOf(configured.configuration));
   const repositoryLabels = await new RepositoryLabels(limits).read(octokit, subject);
   const observed = { labels: snapshot.labels, acknowledgement: null, repositoryLabels };
   // Nobody can tell here who set a label; what stands there as we would set it is taken for ours.

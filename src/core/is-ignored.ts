@@ -12,3 +12,9 @@ export function isIgnored(
   const has = (names: readonly string[], name: string) => names.some((one) => one.toLowerCase() === name.toLowerCase());
   return author.isBot || has(ignored.authors, author.login) || labels.some((label) => has(ignored.labels, label));
 }
+
+/** Whether discussions of a category are triaged: all are where none is named. Upper and lower case are the same. */
+export function isWantedCategory({ name }: { readonly name: string }, wanted: readonly string[]): boolean {
+  const key = (one: string) => one.trim().toLowerCase();
+  return wanted.length === 0 || wanted.some((one) => key(one) === key(name));
+}

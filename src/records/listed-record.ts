@@ -1,10 +1,11 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { isIgnored } from '../core/is-ignored.ts';
+import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
 import { recordOf } from '../core/record/record-of.ts';
 import type { SubjectRecord } from '../core/record/subject-record.ts';
 import { triage } from '../core/triage.ts';
 import type { ListedSubject } from '../github/list-subjects.ts';
+import { triagePolicyOf } from '../policy-of.ts';
 
 /** What a record of a listed subject is made by. */
 export interface RecordBasis {
@@ -18,14 +19,12 @@ export interface RecordBasis {
  * lack of one is nobody's word.
  */
 export function listedRecord(listed: ListedSubject, { catalogue, configuration }: RecordBasis): SubjectRecord | null {
-  const { ignore, discussions, labels: policy, confidence } = configuration;
+  const { ignore, discussions, labels: policy } = configuration;
   if (isIgnored(listed, ignore)) return null;
-  const wanted = discussions.categories.map((name) => name.trim().toLowerCase());
-  const category = listed.discussion?.category.name.trim().toLowerCase();
-  if (category !== undefined && wanted.length > 0 && !wanted.includes(category)) return null;
+  if (listed.discussion !== null && !isWantedCategory(listed.discussion.category, discussions.categories)) return null;
 
   const { subject, report, labels } = listed;
-  const byEvidence = triage(report, catalogue, { prefix: policy.prefix, confidence });
+  const byEvidence = triage(report, catalogue, triagePolicyOf(configuration));
   const looked = { subject, report, labels, standing: listed, byEvidence, understood: byEvidence, actions: [] };
   const record = recordOf(looked, catalogue, policy);
   return record.labels.length > 0 ? record : { ...record, correction: null };

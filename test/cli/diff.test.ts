@@ -86,6 +86,17 @@ describe('what a changed catalogue changes', () => {
     ]);
   });
 
+  it('can be how sure a finding must be', async () => {
+    const text = readFileSync(config, 'utf8');
+    writeFileSync(config, `${text}confidence: { explicit: 1, topic: 1 }\n`);
+    const found = JSON.parse(await diff(undefined, { ...options, json: true }, {}));
+    writeFileSync(config, text);
+    expect(found.changes.map(({ after }: { after: string[] }) => after)).toEqual([
+      ['chapter: unsure'],
+      ['chapter: unsure'],
+    ]);
+  });
+
   it.each<[string, object, RegExp]>([
     ['a revision that is none', { base: 'gone' }, /gone: is no revision/],
     ['a revision that is an option', { base: '--output=x' }, /is no revision/],

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { compileCatalogue } from '../../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../../core/problem.ts';
+import { triagePolicyOf } from '../../policy-of.ts';
 import { checkFolder } from '../check.ts';
 import { explain } from '../explain.ts';
 import { locatedTable, locateLine } from '../locate.ts';
@@ -28,7 +29,7 @@ export function addReportCommands(program: Command): void {
       const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
       const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
       const filled = lines.filter(({ line }) => line.trim() !== '');
-      const policy = { prefix: configuration.labels.prefix, confidence: configuration.confidence };
+      const policy = triagePolicyOf(configuration);
       const answers = filled.map(({ line, number }) => locateLine(line, number, catalogue, policy));
       const output =
         options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
