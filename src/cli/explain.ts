@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Action } from '../core/action.ts';
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { desire } from '../core/desire.ts';
-import { isIgnored } from '../core/is-ignored.ts';
+import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { reconcile } from '../core/reconcile.ts';
 import type { Subject } from '../core/subject.ts';
@@ -11,6 +11,7 @@ import type { Triage } from '../core/triage-result.ts';
 import { Catalogues } from '../github/catalogue-of.ts';
 import { createCliOctokit } from '../github/cli-octokit.ts';
 import { Configurations } from '../github/configuration-of.ts';
+import { readDiscussion } from '../github/discussions/read-discussion.ts';
 import { Files } from '../github/files.ts';
 import { readIssue } from '../github/issues.ts';
 import { isStatus, type Octokit } from '../github/octokit.ts';
@@ -19,9 +20,9 @@ import { Visibilities } from '../github/visibility.ts';
 import { policyOf, triagePolicyOf } from '../policy-of.ts';
 
 /**
- * Reads an issue and its publication from GitHub and returns what would be done about it and why, as text for people.
+ * Reads an issue or a discussion and its publication from GitHub and returns what would be done about it and why, as text for people.
  * Applies nothing. With a person's token nobody can tell which comment is the app's, so the acknowledgement is shown as
- * if there were none yet. Throws a UserError for an address that is no issue, and for a repository it can't work with.
+ * if there were none yet. Throws a UserError for an address that is neither, and for a repository it can't work with.
  */
 export async function explain(url: string, env: Readonly<Record<string, string | undefined>>): Promise<string> {
   const subject = subjectOf(url);
@@ -57,12 +58,18 @@ async function explainSubject(octokit: Octokit, subject: Subject, url: string): 
     maxCatalogues: 1,
   });
   const { catalogue, problems } = await catalogues.of(octokit, subject, configured);
-  const snapshot = await readIssue(octokit, subject, null, () => false);
-  if (!snapshot) throw refuse('there is no issue at this address', 'give the address of an issue');
-  if (isIgnored(snapshot, configured.configuration.ignore)) return 'Left alone: its author or a label is excluded.';
-  const policy = policyOf(configured.configuration, 'issue');
+  const read = subject.kind === 'issue' ? readIssue : readDiscussion;
+  const snapshot = await read(octokit, subject, null, () => false);
+  if (!snapshot) throw refuse(`there is no ${subject.kind} at this address`, REMEDY);
+  const { ignore, discussions } = configured.configuration;
+  if (isIgnored(snapshot, ignore)) return 'Left alone: its author or a label is excluded.';
+  const { discussion } = snapshot;
+  if (discussion && !isWantedCategory(discussion.category, discussions.categories)) {
+    return 'Left alone: discussions of its category are.';
+  }
+  const policy = policyOf(configured.configuration, subject.kind, discussion?.category.isAnswerable ?? false);
   const found = triage(snapshot.report, catalogue, triagePolicyOf(configured.configuration));
-  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, subject);
+  const repositoryLabels = discussion?.ids.labels ?? (await new RepositoryLabels(limits).read(octokit, subject));
   const observed = { labels: snapshot.labels, acknowledgement: null, repositoryLabels };
   // Nobody can tell here who set a label; what stands there as we would set it is taken for ours.
   const lastApplied = { labels: snapshot.labels.filter((label) => found.labels.includes(label)), declined: [] };
@@ -73,14 +80,15 @@ async function explainSubject(octokit: Octokit, subject: Subject, url: string): 
   );
 }
 
+const REMEDY = 'write it like https://github.com/owner/name/issues/12 or …/discussions/12';
+
 function subjectOf(url: string): Subject {
-  const match = /^https?:\/\/[^/]+\/(?:repos\/)?([^/]+)\/([^/]+)\/issues\/(\d+)(?:[#?].*)?$/u.exec(url);
-  const [, owner, repo, number] = match ?? [];
+  const match = /^https?:\/\/[^/]+\/(?:repos\/)?([^/]+)\/([^/]+)\/(issues|discussions)\/(\d+)(?:[#?].*)?$/u.exec(url);
+  const [, owner, repo, kind, number] = match ?? [];
   if (!owner || !repo) {
-    const remedy = 'write it like https://github.com/owner/name/issues/12';
-    throw new UserError([{ file: url, message: 'this is not the address of an issue', remedy }]);
+    throw new UserError([{ file: url, message: 'this is no address of an issue or a discussion', remedy: REMEDY }]);
   }
-  return { owner, repo, kind: 'issue', number: Number(number) };
+  return { owner, repo, kind: kind === 'issues' ? 'issue' : 'discussion', number: Number(number) };
 }
 
 function understood(found: Triage): string[] {

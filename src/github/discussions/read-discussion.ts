@@ -25,12 +25,13 @@ const MAX_PAGES = 50;
 /**
  * A discussion as it stands, by one query, and one more for every further hundred comments. Null when there is nothing
  * for us at that address: no discussion, a deleted one, one that moved to another repository (its new place has an event
- * of its own), or a repository where discussions were switched off.
+ * of its own), or a repository where discussions were switched off. `bot` is null where nobody can say who we are (a
+ * person's token): then no comment is ours.
  */
 export async function readDiscussion(
   octokit: Octokit,
   subject: Subject,
-  bot: BotIdentity,
+  bot: BotIdentity | null,
   hasMarker: (body: string) => boolean,
 ): Promise<Snapshot | null> {
   const { owner, repo, number } = subject;
@@ -66,7 +67,7 @@ export async function readDiscussion(
 async function allComments(
   octokit: Octokit,
   { id, comments }: RawDiscussion,
-  bot: BotIdentity,
+  bot: BotIdentity | null,
 ): Promise<ReadComment[]> {
   const pages: RawComments[] = [comments];
   for (let last = comments; last.pageInfo.hasNextPage && pages.length < MAX_PAGES; ) {
@@ -81,8 +82,12 @@ async function allComments(
 }
 
 /** In GraphQL our app has no `[bot]` in its login, and `viewerDidAuthor` tells what it wrote. */
-function readComment({ id, body, updatedAt, author, viewerDidAuthor }: RawComment, bot: BotIdentity): ReadComment {
-  const isOurs = viewerDidAuthor || (author?.__typename === 'Bot' && author.login === bot.slug);
+function readComment(
+  { id, body, updatedAt, author, viewerDidAuthor }: RawComment,
+  bot: BotIdentity | null,
+): ReadComment {
+  const isApp = author?.__typename === 'Bot' && author.login === bot?.slug;
+  const isOurs = bot !== null && (viewerDidAuthor || isApp);
   return { id, body, updatedAt, author: authorOf(author), isOurs };
 }
 

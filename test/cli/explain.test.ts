@@ -1,0 +1,54 @@
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explain } from '../../src/cli/explain.ts';
+import type { LocalGitHub } from '../local-github/local-github.ts';
+import { startLocalGitHub } from '../local-github/start-local-github.ts';
+
+const BOOK = 'press/book';
+const CONFIGURATION = `
+publication:
+  name: Handbook
+  contents: { path: contents }
+discussions: { categories: [Ideas] }
+ignore: { labels: [internal] }
+`;
+
+let github: LocalGitHub;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  const files = { '.github/chapter-triage.yml': CONFIGURATION, 'contents/v1.txt': '1 Alerting\n2 Postmortems\n' };
+  github = await startLocalGitHub({ owner: 'press', repositories: [{ name: 'book', files }] });
+  env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.tokenOf('reader') };
+});
+afterAll(() => github.close());
+
+describe('explain', () => {
+  it.each(['issues', 'discussions'])('tells what would be done about one of the %s, and does nothing', async (kind) => {
+    const report = { title: 'Typo in chapter 2', body: 'teh', as: 'reader', category: 'Ideas' };
+    const number = kind === 'issues' ? await github.openIssue(BOOK, report) : await github.openDiscussion(BOOK, report);
+    github.clearRequests();
+
+    const told = stripVTControlCharacters(await explain(`https://github.com/${BOOK}/${kind}/${number}`, env));
+
+    expect(told).toMatch(/chapter: Postmortems {2}2 Postmortems \(v1\), \d+ % sure/);
+    expect(told).toContain('add-labels chapter: Postmortems');
+    expect(told).toContain('create-comment');
+    expect(github.writes).toEqual([]);
+  });
+
+  it('says why a discussion is left alone', async () => {
+    const report = { title: 'Typo in chapter 2', body: 'teh', as: 'reader', category: 'General' };
+    const number = await github.openDiscussion(BOOK, report);
+    expect(await explain(`https://github.com/${BOOK}/discussions/${number}`, env)).toMatch(/category/);
+  });
+
+  it.each([
+    [`https://github.com/${BOOK}/discussions/999`, /no discussion at this address/],
+    [`https://github.com/${BOOK}/issues/999`, /no issue at this address/],
+    [`https://github.com/${BOOK}/pulls/1`, /no address of an issue or a discussion/],
+    ['https://github.com/press/gone/issues/1', /GitHub answers 404|has no/],
+  ])('refuses %s', async (url, message) => {
+    await expect(explain(url, env)).rejects.toThrow(message);
+  });
+});
