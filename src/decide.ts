@@ -99,10 +99,10 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const lessons = isLearning ? await ask.lessons?.(catalogue, snapshot.report.createdAt) : null;
   const byEvidence = triage(snapshot.report, found.catalogue, triagePolicyOf(configuration), undefined, lessons);
   const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
-  const written = { labels: snapshot.labels, remembered: marker, repositoryLabels: await ask.repositoryLabels() };
-  const names = namedLabels(written, catalogue, labels, ask.editions !== undefined);
-  const { remembered, repositoryLabels } = names;
-  const observed = { labels: names.labels, acknowledgement: snapshot.acknowledgement, repositoryLabels };
+  const { acknowledgement } = snapshot;
+  const asFound = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };
+  const names = namedLabels(asFound, catalogue, labels, ask.editions !== undefined);
+  const { observed, remembered } = names;
 
   const evident = {
     labels: wantedLabels(byEvidence, found.catalogue, labels),
@@ -110,7 +110,7 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   };
   const isQuiet = policy.acknowledgement === null;
   const labelHistory = async () => names.history(await ask.labelHistory());
-  const seen = { ...snapshot, labels: names.labels };
+  const seen = { ...snapshot, labels: observed.labels };
   const { lastApplied, history } = await known(seen, remembered, evident, { isQuiet, hasMoved }, labelHistory);
   const desired = desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
   const { placedByPeople } = ownership(desired.family, observed, lastApplied);
@@ -128,7 +128,7 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const mayTeach = isLearning && chapter !== null && chapter.by !== GHOST && (await ask.mayTriage(chapter.by));
   const word = { chapter, mayTeach, placedByPeople };
   const { report } = snapshot;
-  const looked = { subject, report, labels: names.labels, standing: snapshot, byEvidence, understood, actions };
+  const looked = { subject, report, labels: observed.labels, standing: snapshot, byEvidence, understood, actions };
   return {
     actions: names.asOnGithub(decision.actions),
     ...(about.wait > 0 && { later: { reason: 'capped', seconds: about.wait } }),

@@ -4,18 +4,14 @@ import { formerLabels } from './core/former-labels.ts';
 import { labelAliases } from './core/label-aliases.ts';
 import type { LabelEvent } from './core/label-history.ts';
 import type { LabelPolicy } from './core/labels.ts';
-import type { MarkerState } from './core/marker.ts';
+import { type MarkerState, readMarker, writeMarker } from './core/marker.ts';
 import type { Observed } from './core/observed.ts';
 
-/** What a look knows of labels, by the names that somebody wrote down at some time. */
-interface Written {
-  readonly labels: readonly string[];
+/** What a look knows of labels by the names that they go by today, and the way back. */
+export interface NamedLabels {
+  /** What our reply remembers under a former name is no reason to write it anew. */
+  readonly observed: Observed;
   readonly remembered: MarkerState | null;
-  readonly repositoryLabels: Observed['repositoryLabels'];
-}
-
-/** The same by the names that the labels go by today, and the way back. */
-export interface NamedLabels extends Written {
   history(events: readonly LabelEvent[] | null): readonly LabelEvent[] | null;
   /** For GitHub, where a label that will be renamed still has its former name; until then it stays as it is. */
   asOnGithub(actions: readonly Action[]): Action[];
@@ -26,7 +22,7 @@ export interface NamedLabels extends Written {
  * took one label off and put another on. `renames`: somebody will rename labels that GitHub still has by former names.
  */
 export function namedLabels(
-  { labels, remembered, repositoryLabels }: Written,
+  { labels, acknowledgement, repositoryLabels }: Observed,
   catalogue: Catalogue,
   policy: LabelPolicy,
   renames: boolean,
@@ -34,15 +30,24 @@ export function namedLabels(
   const present = { repositoryLabels, onSubject: labels };
   const { current, spelt } = labelAliases(formerLabels(catalogue, policy), present, { renames });
   const all = (names: readonly string[]) => names.map(current);
+  const written = acknowledgement && readMarker(acknowledgement.body);
+  const remembered = written && {
+    ...written,
+    labels: all(written.labels),
+    declined: all(written.declined),
+    byPeople: all(written.byPeople),
+  };
+  const isRenamed = JSON.stringify(remembered) !== JSON.stringify(written);
   return {
-    labels: all(labels),
-    remembered: remembered && {
-      ...remembered,
-      labels: all(remembered.labels),
-      declined: all(remembered.declined),
-      byPeople: all(remembered.byPeople),
+    observed: {
+      labels: all(labels),
+      acknowledgement:
+        acknowledgement && remembered && isRenamed
+          ? { ...acknowledgement, body: writeMarker(acknowledgement.body, remembered) }
+          : acknowledgement,
+      repositoryLabels: repositoryLabels.map((label) => ({ ...label, name: current(label.name) })),
     },
-    repositoryLabels: repositoryLabels.map((label) => ({ ...label, name: current(label.name) })),
+    remembered,
     history: (events) => events?.map((event) => ({ ...event, label: current(event.label) })) ?? null,
     asOnGithub: (actions) => actions.flatMap((action) => respelt(action, spelt)),
   };

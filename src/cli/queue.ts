@@ -80,11 +80,15 @@ export async function queueDrain(variables: Variables, tell: (line: string) => v
   });
 }
 
-/** How many looks and checks wait, whatever for, or are under way. */
+/**
+ * How many looks, checks and edition jobs wait, whatever for, or are under way. Not those that are put off for hours, whose
+ * question to an author waits for its day: the subject itself remembers that it is due.
+ */
 async function unfinished({ sql }: OpenQueue): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(
     sql(`SELECT count(*)::int AS count FROM pgboss.job
-          WHERE name IN ('look', 'check') AND state IN ('created', 'retry', 'active')`),
+          WHERE name IN ('look', 'check', 'edition') AND state IN ('created', 'retry', 'active')
+            AND start_after < now() + interval '2 hours'`),
   );
   return row?.count ?? 0;
 }

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { labelFamily } from '../core/desire.ts';
-import { compareEditions, type EditionChanges } from '../core/editions/compare-editions.ts';
+import { compareEditions } from '../core/editions/compare-editions.ts';
 import { type EditionsSeen, editionsSeen } from '../core/editions/editions-seen.ts';
 import { labelsInStep } from '../core/editions/labels-in-step.ts';
-import { formerLabels } from '../core/former-labels.ts';
-import { isChapterLabel, labelKey } from '../core/label-family.ts';
 import { UserError } from '../core/problem.ts';
 import type { Gate } from '../gate.ts';
 import type { Configured } from '../github/configuration-of.ts';
-import type { ListedSubject } from '../github/list-subjects.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
 import type { EditionJob } from '../queue/edition-queue.ts';
 import { LookLater } from '../queue/look-later.ts';
 import type { Queue } from '../queue/queue.ts';
+import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
 import type { EditionStore } from './edition-store.ts';
 import { publicationSources } from './publication-sources.ts';
@@ -89,7 +85,11 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
     if (changes !== null) {
       await untilSettled(seen, known.noticed, (state) => store.notice(installationId, repository, state, now()));
       const labels = await writeLabels(given, job, github, configured, catalogue, known.seen);
-      const subjects = await requestLooks(given, job, github, configured, catalogue, changes);
+      let subjects = 0;
+      for await (const some of concernedSubjects(github.editions, repository, configured, catalogue, changes)) {
+        await Promise.all(some.map((subject) => given.queue.enqueue({ installationId, subject, urgency: 'low' })));
+        subjects += some.length;
+      }
       await keep();
       const { added, corrected, withdrawn } = changes;
       log.info({ repository: repositoryName(repository), added, corrected, withdrawn, labels, subjects }, 'editions');
@@ -132,49 +132,6 @@ async function writeLabels(
   await gate.take(installationId, actions.length);
   for (const action of actions) await editions.writeLabel(repository, action);
   return actions.length;
-}
-
-async function requestLooks(
-  { queue }: EditionRunnerDependencies,
-  { installationId, owner, repo }: EditionJob,
-  { editions }: EditionInstallation,
-  { configuration }: Configured,
-  catalogue: Catalogue,
-  changes: EditionChanges,
-): Promise<number> {
-  const isConcerned = concern(configuration, catalogue, changes);
-  let count = 0;
-  for await (const page of editions.subjects({ owner, repo })) {
-    const concerned = page.filter(isConcerned);
-    // One that has no reply of ours, after a silent backfill, is to get none now: nobody wants a hundred at once.
-    const isQuiet = ({ subject }: ListedSubject) =>
-      !configuration.acknowledgement[subject.kind === 'issue' ? 'issues' : 'discussions'];
-    const answered = await editions.answered(
-      { owner, repo },
-      concerned.filter((one) => !isQuiet(one)),
-    );
-    const due = [...concerned.filter(isQuiet), ...answered];
-    await Promise.all(due.map(({ subject }) => queue.enqueue({ installationId, subject, urgency: 'low' })));
-    count += due.length;
-  }
-  return count;
-}
-
-/** Open, and under a chapter that changed, or under none yet; of any chapter where its own notice may be another now. */
-function concern(
-  { labels }: Configuration,
-  catalogue: Catalogue,
-  { concerned, since }: EditionChanges,
-): (subject: ListedSubject) => boolean {
-  const family = labelFamily(catalogue, labels);
-  const renamed = formerLabels(catalogue, labels).filter(({ former }) => concerned.has(labelKey(former)));
-  const keys = new Set([...concerned, ...renamed.map(({ now }) => labelKey(now)), labelKey(labels.unsure)]);
-  return ({ state, report, labels: borne }) => {
-    if (state !== 'open') return false;
-    if (borne.some((name) => keys.has(labelKey(name)))) return true;
-    const isLater = since !== null && (report.createdAt === null || report.createdAt.slice(0, 10) >= since);
-    return isLater && borne.some((name) => isChapterLabel(family, name));
-  };
 }
 
 async function bringForms(

@@ -291,7 +291,7 @@ describe('the labels', () => {
     expect(marker).toMatchObject({ labels: ['chapter: Releases'], declined: [], byPeople: [] });
     await stage.look([declined, byHand, closed]);
     expect(await labels(declined)).toEqual([]);
-    expect(readMarker((await comments(declined))[0]!.body)?.declined).toEqual(['chapter: Deployment']);
+    expect(readMarker((await comments(declined))[0]!.body)?.declined).toEqual(['chapter: Releases']);
     await expectNoMoreWrites([open, closed, byHand, declined, paging, intro]);
   });
 });

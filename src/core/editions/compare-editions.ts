@@ -7,8 +7,8 @@ export interface EditionChanges {
   readonly added: readonly string[];
   readonly corrected: readonly string[];
   readonly withdrawn: readonly string[];
-  /** Whether the newest edition's chapters have other labels. */
-  readonly relabelled: boolean;
+  /** Whether chapters came, went, were renamed, or hold other sections. */
+  readonly rearranged: boolean;
   /** Keys of the chapter labels whose subjects are concerned. */
   readonly concerned: ReadonlySet<string>;
   /** The day (YYYY-MM-DD) from which on subjects of all chapters are: a notice of that day came, went or changed. */
@@ -22,16 +22,15 @@ export function compareEditions(before: EditionsSeen, after: EditionsSeen): Edit
   const corrected = Object.keys(after.notices).filter(
     (version) => version in before.notices && !isSame(before.notices[version], after.notices[version]),
   );
-  const [old, now] = [before, after].map(({ labels }) => new Set(labels.map(labelKey)));
-  const gone = before.labels.filter((name) => !now?.has(labelKey(name)));
-  const relabelled = gone.length > 0 || after.labels.some((name) => !old?.has(labelKey(name)));
-  if (added.length + withdrawn.length + corrected.length === 0 && !relabelled) return null;
+  const labels = new Set([...Object.keys(before.labels), ...Object.keys(after.labels)]);
+  const rearranged = [...labels].filter((name) => before.labels[name] !== after.labels[name]);
+  if (added.length + withdrawn.length + corrected.length + rearranged.length === 0) return null;
 
   const touched = [...added, ...withdrawn, ...corrected];
   const notices = touched.flatMap((version) => [before.notices[version] ?? [], after.notices[version] ?? []].flat());
   const days = notices.map(({ date }) => date.slice(0, 10)).toSorted();
-  const concerned = new Set([...notices.flatMap(({ labels }) => labels), ...gone].map(labelKey));
-  return { added, corrected, withdrawn, relabelled, concerned, since: days[0] ?? null };
+  const concerned = new Set([...notices.flatMap(({ labels }) => labels), ...rearranged].map(labelKey));
+  return { added, corrected, withdrawn, rearranged: rearranged.length > 0, concerned, since: days[0] ?? null };
 }
 
 /** The chapters that its sections lie in change with every edition, and tell nothing of the notice itself. */

@@ -12,15 +12,15 @@ const NoticeSeen = z.object({
   date: z.string(),
   /** The sections that it names, as titles from the outermost on: families have no lasting names. */
   sections: z.array(z.string()),
-  /** Labels of the chapters that these lie in. */
+  /** Labels of all chapters that these lie in. */
   labels: z.array(z.string()),
 });
 
 /** The editions of a publication as they were when a repository was last brought in step with them. */
 export const EditionsSeen = z.object({
   notices: z.record(z.string(), NoticeSeen),
-  /** Names of the labels of the newest edition's chapters. */
-  labels: z.array(z.string()),
+  /** By name the labels of the newest edition's chapters, each with a print of the sections in it. */
+  labels: z.record(z.string(), z.int()),
 });
 export type EditionsSeen = z.infer<typeof EditionsSeen>;
 
@@ -29,8 +29,29 @@ export function editionsSeen(catalogue: Catalogue, policy: LabelPolicy): Edition
   const notices = catalogue.editions.flatMap(({ notice }) => notice ?? []);
   return {
     notices: Object.fromEntries(notices.map((notice) => [notice.version, noticeSeen(notice, catalogue, policy)])),
-    labels: chapterLabels(catalogue, policy).map(({ name }) => name),
+    labels: sectionPrints(catalogue, policy),
   };
+}
+
+/** What moves from one chapter into another changes the prints of both. */
+function sectionPrints(catalogue: Catalogue, policy: LabelPolicy): Record<string, number> {
+  const newest = catalogue.editions.at(-1);
+  const prints = new Map(chapterLabels(catalogue, policy).map(({ name }) => [name, 0]));
+  for (const sections of catalogue.families.values()) {
+    const [last, first] = [sections[0], sections.at(-1)];
+    const label = newest && last && labelName(chapterOf(catalogue, last, newest).name, policy);
+    const print = label === undefined ? undefined : prints.get(label);
+    // A sum, since families come in no lasting order.
+    if (label !== undefined && print !== undefined) prints.set(label, (print + printOf(first?.key ?? '')) >>> 0);
+  }
+  return Object.fromEntries(prints);
+}
+
+/** A hash of a text, 32 bits (FNV-1a). */
+function printOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
 }
 
 function noticeSeen(
@@ -49,6 +70,10 @@ function noticeSeen(
       .map(({ key }) => key)
       .join(' / '),
   );
-  const labels = sections.flatMap((one) => (newest ? labelName(chapterOf(catalogue, one, newest).name, policy) : []));
+  // A report about a chapter as a whole is concerned as well, though its sections have labels of their own.
+  const places = new Set(sections.flatMap(lineOf));
+  const labels = [...places].flatMap((one) =>
+    newest ? labelName(chapterOf(catalogue, one, newest).name, policy) : [],
+  );
   return { title, url, date, sections: paths.toSorted(), labels: [...new Set(labels)].toSorted() };
 }

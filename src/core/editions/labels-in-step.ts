@@ -35,7 +35,7 @@ export function labelsInStep(
   const find = (name: string) => repositoryLabels.find((label) => labelKey(label.name) === labelKey(name));
   const chapters = chapterLabels(catalogue, policy);
   const former = formerLabels(catalogue, policy);
-  const seenBefore = new Set(seen.labels.map(labelKey));
+  const seenBefore = new Set(Object.keys(seen.labels).map(labelKey));
   const isNewEdition = catalogue.editions.some(({ notice }) => notice && !(notice.version in seen.notices));
   const renamed = new Set<string>();
 
@@ -71,7 +71,7 @@ function gone(
   const all = [
     ...chapterNames(catalogue).map((name) => labelName(name, policy)),
     ...former.map((one) => one.former),
-    ...labels,
+    ...Object.keys(labels),
   ];
   const byKey = new Map(all.map((name) => [labelKey(name), name]));
   return [...byKey].filter(([key]) => !stay.has(key)).map(([, name]) => name);

@@ -113,14 +113,24 @@ describe('compareEditions', () => {
 
   it('tells what came, what changed and what went, and whose labels that concerns', () => {
     const came = compareEditions(seen, editionsSeen(after, policy));
-    expect(came).toMatchObject({ added: ['v2'], corrected: [], withdrawn: [], relabelled: true, since: '2024-02-01' });
-    expect([...(came?.concerned ?? [])].toSorted()).toEqual(['c: equipment', 'c: logs', 'c: tools']);
+    expect(came).toMatchObject({ added: ['v2'], corrected: [], withdrawn: [], rearranged: true, since: '2024-02-01' });
+    expect([...(came?.concerned ?? [])].toSorted()).toEqual(['c: equipment', 'c: imaging', 'c: logs', 'c: tools']);
     const went = compareEditions(editionsSeen(after, policy), seen);
     expect(went).toMatchObject({ added: [], withdrawn: ['v2'], since: '2024-02-01' });
     const changed = publication([V1, V2], [], '《Sky》');
     const corrected = compareEditions(editionsSeen(after, policy), editionsSeen(changed, policy));
-    expect(corrected).toMatchObject({ added: [], corrected: ['v2'], withdrawn: [], relabelled: false });
+    expect(corrected).toMatchObject({ added: [], corrected: ['v2'], withdrawn: [], rearranged: false });
     expect([...(corrected?.concerned ?? [])].toSorted()).toEqual(['c: equipment', 'c: sky']);
+  });
+
+  it('tells of both chapters where a section moved from one into the other, in an edition or by the configuration', () => {
+    const elsewhere = publication([
+      V1,
+      V1.replace('2.2 Mount .... 8\n', '').replace('2 Tools', '1.1 Mount .... 3\n2 Tools'),
+    ]);
+    const moved = compareEditions(editionsSeen(publication([V1, V1]), policy), editionsSeen(elsewhere, policy));
+    expect(moved).toMatchObject({ added: [], corrected: [], withdrawn: [], rearranged: true, since: null });
+    expect([...(moved?.concerned ?? [])].toSorted()).toEqual(['c: sky', 'c: tools']);
   });
 
   it('sees no correction of earlier notices in what a later edition does to their chapters', () => {
