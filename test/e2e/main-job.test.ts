@@ -117,6 +117,16 @@ describe("a person's change", () => {
   });
 });
 
+describe('the editions', () => {
+  it('are remembered when the server first sees them, which is no reason to write anything', async () => {
+    const told = () => stage.server.lines.filter(({ msg }) => msg === 'editions');
+    await vi.waitUntil(() => told().some(({ repository }) => repository === BOOK), { timeout: 60_000 });
+
+    expect(told()).toContainEqual(expect.objectContaining({ repository: BOOK, known: 3 }));
+    expect(stage.github.writes).toEqual([]);
+  });
+});
+
 describe('left alone', () => {
   it('is a repository without configuration', async () => {
     const number = await fileIssue(stage, 'press/plain', { title: 'Section 3.1: a step is missing' });
