@@ -10,7 +10,7 @@ import { type Answer, receiveWebhook } from './webhook-endpoint.ts';
 
 export interface WebServer {
   readonly port: number;
-  /** Accepts nothing more, and resolves when what was accepted is answered. */
+  /** Accepts nothing more, and resolves when what was accepted is answered; what takes long is cut off unanswered. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export async function startWebServer(
         log.debug({ err }, 'request failed');
         return { status: 400, text: 'incomplete' };
       })
-      .then((result) => send(request, response, result));
+      .then((result) => send(request, response, result, server.listening));
   });
   server.listen(port, host);
   await once(server, 'listening').catch((error) => {
@@ -92,7 +92,7 @@ async function answerOperator(path: string | undefined, operations: Operations |
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, isListening: boolean): void {
   const { status, text, type = 'text/plain', headers } = answer;
   // What is left of a body that we did not read would be taken for the next request.
   const isRead = request.complete || request.method === 'GET' || request.method === 'HEAD';
@@ -102,16 +102,23 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
       'content-type': type,
       'content-length': body.length,
       ...headers,
-      ...(!isRead && { connection: 'close' }),
+      // A server that stops would wait for whatever else its clients may ask on a connection that is kept.
+      ...((!isRead || !isListening) && { connection: 'close' }),
     })
     .end(body);
 }
+
+/** How long those who ask before the server stops may take until they are answered; most need a fraction of it. */
+const PATIENCE_MILLISECONDS = 2_000;
 
 async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
+  // Somebody who sends a body slowly, or never ends it, must not use up the time in which looks are handed back.
+  const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
   await closed;
+  clearTimeout(late);
 }
 
 function listenProblem(error: NodeJS.ErrnoException): Error {

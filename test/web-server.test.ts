@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { createWebhooks, type Deliveries } from '../src/github/webhooks.ts';
 import { createMetrics } from '../src/operations/metrics.ts';
@@ -90,6 +92,43 @@ describe('startWebServer', () => {
   ])('with %s keeps nothing (%#)', async (_, delivery, status) => {
     expect((await deliver(delivery)).status).toBe(status);
     expect(kept).toEqual([]);
+  });
+
+  it('keeps no connection of those whom it answers while it stops', async () => {
+    const { promise: committed, resolve } = Promise.withResolvers<void>();
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    const server = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log });
+    enqueue = async () => {
+      ask();
+      await committed;
+    };
+    const answer = fetch(`http://127.0.0.1:${server.port}/`, { method: 'POST', headers: headersOf({}), body });
+    await asked;
+
+    const stopped = server.stop();
+    resolve();
+
+    expect((await answer).status).toBe(200);
+    expect((await answer).headers.get('connection')).toBe('close');
+    await stopped;
+  });
+
+  it('stops in spite of a client that never ends its body', async () => {
+    const server = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log });
+    const client = connect(server.port, '127.0.0.1').on('error', () => {});
+    const headers = Object.entries({ host: 'x', 'content-length': '99', expect: '100-continue', ...headersOf({}) });
+    client.write(`POST / HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n{`);
+    await once(client, 'data');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const stopped = server.stop();
+      await vi.advanceTimersByTimeAsync(5_000);
+
+      await stopped;
+    } finally {
+      vi.useRealTimers();
+      client.destroy();
+    }
   });
 
   it('says that it is healthy', async () => {
