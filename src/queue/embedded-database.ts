@@ -54,13 +54,18 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
   };
 }
 
-/** There is one session: while somebody wants the disk, all wait for it. */
+/**
+ * There is one session: while somebody wants the disk, all wait for it. Nobody works before the switch is made: the
+ * session refuses it while a transaction of others that failed is not yet rolled back.
+ */
 function durablyOn(pglite: PGlite): Database['durably'] {
   let users = 0;
+  let isOn: Promise<unknown> = Promise.resolve();
   return async (work) => {
     users += 1;
-    if (users === 1) await pglite.exec('SET synchronous_commit = on');
+    if (users === 1) isOn = pglite.exec('SET synchronous_commit = on');
     try {
+      await isOn;
       return await work();
     } finally {
       users -= 1;

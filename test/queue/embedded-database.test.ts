@@ -27,3 +27,17 @@ it('gives back the room of what was deleted, as nothing in the background does i
   expect(await bytes()).toBe(0);
   await database.close();
 });
+
+it('waits for the disk again after a switch that a failed transaction of others made impossible', async () => {
+  const database = await openEmbeddedDatabase(folder);
+  const sql = async (text: string) => database.connection.db?.executeSql(text);
+  const failed = sql('BEGIN; SELECT 1 / 0; COMMIT').catch((error) => error.message);
+  const refused = ['one', 'another'].map(() => database.durably(() => sql('SELECT 1')).catch((error) => error.message));
+  expect(await failed).toBe('division by zero');
+  expect(await Promise.all(refused)).toEqual([expect.stringContaining('aborted'), expect.stringContaining('aborted')]);
+
+  const setting = await database.durably(() => sql('SHOW synchronous_commit'));
+
+  expect(setting?.rows).toEqual([{ synchronous_commit: 'on' }]);
+  await database.close();
+});
