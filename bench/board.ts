@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { readEnvironment } from '../src/config/environment.ts';
+import type { Sql } from '../src/queue/database.ts';
 import { openDatabase } from '../src/queue/open-database.ts';
 import { openQueue } from '../src/queue/open-queue.ts';
 import { createRecords } from '../src/records/create-records.ts';
@@ -33,6 +34,7 @@ export async function* measureBoard(): AsyncGenerator<Figure> {
     await seedRecords(records, RECORDS);
     const seconds = (performance.now() - start) / 1000;
     yield { name: `records.${kind}.seed`, value: RECORDS / seconds, unit: '1/s' };
+    yield { name: `records.${kind}.size`, value: (await bytesOf(queue.sql)) / RECORDS / 1000, unit: 'kB a record' };
     for (const [name, read] of Object.entries(READS)) yield* timed(`records.${kind}.${name}`, () => read(records));
     yield* measureBoardPage(kind, queue.sql, BUSY);
     const sample = await records.recent(BUSY, TIMES);
@@ -60,4 +62,10 @@ async function* timed(name: string, work: () => Promise<unknown>): AsyncGenerato
 
 function never(): never {
   throw new Error('nothing was seeded');
+}
+
+/** What the table takes on disk, with its indexes. */
+async function bytesOf(sql: Sql): Promise<number> {
+  const { rows } = await sql("SELECT pg_total_relation_size('chapter_triage.record')::int AS bytes");
+  return (rows[0] as { bytes: number }).bytes;
 }

@@ -1,4 +1,10 @@
+import { CHECK } from '../queue/check-queue.ts';
 import type { Sql } from '../queue/database.ts';
+import { EDITION } from '../queue/edition-queue.ts';
+import { LOOK, LOOK_FAILED } from '../queue/look-queue.ts';
+import { SWEEP } from '../queue/sweep-queue.ts';
+
+const QUEUES: readonly string[] = [LOOK, LOOK_FAILED, SWEEP, CHECK, EDITION];
 
 export interface JobCount {
   readonly queue: string;
@@ -14,8 +20,9 @@ export async function countJobs(sql: Sql): Promise<JobCount[]> {
             CASE WHEN state < 'active' AND start_after > now() THEN 'deferred' ELSE state::text END AS state,
             count(*)::int AS count
        FROM pgboss.job
-      WHERE name IN ('look', 'look-failed', 'sweep') AND state IN ('created', 'retry', 'active', 'failed')
+      WHERE name = ANY($1) AND state IN ('created', 'retry', 'active', 'failed')
       GROUP BY 1, 2 ORDER BY 1, 2`,
+    [QUEUES],
   );
   return rows as JobCount[];
 }
