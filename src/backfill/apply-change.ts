@@ -46,7 +46,8 @@ export async function applyChange(
   if (now === null) return { state: 'skipped', why: 'is gone' };
   const isOther = Date.parse(now.updatedAt) !== Date.parse(change.updatedAt) || isForeign(change, now.labels);
   if (isOther && !isRepeat) return { state: 'skipped', why: 'changed meanwhile' };
-  if (change.hasPast && subject.kind === 'issue') {
+  // What an earlier attempt set, a person may have taken off since.
+  if ((change.hasPast || isRepeat) && subject.kind === 'issue') {
     const taken = (now.takenOff ?? (await readTakenOff(octokit, subject, bot))).find((label) => has(change.add, label));
     if (taken) return { state: 'skipped', why: `${taken} was taken off before` };
   }

@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/backfill/plan.ts';
+import { Journal } from '../../src/backfill/journal.ts';
+import { type Plan, planDigest } from '../../src/backfill/plan.ts';
 import { applyBackfill, type BackfillOptions, planBackfill } from '../../src/cli/backfill.ts';
 import { runCommand } from './run-command.ts';
 import { BOOK, startTracker, type Tracker } from './tracker.ts';
@@ -188,5 +189,29 @@ describe('a backfill over a bad connection, by a person', () => {
       const key = kind === 'issue' ? `#${number}` : `discussions/${number}`;
       expect(after[key]).toEqual({ labels: add, comments: [] });
     }
+  });
+});
+
+describe('a backfill that was killed before it noted what it did', () => {
+  beforeAll(async () => {
+    tracker = await startTracker(1);
+    await plan('plan.json');
+  }, 60_000);
+  afterAll(() => tracker.close());
+
+  it('does not set again what a person took off meanwhile', async () => {
+    const { github } = tracker;
+    const [label] = read('plan.json').changes[0]!.add;
+    const journal = new Journal(
+      tracker.file('plan.json.journal'),
+      planDigest(readFileSync(tracker.file('plan.json'), 'utf8')),
+    );
+    journal.start('#1', Date.now(), 1);
+    journal.close();
+    await github.addLabel(BOOK, 1, label!, github.botLogin);
+    await github.removeLabel(BOOK, 1, label!, 'maintainer');
+
+    expect(await apply('plan.json')).toContain(`#1: skipped, ${label} was taken off before`);
+    expect((await tracker.everything())['#1']?.labels).toEqual([]);
   });
 });
