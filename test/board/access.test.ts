@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROUTES, type Route } from '../../src/board/routes.ts';
 import { createSessions, SESSION_SECONDS } from '../../src/board/sessions.ts';
 import type { KeptRecord } from '../../src/records/records.ts';
@@ -162,6 +162,31 @@ describe('logging in', () => {
     for (let time = 0; time < 11; time++) statuses.push((await logIn(board, `${TOKEN}${time}`)).status);
     expect(statuses).toEqual([...Array(10).fill(401), 429]);
     expect((await logIn(board, TOKEN)).status).toBe(429);
+    await board.stop();
+  });
+
+  it('counts wrong tokens that come all at once as well', async () => {
+    let begun = 0;
+    const now = () => {
+      begun += 1;
+      return Date.now();
+    };
+    const board = await startBoard(records, { visibility: 'closed', now });
+    const finish: (() => void)[] = [];
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'chapter-triage=1.x' };
+    const answers = Array.from({ length: 15 }, () => {
+      const body = new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(Buffer.from('token=wrong'));
+          finish.push(() => stream.close());
+        },
+      });
+      return fetch(`${board.url}/login`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+    });
+    await vi.waitFor(() => expect(begun).toBe(15), { timeout: 20_000 });
+    for (const one of finish) one();
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([...Array(10).fill(401), ...Array(5).fill(429)]);
     await board.stop();
   });
 

@@ -37,11 +37,12 @@ export function toLogin({ url, link }: Visit): BoardAnswer {
 /** Opens a session for who knows the token. */
 export async function logIn(visit: Visit): Promise<BoardAnswer> {
   const { board, words, request } = visit;
+  const form = await readForm(request, MOST_BYTES);
   const address = request.socket.remoteAddress ?? '';
+  // Asked when the token is there: of many that arrive at once, each counts before the next is looked at.
   if (!board.attempts.mayTry(address)) {
     return { ...showLogin(visit, 429, words.tooManyTokens), headers: { 'retry-after': '60' } };
   }
-  const form = await readForm(request, MOST_BYTES);
   if (board.sessions === null || !board.sessions.isToken(form?.token?.trim() ?? '')) {
     board.attempts.failed(address);
     return showLogin(visit, 401, words.wrongToken);
