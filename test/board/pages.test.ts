@@ -168,6 +168,31 @@ describe('trying a report', () => {
     await slow.stop();
   });
 
+  it('lets others try while somebody sends a report slowly', async () => {
+    let finish = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        stream.enqueue(Buffer.from('title=a'));
+        finish = () => stream.close();
+      },
+    });
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const asked = await startBoard([hostile], { records: { ...memoryRecords([hostile]), repositories } });
+    async function repositories() {
+      begin();
+      return memoryRecords([hostile]).repositories();
+    }
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const init = { method: 'POST', body, headers: type, duplex: 'half' } as RequestInit;
+    const slow = fetch(`${asked.url}/r/press/hostile/try`, init);
+    await begun;
+    await new Promise(setImmediate);
+    const other = await fetch(`${asked.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }) });
+    finish();
+    expect([other.status, (await slow).status]).toEqual([200, 200]);
+    await asked.stop();
+  });
+
   it('says what is wrong with a publication that cannot be used', async () => {
     const broken = await startBoard([hostile], {
       publicationOf: () => Promise.reject(new UserError([{ file: 'contents/a.txt', line: 3, message: HOSTILE }])),

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UserError } from '../../core/problem.ts';
 import type { RecordedRepository } from '../../records/records.ts';
 import { type Html, html } from '../html.ts';
-import { readForm } from '../read-form.ts';
+import { fieldsOf, receiveForm } from '../read-form.ts';
 import { words as shown } from '../shown.ts';
 import { type TriedReport, tryOn } from '../try-report.ts';
 import type { BoardAnswer, Visit } from '../visit.ts';
@@ -23,12 +23,15 @@ export function showTry(visit: Visit, repository: RecordedRepository): BoardAnsw
 /** What would become of the report that was pasted. Keeps nothing, and writes nothing to GitHub. */
 export async function tryReport(visit: Visit, repository: RecordedRepository): Promise<BoardAnswer> {
   const { words, board, isOperator, request } = visit;
+  // Whoever sends slowly holds up nobody else.
+  const received = await receiveForm(request, MOST_BYTES);
+  if (received === null) return tryPage(visit, repository, EMPTY, mistake(words.tooLarge), 413);
   const done = (isOperator ? board.turns.operator : board.turns.anybody)();
   if (done === null) {
     return { ...tryPage(visit, repository, EMPTY, mistake(words.busy), 503), headers: { 'retry-after': '5' } };
   }
   try {
-    const form = await readForm(request, MOST_BYTES);
+    const form = await fieldsOf(received);
     if (form === null) return tryPage(visit, repository, EMPTY, mistake(words.tooLarge), 413);
     const { title = '', body = '', date = '' } = form;
     const report = { title, body, createdAt: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null };
