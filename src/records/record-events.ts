@@ -3,7 +3,7 @@ import type { Subject } from '../core/subject.ts';
 import type { Events } from '../github/webhooks.ts';
 import type { Sql } from '../queue/database.ts';
 import type { SweepQueue } from '../queue/sweep-queue.ts';
-import { subjectRow } from './record-row.ts';
+import { createRecords } from './create-records.ts';
 
 /**
  * Registers the events that concern records alone. What was closed is read anew, and nothing is written there: nobody
@@ -15,14 +15,7 @@ export function createRecordEvents(
   sweeps: Pick<SweepQueue, 'request'>,
   log: Logger,
 ): (events: Events) => void {
-  const forget = async ({ owner, repo, kind, number }: Subject) => {
-    const row = subjectRow({ owner, repo, kind, number });
-    await sql('DELETE FROM chapter_triage.record WHERE repository = $1 AND kind = $2 AND number = $3', [
-      row.repository,
-      row.kind,
-      row.number,
-    ]);
-  };
+  const { forget } = createRecords(sql);
   const tried = async (work: () => Promise<unknown>) => {
     await work().catch((err) => log.error({ err }, 'records could not be brought in step with an event'));
   };
@@ -54,6 +47,14 @@ export function createRecordEvents(
         ]),
       ),
     );
+    // What stays under a former name would hear of nothing more, such as that it became private.
+    events.on('repository.renamed', ({ payload: { repository, changes } }) =>
+      tried(() => forgetRepositories(sql, [`${repository.owner.login}/${changes.repository.name.from}`])),
+    );
+    events.on('repository.transferred', ({ payload: { repository, changes } }) => {
+      const { user, organization } = changes.owner.from;
+      return tried(() => forgetRepositories(sql, [`${user?.login ?? organization?.login}/${repository.name}`]));
+    });
     events.on('repository.deleted', ({ payload }) =>
       tried(() => forgetRepositories(sql, [payload.repository.full_name])),
     );
@@ -89,9 +90,19 @@ function subjectOf({ name, owner }: Owned, kind: Subject['kind'], number: number
   return { owner: owner.login, repo: name, kind, number };
 }
 
+/**
+ * What is deleted is counted off by the database itself, so that counts which are not zero are those of a look that kept
+ * something meanwhile: without them it would be counted wrong for good.
+ */
 async function forgetRepositories(sql: Sql, names: readonly string[]): Promise<void> {
   const repositories = names.map((name) => name.toLowerCase());
-  for (const table of ['record', 'record_heat', 'record_month', 'recorded_repository']) {
-    await sql(`DELETE FROM chapter_triage.${table} WHERE repository = ANY($1)`, [repositories]);
+  for (const statement of [
+    'UPDATE chapter_triage.recorded_repository SET is_complete = false WHERE repository = ANY($1)',
+    'DELETE FROM chapter_triage.record WHERE repository = ANY($1)',
+    'DELETE FROM chapter_triage.record_heat WHERE repository = ANY($1) AND open = 0 AND closed = 0',
+    'DELETE FROM chapter_triage.record_month WHERE repository = ANY($1) AND subjects = 0',
+    'DELETE FROM chapter_triage.recorded_repository WHERE repository = ANY($1) AND subjects = 0',
+  ]) {
+    await sql(statement, [repositories]);
   }
 }

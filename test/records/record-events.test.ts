@@ -5,6 +5,7 @@ import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
 import { createWebhooks } from '../../src/github/webhooks.ts';
 import { migrate } from '../../src/queue/schema.ts';
 import { createRecords } from '../../src/records/create-records.ts';
+import { createRebuilding } from '../../src/records/rebuilding.ts';
 import { createRecordEvents } from '../../src/records/record-events.ts';
 import { sampleRecord } from './sample-record.ts';
 
@@ -39,6 +40,27 @@ describe('records', () => {
     ['repository.privatized', { repository }, ['press/book 2 private', 'press/other 1 public']],
     ['repository.publicized', { repository }, both],
     ['repository.deleted', { repository }, ['press/other 1 public']],
+    [
+      'repository.renamed',
+      { repository: { ...repository, name: 'New' }, changes: { repository: { name: { from: 'Book' } } } },
+      ['press/other 1 public'],
+    ],
+    [
+      'repository.transferred',
+      {
+        repository: { ...repository, owner: { login: 'else' } },
+        changes: { owner: { from: { user: { login: 'Press' } } } },
+      },
+      ['press/other 1 public'],
+    ],
+    [
+      'repository.transferred',
+      {
+        repository: { ...repository, owner: { login: 'else' } },
+        changes: { owner: { from: { organization: { login: 'Press' } } } },
+      },
+      ['press/other 1 public'],
+    ],
     ['installation_repositories.removed', { repositories_removed: [repository] }, ['press/other 1 public']],
     ['installation.deleted', { installation: { id: 7 } }, ['press/other 1 public']],
   ])('are what they are after %s', async (event, payload, expected) => {
@@ -63,6 +85,21 @@ describe('records', () => {
     await webhooks.receive({ id: '1', name, payload } as never);
     const subject = { owner: 'Press', repo: 'Book', kind, number: 1 };
     expect(asked).toEqual([{ kind: 'subject', installationId: 7, subject }]);
+  });
+
+  it('are counted right where a look keeps one while their repository is forgotten', async () => {
+    const meanwhile = async (text: string, values?: unknown[]) => {
+      const result = await sql(text, values);
+      if (text.includes('DELETE FROM chapter_triage.record ')) await records.put(7, sampleRecord(3), false);
+      return result;
+    };
+    const events = createWebhooks('secret');
+    createRecordEvents(meanwhile, { request: async () => {} }, pino({ level: 'silent' }))(events);
+    await events.receive({ id: '1', name: 'repository', payload: { action: 'deleted', repository } } as never);
+    const [left] = (await records.repositories()).filter((one) => one.repository === 'press/book');
+    expect(left?.subjects).toBe(1);
+    expect(await records.heat('press/book')).toHaveLength(1);
+    expect(await createRebuilding(sql).incomplete(['Press/Book'])).toEqual(['Press/Book']);
   });
 
   it('refuse no webhook while their tables are missing', async () => {
