@@ -36,6 +36,7 @@ export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>,
 /** A record as its row: what is counted and sorted by in columns, all of it as JSON. */
 export function recordRow(record: SubjectRecord, { installationId, isPrivate, lookedAt, knownAt }: RecordContext) {
   const { subject, correction } = record;
+  const wasPlaced = isPlaced(record);
   return {
     ...subjectRow(subject),
     installation_id: installationId,
@@ -44,8 +45,9 @@ export function recordRow(record: SubjectRecord, { installationId, isPrivate, lo
     is_private: isPrivate,
     is_open: record.state === 'open',
     is_unsure: record.isUnsure,
-    is_placed: isPlaced(record),
-    is_corrected: correction !== null,
+    is_placed: wasPlaced,
+    // Who places what we could not puts nobody right.
+    is_corrected: wasPlaced && correction !== null,
     labels: record.labels,
     edition: record.edition,
     created_at: record.createdAt,

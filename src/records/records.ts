@@ -42,7 +42,7 @@ export interface MonthOfCorrections {
   readonly subjects: number;
   /** Subjects that evidence placed in a chapter. */
   readonly placed: number;
-  /** Subjects that a person put right. */
+  /** Of those, the ones that a person put right. */
   readonly corrected: number;
 }
 

@@ -74,6 +74,13 @@ describe('records', () => {
     expect((await records.recent(BOOK, 2)).map(({ subject }) => subject.number)[0]).toBe(1);
   });
 
+  it('count as corrected what had been placed, and not what a person placed where evidence did not', async () => {
+    const correction = { kind: 'label', by: null, date: null, theirs: ['chapter: B'] } as const;
+    await put(sampleRecord(1, { correction: { ...correction, ours: ['chapter: A'] } }));
+    await put(sampleRecord(2, { correction: { ...correction, ours: [] }, locations: [] }));
+    expect(await records.corrections(BOOK)).toEqual([{ month: '2026-03', subjects: 2, placed: 1, corrected: 1 }]);
+  });
+
   it('are never replaced by what was known earlier, as a list that took long to read', async () => {
     await put(sampleRecord(1, { title: 'new' }));
     const old = { installationId: 7, isPrivate: true, lookedAt: time, knownAt: time - 1 };
