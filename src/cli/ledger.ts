@@ -9,7 +9,7 @@ import { LedgerDraft } from '../core/ledger/ledger-draft.ts';
 import { ledgerHtml } from '../core/ledger/ledger-html.ts';
 import { ledgerJson } from '../core/ledger/ledger-json.ts';
 import { ledgerMarkdown } from '../core/ledger/ledger-markdown.ts';
-import { describeProblem } from '../core/problem.ts';
+import { describeProblem, UserError } from '../core/problem.ts';
 import { createCliOctokit } from '../github/cli-octokit.ts';
 import type { ListPlace } from '../github/list-subjects.ts';
 import type { Octokit } from '../github/octokit.ts';
@@ -59,9 +59,18 @@ export async function ledger(
     html: () => ledgerHtml(made.ledger, language),
   }[options.format]();
   if (options.output === undefined) return text.trimEnd();
-  writeFileSync(options.output, text);
+  write(options.output, text);
   const { reports, open, fixed } = made.ledger.totals;
   return `Wrote ${options.output}: ${reports} reports, ${open} open, ${fixed} put right.`;
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    const message = `can not be written (${(cause as NodeJS.ErrnoException).code})`;
+    throw new UserError([{ file, message, remedy: 'name a file in a folder that is there' }], { cause });
+  }
 }
 
 async function readLedger(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type LedgerOptions, ledger } from '../../src/cli/ledger.ts';
 import { Ledger } from '../../src/core/ledger/ledger.ts';
+import { UserError } from '../../src/core/problem.ts';
 import { runCommand } from '../backfill/run-command.ts';
 import { BOOK, startTracker, type Tracker } from '../backfill/tracker.ts';
 import { shownByHtml, shownByLedger, shownByMarkdown } from '../core/ledger/ledger-tables.ts';
@@ -72,6 +73,12 @@ describe('the ledger of a tracker with 300 subjects', () => {
   ])('refuses %s', async (_, name, message) => {
     const notes = { progress: () => {}, warn: () => {} };
     await expect(ledger(name, { format: 'json' }, tracker.personal, notes)).rejects.toThrow(message);
+  });
+
+  it('says which file can not be written', async () => {
+    const output = tracker.file('missing/ledger.md');
+    await expect(made({ output })).rejects.toThrow(/ledger\.md: can not be written \(ENOENT\)/);
+    await expect(made({ output })).rejects.toThrow(UserError);
   });
 
   it('leaves the titles of a private repository out unless they are asked for', async () => {
