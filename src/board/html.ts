@@ -1,3 +1,5 @@
+import { escapeHtml } from '../core/ledger/escape-html.ts';
+
 /** HTML that is finished: nothing in it is escaped again. Only `html` and `trusted` make it. */
 export class Html {
   readonly #text: string;
@@ -34,14 +36,5 @@ function escaped(value: Shown): string {
   if (value === false || value === null || value === undefined) return '';
   if (value instanceof Html) return value.toString();
   if (typeof value === 'object') return value.map(escaped).join('');
-  return String(value).replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? sign);
+  return escapeHtml(String(value));
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '`': '&#96;',
-};
