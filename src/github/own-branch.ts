@@ -48,7 +48,9 @@ export async function readLead(
     ...repository,
     basehead: `${base.sha}...${branch.sha}`,
   });
-  const isOurs = (commit: (typeof data.commits)[number]) => commit.author !== null && commit.author.id === ownId;
+  // Whoever amends a commit leaves its author and becomes its committer. GitHub itself is that of what it signs for us.
+  const isOurs = ({ author, committer, commit }: (typeof data.commits)[number]) =>
+    author?.id === ownId && (committer?.id === ownId || /^noreply@/.test(commit.committer?.email ?? ''));
   const isWhole = data.commits.length === data.total_commits;
   return {
     ahead: data.ahead_by,
@@ -63,6 +65,9 @@ export interface Commit {
   readonly message: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
+
+/** Its tree, itself, and the branch. */
+export const WRITES_A_COMMIT = 3;
 
 /**
  * Makes one commit on a branch of ours, or on a new one, that can be reached by going forward only: nothing that is there
