@@ -18,7 +18,13 @@ export interface EditionGitHub {
   subjects(repository: Repository): AsyncIterable<readonly ListedSubject[]>;
   /** Those that we have commented on, as far as the first comments tell. */
   answered(repository: Repository, subjects: readonly ListedSubject[]): Promise<readonly ListedSubject[]>;
-  bringFormsInStep(repository: Repository, configured: Configured, catalogue: Catalogue): Promise<FormsOutcome>;
+  /** Asks `admit` for room before it writes. */
+  bringFormsInStep(
+    repository: Repository,
+    configured: Configured,
+    catalogue: Catalogue,
+    admit: (writes: number) => Promise<void>,
+  ): Promise<FormsOutcome>;
 }
 
 export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels): EditionGitHub {
@@ -43,7 +49,7 @@ export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels):
       }
       return found;
     },
-    bringFormsInStep: (repository, configured, catalogue) =>
-      bringFormsInStep(octokit, repository, configured, catalogue),
+    bringFormsInStep: (repository, configured, catalogue, admit) =>
+      bringFormsInStep(octokit, repository, configured, catalogue, admit),
   };
 }

@@ -135,15 +135,16 @@ async function writeLabels(
 }
 
 async function bringForms(
-  { log }: EditionRunnerDependencies,
-  { owner, repo }: EditionJob,
+  { gate, log }: EditionRunnerDependencies,
+  { installationId, owner, repo }: EditionJob,
   { editions }: EditionInstallation,
   configured: Configured,
   catalogue: Catalogue,
 ): Promise<void> {
   if (!configured.configuration.newEditions.formsPullRequest) return;
   const repository = repositoryName({ owner, repo });
-  const forms = await editions.bringFormsInStep({ owner, repo }, configured, catalogue);
+  const admit = (writes: number) => gate.take(installationId, writes);
+  const forms = await editions.bringFormsInStep({ owner, repo }, configured, catalogue, admit);
   if (forms.outcome === 'not-permitted') log.error({ repository, problems: forms.error.problems }, 'forms');
   else log.info({ repository, ...forms }, 'forms');
 }

@@ -8,7 +8,7 @@ import { dataOf, requestGraphql } from './graphql/request-graphql.ts';
 import { VIEWER, type ViewerData } from './graphql/viewer.ts';
 import { hindranceOf } from './hindrance.ts';
 import { isStatus, type Octokit } from './octokit.ts';
-import { commitToBranch, type Head, readDefaultHead, readHead, readLead } from './own-branch.ts';
+import { commitToBranch, type Head, readDefaultHead, readHead, readLead, WRITES_A_COMMIT } from './own-branch.ts';
 import { openPull, readPulls, updatePull } from './pull-requests.ts';
 import { type Repository, repositoryName } from './repository.ts';
 
@@ -26,16 +26,20 @@ export type FormsOutcome =
   | { readonly outcome: 'left-alone'; readonly why: string; readonly pullRequest: number | null }
   | { readonly outcome: 'not-permitted'; readonly error: UserError };
 
+type Admit = (writes: number) => Promise<void>;
+
 /**
  * Proposes by one pull request what brings a repository's forms in step with its catalogue, or brings the one that is open
  * up to date. Safe to repeat: what is proposed already costs no write. Needs the permissions to write contents and pull
- * requests, which `app.yml` does not ask for. Throws what GitHub answers otherwise, to be tried again.
+ * requests, which `app.yml` does not ask for. `admit` resolves when so many writes may be done. Throws what it throws, and
+ * what GitHub answers otherwise, to be tried again.
  */
 export async function bringFormsInStep(
   octokit: Octokit,
   repository: Repository,
   configured: Configured,
   catalogue: Catalogue,
+  admit: Admit = async () => {},
 ): Promise<FormsOutcome> {
   if (!configured.configuration.newEditions.formsPullRequest) return { outcome: 'off' };
   const base = await readDefaultHead(octokit, repository);
@@ -45,7 +49,7 @@ export async function bringFormsInStep(
   if (!proposal.hasForms) return { outcome: 'no-forms' };
   if (proposal.forms.length === 0) return { outcome: 'in-step' };
   try {
-    return await propose(octokit, repository, base, proposal);
+    return await propose(octokit, repository, base, proposal, admit);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { outcome: 'not-permitted', error: notPermitted(configured, repository, error) };
@@ -66,6 +70,7 @@ async function propose(
   repository: Repository,
   base: Head,
   { forms, title, body: words }: FormsProposal,
+  admit: Admit,
 ): Promise<FormsOutcome> {
   const { viewer } = dataOf(await requestGraphql<ViewerData>(octokit, VIEWER, {}));
   const ownId = viewer.databaseId ?? -1;
@@ -87,6 +92,9 @@ async function propose(
     return { outcome: 'left-alone', why: 'others have committed to the branch', pullRequest: open?.number ?? null };
   }
   const isThere = branch !== null && branch.ahead > 0 && (await hasForms(octokit, repository, branch, forms));
+  // Words that a person put in place of ours stay.
+  const isOutdated = MARK.test(open?.body ?? '') && !open?.body?.includes(mark);
+  await admit((isThere ? 0 : WRITES_A_COMMIT) + (open === null || isOutdated ? 1 : 0));
   if (!isThere) await commitToBranch(octokit, repository, FORMS_BRANCH, branch, { base, message: title, files: forms });
 
   const body = `${words}\n\n${mark}`;
@@ -94,8 +102,6 @@ async function propose(
     const pullRequest = await openPull(octokit, repository, { head: FORMS_BRANCH, base: base.name, title, body });
     return { outcome: 'opened', pullRequest };
   }
-  // Words that a person put in place of ours stay.
-  const isOutdated = MARK.test(open.body ?? '') && !open.body?.includes(mark);
   if (isOutdated) await updatePull(octokit, repository, open.number, { title, body });
   return { outcome: isThere && !isOutdated ? 'unchanged' : 'updated', pullRequest: open.number };
 }

@@ -217,6 +217,23 @@ describe('bringFormsInStep', () => {
     }
   });
 
+  it('asks for room for all that it writes before it writes', async () => {
+    const asked: number[] = [];
+    const attempt = (catalogue: typeof first, admit: (writes: number) => Promise<void>) =>
+      bringFormsInStep(press, repositoryOf(book), configured(true), catalogue, admit);
+    const refuse = async () => {
+      throw new Error('no room');
+    };
+    await expect(attempt(second, refuse)).rejects.toThrow('no room');
+    expect(github.writes).toEqual([]);
+    for (const catalogue of [second, second, third]) {
+      github.clearRequests();
+      await attempt(catalogue, async (writes) => void asked.push(writes));
+      expect(github.writes).toHaveLength(asked.at(-1) ?? -1);
+    }
+    expect(asked).toEqual([4, 0, 4]);
+  });
+
   it('says which permission lacks, and breaks nothing', async () => {
     const shy = await startLocalGitHub({
       owner: 'press',
