@@ -50,12 +50,13 @@ const MOST_ASKED = 20;
 export function askAuthor(asking: Asking, wording: Wording): Asked {
   const { memory, isAnswered, isNewWord, notices, locations, questions, mayAsk } = asking;
   const last = notices.at(-1);
-  const until: NoticeMemory['until'] = last ? [last.version, last.date] : null;
+  const until: NoticeMemory['until'] = last ? [last.version, last.date] : (memory?.until ?? null);
   const renewed = (old: NoticeMemory | null) => ({ due: [], asked: [], ...old, until });
   const edits = asking.mayEdit ? questionEdits(asking, wording) : [];
-  if (!isAnswered || memory === null) {
-    const first = isAnswered ? null : renewed(null);
-    return { question: null, edits, waiting: first, asked: first, renewed };
+  // Notices that can't be read for now are not forgotten: else all of them would be news when they are back.
+  if (!isAnswered || memory === null || last === undefined) {
+    const same = isAnswered ? memory : renewed(null);
+    return { question: null, edits, waiting: same, asked: same, renewed };
   }
 
   const asked = [...new Set([...memory.asked, ...questions.flatMap(({ body }) => readQuestion(body)?.notices ?? [])])];

@@ -64,6 +64,13 @@ describe('askAuthor', () => {
     expect(askAuthor({ ...asking, mayAsk: 'never' }, en).waiting).toEqual(knows(v3));
   });
 
+  it('forgets nothing while no notice can be read, so that nobody is asked about old ones when they are back', () => {
+    const memory = knows(v2, { due: ['v2'], asked: ['v1'] });
+    const lost = askAuthor({ ...asking, memory, notices: [], concerning: [] }, en);
+    expect(lost).toMatchObject({ question: null, edits: [], waiting: memory, asked: memory });
+    expect(lost.renewed(lost.waiting)).toEqual(memory);
+  });
+
   it.each<[string, Partial<Asking>, string | null]>([
     ['nothing while it stands', {}, null],
     ['that its notice is withdrawn', { notices: [v1, v2], concerning: [] }, 'withdrawn'],
