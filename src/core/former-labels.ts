@@ -8,6 +8,8 @@ import { type LabelPolicy, labelName } from './labels.ts';
 export interface FormerLabel {
   readonly former: string;
   readonly now: string;
+  /** Whether a chapter of the newest edition has that label: only to such a name a label is ever renamed. */
+  readonly isLive: boolean;
 }
 
 /**
@@ -26,12 +28,11 @@ export function formerLabels(catalogue: Catalogue, policy: Pick<LabelPolicy, 'pr
       const former = labelName(name, policy);
       const key = labelKey(former);
       if (key === labelKey(now) || live.has(key)) continue;
-      byFormer.set(key, [...(byFormer.get(key) ?? []), { former, now }]);
+      byFormer.set(key, [...(byFormer.get(key) ?? []), { former, now, isLive: live.has(labelKey(now)) }]);
     }
   }
-  const isLive = ({ now }: FormerLabel) => live.has(labelKey(now));
   return [...byFormer.values()].flatMap((meant) => {
-    const first = meant.some(isLive) ? meant.filter(isLive) : meant;
+    const first = meant.some(({ isLive }) => isLive) ? meant.filter(({ isLive }) => isLive) : meant;
     const names = new Set(first.map(({ now }) => labelKey(now)));
     return names.size === 1 ? first.slice(0, 1) : [];
   });

@@ -34,7 +34,7 @@ export function labelAliases(
     // A list that lacks what the subject bears is from before the renaming, and so is what else it says of it.
     const isListOld = borne.has(now) && !listed.has(now);
     const isThere = (name: string) => borne.has(labelKey(name)) || (listed.has(labelKey(name)) && !isListOld);
-    const waiting = isThere(now) || !renames ? undefined : names.find((one) => isThere(one.former));
+    const waiting = isThere(now) || !renames ? undefined : names.find((one) => one.isLive && isThere(one.former));
     for (const one of names) {
       if (one === waiting || !isThere(one.former)) currents.set(labelKey(one.former), one.now);
     }

@@ -33,7 +33,7 @@ export function labelsInStep(
   seen: EditionsSeen,
 ): LabelAction[] {
   const find = (name: string) => repositoryLabels.find((label) => labelKey(label.name) === labelKey(name));
-  const chapters = chapterLabels(catalogue, policy);
+  const chapters = chapterLabels(catalogue, policy).filter(isFirstOfName);
   const former = formerLabels(catalogue, policy);
   const seenBefore = new Set(Object.keys(seen.labels).map(labelKey));
   const isNewEdition = catalogue.editions.some(({ notice }) => notice && !(notice.version in seen.notices));
@@ -58,6 +58,11 @@ export function labelsInStep(
     return label ? update(retiredLabel(label, catalogue)) : [];
   });
   return [...inStep, ...(unsure ? update(mendedLabel(unsure, unsureLabel(catalogue, policy))) : []), ...retired];
+}
+
+/** Names that were cut may be the same: then the first chapter's label is the one of all. */
+function isFirstOfName({ name }: LabelDefinition, index: number, all: readonly LabelDefinition[]): boolean {
+  return all.findIndex((other) => labelKey(other.name) === labelKey(name)) === index;
 }
 
 /** Names of labels that belong to no chapter of the newest edition, but did. */

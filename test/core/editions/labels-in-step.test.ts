@@ -60,6 +60,15 @@ describe('labelsInStep', () => {
     expect(labelsInStep(after, policy, [], editionsSeen(withoutContents, policy))).toEqual([]);
   });
 
+  it('keeps one label for chapters whose names are the same once they are cut', () => {
+    const long = 'Everything that an observer of the night sky should know of';
+    const cut = publication([`1 Sky .... 1\n1.1 Lens .... 2\n2 ${long} mirrors .... 5\n3 ${long} mounts .... 9\n`]);
+    const [, label] = chapterLabels(cut, policy) as [LabelDefinition, LabelDefinition];
+    const nothingSeen = { notices: {}, labels: {} };
+    expect(labelsInStep(cut, policy, [], nothingSeen).map(short)).toEqual(['+ c: Sky', `+ ${label.name}`]);
+    expect(labelsInStep(cut, policy, [label], editionsSeen(cut, policy))).toEqual([]);
+  });
+
   it('renames what the configuration says was renamed, once', () => {
     const moved = publication([V1, '1 Sky .... 1\n5 Imaging .... 12\n'], [{ from: 'Logs', to: 'Imaging' }]);
     expect(labelsInStep(moved, policy, [sky, logs], seen).map(short)).toEqual(['c: Logs → c: Imaging']);
@@ -68,7 +77,7 @@ describe('labelsInStep', () => {
 
 describe('formerLabels', () => {
   it('tells the label of each former name, but not of what another chapter is called now', () => {
-    expect(formerLabels(after, policy)).toContainEqual({ former: 'c: Tools', now: 'c: Equipment' });
+    expect(formerLabels(after, policy)).toContainEqual({ former: 'c: Tools', now: 'c: Equipment', isLive: true });
     const swapped = publication([
       V1,
       '1 Sky .... 1\n2 Logs .... 5\n2.1 Lens .... 6\n2.2 Mount .... 8\n3 Tools .... 12\n',
@@ -80,7 +89,7 @@ describe('formerLabels', () => {
 });
 
 describe('labelAliases', () => {
-  const former = [{ former: 'c: Tools', now: 'c: Equipment' }];
+  const former = [{ former: 'c: Tools', now: 'c: Equipment', isLive: true }];
   it.each<[string, string[], string[], boolean, string, string]>([
     ['renamed', ['c: Equipment'], [], true, 'c: Equipment', 'c: Equipment'],
     ['not yet renamed', ['c: Tools'], ['c: Tools'], true, 'c: Equipment', 'c: Tools'],
@@ -102,6 +111,20 @@ describe('labelAliases', () => {
     expect(aliases.current('C: tools')).toBe(current === 'c: Tools' ? 'C: tools' : current);
     expect(aliases.spelt('c: Equipment')).toBe(spelt);
     expect(aliases.current('bug')).toBe('bug');
+  });
+});
+
+describe('a label whose chapter was renamed and is gone by now', () => {
+  const gone = formerLabels(publication([V1, V2, '1 Sky .... 1\n4 Imaging .... 12\n']), policy);
+
+  it.each([
+    ['is called what it is', ['c: Tools'], 'c: Tools'],
+    ['is called what it was renamed to', ['c: Equipment'], 'c: Equipment'],
+  ])('%s', (_, names, expected) => {
+    const repositoryLabels = names.map((name) => ({ name }));
+    const aliases = labelAliases(gone, { repositoryLabels, onSubject: names }, { renames: true });
+    expect(aliases.current('c: Tools')).toBe(expected);
+    expect(aliases.spelt('c: Equipment')).toBe('c: Equipment');
   });
 });
 
