@@ -38,9 +38,11 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
     throw unreadable(files, cause);
   });
   const durably = durablyOn(pglite);
-  const flush = setInterval(() => void flushIfBehind(pglite, durably), FLUSH_MILLISECONDS).unref();
-  // What fails for once is made up for by the next.
-  const vacuum = setInterval(() => void pglite.exec('VACUUM').catch(() => {}), VACUUM_MILLISECONDS).unref();
+  // What fails for once, as beside a failed transaction of others, is made up for by the next.
+  const every = (milliseconds: number, work: () => Promise<unknown>) =>
+    setInterval(() => void work().catch(() => {}), milliseconds).unref();
+  const flush = every(FLUSH_MILLISECONDS, () => flushIfBehind(pglite, durably));
+  const vacuum = every(VACUUM_MILLISECONDS, () => pglite.exec('VACUUM'));
   return {
     connection: { db: prepared(fromPglite(pglite)), backend: 'pglite' },
     exclusive: true,

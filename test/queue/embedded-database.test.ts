@@ -41,3 +41,24 @@ it('waits for the disk again after a switch that a failed transaction of others 
   expect(setting?.rows).toEqual([{ synchronous_commit: 'on' }]);
   await database.close();
 });
+
+it.each<[string, (sql: (text: string) => Promise<unknown>) => Promise<unknown>]>([
+  ['while a transaction fails', (sql) => sql('BEGIN; SELECT 1 / 0; COMMIT').catch(() => {})],
+  ['when the database is about to close', (sql) => sql('CREATE TABLE kept AS SELECT 1')],
+])('keeps the process alive where it looks for what is not on disk yet %s', async (_, before) => {
+  const database = await openEmbeddedDatabase(folder);
+  const rejected = vi.fn();
+  process.on('unhandledRejection', rejected);
+  try {
+    const work = before(async (text) => database.connection.db?.executeSql(text));
+    vi.advanceTimersByTime(1_000);
+    await work;
+    vi.advanceTimersByTime(1_000);
+    await database.close();
+    await new Promise((done) => setImmediate(done));
+
+    expect(rejected).not.toHaveBeenCalled();
+  } finally {
+    process.off('unhandledRejection', rejected);
+  }
+});
