@@ -31,8 +31,10 @@ export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels):
   return {
     repositoryLabels: (repository) => labels.read(octokit, repository),
     async writeLabel(repository, action) {
-      await applyLabelAction(octokit, repository, action);
-      labels.note(repository, action);
+      const outcome = await applyLabelAction(octokit, repository, action);
+      if (outcome === 'done') labels.note(repository, action);
+      // Somebody was faster, so what we know is old: a look would set a label by a name that is gone, and so create it.
+      else labels.forget(repository);
     },
     async *subjects(repository) {
       yield* listIssues(octokit, repository);

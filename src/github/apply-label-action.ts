@@ -1,5 +1,5 @@
 import type { LabelAction } from '../core/editions/labels-in-step.ts';
-import { createLabel } from './apply-action.ts';
+import { createLabel, type Outcome } from './apply-action.ts';
 import { isStatus, type Octokit } from './octokit.ts';
 import type { Repository } from './repository.ts';
 
@@ -8,13 +8,15 @@ import type { Repository } from './repository.ts';
  * meanwhile, or a new name that there is by now, is left as it is, and the next time decides anew. Renaming keeps the
  * label's id, and with it everything that bears it: issues, closed ones too, and discussions.
  */
-export async function applyLabelAction(octokit: Octokit, repository: Repository, action: LabelAction): Promise<void> {
+export async function applyLabelAction(
+  octokit: Octokit,
+  repository: Repository,
+  action: LabelAction,
+): Promise<Outcome> {
   const { owner, repo } = repository;
   const { name, color, description } = action.label;
-  if (action.type === 'create-label') {
-    await createLabel(octokit, { owner, repo }, action.label);
-    return;
-  }
+  if (action.type === 'create-label') return createLabel(octokit, { owner, repo }, action.label);
+
   const isRenaming = action.type === 'rename-label';
   try {
     await octokit.request('PATCH /repos/{owner}/{repo}/labels/{name}', {
@@ -25,7 +27,9 @@ export async function applyLabelAction(octokit: Octokit, repository: Repository,
       color,
       description,
     });
+    return 'done';
   } catch (error) {
     if (!isStatus(error, 404) && !(isRenaming && isStatus(error, 422))) throw error;
+    return 'unneeded';
   }
 }

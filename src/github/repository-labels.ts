@@ -54,6 +54,11 @@ export class RepositoryLabels {
       }
     }
   }
+
+  /** Has all of them read again. */
+  forget(repository: Repository): void {
+    for (let page = 1; page <= MAX_PAGES; page++) this.#pages.forget(pageKey(repository, page));
+  }
 }
 
 async function readPage(

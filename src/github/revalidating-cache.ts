@@ -58,6 +58,11 @@ export class RevalidatingCache<T extends object> {
     return true;
   }
 
+  /** What is kept under `key` is read again. */
+  forget(key: string): void {
+    this.#kept.delete(key);
+  }
+
   #isYoung({ checkedAt }: Kept<T>): boolean {
     const { now, maxAgeMs, since } = this.#limits;
     return now() - checkedAt < maxAgeMs && checkedAt >= (since?.() ?? checkedAt);

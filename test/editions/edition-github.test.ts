@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { createEditionGitHub } from '../../src/editions/edition-github.ts';
+import { RepositoryLabels } from '../../src/github/repository-labels.ts';
+import { handClock, recordedGitHub, recordGitHub } from '../github/recorded-github.ts';
+
+const REPOSITORY = { owner: 'o', repo: 'r' };
+const PAGE_1 = '/repos/o/r/labels?per_page=100&page=1';
+const TOOLS = { name: 'tools', color: '0e8a16', description: '' };
+const EQUIPMENT = { ...TOOLS, name: 'equipment' };
+const RENAME = { type: 'rename-label', from: 'tools', label: EQUIPMENT } as const;
+
+recordGitHub();
+
+it.each([404, 422])('asks anew for labels of which one could not be renamed (%d)', async (status) => {
+  const { octokit, scope, conversation } = recordedGitHub();
+  const labels = new RepositoryLabels({ maxEntries: 10, maxAgeMs: 60_000, now: handClock().now });
+  const editions = createEditionGitHub(octokit, labels);
+  scope.get(PAGE_1).reply(200, [TOOLS]);
+  scope.patch('/repos/o/r/labels/tools').reply(status, {});
+  scope.get(PAGE_1).reply(200, []);
+
+  await editions.repositoryLabels(REPOSITORY);
+  await editions.writeLabel(REPOSITORY, RENAME);
+
+  expect(await editions.repositoryLabels(REPOSITORY)).toEqual([]);
+  expect(conversation).toHaveLength(3);
+});
+
+it('takes over a renaming without asking', async () => {
+  const { octokit, scope } = recordedGitHub();
+  const labels = new RepositoryLabels({ maxEntries: 10, maxAgeMs: 60_000, now: handClock().now });
+  const editions = createEditionGitHub(octokit, labels);
+  scope.get(PAGE_1).reply(200, [TOOLS]);
+  scope.patch('/repos/o/r/labels/tools').reply(200, EQUIPMENT);
+
+  await editions.repositoryLabels(REPOSITORY);
+  await editions.writeLabel(REPOSITORY, RENAME);
+
+  expect(await editions.repositoryLabels(REPOSITORY)).toEqual([EQUIPMENT]);
+});
