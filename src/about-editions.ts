@@ -10,8 +10,11 @@ import type { Found } from './decide.ts';
 
 /** How many questions a repository has room for. */
 export interface AskRoom {
-  /** Takes room for a question on the subject, of so many a day: 0; else in how many seconds to ask for room again. */
-  take(perDay: number): Promise<number>;
+  /**
+   * Takes room for a question on the subject, of so many a day: 0; else in how many seconds to ask for room again. The
+   * same question, by the last notice that it is `about`, keeps its room for a day; another one needs its own.
+   */
+  take(perDay: number, about: string): Promise<number>;
 }
 
 interface Judged {
@@ -49,7 +52,7 @@ export async function aboutEditions(
   const spoken = wordings[language === 'auto' ? understood.language : language];
   const { question, edits, waiting, asked, renewed } = askAuthor(askingOf(found, judged, room !== undefined), spoken);
   const { asksPerDay } = found.configuration.configuration.newEditions;
-  const wait = question === null || room === undefined ? 0 : await room.take(asksPerDay);
+  const wait = question === null || room === undefined ? 0 : await room.take(asksPerDay, asked?.asked.at(-1) ?? '');
   const isAsked = question !== null && wait === 0;
   const told = isAsked ? asked : waiting;
   // What is known of the notices is renewed with the next write, and is no reason for one.

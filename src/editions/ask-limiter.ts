@@ -16,10 +16,11 @@ interface Row {
 /** `now` in milliseconds since 1970. */
 export function createAskLimiter(sql: Sql, now: () => number): AskLimiter {
   return (installationId, subject) => ({
-    async take(perDay) {
+    async take(perDay, about) {
+      const question = `${subjectKey(subject)} ${about}`;
       for (;;) {
         const before = await read(sql, installationId, subject);
-        const { log, wait } = takeRoom(before?.log ?? noQuestions, subjectKey(subject), perDay, now());
+        const { log, wait } = takeRoom(before?.log ?? noQuestions, question, perDay, now());
         if (await write(sql, installationId, subject, log, before?.revision ?? null)) return wait / 1000;
       }
     },

@@ -201,6 +201,24 @@ describe('a question', () => {
     await expectNoMoreWrites(subjects);
   });
 
+  it('of a second edition the same day takes room of its own', async () => {
+    await begin({ ask: 'on', perDay: 4 });
+    const subject = await file(ROLLBACK);
+    await publish('v1.1', '2024-05-20', '### 3.1 Rollback');
+    await stage.settle(BOOK);
+    expect(await questions(subject)).toEqual([['v1.1']]);
+
+    await publish('v1.2', '2024-05-21', '### 3.1 Rollback');
+    const waiting = await stage.look(await stage.runJob(BOOK));
+
+    expect(waiting.size).toBe(1);
+    expect(await questions(subject)).toEqual([['v1.1']]);
+    stage.pass(6 * 60 * 60_000);
+    await stage.look([subject]);
+    expect(await questions(subject)).toEqual([['v1.1'], ['v1.2']]);
+    await expectNoMoreWrites([subject]);
+  });
+
   it('is taken back, once, when its notice is withdrawn, and stands again when it is back', async () => {
     await begin({ ask: 'on' });
     const subject = await file(ROLLBACK);

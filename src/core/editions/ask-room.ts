@@ -1,4 +1,4 @@
-/** When there was room for questions in a repository, by subject: milliseconds since 1970. */
+/** When there was room for questions in a repository, by question: milliseconds since 1970. */
 export interface AskLog {
   readonly asked: Readonly<Record<string, number>>;
   /** The last turn that was given to one that had to wait. */
@@ -16,14 +16,14 @@ const LONGEST_WAIT = 3 * DAY;
 
 /**
  * Takes room for a question, of `perDay` in any 24 hours: what to keep, and how long to wait, in milliseconds; 0 where
- * there was room. A subject that has room keeps it for a day, however often it comes back for it. Those that wait get
+ * there was room. A question that has room keeps it for a day, however often it comes back for it. Those that wait get
  * turns one after another: else all would come back at once, to wait again.
  */
-export function takeRoom(log: AskLog, subject: string, perDay: number, now: number): { log: AskLog; wait: number } {
+export function takeRoom(log: AskLog, question: string, perDay: number, now: number): { log: AskLog; wait: number } {
   const asked = Object.fromEntries(Object.entries(log.asked).filter(([, at]) => at > now - DAY));
-  if (subject in asked) return { log: { ...log, asked }, wait: 0 };
+  if (question in asked) return { log: { ...log, asked }, wait: 0 };
   const free = Math.max(freeAt(asked, perDay, DAY, now), freeAt(asked, Math.ceil(perDay / 4), SPREAD, now));
-  if (free <= now) return { log: { ...log, asked: { ...asked, [subject]: now } }, wait: 0 };
+  if (free <= now) return { log: { ...log, asked: { ...asked, [question]: now } }, wait: 0 };
   const turn = Math.min(now + LONGEST_WAIT, Math.max(free, log.turn + DAY / perDay));
   return { log: { asked, turn }, wait: turn - now };
 }
