@@ -4,17 +4,29 @@ import type { Database } from './database.ts';
 export interface PostgresSettings {
   /** Connections of this process, besides the one that listens. */
   readonly poolSize: number;
+  /** How long a statement may take, in milliseconds, until its connection is given up for another; a minute by default. */
+  readonly patience?: number;
 }
 
 /** How long a new connection may take; longer, and webhooks are better refused than kept waiting. */
 const CONNECT_MILLISECONDS = 3_000;
 
+/**
+ * A connection that was cut without a word, by a failover or a firewall, else holds what waits on it for a quarter of an
+ * hour, and webhooks are refused all the while. No statement of ours takes nearly as long as this.
+ */
+const PATIENCE_MILLISECONDS = 60_000;
+
 /** A PostgreSQL that other processes work on as well. Connects when the queue opens. */
-export function postgresDatabase(url: string, { poolSize }: PostgresSettings): Database {
+export function postgresDatabase(
+  url: string,
+  { poolSize, patience = PATIENCE_MILLISECONDS }: PostgresSettings,
+): Database {
   const connection = {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    query_timeout: patience,
     application_name: 'chapter-triage',
   };
   return { connection, exclusive: false, durably: (work) => work(), close: async () => {} };
