@@ -35,8 +35,8 @@ export interface WorkerDependencies<Configuration, Catalogue, Snapshot> {
   readonly gate?: Gate;
   /** Is told of each look when it is over. */
   observe?(look: ObservedLook): void;
-  /** Keeps what a look found, or forgets the subject; by itself, so that the look neither waits for it nor fails with it. */
-  keep?(job: Job, record: SubjectRecord | null): void;
+  /** Keeps what a look found, or forgets the subject. Never rejects. */
+  keep?(job: Job, record: SubjectRecord | null): Promise<void>;
 }
 
 export interface ObservedLook {
@@ -56,7 +56,7 @@ export function createWorker<Configuration, Catalogue, Snapshot>({
   now,
   gate = OPEN_GATE,
   observe = () => {},
-  keep = () => {},
+  keep = async () => {},
 }: WorkerDependencies<Configuration, Catalogue, Snapshot>): (job: Job) => Promise<void> {
   return async (job) => {
     const { installationId, subject, delivery } = job;
@@ -85,9 +85,10 @@ export function createWorker<Configuration, Catalogue, Snapshot>({
       throw err;
     }
     const { later, record, ...told } = looked;
-    if (record !== undefined) keep(job, record);
     // A pause means that somebody's program and we keep answering each other: a person has to see that.
     tell(told.outcome === 'paused' ? 'error' : 'info', told);
+    // Within the look, so that the next one of the same subject keeps what is newer, and a shutdown waits for it.
+    if (record !== undefined) await keep(job, record);
     if (later !== undefined) throw new LookLater(told.outcome, later);
   };
 }

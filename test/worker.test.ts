@@ -126,7 +126,7 @@ function setUp(replaced: Partial<Github>) {
     installation: async (id) => step(`installation ${id}`, github),
     log: createLog('info', { write: (line) => void written.push(line) }),
     now: () => times.shift() ?? Number.NaN,
-    keep: (_, found) => void kept.push(found),
+    keep: async (_, found) => void kept.push(found),
   });
   return { look, story, kept, lines: () => written.map((line): unknown => JSON.parse(line)) };
 }

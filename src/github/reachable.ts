@@ -14,6 +14,7 @@ export interface RepositoryState extends Repository {
   readonly isArchived: boolean;
   readonly hasIssues: boolean;
   readonly hasDiscussions: boolean;
+  readonly isPrivate: boolean;
 }
 
 /** The installations of our app, suspended ones included. `octokit` is authenticated as the app. */
@@ -42,13 +43,14 @@ export async function listRepositories(octokit: Octokit): Promise<RepositoryStat
   const repositories: RepositoryState[] = [];
   for (let page = 1; ; page++) {
     const { data } = await octokit.request('GET /installation/repositories', { per_page: PAGE_SIZE, page });
-    for (const { name, owner, archived, has_issues, has_discussions } of data.repositories) {
+    for (const { name, owner, archived, has_issues, has_discussions, private: isPrivate } of data.repositories) {
       repositories.push({
         owner: owner.login,
         repo: name,
         isArchived: archived,
         hasIssues: has_issues,
         hasDiscussions: has_discussions === true,
+        isPrivate,
       });
     }
     if (data.repositories.length < PAGE_SIZE) return repositories;

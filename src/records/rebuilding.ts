@@ -1,5 +1,6 @@
 import { LESSON_TABLE } from '../lessons/lesson-table.ts';
 import type { Sql } from '../queue/database.ts';
+import { forgetRepositories } from './forget-repositories.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 
 /** Which repositories have all their records, and what is done about those that have not. */
@@ -12,23 +13,42 @@ export interface Rebuilding {
    * All records of a repository were read since `from` (milliseconds since 1970): those that are older are of subjects
    * that are gone, and are forgotten.
    */
-  complete(installationId: number, repository: string, from: number): Promise<void>;
+  complete(installationId: number, repository: ReachedRepository, from: number): Promise<void>;
   /** There is nothing to read in a repository; once it is configured, and looks keep records of it, there is. */
-  skip(installationId: number, repository: string): Promise<void>;
+  skip(installationId: number, repository: ReachedRepository): Promise<void>;
+  /** These are all that an installation reaches, as they are now: of others it keeps nothing. */
+  reach(installationId: number, repositories: readonly ReachedRepository[]): Promise<void>;
+  /** These are all installations that there are: of others nothing is kept. */
+  reachOnly(installationIds: readonly number[]): Promise<void>;
   /** Lets all be read again, of one repository or of all. Resolves with how many that are. */
   again(repository: string | null): Promise<number>;
+}
+
+interface ReachedRepository {
+  /** `owner/name`. */
+  readonly name: string;
+  readonly isPrivate: boolean;
 }
 
 const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month', 'lesson'];
 
 export function createRebuilding(sql: Sql): Rebuilding {
-  async function skip(installationId: number, repository: string): Promise<void> {
+  async function markComplete(installationId: number, { name, isPrivate }: ReachedRepository): Promise<void> {
     await sql(
-      `INSERT INTO chapter_triage.recorded_repository (repository, installation_id, display_name, is_complete)
-       VALUES (lower($1), $2, $1, true) ON CONFLICT (repository) DO UPDATE SET is_complete = true`,
-      [repository, installationId],
+      `INSERT INTO chapter_triage.recorded_repository (repository, installation_id, display_name, is_private, is_complete)
+       VALUES (lower($1), $2, $1, $3, true) ON CONFLICT (repository) DO UPDATE SET is_complete = true`,
+      [name, installationId, isPrivate],
     );
   }
+
+  async function forgetThose(condition: string, values: unknown[]): Promise<void> {
+    const { rows } = await sql(`SELECT repository FROM chapter_triage.recorded_repository WHERE ${condition}`, values);
+    await forgetRepositories(
+      sql,
+      (rows as { repository: string }[]).map(({ repository }) => repository),
+    );
+  }
+
   return {
     async restore() {
       if (await areThere(sql)) return false;
@@ -49,10 +69,25 @@ export function createRebuilding(sql: Sql): Rebuilding {
     },
     async complete(installationId, repository, from) {
       const gone = 'DELETE FROM chapter_triage.record WHERE repository = lower($1) AND kept_at < $2';
-      await sql(gone, [repository, new Date(from)]);
-      await skip(installationId, repository);
+      await sql(gone, [repository.name, new Date(from)]);
+      await markComplete(installationId, repository);
     },
-    skip,
+    async skip(installationId, repository) {
+      await forgetRepositories(sql, [repository.name]);
+      await markComplete(installationId, repository);
+    },
+    async reach(installationId, repositories) {
+      const reached = repositories.map(({ name, isPrivate }) => ({ name: name.toLowerCase(), isPrivate }));
+      await sql(
+        `UPDATE chapter_triage.recorded_repository AS there SET is_private = now."isPrivate"
+           FROM json_to_recordset($1::json) AS now (name text, "isPrivate" boolean)
+          WHERE repository = now.name AND there.is_private <> now."isPrivate"`,
+        [JSON.stringify(reached)],
+      );
+      const names = reached.map(({ name }) => name);
+      await forgetThose('installation_id = $1 AND repository <> ALL($2)', [installationId, names]);
+    },
+    reachOnly: (installationIds) => forgetThose('installation_id <> ALL($1)', [installationIds]),
     async again(repository) {
       const { rows } = await sql(
         `UPDATE chapter_triage.recorded_repository SET is_complete = false

@@ -4,6 +4,7 @@ import type { Events } from '../github/webhooks.ts';
 import type { Sql } from '../queue/database.ts';
 import type { SweepQueue } from '../queue/sweep-queue.ts';
 import { createRecords } from './create-records.ts';
+import { forgetRepositories } from './forget-repositories.ts';
 
 /**
  * Registers the events that concern records alone. What was closed is read anew, and nothing is written there: nobody
@@ -39,11 +40,20 @@ export function createRecordEvents(
     events.on(['discussion.deleted', 'discussion.transferred'], ({ payload: { repository, discussion } }) =>
       tried(() => forget(subjectOf(repository, 'discussion', discussion.number))),
     );
-    events.on(['repository.privatized', 'repository.publicized'], ({ payload: { action, repository } }) =>
+    // Kept also where there is no record yet: the first look may still believe that it is public.
+    events.on('repository.privatized', ({ payload: { installation, repository } }) =>
       tried(() =>
-        sql('UPDATE chapter_triage.recorded_repository SET is_private = $2 WHERE repository = lower($1)', [
+        sql(
+          `INSERT INTO chapter_triage.recorded_repository (repository, installation_id, display_name, is_private)
+           VALUES (lower($1), $2, $1, true) ON CONFLICT (repository) DO UPDATE SET is_private = true`,
+          [repository.full_name, installation?.id ?? 0],
+        ),
+      ),
+    );
+    events.on('repository.publicized', ({ payload: { repository } }) =>
+      tried(() =>
+        sql('UPDATE chapter_triage.recorded_repository SET is_private = false WHERE repository = lower($1)', [
           repository.full_name,
-          action === 'privatized',
         ]),
       ),
     );
@@ -88,21 +98,4 @@ interface Owned {
 
 function subjectOf({ name, owner }: Owned, kind: Subject['kind'], number: number): Subject {
   return { owner: owner.login, repo: name, kind, number };
-}
-
-/**
- * What is deleted is counted off by the database itself, so that counts which are not zero are those of a look that kept
- * something meanwhile: without them it would be counted wrong for good.
- */
-async function forgetRepositories(sql: Sql, names: readonly string[]): Promise<void> {
-  const repositories = names.map((name) => name.toLowerCase());
-  for (const statement of [
-    'UPDATE chapter_triage.recorded_repository SET is_complete = false WHERE repository = ANY($1)',
-    'DELETE FROM chapter_triage.record WHERE repository = ANY($1)',
-    'DELETE FROM chapter_triage.record_heat WHERE repository = ANY($1) AND open = 0 AND closed = 0',
-    'DELETE FROM chapter_triage.record_month WHERE repository = ANY($1) AND subjects = 0',
-    'DELETE FROM chapter_triage.recorded_repository WHERE repository = ANY($1) AND subjects = 0',
-  ]) {
-    await sql(statement, [repositories]);
-  }
 }

@@ -12,14 +12,14 @@ export interface RecordKeeperParts {
 }
 
 /**
- * Keeps what looks found, and forgets what is no feedback any more. Nobody waits for it: a record is worth no look. That
- * it does not work is logged once, and that it works again; the sweep finds what was missed.
+ * Keeps what looks found, and forgets what is no feedback any more. It never rejects: a record is worth no look. That it
+ * does not work is logged once, and that it works again; the sweep finds what was missed.
  */
 export function createRecordKeeper({
   records,
   isPrivate,
   log,
-}: RecordKeeperParts): (job: Job, record: SubjectRecord | null) => void {
+}: RecordKeeperParts): (job: Job, record: SubjectRecord | null) => Promise<void> {
   let isBroken = false;
 
   async function keep({ installationId, subject }: Job, record: SubjectRecord | null): Promise<void> {
@@ -28,16 +28,14 @@ export function createRecordKeeper({
     else await records.forget(subject);
   }
 
-  return (job, record) => {
-    keep(job, record).then(
-      () => {
-        if (isBroken) log.info('records are kept again');
-        isBroken = false;
-      },
-      (err) => {
-        if (!isBroken) log.error({ err }, 'records of looks can not be kept: the board is out of date until a sweep');
-        isBroken = true;
-      },
-    );
+  return async (job, record) => {
+    try {
+      await keep(job, record);
+      if (isBroken) log.info('records are kept again');
+      isBroken = false;
+    } catch (err) {
+      if (!isBroken) log.error({ err }, 'records of looks can not be kept: the board is out of date until a sweep');
+      isBroken = true;
+    }
   };
 }

@@ -87,7 +87,10 @@ function counting(name: string, event: 'INSERT' | 'UPDATE' | 'DELETE', rows: rea
   const newest = (column: string) => `(array_agg(${column} ORDER BY sign DESC, looked_at DESC))[1]`;
   // What is gone says nothing about its repository.
   const told = ['installation_id', 'display_name', 'publication', 'is_private'];
-  const renewed = event === 'DELETE' ? [] : told.map((column) => `${column} = EXCLUDED.${column},`);
+  const renew = (column: string) =>
+    // What a look believes is a minute old. That a repository became public only an event and the sweep can tell.
+    column === 'is_private' ? 'there.is_private OR EXCLUDED.is_private' : `EXCLUDED.${column}`;
+  const renewed = event === 'DELETE' ? [] : told.map((column) => `${column} = ${renew(column)},`);
   return `CREATE OR REPLACE FUNCTION chapter_triage.${name}() RETURNS trigger LANGUAGE plpgsql AS $count$
    BEGIN
      PERFORM set_config('synchronous_commit', 'off', true);

@@ -34,6 +34,10 @@ export interface RecordSweepDependencies {
 export interface RecordSweeps {
   /** Begins with those of an installation's repositories whose records were never read, or are gone. */
   begin(installationId: number, knownSince: string, repositories: readonly RepositoryState[]): Promise<void>;
+  /** Forgets what is of other installations: nobody would tell that it became private. */
+  keepOnly(installationIds: readonly number[]): Promise<void>;
+  /** Forgets what is of an installation that nothing can be asked of. */
+  forget(installationId: number): Promise<void>;
   /** Reads a page, and asks for the next. */
   step(sweep: RecordSweep): Promise<void>;
   /** Reads one subject's record anew. One that waits for a look is left to it. */
@@ -46,15 +50,30 @@ export interface RecordSweeps {
  */
 export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps {
   const { rebuilding, sweeps, log, now } = given;
+  const restore = async () => {
+    if (await rebuilding.restore()) log.warn('the tables behind the board were gone: they are filled again');
+  };
   return {
     async begin(installationId, knownSince, repositories) {
-      if (await rebuilding.restore()) log.warn('the tables behind the board were gone: they are filled again');
+      await restore();
+      await rebuilding.reach(
+        installationId,
+        repositories.map((one) => ({ name: repositoryName(one), isPrivate: one.isPrivate })),
+      );
       const names = new Set(await rebuilding.incomplete(repositories.map(repositoryName)));
       for (const repository of repositories.filter((one) => names.has(repositoryName(one)))) {
         const { owner, repo } = repository;
         const sweep = { kind: 'records' as const, installationId, owner, repo, place: {}, from: now(), knownSince };
         await sweeps.request({ ...sweep, subjects: 'issues' });
       }
+    },
+    async forget(installationId) {
+      await restore();
+      await rebuilding.reach(installationId, []);
+    },
+    async keepOnly(installationIds) {
+      await restore();
+      await rebuilding.reachOnly(installationIds);
     },
     step: (sweep) => step(given, sweep),
     async renew({ installationId, subject }) {
@@ -74,9 +93,9 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
   const github = await reader(installationId);
   const page = await unlessMisconfigured(github.readRecords(sweep), 'misconfigured' as const);
   if (page === 'misconfigured') return;
-  if (page === null) return rebuilding.skip(installationId, name);
-
   const isPrivate = await github.isPrivate(sweep).catch(() => true);
+  if (page === null) return rebuilding.skip(installationId, { name, isPrivate });
+
   await records.putAll(
     page.records.map((record) => {
       // A look comes right after a change, so that what changed last was looked at last.
@@ -87,7 +106,7 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
   log.info({ repository: name, subjects, records: page.records.length }, 'records read from GitHub');
   if (page.next !== null) return sweeps.request({ ...sweep, place: page.next });
   if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', place: {} });
-  await rebuilding.complete(installationId, name, from);
+  await rebuilding.complete(installationId, { name, isPrivate }, from);
 }
 
 /** Its looks tell what is wrong, and the next sweep tries again. */

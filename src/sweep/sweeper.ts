@@ -65,8 +65,9 @@ export function createSweeper(given: SweepDependencies): (sweep: Sweep) => Promi
   };
 }
 
-async function sweepAll({ github, sweeps, log }: SweepDependencies): Promise<void> {
+async function sweepAll({ github, sweeps, records, log }: SweepDependencies): Promise<void> {
   const installations = await github.installations();
+  await records?.keepOnly(installations);
   log.info({ installations: installations.length }, 'sweep');
   for (const installationId of installations) await sweeps.request({ kind: 'installation', installationId });
 }
@@ -76,6 +77,7 @@ async function sweepInstallation(given: SweepDependencies, installationId: numbe
   const installation = await github.installation(installationId);
   if (installation === null || installation.isSuspended) {
     log.info({ installation: installationId, outcome: installation ? 'suspended' : 'uninstalled' }, 'sweep');
+    await records?.forget(installationId);
     return;
   }
   const until = new Date(now()).toISOString();

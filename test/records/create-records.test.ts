@@ -38,8 +38,8 @@ describe('records', () => {
     expect([one?.subject.owner, two]).toEqual(['PRESS', hostile]);
   });
 
-  it('tell of repositories, whose visibility is that of the last look', async () => {
-    await put(sampleRecord(1), true);
+  it('tell of repositories', async () => {
+    await put(sampleRecord(1));
     await put(sampleRecord(2, { state: 'closed' }));
     await put(sampleRecord(3, { isUnsure: true, labels: [] }));
     const [repository] = await records.repositories();
@@ -143,8 +143,8 @@ describe('records', () => {
     await put(sampleRecord(1));
     time += 1000;
     await put(sampleRecord(2));
-    await rebuilding.complete(7, 'Press/Book', time);
-    await rebuilding.skip(7, 'press/other');
+    await rebuilding.complete(7, { name: 'Press/Book', isPrivate: false }, time);
+    await rebuilding.skip(7, { name: 'press/other', isPrivate: false });
     expect((await all()).map(({ subject }) => subject.number)).toEqual([2]);
     expect(await rebuilding.incomplete(['Press/Book', 'press/other'])).toEqual([]);
 
@@ -153,6 +153,37 @@ describe('records', () => {
     expect(await rebuilding.incomplete(['Press/Book', 'press/other'])).toEqual(['press/other']);
     expect(await rebuilding.again(null)).toBe(2);
     expect(await rebuilding.incomplete(['Press/Book'])).toEqual(['Press/Book']);
+  });
+
+  it('of a repository without a configuration are gone', async () => {
+    await put(sampleRecord(1));
+    await rebuilding.skip(7, { name: 'Press/Book', isPrivate: false });
+    expect([await all(), await records.repositories(), await records.heat(BOOK)]).toEqual([[], [], []]);
+  });
+
+  it('stay private whatever a look believes, until the sweep sees that they are not', async () => {
+    await put(sampleRecord(1), true);
+    await put(sampleRecord(2), false);
+    expect((await records.repositories()).map(({ isPrivate }) => isPrivate)).toEqual([true]);
+
+    await rebuilding.reach(7, [{ name: 'Press/Book', isPrivate: false }]);
+    expect((await records.repositories()).map(({ isPrivate }) => isPrivate)).toEqual([false]);
+    await rebuilding.reach(7, [{ name: 'Press/Book', isPrivate: true }]);
+    expect((await records.repositories()).map(({ isPrivate }) => isPrivate)).toEqual([true]);
+  });
+
+  it('of what nobody reaches any more are forgotten', async () => {
+    await put(sampleRecord(1));
+    await rebuilding.reach(8, []);
+    await rebuilding.reachOnly([7, 9]);
+    expect(await all()).toHaveLength(1);
+
+    await rebuilding.reach(7, [{ name: 'press/new', isPrivate: false }]);
+    expect([await all(), await records.repositories()]).toEqual([[], []]);
+
+    await put(sampleRecord(1));
+    await rebuilding.reachOnly([8]);
+    expect([await all(), await records.heat(BOOK)]).toEqual([[], []]);
   });
 });
 

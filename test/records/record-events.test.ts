@@ -73,6 +73,23 @@ describe('records', () => {
     expect((await records.heat('press/book')).length > 0).toBe(expected.some((one) => one.startsWith('press/book')));
   });
 
+  it('of a repository that became private are private, though a look still believes otherwise', async () => {
+    const secret = { name: 'secret', full_name: 'Press/Secret', owner: { login: 'Press' } };
+    for (const one of [repository, secret]) {
+      const payload = { action: 'privatized', repository: one, installation: { id: 7 } };
+      await webhooks.receive({ id: '1', name: 'repository', payload } as never);
+    }
+    await records.put(7, sampleRecord(3), false);
+    await records.put(
+      7,
+      sampleRecord(1, { subject: { owner: 'press', repo: 'secret', kind: 'issue', number: 1 } }),
+      false,
+    );
+
+    const shown = (await records.repositories()).filter(({ isPrivate }) => !isPrivate);
+    expect(shown.map((one) => one.repository)).toEqual(['press/other']);
+  });
+
   it.each([
     ['issues', 'closed', 'issue'],
     ['issues', 'milestoned', 'issue'],

@@ -151,6 +151,7 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
     isArchived: false,
     hasIssues: true,
     hasDiscussions: false,
+    isPrivate: false,
   };
   const state = {
     installation: { isSuspended: false, createdAt: '2026-01-01T00:00:00Z' } as {
