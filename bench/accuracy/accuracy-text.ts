@@ -52,7 +52,10 @@ them by people who may not triage: those teach nothing.
   that gives is added to the score of the section. How much of the report they hold makes the topic surer; the weights for
   that are fitted beside those of the topic, so that a report which resembles no corrected one is judged as before. Whether
   a term is rare in the publication as well was tried as a part of its weight, and gained nothing. Reports that share less
-  than a twentieth of what tells are not alike.
+  than a tenth of what tells are not alike, and only the section whose reports are most alike is spoken for: with all of
+  them top 1 of *words* was 25 % instead of 23 %, at a precision of 82 % instead of 85 %, and wrong answers to *none*.
+  A term that two of its corrected reports hold counts as a word of the section itself: so readers' own names for things,
+  which the text lacks, are learnt.
 - **Learning.** Each kind of evidence has a logistic regression over what the evidence is like (\`weights.json\`), fitted by
   Newton's method around a prior; forms, links and pages, which the books lack, keep their prior. \`npm run train\` gives the
   same weights every time.

@@ -71,14 +71,14 @@ export function trainModel(datasets: readonly Dataset[]): Model {
       return [kind, samples.length < FEWEST ? prior : fitLogistic(samples, prior, HOLD)];
     }),
   ) as Record<ModelKind, Features>;
-  const learnt = learntSamples(datasets, { evidence, finding: PRIOR.finding });
-  const added = learnt.length < FEWEST ? LEARNT_PRIOR : fitLogistic(learnt, LEARNT_PRIOR, HOLD);
-  evidence.topic = { ...evidence.topic, ...added };
   const judged = { evidence, finding: PRIOR.finding };
   const findings = datasets.flatMap((dataset) =>
     dataset.reports.flatMap((gold) => findingSamples(dataset, gold, judged)),
   );
-  return { evidence, finding: fitLogistic(findings, PRIOR.finding, HOLD) };
+  const model = { evidence, finding: fitLogistic(findings, PRIOR.finding, HOLD) };
+  const learnt = learntSamples(datasets, model);
+  const added = learnt.length < FEWEST ? LEARNT_PRIOR : fitLogistic(learnt, LEARNT_PRIOR, HOLD);
+  return { ...model, evidence: { ...evidence, topic: { ...evidence.topic, ...added } } };
 }
 
 interface KindSample extends Sample {
@@ -101,7 +101,10 @@ function observe(
   };
 }
 
-/** Topics that corrections of other reports on the same publication speak for. */
+/**
+ * Topics that corrections of other reports on the same publication speak for, as a finding is judged by them: what they
+ * add is made larger there, like all else.
+ */
 function learntSamples(datasets: readonly Dataset[], model: Model): Sample[] {
   return datasets.flatMap((dataset) =>
     LEARNT_FROM.flatMap((count) => {
@@ -109,7 +112,13 @@ function learntSamples(datasets: readonly Dataset[], model: Model): Sample[] {
       return dataset.reports
         .flatMap((gold) => observe(dataset, gold, model, lessonsFor(gold)).samples)
         .filter(({ kind, features }) => kind === 'topic' && 'taught' in features)
-        .map((sample) => ({ ...sample, offset: logOdds(probability(model.evidence.topic, sample.features)) }));
+        .map(({ features, right }) => {
+          const { odds = 1 } = model.finding;
+          const { taught = 0, taughtCoverage = 0 } = features;
+          const known = { odds: logOdds(probability(model.evidence.topic, features)), topicOnly: 1 };
+          const added = { taught: taught * odds, taughtCoverage: taughtCoverage * odds };
+          return { features: added, right, offset: logOdds(probability(model.finding, known)) };
+        });
     }),
   );
 }

@@ -5,7 +5,7 @@ import { type Lesson, termKey } from './lesson.ts';
 
 /** Earlier corrected reports of one publication, by the sections that people filed them under. */
 export interface Lessons {
-  /** The sections whose corrected reports resemble a report with these terms, the likeliest first. */
+  /** The sections whose corrected reports share terms with these, the likeliest first. */
   search(terms: readonly string[]): LessonHit[];
 }
 
@@ -16,6 +16,10 @@ export interface LessonHit {
   readonly score: number;
   /** Share of the terms, each by how much it tells, that they hold. */
   readonly coverage: number;
+  /** How many of the terms two of them or more hold: by these readers know the section, whatever its text says. */
+  readonly terms: number;
+  /** Whether they are alike, and none of another section more so: then they speak for it, else only against that one. */
+  readonly isAlike: boolean;
 }
 
 /** As in BM25 anywhere: how soon a repeated term tells nothing more, and how much a long text counts against it. */
@@ -26,7 +30,10 @@ const B = 0.5;
 const UNHEARD = 5;
 
 /** Reports that share less are not alike, but only written in the same language. */
-const ALIKE = 0.05;
+const ALIKE = 0.1;
+
+/** Where reports of several sections are alike, those of the best within this share of its score speak. */
+const AS_GOOD = 0.97;
 
 /**
  * Indexes what corrections taught, apart from the catalogue, which several repositories may share. Lessons whose section
@@ -57,21 +64,32 @@ export function compileLessons(catalogue: Catalogue, lessons: readonly Lesson[])
         return { key, held, telling: Math.log(1 + (others + 0.5) / (held.size + 0.5)) };
       });
       const all = asked.reduce((sum, { telling }) => sum + telling, 0);
-      const found = new Map<Place, { score: number; covered: number }>();
+      const found = new Map<Place, { score: number; covered: number; terms: number }>();
       for (const { key, held, telling } of asked)
         for (const place of held) {
-          const sums = found.get(place) ?? { score: 0, covered: 0 };
+          const sums = found.get(place) ?? { score: 0, covered: 0, terms: 0 };
           const count = place.counts.get(key) ?? 0;
           sums.score += (telling * count * (K + 1)) / (count + K * (1 - B + (B * place.size) / size));
           sums.covered += telling;
+          sums.terms += Number(count > 1);
           found.set(place, sums);
         }
-      return [...found]
-        .map(([{ section }, { score, covered }]) => ({ section, score, coverage: covered / all }))
-        .filter(({ coverage }) => coverage >= ALIKE)
+      const hits = [...found]
+        .map(([{ section }, { score, covered, terms: held }]) => ({
+          section,
+          score,
+          coverage: covered / all,
+          terms: held,
+        }))
         .toSorted((a, b) => b.score - a.score);
+      const [best] = hits.filter(({ coverage }) => coverage >= ALIKE);
+      return hits.map((hit) => ({ ...hit, isAlike: best !== undefined && isAsGood(hit, best) }));
     },
   };
+}
+
+function isAsGood(hit: Pick<LessonHit, 'score' | 'coverage'>, best: Pick<LessonHit, 'score'>): boolean {
+  return hit.coverage >= ALIKE && hit.score >= best.score * AS_GOOD;
 }
 
 interface Place {

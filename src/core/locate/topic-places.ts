@@ -17,15 +17,22 @@ export interface LearntPlace {
   readonly place: Section;
   readonly score: number;
   readonly coverage: number;
+  /** How many of the words several of them hold, and which share that is. */
+  readonly terms: number;
+  readonly share: number;
+  /** Whether they speak for it; else they only leave less room between it and the best. */
+  readonly isAlike: boolean;
 }
 
 /** Where earlier reports like these words were filed by people. */
 export function learntPlaces(words: string, { catalogue, inForce, lessons }: Reading): LearntPlace[] {
   if (!lessons) return [];
-  return lessons.search(topicTerms(words, MOST_TERMS)).flatMap(({ section, score, coverage }) => {
+  const asked = topicTerms(words, MOST_TERMS);
+  const found = lessons.search(asked).flatMap(({ section, terms, ...hit }) => {
     const place = liveSection(catalogue, section, inForce);
-    return place ? [{ place, score, coverage }] : [];
+    return place ? [{ ...hit, place, terms, share: terms / asked.length }] : [];
   });
+  return found.some(({ isAlike }) => isAlike) ? found : [];
 }
 
 /** How much the words of corrected reports count beside those of the publication, which say less often what readers mean. */
@@ -37,22 +44,33 @@ const LEARNT = 1.5;
  */
 export function topicPlaces(words: string, learnt: readonly LearntPlace[], reading: Reading): TopicPlace[] {
   const { catalogue, inForce } = reading;
-  const found = catalogue.topics.search(words, new Set(learnt.map(({ place }) => place.family))).flatMap((hit) => {
+  const alike = learnt.filter(({ isAlike }) => isAlike);
+  const found = catalogue.topics.search(words, new Set(alike.map(({ place }) => place.family))).flatMap((hit) => {
     const [section] = catalogue.families.get(hit.family) ?? [];
     const place = section && liveSection(catalogue, section, inForce);
     return place ? [{ ...hit, place }] : [];
   });
-  if (learnt.length === 0) return found.map((hit) => ({ ...hit, taught: 0, taughtCoverage: 0 }));
+  if (alike.length === 0) return found.map((hit) => ({ ...hit, taught: 0, taughtCoverage: 0 }));
   const held = new Set(found.map(({ place }) => place));
-  const others = learnt.filter(({ place }) => !held.has(place)).map(({ place }) => ({ ...UNHEARD_OF, place }));
-  return [...found, ...others]
-    .map((hit) => {
-      const speaking = learnt.filter(({ place }) => liesIn(hit.place, place));
-      const taught = speaking.reduce((sum, { score }) => sum + score, 0);
-      const taughtCoverage = Math.max(0, ...speaking.map(({ coverage }) => coverage));
-      return { ...hit, score: hit.score + LEARNT * taught, taught, taughtCoverage };
-    })
-    .toSorted((a, b) => b.score - a.score);
+  const others = alike.filter(({ place }) => !held.has(place)).map(({ place }) => ({ ...UNHEARD_OF, place }));
+  const rivals = learnt
+    .filter(({ isAlike }) => !isAlike)
+    .map(({ place, score }) => ({ ...UNHEARD_OF, place, score: LEARNT * score, taught: 0, taughtCoverage: 0 }));
+  const places = [...found, ...others].map((hit) => {
+    const speaking = alike.filter(({ place }) => liesIn(hit.place, place));
+    const taught = speaking.reduce((sum, { score }) => sum + score, 0);
+    const taughtCoverage = Math.max(0, ...speaking.map(({ coverage }) => coverage));
+    return {
+      ...hit,
+      score: hit.score + LEARNT * taught,
+      // What several readers call a section counts as its own words.
+      coverage: Math.max(hit.coverage, ...speaking.map(({ share }) => share)),
+      terms: Math.max(hit.terms, ...speaking.map(({ terms }) => terms)),
+      taught,
+      taughtCoverage,
+    };
+  });
+  return [...places, ...rivals].toSorted((a, b) => b.score - a.score);
 }
 
 /** A section none of whose own words are among those that are searched for. */

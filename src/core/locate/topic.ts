@@ -2,7 +2,7 @@ import type { ParsedReport } from '../report/parsed-report.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { generalMatters } from './general-matters.ts';
 import type { Reading } from './reading.ts';
-import { learntPlaces, topicPlaces } from './topic-places.ts';
+import { learntPlaces, type TopicPlace, topicPlaces } from './topic-places.ts';
 import { topicWords } from './topic-words.ts';
 import { unitsOf } from './units-of.ts';
 
@@ -15,8 +15,17 @@ const AS_GOOD = 0.97;
  */
 export function topicEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const words = topicWords(report);
+  const plain = evidenceOf(report, words, topicPlaces(words, [], reading), reading);
   const learnt = learntPlaces(words, reading);
-  const places = topicPlaces(words, learnt, reading);
+  if (learnt.length === 0) return plain;
+
+  // What was learnt makes a place surer, or leads to another one. It takes nothing from a place that stays the likeliest.
+  const taught = evidenceOf(report, words, topicPlaces(words, learnt, reading), reading);
+  const isSame = plain[0]?.sections[0] === taught[0]?.sections[0];
+  return isSame && (plain[0]?.strength ?? 0) > (taught[0]?.strength ?? 0) ? plain : taught;
+}
+
+function evidenceOf(report: ParsedReport, words: string, places: readonly TopicPlace[], reading: Reading): Evidence[] {
   const [best, ...others] = places;
   if (!best) return [];
   const rival = others.find(({ place }) => place !== best.place);
