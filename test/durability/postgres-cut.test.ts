@@ -28,10 +28,10 @@ beforeEach(async () => {
   queue = await openQueue(database, { log: pino({ level: 'silent' }) });
 }, 120_000);
 afterEach(async () => {
-  await queue.stop();
-  for (const socket of open) socket.destroy();
   between.close();
+  for (const socket of open) socket.destroy();
   await postgres.remove();
+  await queue.stop();
 }, 60_000);
 
 it('keeps webhooks again on another connection when one was cut without a word', async () => {
