@@ -54,8 +54,17 @@ export function namedLabels(
 }
 
 function respelt(action: Action, spelt: (name: string) => string): Action[] {
-  if (action.type === 'add-labels') return [{ ...action, labels: action.labels.map(spelt) }];
-  if (action.type === 'remove-label') return [{ ...action, label: spelt(action.label) }];
-  if (action.type === 'update-label' && spelt(action.label.name) !== action.label.name) return [];
+  const isFormer = (name: string) => spelt(name) !== name;
+  if (action.type === 'add-labels') {
+    const { true: former = [], false: current = [] } = Object.groupBy(action.labels, (name) => `${isFormer(name)}`);
+    return [
+      ...(current.length > 0 ? [{ ...action, labels: current }] : []),
+      ...(former.length > 0 ? [{ ...action, labels: former.map(spelt), isFormer: true } as const] : []),
+    ];
+  }
+  if (action.type === 'remove-label' && isFormer(action.label)) {
+    return [{ ...action, label: spelt(action.label), isFormer: true }];
+  }
+  if (action.type === 'update-label' && isFormer(action.label.name)) return [];
   return [action];
 }

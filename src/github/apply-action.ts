@@ -1,6 +1,7 @@
 import type { Action } from '../core/action.ts';
 import type { LabelDefinition } from '../core/labels.ts';
 import type { Subject } from '../core/subject.ts';
+import { changeFormerLabels } from './change-former-labels.ts';
 import { isStatus, type Octokit } from './octokit.ts';
 
 /** What became of a write. `unneeded`: somebody else was faster. `refused`: the conversation is locked. */
@@ -30,6 +31,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
       await octokit.request('PATCH /repos/{owner}/{repo}/labels/{name}', { ...repository, ...action.label });
       return 'done';
     case 'add-labels':
+      if (action.isFormer) return changeFormerLabels(octokit, subject, 'addLabelsToLabelable', action.labels);
       // POST adds; PUT would replace the whole set, and with it what a person did a moment ago.
       await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
         ...issue,
@@ -37,6 +39,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
       });
       return 'done';
     case 'remove-label':
+      if (action.isFormer) return changeFormerLabels(octokit, subject, 'removeLabelsFromLabelable', [action.label]);
       return unlessGone(
         octokit.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
           ...issue,

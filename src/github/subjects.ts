@@ -44,7 +44,11 @@ function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Subject
     labelHistory: async (subject) => readLabelHistory(octokit, subject, await bot()),
     async apply(subject, _, actions) {
       for (const action of actions) {
-        await applyAction(octokit, subject, action);
+        await applyAction(octokit, subject, action).catch((error: unknown) => {
+          // A label may be called differently by now: the next look must not believe the same list.
+          repositoryLabels.forget(subject);
+          throw error;
+        });
         repositoryLabels.note(subject, action);
       }
     },

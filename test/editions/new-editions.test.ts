@@ -314,6 +314,32 @@ describe('the labels', () => {
   });
 });
 
+describe('a look in another process than the edition job', () => {
+  it.each([
+    ['renames the label before', false],
+    ['renames the label after it', true],
+  ])('that %s creates no label by the former name', async (_, isLate) => {
+    await begin({ ask: 'off' });
+    const open = await file(ROLLBACK);
+    await publish('v2.0', '2024-05-20', '### 3.1 Rollback');
+    await stage.github.writeFile(BOOK, 'contents/v2.0.txt', V2);
+    stage.pass(DAY);
+    // What this look reads of the repository's labels is believed by the next one.
+    await stage.look([open]);
+    const late = issue(await stage.github.openIssue(BOOK, { ...ROLLBACK, as: 'reader' }));
+    const rename = () => change('chapter: Deployment', { new_name: 'chapter: Releases' });
+    if (!isLate) await rename();
+
+    await (isLate ? stage.look([late]).then(rename) : expect(stage.look([late])).rejects.toThrow('renamed'));
+    await stage.look([late]);
+
+    expect((await repositoryLabels()).map(({ name }) => name)).toEqual(['chapter: Releases']);
+    expect(await labels(late)).toEqual(['chapter: Releases']);
+    const marker = readMarker((await comments(late))[0]!.body);
+    expect(marker).toMatchObject({ labels: ['chapter: Releases'], declined: [], byPeople: [] });
+  });
+});
+
 describe('an edition job', () => {
   it('lets a change settle, and is not misled by one that follows', async () => {
     await begin({ ask: 'on' });
@@ -442,10 +468,14 @@ async function repositoryLabels() {
 }
 
 async function paint(name: string, color: string): Promise<void> {
+  await change(name, { color });
+}
+
+async function change(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await fetch(`${stage.github.url}/repos/${BOOK}/labels/${encodeURIComponent(name)}`, {
     method: 'PATCH',
     headers: { authorization: `Bearer ${stage.github.tokenOf('maintainer')}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ color }),
+    body: JSON.stringify(fields),
   });
 }
 

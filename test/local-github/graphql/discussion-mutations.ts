@@ -9,6 +9,7 @@ import {
 } from '../discussions/discussion-store.ts';
 import type { DiscussionViews } from './discussion-views.ts';
 import { noNode, refuse } from './graphql-problem.ts';
+import type { IssueNodes } from './issue-nodes.ts';
 import type { RepositoryViews } from './repository-views.ts';
 
 export interface MutationContext {
@@ -16,6 +17,7 @@ export interface MutationContext {
   readonly store: DiscussionStore;
   readonly acts: DiscussionActs;
   readonly views: DiscussionViews;
+  readonly issues: IssueNodes;
   readonly repositories: RepositoryViews;
   readonly request: ApiRequest;
   /** Login of who asks. */
@@ -28,7 +30,7 @@ const LONGEST_BODY = 65_536;
 
 /** The mutations of discussions and their labels. */
 export function discussionMutations(context: MutationContext): object {
-  const { store, acts, views, repositories, viewer } = context;
+  const { store, acts, views, issues, repositories, viewer } = context;
   return {
     async addDiscussionComment({ input }: Input<{ discussionId: string; body: string; replyToId?: string | null }>) {
       const discussion = writable(context, input.discussionId);
@@ -55,12 +57,27 @@ export function discussionMutations(context: MutationContext): object {
       return { comment: view };
     },
     async addLabelsToLabelable({ input }: Input<{ labelableId: string; labelIds: string[] }>) {
+      const issue = await issues.find(input.labelableId, viewer);
+      if (issue !== null) {
+        const names = await labelNames(repositories, issue.repository, input.labelIds);
+        const body = JSON.stringify({ labels: names });
+        await rest(context, 'POST', `/repos/${issue.repository}/issues/${issue.number}/labels`, body);
+        return { labelable: issue.view };
+      }
       const discussion = writable(context, input.labelableId);
       await checkLabels(repositories, discussion, input.labelIds);
       await acts.addLabels(discussion, input.labelIds, viewer);
       return { labelable: views.discussion(discussion) };
     },
     async removeLabelsFromLabelable({ input }: Input<{ labelableId: string; labelIds: string[] }>) {
+      const issue = await issues.find(input.labelableId, viewer);
+      if (issue !== null) {
+        const path = `/repos/${issue.repository}/issues/${issue.number}/labels`;
+        for (const name of await labelNames(repositories, issue.repository, input.labelIds)) {
+          await rest(context, 'DELETE', `${path}/${encodeURIComponent(name)}`, '');
+        }
+        return { labelable: issue.view };
+      }
       const discussion = writable(context, input.labelableId);
       await checkLabels(repositories, discussion, input.labelIds);
       await acts.removeLabels(discussion, input.labelIds, viewer);
@@ -105,10 +122,23 @@ function checkBody(body: string): void {
     throw refuse('UNPROCESSABLE', `Body is too long (maximum is ${LONGEST_BODY} characters)`);
 }
 
-async function checkLabels(repositories: RepositoryViews, discussion: StoredDiscussion, ids: readonly string[]) {
-  const known = new Set((await repositories.labels(discussion.repository)).map((label) => label.id));
-  const stranger = ids.find((id) => !known.has(id));
-  if (stranger !== undefined) throw noNode(stranger);
+async function checkLabels(repositories: RepositoryViews, { repository }: StoredDiscussion, ids: readonly string[]) {
+  await labelNames(repositories, repository, ids);
+}
+
+async function labelNames(repositories: RepositoryViews, repository: string, ids: readonly string[]) {
+  const names = new Map((await repositories.labels(repository)).map(({ id, name }) => [id, name]));
+  return ids.map((id) => {
+    const name = names.get(id);
+    if (name === undefined) throw noNode(id);
+    return name;
+  });
+}
+
+/** What GraphQL does to an issue, done by REST, as whoever asks: permissions and history are the same. */
+async function rest({ parts, request }: MutationContext, method: string, path: string, body: string): Promise<void> {
+  const answer = await parts.gateway({ ...request, method, path, query: '', body });
+  if (answer.status >= 400) throw refuse('UNPROCESSABLE', answer.body.toString());
 }
 
 async function createLabel(

@@ -38,7 +38,12 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
       rateLimit: { cost: 1, limit: 5000, remaining: 4999, nodeCount: 0, used: 1, resetAt: new Date().toISOString() },
       async repository({ owner, name }: { owner: string; name: string }) {
         const found = (await canSee(`${owner}/${name}`)) ? await repositories.repository(`${owner}/${name}`) : null;
-        if (found !== null) return { ...found, ...withDiscussions(`${owner}/${name}`, store, views, repositories) };
+        if (found !== null)
+          return {
+            ...found,
+            ...withDiscussions(`${owner}/${name}`, store, views, repositories),
+            ...issueOf(`${owner}/${name}`),
+          };
         throw refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       },
       node,
@@ -47,8 +52,18 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
         // Each is a promise of its own, so that one that is gone is null and the others are there.
         return ids.map((id) => node({ id }));
       },
-      ...discussionMutations({ parts, store, acts, views, repositories, request, viewer }),
+      ...discussionMutations({ parts, store, acts, views, issues, repositories, request, viewer }),
     };
+
+    function issueOf(repository: string): object {
+      return {
+        async issue({ number }: { number: number }) {
+          const found = await issues.at(repository, number, viewer);
+          if (found !== null) return found;
+          throw refuse('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`);
+        },
+      };
+    }
 
     async function node({ id }: { id: string }): Promise<object> {
       const discussion = store.discussions.get(id);

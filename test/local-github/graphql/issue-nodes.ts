@@ -19,10 +19,18 @@ interface RestEvent {
   readonly label?: { readonly name: string };
 }
 
+interface FoundIssue {
+  readonly repository: string;
+  readonly number: number;
+  readonly view: object;
+}
+
 /** Issues by their node ids, as GraphQL shows them; as much of them as is asked for. */
 export interface IssueNodes {
   /** Null for an id that is no issue's. `viewer` is the login of who asks. */
-  find(id: string, viewer: string): Promise<{ readonly repository: string; readonly view: object } | null>;
+  find(id: string, viewer: string): Promise<FoundIssue | null>;
+  /** Null where there is none. */
+  at(repository: string, number: number, viewer: string): Promise<object | null>;
 }
 
 const EVENTS = new Map([
@@ -48,7 +56,12 @@ export function createIssueNodes({ api, repositories, moved, hidden }: Parts): I
       const { repository, number } = place;
       const key = `${repository}#${number}`;
       const issue = moved.has(key) || hidden.has(key) ? null : await read(repository, number);
-      return issue && { repository, view: show(repository, issue, viewer) };
+      return issue && { repository, number, view: show(repository, issue, viewer) };
+    },
+    async at(repository, number, viewer) {
+      const key = `${repository}#${number}`;
+      const issue = moved.has(key) || hidden.has(key) ? null : await read(repository, number);
+      return issue && show(repository, issue, viewer);
     },
   };
 
