@@ -18,7 +18,8 @@ async function start(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
   if (environment.credentials === null) return startSetUp(environment, log);
 
-  const stop = await serve(environment, environment.credentials, log);
+  // Heard from the beginning: what is the first process of a container would else ignore it while it starts.
+  let stop: () => Promise<void> = async () => {};
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
       log.info({ signal }, 'stopping');
@@ -27,6 +28,7 @@ async function start(environment: Environment): Promise<void> {
       process.exit();
     });
   }
+  stop = await serve(environment, environment.credentials, log);
 }
 
 function explain(error: unknown): readonly string[] {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbeddedDatabase } from '../src/queue/embedded-database.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -40,6 +40,17 @@ describe('the server process', () => {
 
     expect(code).toBe(0);
     expect(await readdir(join(folder, 'data'))).toEqual(['queue']);
+  });
+
+  it('ends when it is asked to while it still starts', async () => {
+    const data = join(folder, 'new');
+    const server = start({ ...complete, DATA_DIR: data });
+    const exit = once(server, 'exit');
+    // The folder is what it makes first; the database in it takes seconds.
+    await vi.waitFor(() => access(data), { timeout: 60_000, interval: 20 });
+    server.kill('SIGTERM');
+    const [code] = await exit;
+    expect(code).toBe(0);
   });
 
   it('says in one sentence each what is wrong, and repeats no secret', async () => {

@@ -21,7 +21,7 @@ export async function openBoss({ connection, exclusive }: Database, log: Logger)
   boss.on('warning', ({ message, data }) => log.warn({ warning: message, data }, 'queue warning'));
   try {
     await boss.start();
-    await requireVersion(sqlOf(boss));
+    await requireServer(sqlOf(boss), exclusive);
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
@@ -34,12 +34,20 @@ export function sqlOf(boss: PgBoss): Sql {
   return (text, values) => boss.getDb().executeSql(text, values);
 }
 
-async function requireVersion(sql: Sql): Promise<void> {
+/** New enough, and one whose commits wait for the disk; the embedded database is told when to, each time. */
+async function requireServer(sql: Sql, exclusive: boolean): Promise<void> {
   const { rows } = await sql(
-    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name",
+    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name,
+            current_setting('synchronous_commit') AS durability`,
   );
-  const { number, name } = rows[0] as { number: number; name: string };
-  if (number >= OLDEST_POSTGRES) return;
-  const remedy = 'give the address of a PostgreSQL 15 or newer';
-  throw new UserError([{ file: 'environment', key: 'DATABASE_URL', message: `is a PostgreSQL ${name}`, remedy }]);
+  const { number, name, durability } = rows[0] as { number: number; name: string; durability: string };
+  const refuse = (message: string, remedy: string) => {
+    throw new UserError([{ file: 'environment', key: 'DATABASE_URL', message, remedy }]);
+  };
+  if (number < OLDEST_POSTGRES) refuse(`is a PostgreSQL ${name}`, 'give the address of a PostgreSQL 15 or newer');
+  if (!exclusive && durability === 'off') {
+    const message =
+      'commits before it has written to disk (synchronous_commit is off), so accepted webhooks may be lost';
+    refuse(message, 'switch it on for the account: ALTER ROLE name SET synchronous_commit = on');
+  }
 }

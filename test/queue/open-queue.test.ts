@@ -308,6 +308,20 @@ describe('on a folder', () => {
   });
 });
 
+describe('a PostgreSQL that commits before it has written to disk', () => {
+  it('is refused, since what was accepted could be lost', async () => {
+    const postgres = await startPostgres();
+    try {
+      const url = new URL(postgres.url);
+      url.searchParams.set('options', '-c synchronous_commit=off');
+      const failure = openQueue(postgresDatabase(url.href, { poolSize: 2 }), { log });
+      await expect(failure).rejects.toThrow('synchronous_commit is off');
+    } finally {
+      await postgres.remove();
+    }
+  });
+});
+
 describe('an address that leads nowhere', () => {
   it('is explained without being repeated', async () => {
     const database = postgresDatabase('postgres://u:hunter2@127.0.0.1:9/db', { poolSize: 1 });
