@@ -7,10 +7,12 @@ import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
-import { decide, type Found } from './decide.ts';
+import { decide, type Found, type Questions } from './decide.ts';
 import type { AskLimiter } from './editions/ask-limiter.ts';
 import { createEditionGitHub } from './editions/edition-github.ts';
 import type { EditionInstallation } from './editions/edition-runner.ts';
+import type { EditionStore } from './editions/edition-store.ts';
+import { withFormerPrefixes } from './editions/with-former-prefixes.ts';
 import { createBotIdentity } from './github/bot-identity.ts';
 import { Catalogues, type Compiled } from './github/catalogue-of.ts';
 import { showCheck } from './github/check-runs.ts';
@@ -42,6 +44,8 @@ const LEARN_NOTHING: Pick<Learning, 'learn'> = { learn: async () => {} };
 export interface InstallationSettings {
   /** Room for questions to authors; absent where nobody takes care of new editions. */
   readonly asks?: AskLimiter;
+  /** What labels began with before; absent where nobody remembers it. */
+  readonly editions?: Pick<EditionStore, 'prefixes'>;
   /** What looks learn from each other; absent where nothing is kept. */
   readonly learning?: Learning;
   /** Milliseconds from any start, by which answers of GitHub age. */
@@ -57,7 +61,7 @@ type Installed = Installation<Configured, Catalogue, Snapshot> & Checking & Reco
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
   log: Logger,
-  { asks, learning, now = () => performance.now() }: InstallationSettings = {},
+  { asks, editions, learning, now = () => performance.now() }: InstallationSettings = {},
 ): Promise<(id: number) => Promise<Installed>> {
   let since = Number.NEGATIVE_INFINITY;
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
@@ -92,7 +96,13 @@ export async function createInstallations(
       }),
     });
     const look = learnFromLooks(
-      { read: (subject: Subject) => adapter(subject).read(subject), decide },
+      {
+        read: (subject: Subject) => adapter(subject).read(subject),
+        async decide(subject: Subject, found: Found, ask: Questions) {
+          const prefixes = (await editions?.prefixes(id, subject)) ?? [];
+          return decide(subject, { ...found, configuration: withFormerPrefixes(found.configuration, prefixes) }, ask);
+        },
+      },
       learning ?? LEARN_NOTHING,
       (err) => log.error({ err }, 'what corrections teach can not be kept'),
     );

@@ -46,8 +46,9 @@ export async function startLooks(
   { environment: { limitPause }, limiter, observe, log }: Work,
 ): Promise<Awaited<ReturnType<typeof createInstallations>>> {
   const asks = createAskLimiter(queue.sql, Date.now);
+  const store = createEditionStore(queue.sql);
   const learning = createLearning(createLessons(queue.sql));
-  const installation = await createInstallations(probot, log, { asks, learning });
+  const installation = await createInstallations(probot, log, { asks, editions: store, learning });
   const parked = createParked(queue.sql);
   const gate = createGate({ limiter, parked, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
@@ -57,7 +58,7 @@ export async function startLooks(
   await queue.checks.work(createChecker(installation, log));
   const editions = createEditionRunner({
     installation,
-    store: createEditionStore(queue.sql),
+    store,
     queue,
     gate,
     log,

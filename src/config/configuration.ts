@@ -152,6 +152,8 @@ export const Configuration = z
     delay: delay === undefined ? 0 : milliseconds(delay),
     labels: {
       prefix: labels.prefix,
+      /** The file does not say it; who remembers it does. */
+      formerPrefixes: [] as readonly string[],
       bySection: labels['by-section'],
       fixed: labels.fixed,
       unsure: labels.unsure ?? (rest.publication.language === 'zh-CN' ? '章节待定' : 'chapter: unsure'),

@@ -4,7 +4,7 @@ import type { Section } from './catalogue/section.ts';
 import { labelKey } from './label-family.ts';
 import { type LabelPolicy, labelName } from './labels.ts';
 
-/** A name that a chapter's label had in an earlier edition, and the one that it has now. */
+/** A name that a chapter's label had in an earlier edition or under an earlier prefix, and the one that it has now. */
 export interface FormerLabel {
   readonly former: string;
   readonly now: string;
@@ -12,22 +12,23 @@ export interface FormerLabel {
   readonly isLive: boolean;
 }
 
+type Naming = Pick<LabelPolicy, 'prefix' | 'formerPrefixes'>;
+
 /**
- * The names that labels had while their chapters were called differently, the latest of each chapter first. Left out is
- * what is another chapter's label today, and what several chapters were called.
+ * The names that labels had while their chapters were called differently, or the prefix was another one, the latest of
+ * each chapter first. Left out is what another chapter is called today, and what several chapters were called.
  */
-export function formerLabels(catalogue: Catalogue, policy: Pick<LabelPolicy, 'prefix'>): FormerLabel[] {
+export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[] {
   const newest = catalogue.editions.at(-1);
   const live = new Set((newest ? chaptersOf(catalogue, newest) : []).map(({ name }) => keyOf(name, policy)));
   const byFormer = new Map<string, FormerLabel[]>();
   for (const sections of catalogue.families.values()) {
     const [last] = sections;
     if (!last || !sections.some((section) => isChapter(section, catalogue))) continue;
-    const now = labelName(chapterNameOf(catalogue, last), policy);
-    for (const name of new Set(sections.flatMap(namesOf))) {
-      const former = labelName(name, policy);
+    const name = chapterNameOf(catalogue, last);
+    const now = labelName(name, policy);
+    for (const former of namesUnderAll([name, ...sections.flatMap(namesOf)], labelKey(now))) {
       const key = labelKey(former);
-      if (key === labelKey(now) || live.has(key)) continue;
       byFormer.set(key, [...(byFormer.get(key) ?? []), { former, now, isLive: live.has(labelKey(now)) }]);
     }
   }
@@ -36,6 +37,16 @@ export function formerLabels(catalogue: Catalogue, policy: Pick<LabelPolicy, 'pr
     const names = new Set(first.map(({ now }) => labelKey(now)));
     return names.size === 1 ? first.slice(0, 1) : [];
   });
+
+  /** Under each prefix, each name once as GitHub counts them, but for those that are a label of today. */
+  function namesUnderAll(names: readonly string[], now: string): string[] {
+    const own = [...new Set(names)].filter((name) => keyOf(name, policy) === now || !live.has(keyOf(name, policy)));
+    const all = [policy.prefix, ...(policy.formerPrefixes ?? [])].flatMap((prefix) =>
+      own.map((name) => labelName(name, { prefix })),
+    );
+    const byKey = new Map(all.toReversed().map((name) => [labelKey(name), name]));
+    return [...byKey.values()].toReversed().filter((name) => labelKey(name) !== now && !live.has(labelKey(name)));
+  }
 }
 
 /** A label has the number where another chapter bore the same title. */

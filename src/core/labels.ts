@@ -11,6 +11,8 @@ export interface LabelDefinition {
 /** The part of the configuration that says how labels are made. */
 export interface LabelPolicy {
   readonly prefix: string;
+  /** What the prefix was before, the latest first, as far as somebody remembers. */
+  readonly formerPrefixes?: readonly string[];
   readonly unsure: string;
 }
 

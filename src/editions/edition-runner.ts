@@ -15,6 +15,7 @@ import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
 import type { EditionStore } from './edition-store.ts';
 import { publicationSources } from './publication-sources.ts';
+import { withFormerPrefixes } from './with-former-prefixes.ts';
 
 /** An installation, as far as edition jobs need it. */
 export interface EditionInstallation {
@@ -69,12 +70,13 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
   const repository = { owner, repo };
   const github = await given.installation(installationId);
   github.renew();
-  const configured = await github.configurationOf(repository);
-  if (configured === null) return store.forget(installationId, repository);
+  const found = await github.configurationOf(repository);
+  if (found === null) return store.forget(installationId, repository);
 
+  const known = await store.of(installationId, repository);
+  const configured = withFormerPrefixes(found, known?.seen.prefixes ?? []);
   const catalogue = await github.catalogueOf(configured, repository);
   const seen = editionsSeen(catalogue, configured.configuration.labels);
-  const known = await store.of(installationId, repository);
   const keep = () => store.keep(installationId, repository, seen, publicationSources(configured));
   if (known !== null) {
     if (hasLostAll(known.seen, seen)) {

@@ -24,6 +24,8 @@ export interface EditionStore {
     sources: readonly Repository[],
   ): Promise<void>;
   forget(installationId: number, repository: Repository): Promise<void>;
+  /** What its labels began with until now, the latest first; none where it was never seen. */
+  prefixes(installationId: number, repository: Repository): Promise<readonly string[]>;
   /** The repositories whose publication is read from this one. */
   fedBy(installationId: number, source: Repository): Promise<readonly Repository[]>;
 }
@@ -64,6 +66,13 @@ export function createEditionStore(sql: Sql): EditionStore {
         installationId,
         keyOf(repository),
       ]);
+    },
+    async prefixes(installationId, repository) {
+      const { rows } = await sql(
+        `SELECT seen->'prefixes' AS prefixes FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
+        [installationId, keyOf(repository)],
+      );
+      return (rows[0] as { prefixes: string[] | null } | undefined)?.prefixes ?? [];
     },
     async fedBy(installationId, source) {
       const { rows } = await sql(

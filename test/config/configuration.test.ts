@@ -23,7 +23,7 @@ describe('a configuration that is right', () => {
 
     expect(configuration).toEqual({
       publication: { name: 'A Book', language: 'en', contents: { path: 'contents' }, moved: [] },
-      labels: { prefix: 'chapter: ', bySection: [], unsure: 'chapter: unsure', fixed: [] },
+      labels: { prefix: 'chapter: ', formerPrefixes: [], bySection: [], unsure: 'chapter: unsure', fixed: [] },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
@@ -72,7 +72,13 @@ delay: 2m
         text: { path: '.github/text/' },
         moved: [{ from: '发布管理', to: '变更管理' }],
       },
-      labels: { prefix: '章节: ', bySection: ['SRE的职能', 'SRE进阶'], unsure: '不明', fixed: ['已修复'] },
+      labels: {
+        prefix: '章节: ',
+        formerPrefixes: [],
+        bySection: ['SRE的职能', 'SRE进阶'],
+        unsure: '不明',
+        fixed: ['已修复'],
+      },
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },
       discussions: { categories: ['反馈'] },
       ignore: { authors: ['octocat'], labels: ['question'] },

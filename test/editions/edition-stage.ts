@@ -49,9 +49,10 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
 
   let time = Date.parse('2026-03-01T08:00:00Z');
   const now = () => time;
-  const installation = await createInstallations(probot, log, { asks: createAskLimiter(sql, now), now });
-  const worker = createWorker({ installation, log, now });
   const store = createEditionStore(sql);
+  const asks = createAskLimiter(sql, now);
+  const installation = await createInstallations(probot, log, { asks, editions: store, now });
+  const worker = createWorker({ installation, log, now });
   let wanted: Subject[] = [];
   const queue = { enqueue: async ({ subject }: NewJob) => void wanted.push(subject) };
   const given = { installation, store, queue, gate: OPEN_GATE, log, now };

@@ -16,6 +16,7 @@ const SITE = { owner: 'press', repo: 'website' };
 const SEEN = {
   notices: { v1: { title: 'One', url: null, date: '2024-01-10', sections: ['a / b'], labels: ['c: a'] } },
   labels: { 'c: a': 7 },
+  prefixes: ['c: ', 'chapter '],
 };
 
 async function inMemory() {
@@ -56,6 +57,8 @@ describe.each([
 
     const lower = { owner: 'PRESS', repo: 'book' };
     expect(await store.of(7, lower)).toEqual({ seen: SEEN, noticed: { state: 'next', at: 1_700_000_000_123 } });
+    expect(await store.prefixes(7, lower)).toEqual(['c: ', 'chapter ']);
+    expect(await store.prefixes(8, lower)).toEqual([]);
     expect(await store.fedBy(7, SITE)).toEqual([{ owner: 'press', repo: 'book' }]);
     expect(await store.fedBy(8, SITE)).toEqual([]);
 

@@ -314,6 +314,40 @@ describe('the labels', () => {
   });
 });
 
+describe('another prefix', () => {
+  it('renames the labels in place, and what people did with them stands, before that and after it', async () => {
+    await begin({ ask: 'off' });
+    const [ours, declined, byHand] = [await file(ROLLBACK), await file(ROLLBACK), await file(ROLLBACK)];
+    await stage.look([await file({ title: 'Section 1: a typo' })]);
+    for (const { number } of [declined, byHand]) {
+      await stage.github.removeLabel(BOOK, number, 'chapter: Deployment', 'maintainer');
+    }
+    await stage.github.addLabel(BOOK, byHand.number, 'chapter: Introduction', 'maintainer');
+    await stage.look([declined, byHand]);
+    await configure({ ask: 'off', prefix: 'kapitel: ' });
+    stage.pass(DAY);
+
+    await stage.look([ours, declined, byHand]);
+    expect(await labels(ours)).toEqual(['chapter: Deployment']);
+    expect(await labels(declined)).toEqual([]);
+    expect(await labels(byHand)).toEqual(['chapter: Introduction']);
+    await stage.settle(BOOK);
+
+    const names = (await stage.github.labels(BOOK)).map(({ name }) => name);
+    expect(names.filter((name) => /^(?:chapter|kapitel): [A-Z]/.test(name)).toSorted()).toEqual([
+      'kapitel: Deployment',
+      'kapitel: Introduction',
+    ]);
+    for (let time = 0; time < 2; time++) {
+      expect(await labels(ours)).toEqual(['kapitel: Deployment']);
+      expect(await labels(declined)).toEqual([]);
+      expect(await labels(byHand)).toEqual(['kapitel: Introduction']);
+      await stage.look([ours, declined, byHand]);
+    }
+    await expectNoMoreWrites([ours, declined, byHand]);
+  });
+});
+
 describe('a look in another process than the edition job', () => {
   it.each([
     ['renames the label before', false],
@@ -401,21 +435,29 @@ describe('an edition job', () => {
 interface Wanted {
   readonly ask: 'off' | 'fixed' | 'on';
   readonly perDay?: number;
+  readonly prefix?: string;
 }
 
-async function begin({ ask, perDay = 1000 }: Wanted): Promise<void> {
-  count += 1;
-  [BOOK, SITE] = [`press/book-${count}`, `press/website-${count}`];
-  const configuration = [
+async function configure(wanted: Wanted): Promise<void> {
+  await stage.github.writeFile(BOOK, '.github/chapter-triage.yml', configurationOf(wanted));
+}
+
+function configurationOf({ ask, perDay = 1000, prefix = 'chapter: ' }: Wanted): string {
+  return [
     'publication:',
     '  name: The Handbook',
     '  contents: { path: contents }',
     `  notices: { repository: ${SITE}, path: notices, url: "https://press.example/notice/{name}/" }`,
-    'labels: { fixed: [fixed in print] }',
+    `labels: { prefix: "${prefix}", fixed: [fixed in print] }`,
     `new-editions: { ask-authors: ${ask}, asks-per-day: ${perDay} }`,
     '',
   ].join('\n');
-  const files = { '.github/chapter-triage.yml': configuration, 'contents/v1.0.txt': V1 };
+}
+
+async function begin(wanted: Wanted): Promise<void> {
+  count += 1;
+  [BOOK, SITE] = [`press/book-${count}`, `press/website-${count}`];
+  const files = { '.github/chapter-triage.yml': configurationOf(wanted), 'contents/v1.0.txt': V1 };
   const notices = { 'notices/v1.0.md': notice('v1.0', '2024-01-10', '### 1 Introduction') };
   await stage.github.addRepository({ name: `book-${count}`, files });
   await stage.github.addRepository({ name: `website-${count}`, files: notices });

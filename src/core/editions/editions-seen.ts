@@ -21,6 +21,8 @@ export const EditionsSeen = z.object({
   notices: z.record(z.string(), NoticeSeen),
   /** By name the labels of the newest edition's chapters, each with a print of the sections in it. */
   labels: z.record(z.string(), z.int()),
+  /** The prefix of these labels, and what it was before, the latest first. */
+  prefixes: z.array(z.string()).default([]),
 });
 export type EditionsSeen = z.infer<typeof EditionsSeen>;
 
@@ -30,6 +32,7 @@ export function editionsSeen(catalogue: Catalogue, policy: LabelPolicy): Edition
   return {
     notices: Object.fromEntries(notices.map((notice) => [notice.version, noticeSeen(notice, catalogue, policy)])),
     labels: sectionPrints(catalogue, policy),
+    prefixes: [policy.prefix, ...(policy.formerPrefixes ?? [])],
   };
 }
 

@@ -64,7 +64,7 @@ describe('labelsInStep', () => {
     const long = 'Everything that an observer of the night sky should know of';
     const cut = publication([`1 Sky .... 1\n1.1 Lens .... 2\n2 ${long} mirrors .... 5\n3 ${long} mounts .... 9\n`]);
     const [, label] = chapterLabels(cut, policy) as [LabelDefinition, LabelDefinition];
-    const nothingSeen = { notices: {}, labels: {} };
+    const nothingSeen = { notices: {}, labels: {}, prefixes: [] };
     expect(labelsInStep(cut, policy, [], nothingSeen).map(short)).toEqual(['+ c: Sky', `+ ${label.name}`]);
     expect(labelsInStep(cut, policy, [label], editionsSeen(cut, policy))).toEqual([]);
   });
@@ -85,6 +85,31 @@ describe('formerLabels', () => {
     const names = formerLabels(swapped, policy).map(({ former }) => former);
     expect(names).not.toContain('c: Tools');
     expect(names).not.toContain('c: Logs');
+  });
+});
+
+describe('labels whose prefix was another one', () => {
+  const now = { ...policy, formerPrefixes: ['k: ', ''] };
+
+  it('are known by it, whatever their chapters were called', () => {
+    const names = formerLabels(after, now).filter(({ now: name }) => name === 'c: Equipment');
+    const formers = names.map(({ former }) => former).filter((name) => !/\d/.test(name));
+    expect(formers).toEqual(['c: Tools', 'k: Equipment', 'k: Tools', 'Equipment', 'Tools']);
+  });
+
+  it('are renamed in place, from the latest name that is there', () => {
+    const old = (name: string, label: LabelDefinition) => ({ ...label, name });
+    const labels = [old('k: Sky', sky), old('Sky', sky), old('k: Tools', tools), old('k: Logs', logs), imaging];
+    const actions = labelsInStep(after, now, labels, seen);
+    expect(actions.map(short)).toEqual(['k: Sky → c: Sky', 'k: Tools → c: Equipment', '~ Sky', '~ k: Logs']);
+    expect(labelsInStep(after, now, applied(labels, actions), editionsSeen(after, now))).toEqual([]);
+  });
+
+  it('of chapters that swapped their titles follow these', () => {
+    const swapped = '1 Sky .... 1\n2 Logs .... 5\n2.1 Lens .... 6\n2.2 Mount .... 8\n3 Tools .... 12\n';
+    const names = formerLabels(publication([V1, swapped]), now);
+    const of = (former: string) => names.find((one) => one.former === former)?.now;
+    expect([of('k: Tools'), of('k: Logs'), of('c: Tools')]).toEqual(['c: Tools', 'c: Logs', undefined]);
   });
 });
 
