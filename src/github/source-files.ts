@@ -5,7 +5,7 @@ import type { SourceFile } from '../core/catalogue/source-file.ts';
 import { isNotice, isSource, SOURCE_ENDINGS, sourceName } from '../core/catalogue/source-names.ts';
 import { TEXT_ENDINGS, textFiles } from '../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../core/problem.ts';
-import type { FileEntry, Files } from './files.ts';
+import type { FileEntry, Files, Place } from './files.ts';
 import type { Octokit } from './octokit.ts';
 import { isSameRepository, type Repository, repositoryName, repositoryOf } from './repository.ts';
 
@@ -55,8 +55,7 @@ export async function listSource(
 ): Promise<SourceListing> {
   const none = emptyListing(context, key, source);
   if (source === undefined) return none;
-  const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
-  const entries = await files.list(context.octokit, context.reader, place);
+  const entries = await files.list(context.octokit, context.reader, placeOf(none, source));
   return withEntries(entries, isSource, none, source, context);
 }
 
@@ -70,7 +69,7 @@ export async function listNotices(
   const none = emptyListing(context, key, source);
   if (source === undefined) return none;
   const { octokit, reader } = context;
-  const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
+  const place = placeOf(none, source);
   const direct = await files.list(octokit, reader, place);
   const nested = (await files.hasFolders(octokit, reader, place)) ? await files.listAll(octokit, reader, place) : null;
   return withEntries(nested?.entries ?? direct, isNotice, none, source, context);
@@ -102,8 +101,7 @@ export async function listText(
 ): Promise<SourceListing> {
   const none = emptyListing(context, key, source);
   if (source === undefined) return none;
-  const place = { repository: none.repository, ref: source.ref ?? null, path: source.path };
-  const tree = await files.listAll(context.octokit, context.reader, place);
+  const tree = await files.listAll(context.octokit, context.reader, placeOf(none, source));
   if (tree === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
   const texts = tree.entries.filter(({ path }) => TEXT_ENDINGS.test(path));
   const named = listed(texts, none, context);
@@ -119,6 +117,10 @@ export function chosenText(
   sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>,
 ): SourceListing {
   return { ...listing, ...textFiles(listing.files, sources, listing.about) };
+}
+
+function placeOf({ repository }: SourceListing, { ref, path }: PublicationSource): Place {
+  return { repository, ref: ref ?? null, path };
 }
 
 function emptyListing(context: SourceContext, key: string, source: PublicationSource | undefined): SourceListing {
