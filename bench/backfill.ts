@@ -4,15 +4,15 @@ import { runKilled } from '../test/backfill/killed-run.ts';
 import { startTracker } from '../test/backfill/tracker.ts';
 import type { Figure } from './figure.ts';
 
-const KILLS = 20;
 const GOLD = new URL('gold/sre-whitepaper/reports.jsonl', import.meta.url);
 
 /**
  * A tracker of 10,000 issues and discussions about the example publication, planned, and done by a process that is killed
- * 20 times at random. `BACKFILL_SUBJECTS` takes another number.
+ * 20 times at random. `BACKFILL_SUBJECTS` and `BACKFILL_KILLS` take other numbers.
  */
 export async function* measureBackfill(): AsyncGenerator<Figure> {
   const subjects = Number(process.env.BACKFILL_SUBJECTS ?? 10_000);
+  const kills = Number(process.env.BACKFILL_KILLS ?? 20);
   const tracker = await startTracker(subjects, {
     repositories: publicationRepositories(),
     repository: FEEDBACK,
@@ -21,7 +21,7 @@ export async function* measureBackfill(): AsyncGenerator<Figure> {
     commentedEvery: 3,
     label: '章节: 变更管理',
   });
-  const run = await runKilled(tracker, FEEDBACK, KILLS, Math.random);
+  const run = await runKilled(tracker, FEEDBACK, kills, Math.random);
   await tracker.close();
   const figures: readonly (readonly [string, number, string])[] = [
     ['subjects', run.plan.counts.read, ''],
