@@ -3,9 +3,11 @@ export interface AskLog {
   readonly asked: Readonly<Record<string, number>>;
   /** The last turn that was given to one that had to wait. */
   readonly turn: number;
+  /** The turns of those that wait, by question. */
+  readonly turns: Readonly<Record<string, number>>;
 }
 
-export const noQuestions: AskLog = { asked: {}, turn: 0 };
+export const noQuestions: AskLog = { asked: {}, turn: 0, turns: {} };
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -17,15 +19,28 @@ const LONGEST_WAIT = 3 * DAY;
 /**
  * Takes room for a question, of `perDay` in any 24 hours: what to keep, and how long to wait, in milliseconds; 0 where
  * there was room. A question that has room keeps it for a day, however often it comes back for it. Those that wait get
- * turns one after another: else all would come back at once, to wait again.
+ * turns one after another: else all would come back at once, to wait again. They keep them, however often they come back
+ * before: else one subject that is looked at often would push away everybody's.
  */
 export function takeRoom(log: AskLog, question: string, perDay: number, now: number): { log: AskLog; wait: number } {
-  const asked = Object.fromEntries(Object.entries(log.asked).filter(([, at]) => at > now - DAY));
-  if (question in asked) return { log: { ...log, asked }, wait: 0 };
+  const asked = later(log.asked, now - DAY);
+  const turns = later(log.turns, now);
+  if (question in asked) return { log: { ...log, asked, turns }, wait: 0 };
   const free = Math.max(freeAt(asked, perDay, DAY, now), freeAt(asked, Math.ceil(perDay / 4), SPREAD, now));
-  if (free <= now) return { log: { ...log, asked: { ...asked, [question]: now } }, wait: 0 };
-  const turn = Math.min(now + LONGEST_WAIT, Math.max(free, log.turn + DAY / perDay));
-  return { log: { asked, turn }, wait: turn - now };
+  if (free <= now) {
+    const { [question]: _, ...others } = turns;
+    return { log: { ...log, asked: { ...asked, [question]: now }, turns: others }, wait: 0 };
+  }
+  const kept = turns[question];
+  if (kept !== undefined) return { log: { ...log, asked, turns }, wait: kept - now };
+  const turn = Math.max(free, log.turn + DAY / perDay);
+  // Then there will be turns again; so no more of them are kept than there are in three days.
+  if (turn > now + LONGEST_WAIT) return { log: { ...log, asked, turns }, wait: LONGEST_WAIT };
+  return { log: { asked, turn, turns: { ...turns, [question]: turn } }, wait: turn - now };
+}
+
+function later(times: Readonly<Record<string, number>>, than: number): Record<string, number> {
+  return Object.fromEntries(Object.entries(times).filter(([, at]) => at > than));
 }
 
 /** When fewer than `most` will have been asked within `span`. */

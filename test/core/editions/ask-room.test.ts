@@ -18,6 +18,27 @@ describe('takeRoom', () => {
     expect(takeRoom(log, 'b', 1, 5 * HOUR).wait).toBe(19 * HOUR);
   });
 
+  it('keeps the turn of a question that comes back before it, so that nobody else waits longer', () => {
+    const first = ask(8, ['a', 'b', 'c'], 0);
+    let log = first.log;
+    for (let minute = 1; minute <= 70; minute++) {
+      const again = takeRoom(log, 'c', 8, minute * 60_000);
+      expect(again.wait).toBe(6 * HOUR - minute * 60_000);
+      log = again.log;
+    }
+    expect(takeRoom(log, 'd', 8, 2 * HOUR).wait).toBe(7 * HOUR);
+    expect(takeRoom(log, 'c', 8, 6 * HOUR).wait).toBe(0);
+  });
+
+  it('gives no turns beyond three days, so that few are kept however many wait', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `q${index}`);
+    const { log, waits } = ask(20, names, 0);
+    expect(waits.at(-1)).toBe(3 * DAY);
+    expect(Object.keys(log.turns).length).toBeLessThanOrEqual(60);
+    const [, next] = ask(20, ['x', 'y'], 2 * DAY, log).waits;
+    expect(next).toBe(0);
+  });
+
   it('never lets more through in 24 hours than it may, and everybody in the end', () => {
     const visits = fc.array(fc.record({ subject: fc.nat(9), after: fc.nat(10 * HOUR) }), { maxLength: 80 });
     fc.assert(
@@ -40,8 +61,8 @@ describe('takeRoom', () => {
   });
 });
 
-function ask(perDay: number, subjects: readonly string[], now: number) {
-  let log = noQuestions;
+function ask(perDay: number, subjects: readonly string[], now: number, before: AskLog = noQuestions) {
+  let log = before;
   const waits = subjects.map((subject) => {
     const taken = takeRoom(log, subject, perDay, now);
     log = taken.log;
