@@ -77,7 +77,7 @@ export function unsureLabel({ name, language }: Catalogue, { unsure }: LabelPoli
  * none of ours is a person's and stays, and so do words that do not begin as ours do.
  */
 export function mendedLabel(existing: LabelDefinition, wanted: LabelDefinition): LabelDefinition | null {
-  const color = isOurColor(existing.color) ? wanted.color : existing.color;
+  const color = isOurColor(existing, wanted.description) ? wanted.color : existing.color;
   const description = isOurs(existing.description, wanted.description) ? wanted.description : existing.description;
   return changed(existing, { name: existing.name, color, description });
 }
@@ -90,8 +90,10 @@ const RETIRED = { 'zh-CN': '（已停用）', en: '(retired) ' } as const;
  */
 export function retiredLabel(existing: LabelDefinition, { name, language }: Catalogue): LabelDefinition | null {
   const { description } = existing;
-  const color = isOurColor(existing.color) ? UNSURE_COLOR : existing.color;
+  const color = isOurColor(existing, `${name}:`) ? UNSURE_COLOR : existing.color;
   if (withoutMark(description) !== description || !isOurs(description, `${name}:`)) return null;
+  // GitHub's own grey and no word: nothing of it is ours, so a person made it.
+  if (isGrey(existing.color) && description.trim() === '') return null;
   const words = `${RETIRED[language]}${description || name}`;
   return changed(existing, { name: existing.name, color, description: shorten(words, LONGEST_DESCRIPTION) });
 }
@@ -101,8 +103,13 @@ function changed(before: LabelDefinition, after: LabelDefinition): LabelDefiniti
   return isSame && before.description.trim() === after.description.trim() ? null : after;
 }
 
-function isOurColor(color: string): boolean {
-  return [...COLORS, UNSURE_COLOR].includes(color.toLowerCase());
+/** Our grey is also what GitHub gives to labels that are made in passing: it is ours only where the words are. */
+function isOurColor({ color, description }: LabelDefinition, ours: string): boolean {
+  return COLORS.includes(color.toLowerCase()) || (isGrey(color) && isOurs(description, ours));
+}
+
+function isGrey(color: string): boolean {
+  return color.toLowerCase() === UNSURE_COLOR;
 }
 
 /** Ours begin with the publication's name and a colon. */

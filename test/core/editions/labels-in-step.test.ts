@@ -34,6 +34,11 @@ describe('labelsInStep', () => {
       ['~ c: ?'],
     ],
     ['keeps a person’s colour and words', [{ ...sky, color: '123456' }, { ...logs, description: 'Old' }, imaging], []],
+    [
+      'takes GitHub’s grey for a person’s where the words are none of ours',
+      [{ ...logs, color: 'ededed', description: '' }, { ...sky, color: 'ededed', description: 'Up' }, imaging],
+      [],
+    ],
     ['leaves other labels alone', [{ name: 'c: mine', color: '0e8a16', description: '' }, imaging], []],
     ['leaves what is in step', [sky, equipment, imaging, retiredLogs], []],
   ])('%s', (_, labels, expected) => {
