@@ -36,7 +36,9 @@ const Labels = z
   .strictObject({
     prefix: labelPrefix(40)
       .default('chapter: ')
-      .describe('What every chapter label begins with, at most 40 of the 50 characters of a label.'),
+      .describe(
+        'What every chapter label begins with, at most 40 of the 50 characters of a label. Changing it: the server renames the labels in place, and what people did with them stands; the GitHub Action remembers no former prefix, and takes labels under one for any other label. See docs/new-editions.md.',
+      ),
     'by-section': listOf(100, words(200)).describe(
       'Titles of chapters that are too wide for one label: their sections carry the labels. None by default.',
     ),
