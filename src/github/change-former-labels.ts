@@ -1,5 +1,4 @@
 import type { Subject } from '../core/subject.ts';
-import type { Outcome } from './apply-action.ts';
 import { FIND_ISSUE_LABEL, type FindIssueLabelData } from './graphql/find-issue-label.ts';
 import { dataOf, requestGraphql } from './graphql/request-graphql.ts';
 import { writeDocument } from './graphql/write-document.ts';
@@ -15,7 +14,7 @@ export async function changeFormerLabels(
   { owner, repo, number }: Subject,
   mutation: 'addLabelsToLabelable' | 'removeLabelsFromLabelable',
   names: readonly string[],
-): Promise<Outcome> {
+): Promise<'done'> {
   for (const name of names) {
     const answer = await requestGraphql<FindIssueLabelData>(octokit, FIND_ISSUE_LABEL, { owner, repo, number, name });
     const { issue, label } = dataOf(answer).repository ?? {};
