@@ -18,6 +18,17 @@ beforeAll(async () => {
 afterAll(() => stage?.stop());
 beforeEach(() => stage.github.clearRequests());
 
+// First, since a restart begins the log anew.
+describe('the editions', () => {
+  it('are remembered when the server first sees them, which is no reason to write anything', async () => {
+    const told = () => stage.server.lines.filter(({ msg }) => msg === 'editions');
+    await vi.waitUntil(() => told().some(({ repository }) => repository === BOOK), { timeout: 60_000 });
+
+    expect(told()).toContainEqual(expect.objectContaining({ repository: BOOK, known: 3 }));
+    expect(stage.github.writes).toEqual([]);
+  });
+});
+
 describe('a report', () => {
   it('gets its label, the notice that matters and one acknowledgement', async () => {
     const number = await fileIssue(stage, BOOK, { title: 'Section 3.1: a step is missing' });
@@ -114,16 +125,6 @@ describe("a person's change", () => {
     for (const number of [removed, added]) await edit(number, 'Section 3.1, once more.');
     expect(await labels()).toEqual([[], [ALERTING]]);
     expect(await comments()).toEqual([1, 1]);
-  });
-});
-
-describe('the editions', () => {
-  it('are remembered when the server first sees them, which is no reason to write anything', async () => {
-    const told = () => stage.server.lines.filter(({ msg }) => msg === 'editions');
-    await vi.waitUntil(() => told().some(({ repository }) => repository === BOOK), { timeout: 60_000 });
-
-    expect(told()).toContainEqual(expect.objectContaining({ repository: BOOK, known: 3 }));
-    expect(stage.github.writes).toEqual([]);
   });
 });
 
