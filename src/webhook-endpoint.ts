@@ -45,7 +45,7 @@ export async function receiveWebhook(
   }
   const payload = parse(body);
   if (payload === null) return { status: 400, text: 'not a JSON object' };
-  if (!isWebhook(payload)) return { status: 400, text: 'not a webhook of GitHub' };
+  if (!isWebhook(name, payload)) return { status: 400, text: 'not a webhook of GitHub' };
 
   // Verified above; so the name is one of GitHub's, and the payload is what it sends with it.
   const event = { id, name, payload } as unknown as Parameters<Deliveries['receive']>[0];

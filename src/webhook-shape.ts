@@ -33,7 +33,25 @@ const Webhook = z
     return repository !== undefined || !(issue ?? discussion ?? pull_request ?? ref);
   });
 
-/** Whether a payload is such as GitHub sends. One that is signed and is not comes from a broken proxy, or from no GitHub. */
-export function isWebhook(payload: unknown): boolean {
-  return Webhook.safeParse(payload).success;
+/** What our handlers of an event rely on. */
+const PARTS: Readonly<Record<string, readonly (keyof z.infer<typeof Webhook>)[]>> = {
+  issues: ['repository', 'issue'],
+  issue_comment: ['repository', 'issue'],
+  discussion: ['repository', 'discussion'],
+  discussion_comment: ['repository', 'discussion'],
+  push: ['repository'],
+  pull_request: ['repository', 'pull_request'],
+  release: ['repository'],
+  repository: ['repository'],
+  installation: ['installation'],
+  installation_repositories: ['installation', 'repositories_added'],
+};
+
+/**
+ * Whether a payload is such as GitHub sends with an event. One that is signed and is not comes from a broken proxy, or from
+ * no GitHub.
+ */
+export function isWebhook(event: string, payload: unknown): boolean {
+  const read = Webhook.safeParse(payload);
+  return read.success && (PARTS[event] ?? []).every((part) => read.data[part] !== undefined);
 }

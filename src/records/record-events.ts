@@ -18,7 +18,11 @@ export function createRecordEvents(
 ): (events: Events) => void {
   const { forget } = createRecords(sql);
   const tried = async (work: () => Promise<unknown>) => {
-    await work().catch((err) => log.error({ err }, 'records could not be brought in step with an event'));
+    try {
+      await work();
+    } catch (err) {
+      log.error({ err }, 'records could not be brought in step with an event');
+    }
   };
 
   const renew = async (installation: { readonly id: number } | undefined, subject: Subject) => {
@@ -61,10 +65,12 @@ export function createRecordEvents(
     events.on('repository.renamed', ({ payload: { repository, changes } }) =>
       tried(() => forgetRepositories(sql, [`${repository.owner.login}/${changes.repository.name.from}`])),
     );
-    events.on('repository.transferred', ({ payload: { repository, changes } }) => {
-      const { user, organization } = changes.owner.from;
-      return tried(() => forgetRepositories(sql, [`${user?.login ?? organization?.login}/${repository.name}`]));
-    });
+    events.on('repository.transferred', ({ payload: { repository, changes } }) =>
+      tried(() => {
+        const { user, organization } = changes.owner.from;
+        return forgetRepositories(sql, [`${user?.login ?? organization?.login}/${repository.name}`]);
+      }),
+    );
     events.on('repository.deleted', ({ payload }) =>
       tried(() => forgetRepositories(sql, [payload.repository.full_name])),
     );

@@ -11,11 +11,27 @@ const EVENTS = [
   'issue_comment',
   'discussion',
   'push',
+  'release',
+  'repository',
   'installation',
+  'installation_repositories',
   'x'.repeat(200),
   '__proto__',
   '',
   '💥',
+];
+/** One of each kind that some handler of ours hears. */
+const ACTIONS = [
+  'opened',
+  'closed',
+  'deleted',
+  'transferred',
+  'created',
+  'published',
+  'privatized',
+  'renamed',
+  'added',
+  'removed',
 ];
 const VALUES: readonly unknown[] = [null, true, -1, 1e308, '', 'x', [], {}, { toString: 1 }, '\u0000', '9'.repeat(400)];
 
@@ -25,10 +41,11 @@ const VALUES: readonly unknown[] = [null, true, -1, 1e308, '', 'x', [], {}, { to
  */
 export function mutateWebhook(payload: object, secret: string, random: () => number): MutatedWebhook {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const sent = { ...payload, action: pick(ACTIONS) };
   const body = pick([
-    () => mangleBytes(Buffer.from(JSON.stringify(payload)), random),
-    () => Buffer.from(JSON.stringify(mangleValue(payload, random))),
-    () => Buffer.from(JSON.stringify(mangleValue(mangleValue(payload, random) as object, random))),
+    () => mangleBytes(Buffer.from(JSON.stringify(sent)), random),
+    () => Buffer.from(JSON.stringify(mangleValue(sent, random))),
+    () => Buffer.from(JSON.stringify(mangleValue(mangleValue(sent, random) as object, random))),
     () => Buffer.from(pick(['', '[]', '0', '"', '{', '[[[[', `${'['.repeat(5_000)}`, '{"__proto__":{"a":1}}'])),
   ])();
   const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
