@@ -36,10 +36,12 @@ const STEPS: readonly string[] = [
   LESSON_TABLE,
 ];
 
+const BEGINNING = `CREATE SCHEMA IF NOT EXISTS chapter_triage;
+    CREATE TABLE IF NOT EXISTS chapter_triage.version (version int NOT NULL);`;
+
 /** Brings our tables up to date, whatever version wrote them. Throws a UserError when a newer version did. */
 export async function migrate(sql: Sql): Promise<void> {
-  await sql('CREATE SCHEMA IF NOT EXISTS chapter_triage').catch(unlessItIsThere);
-  await sql('CREATE TABLE IF NOT EXISTS chapter_triage.version (version int NOT NULL)').catch(unlessItIsThere);
+  await sql(oneAtATime(BEGINNING));
   for (const [index, step] of STEPS.entries()) await sql(oneStep(index, step));
 
   const { rows } = await sql('SELECT COALESCE(max(version), 0)::int AS version FROM chapter_triage.version');
@@ -49,19 +51,21 @@ export async function migrate(sql: Sql): Promise<void> {
   throw new UserError([{ file: 'database', message, remedy: 'start that version or a newer one' }]);
 }
 
-/** In one transaction, under a lock: several processes may start at once, and a crash leaves all or nothing. */
 function oneStep(index: number, step: string): string {
   const version = index + 1;
-  return `DO $migrate$ BEGIN
-    PERFORM pg_advisory_xact_lock(hashtext('chapter_triage.version'));
-    IF NOT EXISTS (SELECT 1 FROM chapter_triage.version WHERE version >= ${version}) THEN
+  return oneAtATime(`IF NOT EXISTS (SELECT 1 FROM chapter_triage.version WHERE version >= ${version}) THEN
       ${step}
       INSERT INTO chapter_triage.version VALUES (${version});
-    END IF;
-  END $migrate$`;
+    END IF;`);
 }
 
-/** Two that create at once: PostgreSQL lets one of them fail in spite of IF NOT EXISTS. */
-function unlessItIsThere(error: { code?: string }): void {
-  if (!['23505', '42P06', '42P07'].includes(error.code ?? '')) throw error;
+/**
+ * In one transaction, under a lock: several processes may start at once, and a crash leaves all or nothing. The lock is
+ * needed for IF NOT EXISTS as well, since of two that create at once PostgreSQL lets one fail in spite of it.
+ */
+function oneAtATime(statements: string): string {
+  return `DO $migrate$ BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('chapter_triage.version'));
+    ${statements}
+  END $migrate$`;
 }
