@@ -88,31 +88,31 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const asked = pending.filter(({ comment }) => answer(comment.author.login) !== null);
   const isAllowed = (login: string) => answer(login) === true;
   const policy = wantedPolicy(found, kind, asked, isAllowed);
+  const { labels } = configuration;
   const heard = policy.acknowledgement === null ? [] : asked;
   const run = runCommands(heard, before, isAllowed, {
     report: snapshot.report,
-    catalogue: found.catalogue,
-    labels: configuration.labels,
+    catalogue,
+    labels,
   });
-  const labels = configuration.labels;
   const isLearning = configuration.learning && ask.lessons !== undefined;
   const lessons = isLearning ? await ask.lessons?.(catalogue, snapshot.report.createdAt) : null;
-  const byEvidence = triage(snapshot.report, found.catalogue, triagePolicyOf(configuration), undefined, lessons);
-  const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, found.catalogue, labels);
+  const byEvidence = triage(snapshot.report, catalogue, triagePolicyOf(configuration), undefined, lessons);
+  const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, catalogue, labels);
   const { acknowledgement } = snapshot;
   const asFound = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };
   const names = namedLabels(asFound, catalogue, labels, ask.editions !== undefined);
   const { observed, remembered } = names;
 
   const evident = {
-    labels: wantedLabels(byEvidence, found.catalogue, labels),
-    family: labelFamily(found.catalogue, labels),
+    labels: wantedLabels(byEvidence, catalogue, labels),
+    family: labelFamily(catalogue, labels),
   };
   const isQuiet = policy.acknowledgement === null;
   const labelHistory = async () => names.history(await ask.labelHistory());
   const seen = { ...snapshot, labels: observed.labels };
   const { lastApplied, history } = await known(seen, remembered, evident, { isQuiet, hasMoved }, labelHistory);
-  const desired = desire(understood, found.catalogue, policy, observed, lastApplied, run.isNewWord);
+  const desired = desire(understood, catalogue, policy, observed, lastApplied, run.isNewWord);
   const { placedByPeople } = ownership(desired.family, observed, lastApplied);
   const judged = { understood, memory: run.memory.notices, placedByPeople, isNewWord: run.isNewWord };
   const changesWith = (notices: NoticeMemory | null) =>
@@ -132,7 +132,7 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   return {
     actions: names.asOnGithub(decision.actions),
     ...(about.wait > 0 && { later: { reason: 'capped', seconds: about.wait } }),
-    record: recordOf(looked, found.catalogue, labels),
+    record: recordOf(looked, catalogue, labels),
     lesson: isLearning ? lessonOf(snapshot.report, word, catalogue, labels) : null,
   };
 }
