@@ -6,6 +6,7 @@ import { startLocalGitHub } from '../local-github/start-local-github.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
 import { overLimit } from './over-limit.ts';
 import { createPlace } from './place.ts';
+import { serverVariables } from './server-variables.ts';
 import { countHarm, type Harm, verdict } from './verdict.ts';
 import { untilDrained } from './waiting-jobs.ts';
 
@@ -43,11 +44,7 @@ export async function runFaultTest({ subjects, seconds, tell = () => {} }: Fault
   try {
     server = await startKillableServer({
       ...place.variables,
-      APP_ID: String(github.appId),
-      PRIVATE_KEY: github.privateKey,
-      WEBHOOK_SECRET: secret,
-      GITHUB_API_URL: github.url,
-      PORT: '0',
+      ...serverVariables(github, secret),
       CONCURRENCY: String(CONCURRENCY),
       WRITES_PER_SECOND: String(LIMITS.perSecond),
       WRITE_BURST: String(LIMITS.burst),

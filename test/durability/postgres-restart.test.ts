@@ -5,6 +5,7 @@ import type { Delivery } from '../local-github/deliveries.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
+import { serverVariables } from './server-variables.ts';
 import { type Postgres, startPostgres } from './start-postgres.ts';
 import { verdict } from './verdict.ts';
 import { untilDrained } from './waiting-jobs.ts';
@@ -24,11 +25,7 @@ beforeEach(async () => {
   postgres = await startPostgres();
   server = await startKillableServer({
     DATABASE_URL: postgres.url,
-    APP_ID: String(github.appId),
-    PRIVATE_KEY: github.privateKey,
-    WEBHOOK_SECRET: secret,
-    GITHUB_API_URL: github.url,
-    PORT: '0',
+    ...serverVariables(github, secret),
     WRITES_PER_SECOND: '10000',
     WRITES_PER_HOUR: '10000000',
     WRITE_BURST: '10000',

@@ -7,6 +7,7 @@ import { type KillableServer, startKillableServer } from './killable-server.ts';
 import { looksIn, overlapping } from './look-intervals.ts';
 import { overLimit } from './over-limit.ts';
 import { createPlace, type Place } from './place.ts';
+import { serverVariables } from './server-variables.ts';
 import { verdict } from './verdict.ts';
 import { untilDrained } from './waiting-jobs.ts';
 
@@ -29,11 +30,7 @@ beforeEach(async () => {
   place = await createPlace('postgres');
   const variables = {
     ...place.variables,
-    APP_ID: String(github.appId),
-    PRIVATE_KEY: github.privateKey,
-    WEBHOOK_SECRET: secret,
-    GITHUB_API_URL: github.url,
-    PORT: '0',
+    ...serverVariables(github, secret),
     CONCURRENCY: String(CONCURRENCY),
     WRITES_PER_SECOND: String(LIMITS.perSecond),
     WRITE_BURST: String(LIMITS.burst),
