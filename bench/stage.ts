@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { serverVariables } from '../test/durability/server-variables.ts';
 import { handbookRepositories } from '../test/e2e/handbook.ts';
 import type { LocalGitHub } from '../test/local-github/local-github.ts';
 import { startLocalGitHub } from '../test/local-github/start-local-github.ts';
@@ -14,11 +15,7 @@ export async function startGitHub(): Promise<{ github: LocalGitHub; variables: R
   const github = await startLocalGitHub({ owner: 'press', repositories: handbookRepositories() });
   const variables = {
     ...UNLIMITED,
-    APP_ID: String(github.appId),
-    PRIVATE_KEY: github.privateKey,
-    WEBHOOK_SECRET: SECRET,
-    GITHUB_API_URL: github.url,
-    PORT: '0',
+    ...serverVariables(github, SECRET),
   };
   return { github, variables };
 }

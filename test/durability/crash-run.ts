@@ -7,6 +7,7 @@ import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
 import { createPlace, type DatabaseKind } from './place.ts';
+import { serverVariables } from './server-variables.ts';
 import { countHarm, type Harm, verdict } from './verdict.ts';
 import { untilDrained } from './waiting-jobs.ts';
 
@@ -43,10 +44,7 @@ export async function runCrashTest({ kills, database, pause = 60, tell = () => {
   github.setWebhook(`http://127.0.0.1:${port}/api/github/webhooks`, secret);
   const variables = {
     ...place.variables,
-    APP_ID: String(github.appId),
-    PRIVATE_KEY: github.privateKey,
-    WEBHOOK_SECRET: secret,
-    GITHUB_API_URL: github.url,
+    ...serverVariables(github, secret),
     PORT: String(port),
     WRITES_PER_SECOND: '10000',
     WRITES_PER_HOUR: '10000000',

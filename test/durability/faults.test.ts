@@ -5,6 +5,7 @@ import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
 import { createPlace, type Place } from './place.ts';
+import { serverVariables } from './server-variables.ts';
 
 const BOOK = 'press/book';
 const LIMITS = { WRITES_PER_SECOND: '20', WRITE_BURST: '20', WRITES_PER_HOUR: '100000', LIMIT_PAUSE_SECONDS: '1' };
@@ -20,11 +21,7 @@ beforeEach(async () => {
   variables = {
     ...place.variables,
     ...LIMITS,
-    APP_ID: String(github.appId),
-    PRIVATE_KEY: github.privateKey,
-    WEBHOOK_SECRET: secret,
-    GITHUB_API_URL: github.url,
-    PORT: '0',
+    ...serverVariables(github, secret),
   };
   await start();
 }, 120_000);
