@@ -1,31 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { printTable } from '../src/cli/print-table.ts';
 import { accuracyPage } from './accuracy/accuracy-page.ts';
-import { correctionsTables, summariseCorrections } from './accuracy/corrections-tables.ts';
 import { hasSharedData } from './accuracy/datasets.ts';
 import { precisionCoveragePlot } from './accuracy/plot.ts';
 import { type Run, runAll } from './accuracy/run.ts';
-import { runCorrections } from './accuracy/run-corrections.ts';
 import { type Summary, summarise } from './accuracy/summarise.ts';
-
-const DEFAULT_CORRECTIONS = 50;
-
-const { values, positionals } = parseArgs({
-  options: { corrections: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const count = Number(positionals[0] ?? DEFAULT_CORRECTIONS);
-if (!Number.isInteger(count) || count < 1 || (positionals.length > 0 && !values.corrections)) {
-  console.error('Usage: npm run evaluate [-- --corrections [how many, 50 by default] [--json]]');
-  process.exit(2);
-}
-if (values.corrections) {
-  const corrected = runCorrections(count);
-  console.log(values.json ? JSON.stringify(summariseCorrections(corrected)) : correctionsTables(corrected));
-  process.exit();
-}
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const runs = runAll();
@@ -44,7 +24,7 @@ if (books.length > 1) {
 }
 if (hasSharedData()) {
   mkdirSync(`${docs}accuracy`, { recursive: true });
-  writeFileSync(`${docs}accuracy.md`, accuracyPage(runs, runCorrections(DEFAULT_CORRECTIONS)));
+  writeFileSync(`${docs}accuracy.md`, accuracyPage(runs));
   const curves = runs.map(({ name, ours }) => ({ name, scored: ours }));
   writeFileSync(`${docs}accuracy/precision-coverage.svg`, precisionCoveragePlot(curves));
 } else {

@@ -11,9 +11,6 @@ import { runCommands } from './core/commands/run-commands.ts';
 import { desire, labelFamily, type Policy, wantedLabels } from './core/desire.ts';
 import { isIgnored, isWantedCategory } from './core/is-ignored.ts';
 import type { LabelEvent } from './core/label-history.ts';
-import type { Lessons } from './core/lessons/compile-lessons.ts';
-import type { Lesson } from './core/lessons/lesson.ts';
-import { lessonOf } from './core/lessons/lesson-of.ts';
 import { readMarker } from './core/marker.ts';
 import { type NoticeMemory, readMemory } from './core/memory.ts';
 import type { Observed } from './core/observed.ts';
@@ -48,22 +45,19 @@ export interface Questions {
   now(): number;
   /** Absent where nobody takes care of new editions: then no label is renamed, and nobody is asked. */
   readonly editions?: AskRoom;
-  /** What corrections of other subjects taught until a day; absent where nothing is learnt. */
-  lessons?(catalogue: Catalogue, createdAt: string | null): Promise<Lessons | null>;
 }
 
 /**
  * The writes that a subject needs, in order; `later` when it is to be looked at again after them, and why. `record`: what is
- * to be kept of the look, and `lesson` what it teaches about others; null for what is no feedback, of which nothing is kept.
+ * to be kept of the look; null for what is no feedback, of which nothing is kept.
  */
 export interface Decision {
   readonly actions: readonly Action[];
   readonly later?: { readonly reason: 'delayed' | 'paused' | 'capped'; readonly seconds: number };
   readonly record?: SubjectRecord | null;
-  readonly lesson?: Lesson | null;
 }
 
-const nothing: Decision = { actions: [], record: null, lesson: null };
+const nothing: Decision = { actions: [], record: null };
 
 /**
  * What a subject needs; nothing for what the configuration leaves alone. The same for issues and discussions, but for
@@ -95,9 +89,7 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
     catalogue,
     labels,
   });
-  const isLearning = configuration.learning && ask.lessons !== undefined;
-  const lessons = isLearning ? await ask.lessons?.(catalogue, snapshot.report.createdAt) : null;
-  const byEvidence = triage(snapshot.report, catalogue, triagePolicyOf(configuration), undefined, lessons);
+  const byEvidence = triage(snapshot.report, catalogue, triagePolicyOf(configuration));
   const understood = correctTriage(byEvidence, run.memory.corrections, snapshot.report, catalogue, labels);
   const { acknowledgement } = snapshot;
   const asFound = { labels: snapshot.labels, acknowledgement, repositoryLabels: await ask.repositoryLabels() };
@@ -123,22 +115,14 @@ export async function decide(subject: Subject, found: Found, ask: Questions): Pr
   const memory = { ...run.memory, notices: about.notices };
   const decision = bounded(actions, { ...run, memory }, history, ask.now(), here);
   if (decision.later?.reason === 'paused') return decision;
-  const { chapter } = memory.corrections;
-  // The author's word counts for their own report; only who may triage says what others are about.
-  const mayTeach = isLearning && chapter !== null && chapter.by !== GHOST && (await ask.mayTriage(chapter.by));
-  const word = { chapter, mayTeach, placedByPeople };
   const { report } = snapshot;
   const looked = { subject, report, labels: observed.labels, standing: snapshot, byEvidence, understood, actions };
   return {
     actions: names.asOnGithub(decision.actions),
     ...(about.wait > 0 && { later: { reason: 'capped', seconds: about.wait } }),
     record: recordOf(looked, catalogue, labels),
-    lesson: isLearning ? lessonOf(snapshot.report, word, catalogue, labels) : null,
   };
 }
-
-/** Every account that is gone. */
-const GHOST = 'ghost';
 
 /** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
 function addressOf({ owner, repo, kind, number }: Subject): string {

@@ -26,8 +26,6 @@ import { RepositoryLabels } from './github/repository-labels.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { adapterOf } from './github/subjects.ts';
 import { Visibilities } from './github/visibility.ts';
-import type { Learning } from './lessons/create-learning.ts';
-import { learnFromLooks } from './lessons/learn-from-looks.ts';
 import { readRecords } from './records/read-records.ts';
 import type { RecordReader } from './sweep/sweep-records.ts';
 import type { Installation } from './worker.ts';
@@ -39,15 +37,11 @@ const MAX_INSTALLATIONS = 1_000;
 /** A whole file in a wrong format has a problem a line. */
 const MAX_PROBLEMS_TOLD = 20;
 
-const LEARN_NOTHING: Pick<Learning, 'learn'> = { learn: async () => {} };
-
 export interface InstallationSettings {
   /** Room for questions to authors; absent where nobody takes care of new editions. */
   readonly asks?: AskLimiter;
   /** What labels began with before; absent where nobody remembers it. */
   readonly editions?: Pick<EditionStore, 'prefixes'>;
-  /** What looks learn from each other; absent where nothing is kept. */
-  readonly learning?: Learning;
   /** Milliseconds from any start, by which answers of GitHub age. */
   readonly now?: () => number;
 }
@@ -61,7 +55,7 @@ type Installed = Installation<Configured, Catalogue, Snapshot> & Checking & Reco
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
   log: Logger,
-  { asks, editions, learning, now = () => performance.now() }: InstallationSettings = {},
+  { asks, editions, now = () => performance.now() }: InstallationSettings = {},
 ): Promise<(id: number) => Promise<Installed>> {
   let since = Number.NEGATIVE_INFINITY;
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
@@ -91,21 +85,11 @@ export async function createInstallations(
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
       now: () => Date.now(),
-      ...(learning && {
-        lessons: (catalogue: Catalogue, createdAt: string | null) => learning.lessonsFor(subject, catalogue, createdAt),
-      }),
     });
-    const look = learnFromLooks(
-      {
-        read: (subject: Subject) => adapter(subject).read(subject),
-        async decide(subject: Subject, found: Found, ask: Questions) {
-          const prefixes = (await editions?.prefixes(id, subject)) ?? [];
-          return decide(subject, { ...found, configuration: withFormerPrefixes(found.configuration, prefixes) }, ask);
-        },
-      },
-      learning ?? LEARN_NOTHING,
-      (err) => log.error({ err }, 'what corrections teach can not be kept'),
-    );
+    const decideBy = async (subject: Subject, found: Found, ask: Questions) => {
+      const prefixes = (await editions?.prefixes(id, subject)) ?? [];
+      return decide(subject, { ...found, configuration: withFormerPrefixes(found.configuration, prefixes) }, ask);
+    };
     const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),
       async catalogueOf(configured, repository) {
@@ -113,9 +97,9 @@ export async function createInstallations(
         tellProblems(configured, compiled);
         return compiled.catalogue;
       },
-      read: look.read,
+      read: (subject) => adapter(subject).read(subject),
       decide: (subject, found) =>
-        look.decide(subject, found, { ...questions(subject, found), ...(asks && { editions: asks(id, subject) }) }),
+        decideBy(subject, found, { ...questions(subject, found), ...(asks && { editions: asks(id, subject) }) }),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
       renew: () => {
         since = now();
@@ -143,7 +127,7 @@ export async function createInstallations(
     // Where nothing is written, no room for a question may be used up.
     const reading = {
       read: installation.read,
-      decide: (subject: Subject, found: Found) => look.decide(subject, found, questions(subject, found)),
+      decide: (subject: Subject, found: Found) => decideBy(subject, found, questions(subject, found)),
     };
     async function foundIn(repository: Repository): Promise<Omit<Found, 'snapshot'> | null> {
       const configuration = await installation.configurationOf(repository);

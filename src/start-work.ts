@@ -7,8 +7,6 @@ import { createEditionRunner } from './editions/edition-runner.ts';
 import { createEditionStore } from './editions/edition-store.ts';
 import { createGate } from './gate.ts';
 import { createInstallations } from './installations.ts';
-import { createLearning } from './lessons/create-learning.ts';
-import { createLessons } from './lessons/create-lessons.ts';
 import { countWaiting } from './operations/job-counts.ts';
 import type { OpenQueue } from './queue/open-queue.ts';
 import { createParked } from './queue/parked.ts';
@@ -47,8 +45,7 @@ export async function startLooks(
 ): Promise<Awaited<ReturnType<typeof createInstallations>>> {
   const asks = createAskLimiter(queue.sql, Date.now);
   const store = createEditionStore(queue.sql);
-  const learning = createLearning(createLessons(queue.sql));
-  const installation = await createInstallations(probot, log, { asks, editions: store, learning });
+  const installation = await createInstallations(probot, log, { asks, editions: store });
   const parked = createParked(queue.sql);
   const gate = createGate({ limiter, parked, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>

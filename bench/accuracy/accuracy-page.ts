@@ -1,11 +1,9 @@
 import { accuracyText } from './accuracy-text.ts';
-import { correctionsMarkdown } from './corrections-tables.ts';
 import type { Run } from './run.ts';
-import type { CorrectedRun } from './run-corrections.ts';
 import { type Summary, summarise } from './summarise.ts';
 
 /** docs/accuracy.md: what was measured, beside what people use today. */
-export function accuracyPage(runs: readonly Run[], corrected: readonly CorrectedRun[]): string {
+export function accuracyPage(runs: readonly Run[]): string {
   const books = runs.filter(({ group }) => group === 'book');
   const all: Run = {
     name: 'All books together',
@@ -16,7 +14,7 @@ export function accuracyPage(runs: readonly Run[], corrected: readonly Corrected
     search: books.flatMap(({ search }) => search),
   };
   const shared = runs.filter(({ group }) => group !== 'own');
-  return `${accuracyText.head}\n${[all, ...shared].map(section).join('\n')}\n${accuracyText.corrections}\n${correctionsMarkdown(corrected)}\n${accuracyText.tail}`;
+  return `${accuracyText.head}\n${[all, ...shared].map(section).join('\n')}\n${accuracyText.tail}`;
 }
 
 function section({ name, model, ours, regex, search }: Run): string {

@@ -30,13 +30,6 @@ subject), **none** (about no chapter).
 
 ## Measured
 `,
-  corrections: `## With corrections
-
-What fifty corrections a publication teach (docs/learning.md). Each report is read with lessons from others only, those that
-nothing but their words places first, drawn five times; \`npm run evaluate -- --corrections 50\` prints the same, set by
-set. *After* is with right corrections, *misled* with one in ten naming a section drawn at random, *strangers* with all of
-them by people who may not triage: those teach nothing.
-`,
   tail: `## What was tried, and what was chosen
 
 - **Segmenting Han text for the topic search.** Tried once, before the choice was made (no command repeats it): on the books, top 1 / top 3 of plain BM25 for the kind *words*: pairs of
@@ -48,14 +41,6 @@ them by people who may not triage: those teach nothing.
 - **Words alone.** Coverage of the kind *words* stays low on purpose: a search knows the right section about every second
   time, but not when. What the words share with every chapter, and general matters (the site, downloads, licences,
   thanks), weigh against an answer.
-- **Corrections.** A report is compared with earlier corrected ones by BM25, those of one section taken together, and what
-  that gives is added to the score of the section. How much of the report they hold makes the topic surer; the weights for
-  that are fitted beside those of the topic, so that a report which resembles no corrected one is judged as before. Whether
-  a term is rare in the publication as well was tried as a part of its weight, and gained nothing. Reports that share less
-  than a tenth of what tells are not alike, and only the section whose reports are most alike is spoken for: with all of
-  them top 1 of *words* was 25 % instead of 23 %, at a precision of 82 % instead of 85 %, and wrong answers to *none*.
-  A term that two of its corrected reports hold counts as a word of the section itself: so readers' own names for things,
-  which the text lacks, are learnt.
 - **Learning.** Each kind of evidence has a logistic regression over what the evidence is like (\`weights.json\`), fitted by
   Newton's method around a prior; forms, links and pages, which the books lack, keep their prior. \`npm run train\` gives the
   same weights every time.

@@ -4,8 +4,6 @@ import type { Features } from '../../src/core/locate/model.ts';
 export interface Sample {
   readonly features: Features;
   readonly right: boolean;
-  /** What is known already, in the logarithm of the odds; 0 by default. */
-  readonly offset?: number;
 }
 
 const ROUNDS = 50;
@@ -24,8 +22,7 @@ export function fitLogistic(samples: readonly Sample[], prior: Features, strengt
     const gradient = weights.map((weight, index) => -strength * (weight - (center[index] ?? 0)));
     const curvature = names.map((_, index) => names.map((__, other) => (index === other ? strength : 0)));
     for (const [index, row] of rows.entries()) {
-      const known = samples[index]?.offset ?? 0;
-      const sum = row.reduce((total, value, column) => total + value * (weights[column] ?? 0), known);
+      const sum = row.reduce((total, value, column) => total + value * (weights[column] ?? 0), 0);
       const guess = 1 / (1 + Math.exp(-sum));
       const error = Number(samples[index]?.right) - guess;
       for (const [column, value] of row.entries()) {

@@ -1,16 +1,14 @@
 import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
 import type { Section } from '../../src/core/catalogue/section.ts';
-import type { Lessons } from '../../src/core/lessons/compile-lessons.ts';
 import type { Evidence } from '../../src/core/locate/evidence.ts';
 import { explicitEvidence, locate } from '../../src/core/locate/locate.ts';
-import { type Features, logOdds, type Model, type ModelKind, probability } from '../../src/core/locate/model.ts';
+import type { Features, Model, ModelKind } from '../../src/core/locate/model.ts';
 import { type Reading, readingOf } from '../../src/core/locate/reading.ts';
 import { topicEvidence } from '../../src/core/locate/topic.ts';
 import { weigh } from '../../src/core/locate/weigh.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
 import type { Dataset, GoldReport } from './datasets.ts';
 import { fitLogistic, type Sample } from './fit-logistic.ts';
-import { simulateCorrections } from './simulate-corrections.ts';
 
 /**
  * What we would believe without data: where training starts, and where it stays for kinds of which the data has too few
@@ -50,14 +48,6 @@ const PRIOR: Model = {
   finding: { bias: 0, odds: 1, rival: 0 },
 };
 
-/**
- * What corrected reports that are alike add to a topic. Fitted beside the weights of a topic, which stay what they are: a
- * report that resembles none is judged as if nothing had been learnt.
- */
-const LEARNT_PRIOR: Features = { taught: 1, taughtCoverage: 1 };
-/** How many corrections there may be when a report comes: from few to many. */
-const LEARNT_FROM = [15, 50, 100];
-
 /** How hard the prior holds against the data, in examples. */
 const HOLD = 2;
 const FEWEST = 40;
@@ -75,52 +65,22 @@ export function trainModel(datasets: readonly Dataset[]): Model {
   const findings = datasets.flatMap((dataset) =>
     dataset.reports.flatMap((gold) => findingSamples(dataset, gold, judged)),
   );
-  const model = { evidence, finding: fitLogistic(findings, PRIOR.finding, HOLD) };
-  const learnt = learntSamples(datasets, model);
-  const added = learnt.length < FEWEST ? LEARNT_PRIOR : fitLogistic(learnt, LEARNT_PRIOR, HOLD);
-  return { ...model, evidence: { ...evidence, topic: { ...evidence.topic, ...added } } };
+  return { evidence, finding: fitLogistic(findings, PRIOR.finding, HOLD) };
 }
 
 interface KindSample extends Sample {
   readonly kind: ModelKind;
 }
 
-function observe(
-  dataset: Dataset,
-  { report, gold }: GoldReport,
-  model: Model,
-  lessons: Lessons | null = null,
-): { samples: KindSample[] } {
+function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): { samples: KindSample[] } {
   const parsed = parseReport(report);
-  const reading = readingOf(dataset.catalogue, parsed, report, model, lessons);
+  const reading = readingOf(dataset.catalogue, parsed, report, model);
   const explicit = explicitEvidence(parsed, reading).filter(({ denied }) => !denied);
   const unplaced = !weigh(explicit, reading).some(({ confidence }) => confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
   return {
     samples: all.map((one) => ({ kind: one.kind, features: one.features, right: isRight(one, gold, reading) })),
   };
-}
-
-/**
- * Topics that corrections of other reports on the same publication speak for, as a finding is judged by them: what they
- * add is made larger there, like all else.
- */
-function learntSamples(datasets: readonly Dataset[], model: Model): Sample[] {
-  return datasets.flatMap((dataset) =>
-    LEARNT_FROM.flatMap((count) => {
-      const lessonsFor = simulateCorrections(dataset, { count, seed: count });
-      return dataset.reports
-        .flatMap((gold) => observe(dataset, gold, model, lessonsFor(gold)).samples)
-        .filter(({ kind, features }) => kind === 'topic' && 'taught' in features)
-        .map(({ features, right }) => {
-          const { odds = 1 } = model.finding;
-          const { taught = 0, taughtCoverage = 0 } = features;
-          const known = { odds: logOdds(probability(model.evidence.topic, features)), topicOnly: 1 };
-          const added = { taught: taught * odds, taughtCoverage: taughtCoverage * odds };
-          return { features: added, right, offset: logOdds(probability(model.finding, known)) };
-        });
-    }),
-  );
 }
 
 function findingSamples(dataset: Dataset, { report, gold }: GoldReport, model: Model): Sample[] {

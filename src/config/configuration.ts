@@ -135,12 +135,6 @@ export const Configuration = z
     ignore: Ignore.prefault({}),
     confidence: Confidence.prefault({}),
     'new-editions': NewEditions.prefault({}),
-    learning: z
-      .boolean()
-      .default(true)
-      .describe(
-        'Whether corrections by people who may triage help to place later reports that are like the corrected one. See docs/learning.md.',
-      ),
     delay: Delay,
   })
   .transform(({ labels, delay, 'new-editions': newEditions, ...rest }) => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Configuration } from './configuration.ts';
 import { nearestWord } from './nearest-word.ts';
+import { REMOVED_KEYS } from './removed-keys.ts';
 
 /** The schema in a form that can be walked along a path, for the names and descriptions of keys. */
 const WHOLE = z.toJSONSchema(Configuration, { io: 'input' });
@@ -45,6 +46,8 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function unknownKey(key: string, parent: readonly PropertyKey[]): Omit<Explained, 'path'> {
+  const removed = REMOVED_KEYS.get([...parent, key].join('.'));
+  if (removed !== undefined) return { message: `\`${key}\` was removed`, remedy: removed };
   const known = Object.keys(schemaAt(parent)?.properties ?? {});
   const nearest = nearestWord(key, known);
   const remedy = nearest === null ? `known here: ${known.join(', ')}` : `did you mean \`${nearest}\`?`;

@@ -19,9 +19,9 @@ export function describeLocations(locations: readonly Location[], wording: Wordi
   );
   const reasons = locations
     .flatMap(({ evidence }) => evidence)
-    .flatMap(({ kind, text, isLearnt }) => {
+    .flatMap(({ kind, text }) => {
       const words = codeSpan(text);
-      return [...(words === '' ? [] : [wording.reason[kind](words)]), ...(isLearnt ? [wording.learnt()] : [])];
+      return words === '' ? [] : [wording.reason[kind](words)];
     });
   const editions = [...new Set(locations.map(({ edition }) => edition))];
 

@@ -45,8 +45,6 @@ export type EvidenceKind = 'form' | 'number' | 'page' | 'title' | 'quote' | 'lin
 export interface EvidenceWords {
   readonly kind: EvidenceKind;
   readonly text: string;
-  /** Set where a topic is like earlier reports that people filed there. Nothing of those is shown. */
-  readonly isLearnt?: true;
 }
 
 export interface Candidate {

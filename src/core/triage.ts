@@ -2,11 +2,9 @@ import type { Catalogue, EditionNotice } from './catalogue/catalogue.ts';
 import { chapterOf } from './catalogue/chapter-of.ts';
 import { liesIn, type Section } from './catalogue/section.ts';
 import { labelName } from './labels.ts';
-import type { Lessons } from './lessons/compile-lessons.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
 import { type Reading, readingOf } from './locate/reading.ts';
-import { isLearnt } from './locate/topic.ts';
 import { unitsOf } from './locate/units-of.ts';
 import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
@@ -33,10 +31,9 @@ export function triage(
   catalogue: Catalogue,
   policy: TriagePolicy,
   model: Model = shippedModel,
-  lessons: Lessons | null = null,
 ): Triage {
   const parsed = parseReport(report);
-  const reading = readingOf(catalogue, parsed, report, model, lessons);
+  const reading = readingOf(catalogue, parsed, report, model);
   const findings = locate(parsed, reading);
   const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
   const decided = findings.filter((finding) => isDecided(finding, thresholds, reading));
@@ -87,11 +84,7 @@ function location(finding: Finding, reading: Reading, policy: TriagePolicy): Loc
       chapter: chapter.title,
       label: labelName(chapter.name, policy),
       confidence: rounded(finding.confidence),
-      evidence: finding.evidence.map((one) => ({
-        kind: one.kind,
-        text: one.text,
-        ...(isLearnt(one) && { isLearnt: true }),
-      })),
+      evidence: finding.evidence.map(({ kind, text }) => ({ kind, text })),
     },
   ];
 }

@@ -1,6 +1,5 @@
 import { UserError } from '../core/problem.ts';
 import { EDITION_TABLES } from '../editions/tables.ts';
-import { LESSON_TABLE } from '../lessons/lesson-table.ts';
 import { RECORD_TABLES } from '../records/record-tables.ts';
 import type { Sql } from './database.ts';
 
@@ -33,7 +32,6 @@ const STEPS: readonly string[] = [
    );`,
   RECORD_TABLES,
   EDITION_TABLES,
-  LESSON_TABLE,
 ];
 
 const BEGINNING = `CREATE SCHEMA IF NOT EXISTS chapter_triage;

@@ -1,4 +1,3 @@
-import { LESSON_TABLE } from '../lessons/lesson-table.ts';
 import type { Sql } from '../queue/database.ts';
 import { forgetRepositories } from './forget-repositories.ts';
 import { RECORD_TABLES } from './record-tables.ts';
@@ -30,7 +29,7 @@ interface ReachedRepository {
   readonly isPrivate: boolean;
 }
 
-const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month', 'lesson'];
+const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month'];
 
 export function createRebuilding(sql: Sql): Rebuilding {
   async function markComplete(installationId: number, { name, isPrivate }: ReachedRepository): Promise<void> {
@@ -55,7 +54,7 @@ export function createRebuilding(sql: Sql): Rebuilding {
       const missing = TABLES.map((table) => `to_regclass('chapter_triage.${table}') IS NULL`).join(' OR ');
       await sql(`DO $restore$ BEGIN
         PERFORM pg_advisory_xact_lock(hashtext('chapter_triage.version'));
-        IF ${missing} THEN ${RECORD_TABLES} ${LESSON_TABLE} END IF;
+        IF ${missing} THEN ${RECORD_TABLES} END IF;
       END $restore$`);
       return true;
     },

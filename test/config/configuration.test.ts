@@ -29,7 +29,6 @@ describe('a configuration that is right', () => {
       ignore: { authors: [], labels: [] },
       confidence: { explicit: 0.6, topic: 0.8 },
       newEditions: { askAuthors: 'fixed', asksPerDay: 20, formsPullRequest: false },
-      learning: true,
       delay: 0,
     });
   });
@@ -54,7 +53,6 @@ discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
 confidence: { explicit: 0.7 }
 new-editions: { ask-authors: on, asks-per-day: 5, forms-pull-request: true }
-learning: false
 delay: 2m
 `;
 
@@ -84,7 +82,6 @@ delay: 2m
       ignore: { authors: ['octocat'], labels: ['question'] },
       confidence: { explicit: 0.7, topic: 0.8 },
       newEditions: { askAuthors: 'on', asksPerDay: 5, formsPullRequest: true },
-      learning: false,
       delay: 120_000,
     });
   });
@@ -116,6 +113,11 @@ describe('a configuration that is wrong', () => {
       'an unknown key in a list',
       `${SMALLEST}  moved:\n    - { from: a, to: b, too: c }\n`,
       ':5:25: publication.moved[0].too: unknown key `too` (did you mean `to`?)',
+    ],
+    [
+      'a key that was removed',
+      `${SMALLEST}learning: true\n`,
+      ':4:1: learning: `learning` was removed (remove the line: corrections place their own report only)',
     ],
     [
       'a missing key',

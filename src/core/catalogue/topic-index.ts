@@ -17,12 +17,12 @@ export interface TopicHit {
 
 /** The publication's sections by what they are about. */
 export interface TopicIndex {
-  /** The likeliest sections, and those of the families in `also` that hold one of the words; best first. */
-  search(folded: string, also?: ReadonlySet<number>): TopicHit[];
+  /** The likeliest sections; best first. */
+  search(folded: string): TopicHit[];
 }
 
 /** Terms that are searched for: of a longer text the first ones. */
-export const MOST_TERMS = 96;
+const MOST_TERMS = 96;
 const MOST_HITS = 5;
 
 interface Document {
@@ -62,15 +62,14 @@ export function indexTopics(
   });
   search.addAll([...documents.values()]);
   return {
-    search(folded, also = NONE) {
-      const terms = topicTerms(folded, MOST_TERMS);
+    search(folded) {
+      const terms = topicTerms(folded);
       if (terms.length === 0) return [];
       const hits = search.search(terms.join(SEPARATOR), {
         tokenize: (query) => query.split(SEPARATOR),
         boost: { title: 4 },
       });
-      const wanted = hits.filter(({ id }, index) => index < MOST_HITS || also.has(id));
-      return wanted.map(({ id, score, match }) => {
+      return hits.slice(0, MOST_HITS).map(({ id, score, match }) => {
         const fields = Object.values(match);
         return {
           family: id,
@@ -84,12 +83,10 @@ export function indexTopics(
   };
 }
 
-/** The distinct terms by which folded text is searched for, in their order and at most so many. */
-export function topicTerms(folded: string, most: number): string[] {
-  return [...new Set(termsOf(symbolsOf(folded).symbols))].slice(0, most);
+/** The first distinct terms of folded text, in their order. */
+function topicTerms(folded: string): string[] {
+  return [...new Set(termsOf(symbolsOf(folded).symbols))].slice(0, MOST_TERMS);
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 /** Stands in no term. */
 const SEPARATOR = '\n';

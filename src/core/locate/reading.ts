@@ -1,6 +1,5 @@
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
-import type { Lessons } from '../lessons/compile-lessons.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { type Model, shippedModel } from './model.ts';
@@ -18,8 +17,6 @@ export interface Reading {
   /** Version of the edition that the report names, if exactly one. */
   readonly named: string | null;
   readonly model: Model;
-  /** What people's corrections of earlier reports taught; null where nothing was learnt. */
-  readonly lessons?: Lessons | null;
 }
 
 /** Reads the catalogue as of the report's day. A report older than every edition is read by the first. */
@@ -28,7 +25,6 @@ export function readingOf(
   report: ParsedReport,
   { createdAt, live }: Pick<Report, 'createdAt' | 'live'>,
   model: Model = shippedModel,
-  lessons: Lessons | null = null,
 ): Reading {
   const day = createdAt?.slice(0, 10) ?? null;
   const existing = catalogue.editions.filter(({ date }) => day === null || date === null || date <= day);
@@ -40,5 +36,5 @@ export function readingOf(
   const versions = namedVersions(report, editions);
   const [version] = versions;
   const one = versions.length === 1 ? editions.find((edition) => versionKey(edition.version) === version) : undefined;
-  return { catalogue, editions, now, inForce: one ?? then, named: one?.version ?? null, model, lessons };
+  return { catalogue, editions, now, inForce: one ?? then, named: one?.version ?? null, model };
 }

@@ -42,7 +42,6 @@ export const en: Wording = {
     topic: (words) => `the topic ${words}`,
     person: (words) => `the correction ${words}`,
   },
-  learnt: () => 'its likeness to feedback that a maintainer filed under this chapter',
 
   corrected: ({ places, by, date }) =>
     places === null ? `${by} corrected this on ${date}.` : `${by} said on ${date} that it is about ${places}.`,

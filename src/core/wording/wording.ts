@@ -38,8 +38,6 @@ export interface Wording {
   candidate(values: { number: string | null; title: string }): string;
   /** A reason in a few words; `words` are the reader's. */
   readonly reason: Readonly<Record<EvidenceKind, (words: string) => string>>;
-  /** One more reason: people filed reports like this one there. */
-  learnt(): string;
 
   /** A person corrected by command where it belongs; `places` null when that is no longer known. */
   corrected(values: { places: string | null; by: string; date: string }): string;

@@ -38,7 +38,6 @@ export const zhCn: Wording = {
     topic: (words) => `主题词 ${words}`,
     person: (words) => `人工更正 ${words}`,
   },
-  learnt: () => '与维护者归入本章的其他反馈相似',
 
   corrected: ({ places, by, date }) =>
     places === null ? `由 ${by} 于 ${date} 更正。` : `由 ${by} 于 ${date} 指明为${places}。`,
