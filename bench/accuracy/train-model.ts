@@ -75,7 +75,7 @@ interface KindSample extends Sample {
 function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): { samples: KindSample[] } {
   const parsed = parseReport(report);
   const reading = readingOf(dataset.catalogue, parsed, report, model);
-  const explicit = explicitEvidence(parsed, reading).filter(({ denied }) => !denied);
+  const explicit = explicitEvidence(parsed, reading).filter(({ denied, sections }) => !denied && sections.length > 0);
   const unplaced = !weigh(explicit, reading).some(({ confidence }) => confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
   return {

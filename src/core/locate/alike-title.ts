@@ -17,23 +17,29 @@ const SHORTEST = { han: 5, latin: 12 };
 export function alikeTitles(
   report: ParsedReport,
   { text, folded, place }: Passage,
-  statement: number,
+  passage: number,
   reading: Reading,
 ): FoundTitle[] {
-  return spansOf(report, text, statement).flatMap(({ start, end }): FoundTitle[] => {
+  return spansOf(report, text, passage).flatMap(({ start, end }): FoundTitle[] => {
     const words = text.slice(start, end);
     const key = normaliseTitle(words);
     if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
     const section = findTitle(reading.inForce.sections, words);
     if (!section) return [];
     const features = { wholeMarked: 1, length: Math.min(12, key.length) / 12, inTitle: Number(place === 'title') };
-    const said = { text: words, sections: [section], features, denied: isDenied(folded, start, end), statement };
+    const said = {
+      text: words,
+      sections: [section],
+      features,
+      denied: isDenied(folded, start, end),
+      at: { passage, start, end },
+    };
     return [{ start, end, evidence: judged({ kind: 'title', ...said }, reading.model) }];
   });
 }
 
-function spansOf({ quotes }: ParsedReport, text: string, statement: number): { start: number; end: number }[] {
-  const marked = quotes.filter(({ form, at }) => form === 'marks' && at.passage === statement).map(({ at }) => at);
+function spansOf({ quotes }: ParsedReport, text: string, passage: number): { start: number; end: number }[] {
+  const marked = quotes.filter(({ form, at }) => form === 'marks' && at.passage === passage).map(({ at }) => at);
   const named = [...text.matchAll(/《([^《》\n]{2,60})》/gu)].map(({ index, 1: name = '' }) => ({
     start: index + 1,
     end: index + 1 + name.length,

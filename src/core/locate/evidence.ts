@@ -1,4 +1,5 @@
 import type { Section } from '../catalogue/section.ts';
+import type { QuotePlace } from '../report/parsed-report.ts';
 import { type Features, type Model, type ModelKind, probability } from './model.ts';
 
 /** One reason to believe that a report is about a section. */
@@ -6,7 +7,10 @@ export interface Evidence {
   readonly kind: ModelKind;
   /** The reader's words that gave it, as written. */
   readonly text: string;
-  /** What the words may mean, in the edition in force: several where they are ambiguous, the likeliest first. */
+  /**
+   * What the words may mean, in the edition in force: several if they are ambiguous, the likeliest first. Empty if the
+   * words plainly name a place that this edition does not have ("第九章" of eight): what stands beside them is weaker then.
+   */
   readonly sections: readonly Section[];
   /** What the evidence is like: what its strength is made from. */
   readonly features: Features;
@@ -14,11 +18,25 @@ export interface Evidence {
   readonly strength: number;
   /** The reader says that the report is not about it ("不是 5.3.1"). */
   readonly denied: boolean;
-  /** The statement it stands in: index of the passage; -1 for a form's answer or a link. */
-  readonly statement: number;
+  /** Where the words stand; null for a form's answer or an address that stands in no passage. */
+  readonly at: QuotePlace | null;
+  /** It answers the field of a form that asks for the place, the page or the link. */
+  readonly asked: boolean;
+  readonly role: Role;
 }
 
+/**
+ * What the reader does with the place. `about`: the report may be about it. `aside`: compared with, copied from or
+ * referred to, so it counts only if nothing else does. `other`: linked to, searched, or wording under discussion: it never
+ * decides, but may be offered.
+ */
+export type Role = 'about' | 'aside' | 'other';
+
+/** What a finder says of evidence; the rest is what most evidence is. */
+export type Found = Omit<Evidence, 'strength' | 'asked' | 'role'> & Partial<Pick<Evidence, 'asked' | 'role'>>;
+
 /** Evidence with its strength worked out by the model. */
-export function judged(evidence: Omit<Evidence, 'strength'>, model: Model): Evidence {
-  return { ...evidence, strength: probability(model.evidence[evidence.kind], evidence.features) };
+export function judged(found: Found, model: Model): Evidence {
+  const strength = probability(model.evidence[found.kind], found.features);
+  return { asked: false, role: 'about', ...found, strength };
 }

@@ -24,7 +24,15 @@ export function formEvidence(report: ParsedReport, reading: Reading): Evidence[]
           ? []
           : [
               judged(
-                { kind: 'form', text: text.trim(), sections: known, features: {}, denied: false, statement: -1 },
+                {
+                  kind: 'form',
+                  text: text.trim(),
+                  sections: known,
+                  features: {},
+                  denied: false,
+                  at: null,
+                  asked: true,
+                },
                 reading.model,
               ),
             ];

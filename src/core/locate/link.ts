@@ -20,12 +20,7 @@ export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[]
     const best = sections.filter((one) => one.path.length === longest).map(({ section }) => section);
     return best.length === 0
       ? []
-      : [
-          judged(
-            { kind: 'link', text: url, sections: best, features: {}, denied: false, statement: -1 },
-            reading.model,
-          ),
-        ];
+      : [judged({ kind: 'link', text: url, sections: best, features: {}, denied: false, at: null }, reading.model)];
   });
 }
 

@@ -25,6 +25,7 @@ export function nestedTitles(found: readonly FoundTitle[], { text, folded }: Pas
     const features = { wholeMarked: 1, length: 1, several: Math.log2(sections.length) };
     const range = { start: first.start, end: second.end };
     const said = { text: text.slice(range.start, range.end), sections, denied: inner.evidence.denied };
-    return [{ ...range, evidence: judged({ ...inner.evidence, ...said, features }, reading.model) }];
+    const at = inner.evidence.at && { ...inner.evidence.at, ...range };
+    return [{ ...range, evidence: judged({ ...inner.evidence, ...said, at, features }, reading.model) }];
   });
 }

@@ -20,7 +20,7 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
   const cited: Numbered[] = [];
   const elsewhere = new Set<string>();
   const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
-  for (const [statement, { text, folded }] of report.passages.entries()) {
+  for (const [passage, { text, folded }] of report.passages.entries()) {
     for (const reference of scanReferences(folded).slice(0, MOST_REFERENCES)) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
@@ -32,12 +32,16 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
       const meant = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
       const sections = beside(meant, folded, start, end, reading);
       if (sections.length === 0) continue;
-      const words = { text: text.slice(start, end).trim(), denied: isDenied(folded, start, end), statement };
+      const words = {
+        text: text.slice(start, end).trim(),
+        denied: isDenied(folded, start, end),
+        at: { passage, start, end },
+      };
       const evidence = judged(
         { kind: 'number', sections, features: featuresOf(reference, sections), ...words },
         reading.model,
       );
-      (isCited(report, statement, start, end) ? cited : own).push({ evidence, path: JSON.stringify(steps) });
+      (isCited(report, passage, start, end) ? cited : own).push({ evidence, path: JSON.stringify(steps) });
     }
   }
   const ours = (all: readonly Numbered[]) =>

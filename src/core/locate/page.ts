@@ -13,23 +13,23 @@ const MOST_PAGES = 100;
 export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const { sections } = reading.inForce;
   const named = [
-    ...report.passages.flatMap(({ text, folded }, statement) =>
+    ...report.passages.flatMap(({ text, folded }, passage) =>
       namedPages(folded)
         .slice(0, MOST_PAGES)
         .map(({ page, start, end }) => ({
           page,
           text: text.slice(start, end),
-          statement,
+          at: { passage, start, end },
           denied: isDenied(folded, start, end),
         })),
     ),
     ...report.links.flatMap(({ url }) => {
       const page = /#(?:.*&)?page=(\d{1,4})(?:&|$)/u.exec(url)?.[1];
-      return page === undefined ? [] : [{ page: Number(page), text: `#page=${page}`, statement: -1, denied: false }];
+      return page === undefined ? [] : [{ page: Number(page), text: `#page=${page}`, at: null, denied: false }];
     }),
     ...report.answers.flatMap(({ field, text, folded }) => {
       const page = isPageField(field) ? /\d{1,4}/u.exec(folded)?.[0] : undefined;
-      return page === undefined ? [] : [{ page: Number(page), text, statement: -1, denied: false }];
+      return page === undefined ? [] : [{ page: Number(page), text, at: null, asked: true, denied: false }];
     }),
   ];
   return named.flatMap(({ page, ...words }): Evidence[] => {

@@ -28,7 +28,7 @@ const LONGEST_SEGMENT = 120;
 export function partialTitles(
   { text, folded, place }: Passage,
   row: Symbols,
-  statement: number,
+  passage: number,
   isTaken: QuotedText,
   reading: Reading,
 ): Evidence[] {
@@ -52,7 +52,7 @@ export function partialTitles(
       several: Math.log2(sections.length),
       meant: Number(isMeant(folded, start)),
     };
-    const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), statement };
+    const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), at: { passage, start, end } };
     return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
   });
 }

@@ -51,7 +51,7 @@ function evidenceFor(quote: Quote, hits: readonly Hit[], report: ParsedReport, r
   const passage = report.passages[quote.at.passage];
   const denied =
     quote.form !== 'block' && passage !== undefined && isDenied(passage.folded, quote.at.start, quote.at.end);
-  const words = { text: quote.text, denied, statement: quote.at.passage };
+  const words = { text: quote.text, denied, at: quote.at };
   return [judged({ kind: 'quote', sections, features, ...words }, reading.model)];
 }
 

@@ -19,11 +19,11 @@ import { existed, placesOf } from './title-places.ts';
  * the publication's words and do not count. Weak evidence is given too: it can tell two meanings of a number apart.
  */
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const found = report.passages.flatMap((passage, statement) => {
+  const found = report.passages.flatMap((passage, index) => {
     const symbols = symbolsOf(passage.folded);
-    const isQuoted = quotedText(report, statement);
-    const exact = wholeTitles(passage, symbols, statement, isQuoted, reading);
-    const alike = alikeTitles(report, passage, statement, reading).filter(
+    const isQuoted = quotedText(report, index);
+    const exact = wholeTitles(passage, symbols, index, isQuoted, reading);
+    const alike = alikeTitles(report, passage, index, reading).filter(
       (one) => !exact.some(({ start, end }) => start <= one.start && end >= one.end),
     );
     const single = [...alike, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
@@ -31,11 +31,11 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
     const taken = new Uint8Array(passage.text.length);
     for (const { evidence, start, end } of whole) if (evidence.strength >= 0.5) taken.fill(1, start, end);
     for (const { at } of report.quotes)
-      if (at.passage === statement && isMentioned(passage.folded, at.end)) taken.fill(1, at.start, at.end);
+      if (at.passage === index && isMentioned(passage.folded, at.end)) taken.fill(1, at.start, at.end);
     const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
-    const partial = partialTitles(passage, symbols, statement, isTaken, reading);
+    const partial = partialTitles(passage, symbols, index, isTaken, reading);
     const cases = whole.some(({ end }) => hasPieceBehind(passage.folded, end))
-      ? partialTitles(passage, symbols, statement, isQuoted, reading).filter((one) => isCaseIn(one, whole))
+      ? partialTitles(passage, symbols, index, isQuoted, reading).filter((one) => isCaseIn(one, whole))
       : [];
     const told = whole.map((one) => ({ ...one, aside: isReferredTo(passage.folded, one.start) }));
     return [...told, ...[...partial, ...cases].map((evidence) => ({ evidence, aside: false }))];
@@ -57,7 +57,7 @@ const MOST_TITLES = 200;
 function wholeTitles(
   passage: Passage,
   row: Symbols,
-  statement: number,
+  index: number,
   isQuoted: QuotedText,
   reading: Reading,
 ): FoundTitle[] {
@@ -76,7 +76,10 @@ function wholeTitles(
       found.push({
         start,
         end,
-        evidence: judged({ kind: 'title', text, sections, features, denied, statement }, reading.model),
+        evidence: judged(
+          { kind: 'title', text, sections, features, denied, at: { passage: index, start, end } },
+          reading.model,
+        ),
       });
     }
     at += Math.max(1, length);

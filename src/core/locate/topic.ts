@@ -32,5 +32,5 @@ export function topicEvidence(report: ParsedReport, reading: Reading): Evidence[
     general: Math.min(2, generalMatters(words)),
   };
   const text = report.passages[0]?.text ?? '';
-  return [judged({ kind: 'topic', text, sections, features, denied: false, statement: 0 }, reading.model)];
+  return [judged({ kind: 'topic', text, sections, features, denied: false, at: null }, reading.model)];
 }
