@@ -1,6 +1,6 @@
 import { type CommitEvent, checksOf } from './event-checks.ts';
 import { jobsOf, type SubjectEvent } from './event-jobs.ts';
-import type { Events } from './github/webhooks.ts';
+import type { Events } from './github/client/webhooks.ts';
 import type { CheckQueue } from './queue/check-queue.ts';
 import type { Queue } from './queue/queue.ts';
 

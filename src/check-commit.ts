@@ -3,11 +3,11 @@ import { parseConfiguration } from './config/parse-configuration.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { type CheckReport, failedCheck, passedCheck } from './core/check-report.ts';
 import { type Problem, UserError } from './core/problem.ts';
-import type { Catalogues } from './github/catalogue-of.ts';
-import { changedPaths } from './github/changed-paths.ts';
-import { CONFIGURATION_PATH, type Configurations } from './github/configuration-of.ts';
-import type { Files } from './github/files.ts';
-import type { Octokit } from './github/octokit.ts';
+import { changedPaths } from './github/checks/changed-paths.ts';
+import type { Octokit } from './github/client/octokit.ts';
+import type { Catalogues } from './github/files/catalogue-of.ts';
+import { CONFIGURATION_PATH, type Configurations } from './github/files/configuration-of.ts';
+import type { Files } from './github/files/files.ts';
 import { isSameRepository, type Repository, repositoryOf } from './github/repository.ts';
 import type { Check } from './queue/check-queue.ts';
 

@@ -20,7 +20,7 @@ import { recordOf } from './core/record/record-of.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
 import { triage } from './core/triage.ts';
-import type { Configured } from './github/configuration-of.ts';
+import type { Configured } from './github/files/configuration-of.ts';
 import type { Snapshot } from './github/snapshot.ts';
 import { known } from './known.ts';
 import { mayCommand } from './may-command.ts';

@@ -1,4 +1,4 @@
-import { type Hindrance, hindranceOf } from './github/hindrance.ts';
+import { type Hindrance, hindranceOf } from './github/client/hindrance.ts';
 import { LookLater } from './queue/look-later.ts';
 import type { Parked } from './queue/parked.ts';
 import type { Job } from './queue/queue.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { run } from 'probot';
 import type { Environment } from './config/environment.ts';
 import { UserError } from './core/problem.ts';
-import { webHost } from './github/web-address.ts';
+import { webHost } from './github/client/web-address.ts';
 
 /**
  * Serves Probot's set-up page, which registers the app on GitHub from `app.yml` and writes its credentials to `.env`.

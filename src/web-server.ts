@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Board } from './board/create-board.ts';
 import { UserError } from './core/problem.ts';
-import type { Deliveries } from './github/webhooks.ts';
+import type { Deliveries } from './github/client/webhooks.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { type Answer, receiveWebhook } from './webhook-endpoint.ts';
 

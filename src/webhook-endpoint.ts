@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { Deliveries } from './github/webhooks.ts';
+import type { Deliveries } from './github/client/webhooks.ts';
 import { isWebhook } from './webhook-shape.ts';
 
 /** What is answered, and the word that the log has for it. */

@@ -1,4 +1,4 @@
-import { hindranceOf } from './github/hindrance.ts';
+import { hindranceOf } from './github/client/hindrance.ts';
 import { LookLater } from './queue/look-later.ts';
 import type { WriteLimiter } from './queue/write-limiter.ts';
 

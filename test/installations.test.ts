@@ -1,6 +1,6 @@
 import { Probot } from 'probot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPacedOctokit } from '../src/github/paced-octokit.ts';
+import { createPacedOctokit } from '../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../src/installations.ts';
 import { createLog } from '../src/log.ts';
 import type { LocalGitHub } from './local-github/local-github.ts';

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { createWebhooks, type Deliveries } from '../src/github/webhooks.ts';
+import { createWebhooks, type Deliveries } from '../src/github/client/webhooks.ts';
 import { createMetrics } from '../src/operations/metrics.ts';
 import type { Job } from '../src/queue/queue.ts';
 import { startWebServer, type WebServer } from '../src/web-server.ts';

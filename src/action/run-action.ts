@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Subject } from '../core/subject.ts';
 import { createGate } from '../gate.ts';
-import { createCliOctokit } from '../github/cli-octokit.ts';
+import { createCliOctokit } from '../github/client/cli-octokit.ts';
 import { createInstallations } from '../installations.ts';
 import { LookLater } from '../queue/look-later.ts';
 import { createWorker } from '../worker.ts';

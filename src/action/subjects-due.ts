@@ -1,9 +1,9 @@
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { jobsOf, type SubjectEvent } from '../event-jobs.ts';
-import { readChangedDiscussions, readChangedIssues } from '../github/changed-subjects.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { Octokit } from '../github/client/octokit.ts';
 import { isSameRepository, type Repository } from '../github/repository.ts';
+import { readChangedDiscussions, readChangedIssues } from '../github/subjects/changed-subjects.ts';
 
 /** Whose subjects, and how many of them, one run looks at. */
 export interface Due {

@@ -1,5 +1,5 @@
 import type { Probot } from 'probot';
-import type { Octokit } from '../github/octokit.ts';
+import type { Octokit } from '../github/client/octokit.ts';
 
 /** GitHub's own app, in whose name a workflow's token acts: its comments are by `github-actions[bot]`. */
 const GITHUB_ACTIONS = { id: 15368, slug: 'github-actions' };

@@ -1,8 +1,8 @@
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
-import { applyAction } from '../github/apply-action.ts';
-import { isStatus } from '../github/octokit.ts';
+import { isStatus } from '../github/client/octokit.ts';
 import { repositoryOf } from '../github/repository.ts';
+import { applyAction } from '../github/subjects/apply-action.ts';
 import { applyChange, type ChangeContext, type Outcome } from './apply-change.ts';
 import type { BackfillClient } from './backfill-client.ts';
 import type { Journal } from './journal.ts';

@@ -1,9 +1,9 @@
 import { Probot } from 'probot';
 import { readEnvironment, type Variables } from '../config/environment.ts';
 import { UserError } from '../core/problem.ts';
-import { type BotIdentity, botIdentity } from '../github/bot-identity.ts';
-import { isStatus, type Octokit } from '../github/octokit.ts';
-import { createPacedOctokit } from '../github/paced-octokit.ts';
+import { type BotIdentity, botIdentity } from '../github/client/bot-identity.ts';
+import { isStatus, type Octokit } from '../github/client/octokit.ts';
+import { createPacedOctokit } from '../github/client/paced-octokit.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
 import { createLog } from '../log.ts';
 

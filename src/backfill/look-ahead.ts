@@ -1,7 +1,12 @@
-import { hindranceOf } from '../github/hindrance.ts';
-import type { Octokit } from '../github/octokit.ts';
+import { hindranceOf } from '../github/client/hindrance.ts';
+import type { Octokit } from '../github/client/octokit.ts';
 import type { Repository } from '../github/repository.ts';
-import { readSubjectsNow, SUBJECTS_A_REQUEST, type SubjectNow, type SubjectsNow } from '../github/subjects-now.ts';
+import {
+  readSubjectsNow,
+  SUBJECTS_A_REQUEST,
+  type SubjectNow,
+  type SubjectsNow,
+} from '../github/subjects/subjects-now.ts';
 import type { Change } from './plan.ts';
 
 /** How a subject stood when it was looked at. */

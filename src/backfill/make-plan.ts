@@ -6,7 +6,7 @@ import { labelKey } from '../core/label-family.ts';
 import type { LabelDefinition } from '../core/labels.ts';
 import { reconcile } from '../core/reconcile.ts';
 import { triage } from '../core/triage.ts';
-import type { ListedSubject } from '../github/list-subjects.ts';
+import type { ListedSubject } from '../github/subjects/list-subjects.ts';
 import { policyOf, triagePolicyOf } from '../policy-of.ts';
 import type { Change, Plan } from './plan.ts';
 

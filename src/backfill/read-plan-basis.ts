@@ -1,12 +1,12 @@
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../core/problem.ts';
-import { Catalogues } from '../github/catalogue-of.ts';
-import { Configurations } from '../github/configuration-of.ts';
-import { Files } from '../github/files.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { Octokit } from '../github/client/octokit.ts';
+import { Catalogues } from '../github/files/catalogue-of.ts';
+import { Configurations } from '../github/files/configuration-of.ts';
+import { Files } from '../github/files/files.ts';
+import { Visibilities } from '../github/files/visibility.ts';
+import { RepositoryLabels } from '../github/labels/repository-labels.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
-import { RepositoryLabels } from '../github/repository-labels.ts';
-import { Visibilities } from '../github/visibility.ts';
 import type { PlanBasis } from './make-plan.ts';
 
 /**

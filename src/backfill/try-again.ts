@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../core/problem.ts';
-import { hindranceOf } from '../github/hindrance.ts';
-import { isStatus } from '../github/octokit.ts';
+import { hindranceOf } from '../github/client/hindrance.ts';
+import { isStatus } from '../github/client/octokit.ts';
 
 export interface Patience {
   /** `owner/name`, for whoever has to mend it. */

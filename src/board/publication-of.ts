@@ -1,9 +1,9 @@
 import type { Probot } from 'probot';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import type { Configured } from '../github/configuration-of.ts';
-import { isStatus, type Octokit } from '../github/octokit.ts';
+import { isStatus, type Octokit } from '../github/client/octokit.ts';
+import type { Configured } from '../github/files/configuration-of.ts';
+import { Visibilities } from '../github/files/visibility.ts';
 import { repositoryOf } from '../github/repository.ts';
-import { Visibilities } from '../github/visibility.ts';
 import type { Installation } from '../worker.ts';
 import type { BoardSources } from './board-sources.ts';
 import { fresh } from './fresh.ts';

@@ -10,7 +10,7 @@ import { readPlanBasis } from '../backfill/read-plan-basis.ts';
 import { createWritePace } from '../backfill/write-pace.ts';
 import { readEnvironment, type Variables } from '../config/environment.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../github/list-subjects.ts';
+import { type ListedSubject, listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
 import { namedRepository, readable } from './named-repository.ts';
 import { printTable } from './print-table.ts';
 import { readText } from './read-folder.ts';

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Ignored } from '../core/is-ignored.ts';
 import { isIgnored } from '../core/is-ignored.ts';
 import { UserError } from '../core/problem.ts';
-import { listDiscussions, listIssues } from '../github/list-subjects.ts';
-import { isStatus, type Octokit } from '../github/octokit.ts';
+import { isStatus, type Octokit } from '../github/client/octokit.ts';
 import { repositoryOf } from '../github/repository.ts';
+import { listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
 import type { NamedReport } from './diff-labels.ts';
 
 const Line = z.object({

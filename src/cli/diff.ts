@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import pc from 'picocolors';
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { UserError } from '../core/problem.ts';
-import { createCliOctokit } from '../github/cli-octokit.ts';
+import { createCliOctokit } from '../github/client/cli-octokit.ts';
 import { readRevision } from './diff-base.ts';
 import { type Configured, diffLabels, type LabelChange, type NamedReport } from './diff-labels.ts';
 import { reportsIn, reportsOf } from './diff-reports.ts';

@@ -8,15 +8,15 @@ import { reconcile } from '../core/reconcile.ts';
 import type { Subject } from '../core/subject.ts';
 import { triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
-import { Catalogues } from '../github/catalogue-of.ts';
-import { createCliOctokit } from '../github/cli-octokit.ts';
-import { Configurations } from '../github/configuration-of.ts';
-import { readDiscussion } from '../github/discussions/read-discussion.ts';
-import { Files } from '../github/files.ts';
-import { readIssue } from '../github/issues.ts';
-import { isStatus, type Octokit } from '../github/octokit.ts';
-import { RepositoryLabels } from '../github/repository-labels.ts';
-import { Visibilities } from '../github/visibility.ts';
+import { createCliOctokit } from '../github/client/cli-octokit.ts';
+import { isStatus, type Octokit } from '../github/client/octokit.ts';
+import { Catalogues } from '../github/files/catalogue-of.ts';
+import { Configurations } from '../github/files/configuration-of.ts';
+import { Files } from '../github/files/files.ts';
+import { Visibilities } from '../github/files/visibility.ts';
+import { RepositoryLabels } from '../github/labels/repository-labels.ts';
+import { readIssue } from '../github/subjects/issues.ts';
+import { readDiscussion } from '../github/subjects/read-discussion.ts';
 import { policyOf, triagePolicyOf } from '../policy-of.ts';
 
 /**

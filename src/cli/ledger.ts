@@ -10,12 +10,12 @@ import { ledgerHtml } from '../core/ledger/ledger-html.ts';
 import { ledgerJson } from '../core/ledger/ledger-json.ts';
 import { ledgerMarkdown } from '../core/ledger/ledger-markdown.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
-import { createCliOctokit } from '../github/cli-octokit.ts';
-import type { ListPlace } from '../github/list-subjects.ts';
-import type { Octokit } from '../github/octokit.ts';
+import { createCliOctokit } from '../github/client/cli-octokit.ts';
+import type { Octokit } from '../github/client/octokit.ts';
+import { webAddress } from '../github/client/web-address.ts';
+import { Visibilities } from '../github/files/visibility.ts';
 import type { Repository } from '../github/repository.ts';
-import { Visibilities } from '../github/visibility.ts';
-import { webAddress } from '../github/web-address.ts';
+import type { ListPlace } from '../github/subjects/list-subjects.ts';
 import { type ListedKind, type RecordPage, readRecords } from '../records/read-records.ts';
 import { namedRepository, readable } from './named-repository.ts';
 

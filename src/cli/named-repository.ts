@@ -1,5 +1,5 @@
 import { UserError } from '../core/problem.ts';
-import { isStatus } from '../github/octokit.ts';
+import { isStatus } from '../github/client/octokit.ts';
 import { type Repository, repositoryOf } from '../github/repository.ts';
 
 /** The repository that a person named on the command line. Throws a UserError where that is none. */

@@ -3,7 +3,7 @@ import { Probot } from 'probot';
 import { readEnvironment, type Variables } from '../config/environment.ts';
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
-import { createPacedOctokit } from '../github/paced-octokit.ts';
+import { createPacedOctokit } from '../github/client/paced-octokit.ts';
 import { createLog } from '../log.ts';
 import { countJobs } from '../operations/job-counts.ts';
 import { type DeadLetter, readDeadLetters, redrive } from '../queue/dead-letters.ts';

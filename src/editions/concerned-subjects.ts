@@ -5,9 +5,9 @@ import type { EditionChanges } from '../core/editions/compare-editions.ts';
 import { formerLabels } from '../core/former-labels.ts';
 import { isChapterLabel, labelKey } from '../core/label-family.ts';
 import type { Subject } from '../core/subject.ts';
-import type { Configured } from '../github/configuration-of.ts';
-import type { ListedSubject } from '../github/list-subjects.ts';
+import type { Configured } from '../github/files/configuration-of.ts';
 import type { Repository } from '../github/repository.ts';
+import type { ListedSubject } from '../github/subjects/list-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type CommitEvent, mayChangePublication } from '../event-checks.ts';
-import type { Events } from '../github/webhooks.ts';
+import type { Events } from '../github/client/webhooks.ts';
 import type { EditionQueue } from '../queue/edition-queue.ts';
 import type { EditionStore } from './edition-store.ts';
 

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { LabelAction } from '../core/editions/labels-in-step.ts';
 import type { LabelDefinition } from '../core/labels.ts';
-import { applyLabelAction } from '../github/apply-label-action.ts';
-import type { Configured } from '../github/configuration-of.ts';
+import type { Octokit } from '../github/client/octokit.ts';
+import type { Configured } from '../github/files/configuration-of.ts';
 import { bringFormsInStep, type FormsOutcome } from '../github/forms-pull-request.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../github/list-subjects.ts';
-import type { Octokit } from '../github/octokit.ts';
+import { applyLabelAction } from '../github/labels/apply-label-action.ts';
+import type { RepositoryLabels } from '../github/labels/repository-labels.ts';
 import type { Repository } from '../github/repository.ts';
-import type { RepositoryLabels } from '../github/repository-labels.ts';
-import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../github/subjects-now.ts';
+import { type ListedSubject, listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
+import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../github/subjects/subjects-now.ts';
 
 /** What an edition job asks of GitHub and does there, as one installation of the app may. */
 export interface EditionGitHub {

@@ -6,7 +6,7 @@ import { type EditionsSeen, editionsSeen } from '../core/editions/editions-seen.
 import { labelsInStep } from '../core/editions/labels-in-step.ts';
 import { UserError } from '../core/problem.ts';
 import type { Gate } from '../gate.ts';
-import type { Configured } from '../github/configuration-of.ts';
+import type { Configured } from '../github/files/configuration-of.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
 import type { EditionJob } from '../queue/edition-queue.ts';
 import { LookLater } from '../queue/look-later.ts';

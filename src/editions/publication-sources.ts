@@ -1,4 +1,4 @@
-import type { Configured } from '../github/configuration-of.ts';
+import type { Configured } from '../github/files/configuration-of.ts';
 import { type Repository, repositoryOf } from '../github/repository.ts';
 
 /**

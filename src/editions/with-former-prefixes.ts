@@ -1,4 +1,4 @@
-import type { Configured } from '../github/configuration-of.ts';
+import type { Configured } from '../github/files/configuration-of.ts';
 
 /** So many are remembered: each makes a name more for every chapter. */
 const MOST = 5;

@@ -1,8 +1,8 @@
 import type { Subject } from '../core/subject.ts';
+import type { Octokit } from './client/octokit.ts';
+import { dataOf, requestGraphql } from './client/request-graphql.ts';
 import { FIND_ISSUE_LABEL, type FindIssueLabelData } from './graphql/find-issue-label.ts';
-import { dataOf, requestGraphql } from './graphql/request-graphql.ts';
 import { writeDocument } from './graphql/write-document.ts';
-import type { Octokit } from './octokit.ts';
 
 /**
  * Sets labels of an issue, or takes them off, that are about to be renamed. By their ids, which a renaming keeps: REST

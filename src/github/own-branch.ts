@@ -1,4 +1,4 @@
-import { isStatus, type Octokit } from './octokit.ts';
+import { isStatus, type Octokit } from './client/octokit.ts';
 import type { Repository } from './repository.ts';
 
 /** A branch and the commit that it is at. */

@@ -1,4 +1,4 @@
-import type { Octokit } from './octokit.ts';
+import type { Octokit } from './client/octokit.ts';
 import { isSameRepository, type Repository, repositoryOf } from './repository.ts';
 
 /** What a pull request says. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { MeteredRequest } from '../github/request-meter.ts';
+import type { MeteredRequest } from '../github/client/request-meter.ts';
 import type { ObservedLook } from '../worker.ts';
 import type { JobCount } from './job-counts.ts';
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { MeteredRequest } from '../github/request-meter.ts';
+import type { MeteredRequest } from '../github/client/request-meter.ts';
 
 /** What GitHub still lets an installation ask, as it last said. */
 export interface RateLimit {

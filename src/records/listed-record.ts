@@ -4,7 +4,7 @@ import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
 import { recordOf } from '../core/record/record-of.ts';
 import type { SubjectRecord } from '../core/record/subject-record.ts';
 import { triage } from '../core/triage.ts';
-import type { ListedSubject } from '../github/list-subjects.ts';
+import type { ListedSubject } from '../github/subjects/list-subjects.ts';
 import { triagePolicyOf } from '../policy-of.ts';
 
 /** What a record of a listed subject is made by. */

@@ -1,9 +1,14 @@
 import { isChapterPlaced } from '../core/record/is-chapter-placed.ts';
 import type { SubjectRecord } from '../core/record/subject-record.ts';
 import type { Subject } from '../core/subject.ts';
-import { type ListedSubject, type ListPlace, readDiscussionPage, readIssuePage } from '../github/list-subjects.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { Octokit } from '../github/client/octokit.ts';
 import type { Repository } from '../github/repository.ts';
+import {
+  type ListedSubject,
+  type ListPlace,
+  readDiscussionPage,
+  readIssuePage,
+} from '../github/subjects/list-subjects.ts';
 import { listedRecord, type RecordBasis } from './listed-record.ts';
 
 /** A page of records, and where the next one begins; null after the last. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Subject } from '../core/subject.ts';
-import type { Events } from '../github/webhooks.ts';
+import type { Events } from '../github/client/webhooks.ts';
 import type { Sql } from '../queue/database.ts';
 import type { SweepQueue } from '../queue/sweep-queue.ts';
 import { createRecords } from './create-records.ts';

@@ -1,4 +1,4 @@
-import type { Events } from '../github/webhooks.ts';
+import type { Events } from '../github/client/webhooks.ts';
 import type { SweepQueue } from '../queue/sweep-queue.ts';
 import type { Watermarks } from './watermarks.ts';
 

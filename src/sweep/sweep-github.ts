@@ -1,7 +1,7 @@
 import type { Probot } from 'probot';
-import { readChangedDiscussions, readChangedIssues } from '../github/changed-subjects.ts';
-import type { Octokit } from '../github/octokit.ts';
-import { listInstallations, listRepositories, readInstallation } from '../github/reachable.ts';
+import type { Octokit } from '../github/client/octokit.ts';
+import { listInstallations, listRepositories, readInstallation } from '../github/files/reachable.ts';
+import { readChangedDiscussions, readChangedIssues } from '../github/subjects/changed-subjects.ts';
 import type { SweepGitHub } from './sweeper.ts';
 
 /** What sweeps ask, with the credentials of the app and of its installations. */

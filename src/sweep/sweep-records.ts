@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../core/problem.ts';
 import type { SubjectRecord } from '../core/record/subject-record.ts';
 import type { Subject } from '../core/subject.ts';
-import type { RepositoryState } from '../github/reachable.ts';
+import type { RepositoryState } from '../github/files/reachable.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
 import type { RecordSweep, SubjectSweep, SweepQueue } from '../queue/sweep-queue.ts';
 import type { RecordPage } from '../records/read-records.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Changed, ChangedPage } from '../github/changed-subjects.ts';
-import type { InstallationState, RepositoryState } from '../github/reachable.ts';
+import type { InstallationState, RepositoryState } from '../github/files/reachable.ts';
 import { type Repository, repositoryName } from '../github/repository.ts';
+import type { Changed, ChangedPage } from '../github/subjects/changed-subjects.ts';
 import type { EditionQueue } from '../queue/edition-queue.ts';
 import { LookLater } from '../queue/look-later.ts';
 import type { Parked } from '../queue/parked.ts';

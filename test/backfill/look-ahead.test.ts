@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LookAhead } from '../../src/backfill/look-ahead.ts';
 import type { Change } from '../../src/backfill/plan.ts';
-import type { Octokit } from '../../src/github/octokit.ts';
+import type { Octokit } from '../../src/github/client/octokit.ts';
 
 const changes = Array.from({ length: 850 }, (_, index) => ({ id: `I_${index}` }) as Change);
 const next = (index: number) => () => changes.slice(index + 1);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PlanDraft } from '../../src/backfill/make-plan.ts';
 import { parseConfiguration } from '../../src/config/parse-configuration.ts';
 import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
-import type { ListedSubject } from '../../src/github/list-subjects.ts';
+import type { ListedSubject } from '../../src/github/subjects/list-subjects.ts';
 
 const { catalogue } = compileCatalogue({
   name: 'Handbook',

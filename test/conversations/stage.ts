@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Probot } from 'probot';
-import { createPacedOctokit } from '../../src/github/paced-octokit.ts';
+import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../../src/installations.ts';
 import { createLog } from '../../src/log.ts';
 import type { Job } from '../../src/queue/queue.ts';

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createEditionEvents } from '../../src/editions/edition-events.ts';
-import { createWebhooks } from '../../src/github/webhooks.ts';
+import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import { createRecordEvents } from '../../src/records/record-events.ts';
 import { createSweepEvents } from '../../src/sweep/sweep-events.ts';
 import { receiveWebhook } from '../../src/webhook-endpoint.ts';

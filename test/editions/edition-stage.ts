@@ -5,7 +5,7 @@ import { createAskLimiter } from '../../src/editions/ask-limiter.ts';
 import { createEditionRunner } from '../../src/editions/edition-runner.ts';
 import { createEditionStore, type EditionStore } from '../../src/editions/edition-store.ts';
 import { OPEN_GATE } from '../../src/gate.ts';
-import { createPacedOctokit } from '../../src/github/paced-octokit.ts';
+import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../../src/installations.ts';
 import { createLog } from '../../src/log.ts';
 import { LookLater } from '../../src/queue/look-later.ts';

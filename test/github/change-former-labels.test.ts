@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyAction } from '../../src/github/apply-action.ts';
+import { applyAction } from '../../src/github/subjects/apply-action.ts';
 import { recordedGitHub, recordGitHub } from './recorded-github.ts';
 
 const SUBJECT = { owner: 'o', repo: 'r', kind: 'issue', number: 7 } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Octokit } from '../../src/github/octokit.ts';
+import type { Octokit } from '../../src/github/client/octokit.ts';
 import { readLead } from '../../src/github/own-branch.ts';
 
 const US = 7;

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { Probot } from 'probot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
-import { createPacedOctokit } from '../../src/github/paced-octokit.ts';
+import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
 import type { Job } from '../../src/queue/queue.ts';
 import { createWriteLimiter } from '../../src/queue/write-limiter.ts';

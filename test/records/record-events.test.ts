@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
-import { createWebhooks } from '../../src/github/webhooks.ts';
+import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import { migrate } from '../../src/queue/schema.ts';
 import { createRecords } from '../../src/records/create-records.ts';
 import { createRebuilding } from '../../src/records/rebuilding.ts';

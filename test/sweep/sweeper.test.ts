@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RepositoryState } from '../../src/github/reachable.ts';
+import type { RepositoryState } from '../../src/github/files/reachable.ts';
 import { LookLater } from '../../src/queue/look-later.ts';
 import { createParked } from '../../src/queue/parked.ts';
 import type { NewJob } from '../../src/queue/queue.ts';

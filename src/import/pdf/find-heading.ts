@@ -1,8 +1,8 @@
 import { leadingNumber } from '../../core/catalogue/section-number.ts';
 import { fold } from '../../core/text/fold.ts';
 import { normaliseTitle } from '../../core/text/normalise-title.ts';
-import type { Line } from './line.ts';
-import { mend } from './mend.ts';
+import type { Line } from './lines/line.ts';
+import { mend } from './lines/mend.ts';
 
 /** A heading in the text: the index of its first line, how many lines it takes, and what it says. */
 export interface Heading {

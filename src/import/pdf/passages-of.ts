@@ -1,7 +1,7 @@
 import type { ImportedPassage } from '../imported.ts';
-import type { Footnote } from './footnotes.ts';
-import type { Line } from './line.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import type { Footnote } from './lines/footnotes.ts';
+import type { Line } from './lines/line.ts';
+import { type Paragraph, paragraphsOf } from './lines/paragraphs.ts';
 import type { Start } from './section-starts.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { leadingNumber } from '../../core/catalogue/section-number.ts';
 import { fold } from '../../core/text/fold.ts';
-import type { Line, Page } from './line.ts';
-import { rowsOf } from './lines-of.ts';
-import { NUMERAL } from './margins.ts';
+import type { Line, Page } from './lines/line.ts';
+import { rowsOf } from './lines/lines-of.ts';
+import { NUMERAL } from './lines/margins.ts';
 
 /** An entry of the contents that a publication prints; `page` as printed there. */
 export interface PrintedEntry {

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Line, Page, TextItem } from './line.ts';
-import { linesOf } from './lines-of.ts';
+import type { Line, Page, TextItem } from './lines/line.ts';
+import { linesOf } from './lines/lines-of.ts';
+import { plainHan } from './lines/plain-han.ts';
 import { withPdf } from './open-pdf.ts';
-import { plainHan } from './plain-han.ts';
 
 /** An entry of a PDF's outline. `page` is an index from 0, `top` points from the page's upper edge; null where unsaid. */
 export interface OutlineEntry {

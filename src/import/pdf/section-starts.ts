@@ -2,7 +2,7 @@ import { leadingNumber } from '../../core/catalogue/section-number.ts';
 import { fold } from '../../core/text/fold.ts';
 import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import { findHeading, type Heading } from './find-heading.ts';
-import type { Line } from './line.ts';
+import type { Line } from './lines/line.ts';
 
 /** An entry of the outline or the printed contents, with the page (an index) where it should begin. */
 export interface Announced {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/import/pdf/lines-of.ts';
-import { compounds, mend } from '../../../src/import/pdf/mend.ts';
+import { linesOf } from '../../../src/import/pdf/lines/lines-of.ts';
+import { compounds, mend } from '../../../src/import/pdf/lines/mend.ts';
+import { plainHan } from '../../../src/import/pdf/lines/plain-han.ts';
 import { pageNames } from '../../../src/import/pdf/page-names.ts';
-import { plainHan } from '../../../src/import/pdf/plain-han.ts';
 
 describe('mend', () => {
   it.each([

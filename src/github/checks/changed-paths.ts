@@ -1,0 +1,30 @@
+import { isStatus, type Octokit } from '../client/octokit.ts';
+import type { Repository } from '../repository.ts';
+
+/** GitHub names no more files than this. */
+const MOST_FILES = 300;
+
+/** The files that differ between two commits; null when that can't be told: there may be any. */
+export async function changedPaths(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  base: string | null,
+  head: string,
+): Promise<readonly string[] | null> {
+  if (base === null) return null;
+  try {
+    const basehead = `${base}...${head}`;
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+      owner,
+      repo,
+      basehead,
+      per_page: 1,
+    });
+    const files = data.files ?? [];
+    if (files.length >= MOST_FILES) return null;
+    return files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+  } catch (error) {
+    if (isStatus(error, 404)) return null;
+    throw error;
+  }
+}

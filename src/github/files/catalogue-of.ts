@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { PublicationSources } from '../../core/catalogue/publication.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Octokit } from '../client/octokit.ts';
+import { type Repository, repositoryOf } from '../repository.ts';
+import type { Configured } from './configuration-of.ts';
+import type { Files } from './files.ts';
+import { refusePrivateSources } from './private-sources.ts';
+import type { ReleaseList } from './releases.ts';
+import { chosenText, listNotices, listSource, listText, readSource, type SourceListing } from './source-files.ts';
+import type { Visibilities } from './visibility.ts';
+
+/** How much the sources of all catalogues in memory may have together: compiled they take 30 to 50 times as much. */
+const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
+
+/** A catalogue, and what was wrong with the files that it was made from. */
+export interface Compiled<C> {
+  readonly catalogue: C;
+  readonly problems: readonly Problem[];
+}
+
+export interface CatalogueParts<C> {
+  readonly files: Files;
+  readonly visibilities: Visibilities;
+  readonly compile: (sources: PublicationSources) => Compiled<C>;
+  readonly maxCatalogues: number;
+}
+
+/** The catalogues of publications, compiled once for each state of their sources, whoever asks. */
+export class Catalogues<C> {
+  readonly #parts: CatalogueParts<C>;
+  readonly #compiled: LRUCache<string, Promise<Compiled<C>>>;
+
+  constructor(parts: CatalogueParts<C>) {
+    this.#parts = parts;
+    this.#compiled = new LRUCache({ max: parts.maxCatalogues, maxSize: MAX_SOURCE_BYTES });
+  }
+
+  /**
+   * The catalogue for the subjects of `repository`, read with its own installation: that can read what is its owner's
+   * and what is public, and nothing else. Throws a UserError when a public repository would show a private one's content.
+   */
+  async of(octokit: Octokit, repository: Repository, configured: Configured): Promise<Compiled<C>> {
+    const { files, visibilities } = this.#parts;
+    const { publication } = configured.configuration;
+    await refusePrivateSources(visibilities, octokit, repository, configured);
+
+    const context = { octokit, reader: repository.owner, home: configured.repository, file: configured.file };
+    const [contents, notices, text, releases] = await Promise.all([
+      listSource(files, context, 'publication.contents', publication.contents),
+      listNotices(files, context, 'publication.notices', publication.notices),
+      listText(files, context, 'publication.text', publication.text),
+      publication.notices === undefined
+        ? files.releases.of(octokit, context.reader, releasedIn(configured))
+        : Promise.resolve(NO_RELEASES),
+    ]);
+    const listings = { contents, notices, text };
+    const identity = identityOf(configured, listings, releases);
+    const known = this.#compiled.get(identity);
+    if (known !== undefined) return known;
+
+    const compiling = this.#compile(octokit, configured, listings, releases).catch((error: unknown) => {
+      this.#compiled.delete(identity);
+      throw error;
+    });
+    this.#compiled.set(identity, compiling, { size: sizeOf(listings, releases) });
+    return compiling;
+  }
+
+  async #compile(
+    octokit: Octokit,
+    { configuration }: Configured,
+    listings: Listings,
+    { releases }: ReleaseList,
+  ): Promise<Compiled<C>> {
+    const { publication, labels } = configuration;
+    const { files } = this.#parts;
+    const [contents, notices] = await Promise.all([
+      readSource(files, octokit, listings.contents),
+      readSource(files, octokit, listings.notices),
+    ]);
+    const chosen = chosenText(listings.text, { contents: contents.files, notices: notices.files, releases });
+    const text = await readSource(files, octokit, chosen);
+    const { catalogue, problems } = this.#parts.compile({
+      name: publication.name,
+      language: publication.language,
+      contents: contents.files,
+      notices: notices.files,
+      releases,
+      text: text.files,
+      noticeUrl: publication.notices?.url ?? null,
+      moved: publication.moved,
+      bySection: labels.bySection,
+    });
+    const unlisted = Object.values(listings).flatMap((listing) => listing.problems);
+    return {
+      catalogue,
+      problems: [
+        ...unlisted,
+        ...contents.problems,
+        ...notices.problems,
+        ...chosen.problems,
+        ...text.problems,
+        ...problems,
+      ],
+    };
+  }
+}
+
+const NO_RELEASES: ReleaseList = { releases: [], hash: '' };
+
+/** Where there are no notice pages, the releases of the repository that keeps the contents announce the editions. */
+function releasedIn({ configuration, repository: home }: Configured): Repository {
+  const { repository } = configuration.publication.contents ?? {};
+  return repository === undefined ? home : repositoryOf(repository);
+}
+
+type Listings = Readonly<Record<'contents' | 'notices' | 'text', SourceListing>>;
+
+/** What a catalogue takes of what all may: the bytes of its sources, of which it reads no more than half. */
+function sizeOf(listings: Listings, { releases }: ReleaseList): number {
+  const files = Object.values(listings).flatMap((listing) => listing.files.map(({ size }) => size));
+  const bytes = [...files, ...releases.map(({ body }) => body.length)];
+  return Math.min(MAX_SOURCE_BYTES / 2, 1 + bytes.reduce((sum, size) => sum + size, 0));
+}
+
+/** Equal for equal input of the compiler: file contents are told apart by their hashes, so none is read for it. */
+function identityOf({ configuration, file }: Configured, listings: Listings, { hash }: ReleaseList): string {
+  const sources = Object.values(listings).map((listing) => [
+    listing.files.map(({ path, entry }) => [path, entry.sha]),
+    listing.problems,
+  ]);
+  const input = JSON.stringify([file, configuration.publication, configuration.labels.bySection, sources, hash]);
+  return createHash('sha256').update(input).digest('base64');
+}

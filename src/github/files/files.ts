@@ -1,0 +1,147 @@
+import { LRUCache } from 'lru-cache';
+import { UserError } from '../../core/problem.ts';
+import { isStatus, type Octokit } from '../client/octokit.ts';
+import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
+import { type Repository, repositoryName } from '../repository.ts';
+import { type FileEntry, type FileTree, getTree } from './file-tree.ts';
+import { Releases } from './releases.ts';
+
+/** A file or a folder of a repository; `ref` null is the default branch. */
+export interface Place {
+  readonly repository: Repository;
+  readonly ref: string | null;
+  readonly path: string;
+}
+
+interface Listing {
+  /** Null when there is nothing at the place. */
+  readonly entries: readonly (FileEntry & { readonly type: string })[] | null;
+}
+
+/** How many characters of content are kept in memory, for all repositories together. */
+const MAX_KEPT_CHARACTERS = 64 * 1024 * 1024;
+/** How many files of folders' trees are, some 300 bytes each. */
+const MAX_KEPT_PATHS = 200_000;
+
+/**
+ * Files of repositories. A listing is asked for again when it is old; content is read once, since its hash tells
+ * whether it changed. Listings are kept apart by `reader`, the account whose installation reads: what one account may
+ * read must not be served to another.
+ */
+export class Files {
+  readonly #listings: RevalidatingCache<Listing>;
+  readonly #contents = new LRUCache<string, string>({
+    maxSize: MAX_KEPT_CHARACTERS,
+    sizeCalculation: (text) => text.length + 1,
+  });
+  readonly #trees = new LRUCache<string, FileTree>({
+    maxSize: MAX_KEPT_PATHS,
+    sizeCalculation: ({ entries }) => entries.length + 1,
+  });
+
+  /** Where releases serve as notices. */
+  readonly releases: Releases;
+
+  constructor(limits: CacheLimits) {
+    this.releases = new Releases(limits);
+    this.#listings = new RevalidatingCache(limits);
+  }
+
+  /** The files directly in a folder, or the one file that the place is; null when there is nothing that we can read. */
+  async list(octokit: Octokit, reader: string, place: Place): Promise<readonly FileEntry[] | null> {
+    const { entries } = await this.#listing(octokit, reader, place);
+    return entries?.filter(({ type }) => type === 'file') ?? null;
+  }
+
+  /** Whether the place is a folder with folders in it. Asks for nothing that `list` did not. */
+  async hasFolders(octokit: Octokit, reader: string, place: Place): Promise<boolean> {
+    const { entries } = await this.#listing(octokit, reader, place);
+    return entries?.some(({ type }) => type === 'dir') ?? false;
+  }
+
+  /**
+   * The files in a folder and all folders in it, or the one file that the place is; null when there is nothing that we
+   * can read. Asks for the listing around the place, which tells the folder's hash, and once for each hash for its tree:
+   * as long as nothing in the folder changes that is one request, which costs nothing of the rate limit.
+   */
+  async listAll(octokit: Octokit, reader: string, place: Place): Promise<FileTree | null> {
+    const path = place.path.replace(/\/$/, '');
+    const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const { entries } = await this.#listing(octokit, reader, { ...place, path: around });
+    const entry = entries?.find((one) => one.path === path);
+    if (entry?.type === 'file') return { entries: [entry], isCut: false };
+    if (entry?.type !== 'dir') return null;
+
+    const tree = this.#trees.get(entry.sha) ?? (await getTree(octokit, place.repository, entry.sha));
+    this.#trees.set(entry.sha, tree);
+    return { ...tree, entries: tree.entries.map((one) => ({ ...one, path: `${path}/${one.path}` })) };
+  }
+
+  /** The text of a file that `list` named. Throws a UserError when it is not UTF-8. */
+  async read(octokit: Octokit, { owner, repo }: Repository, { path, sha }: FileEntry): Promise<string> {
+    const kept = this.#contents.get(sha);
+    if (kept !== undefined) return kept;
+
+    const { data: blob } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      owner,
+      repo,
+      file_sha: sha,
+    });
+    const text = decode(blob.content);
+    if (text === null) {
+      throw new UserError([{ file: path, message: 'is not UTF-8 text', remedy: 'save it in the encoding UTF-8' }]);
+    }
+    this.#contents.set(sha, text);
+    return text;
+  }
+
+  #listing(octokit: Octokit, reader: string, place: Place): Promise<Listing> {
+    const account = `${reader} ${repositoryName(place.repository)}`.toLowerCase();
+    const key = JSON.stringify([account, place.ref, place.path]);
+    return this.#listings.get(key, (etag) => this.#list(octokit, place, etag));
+  }
+
+  async #list(octokit: Octokit, place: Place, etag: string | undefined): Promise<Fresh<Listing>> {
+    const answer = await getContents(octokit, place, etag);
+    if (answer === null) return { value: { entries: null }, etag: undefined };
+
+    const { data, headers } = answer;
+    if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
+      const text = decode(data.content);
+      if (text !== null) this.#contents.set(data.sha, text);
+    }
+    const entries = (Array.isArray(data) ? data : [data]).map(({ type, path, sha, size }) => ({
+      type,
+      path,
+      sha,
+      size,
+    }));
+    return { value: { entries }, etag: headers.etag };
+  }
+}
+
+/** Null when there is nothing, or nothing for us: GitHub hides what an installation may not see. */
+async function getContents(octokit: Octokit, { repository, ref, path }: Place, etag: string | undefined) {
+  const { owner, repo } = repository;
+  try {
+    return await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', {
+      owner,
+      repo,
+      path: path.replace(/\/$/, ''),
+      ...(ref !== null && { ref }),
+      headers: ifChangedSince(etag),
+    });
+  } catch (error) {
+    if (isStatus(error, 404)) return null;
+    throw error;
+  }
+}
+
+/** Null for bytes that are not UTF-8. A byte order mark is left out. */
+function decode(base64: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import { isStatus, type Octokit } from '../client/octokit.ts';
+import { type CacheLimits, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
+import { type Repository, repositoryName } from '../repository.ts';
+
+/** `hidden`: it does not exist, or is private and not ours to read; GitHub does not tell which. */
+export type Visibility = 'public' | 'private' | 'hidden';
+
+/** Who may see a repository. Kept apart by `reader`, the account whose installation asks. */
+export class Visibilities {
+  readonly #answers: RevalidatingCache<{ readonly visibility: Visibility }>;
+
+  constructor(limits: CacheLimits) {
+    this.#answers = new RevalidatingCache(limits);
+  }
+
+  /** A repository of an enterprise that is visible inside it counts as private. */
+  async of(octokit: Octokit, reader: string, { owner, repo }: Repository): Promise<Visibility> {
+    const key = `${reader} ${repositoryName({ owner, repo })}`.toLowerCase();
+    const answer = await this.#answers.get(key, async (etag) => {
+      try {
+        const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}', {
+          owner,
+          repo,
+          headers: ifChangedSince(etag),
+        });
+        return { value: { visibility: data.private ? 'private' : 'public' }, etag: headers.etag };
+      } catch (error) {
+        if (isStatus(error, 404)) return { value: { visibility: 'hidden' }, etag: undefined };
+        throw error;
+      }
+    });
+    return answer.visibility;
+  }
+}

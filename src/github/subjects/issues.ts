@@ -1,0 +1,73 @@
+import type { Standing } from '../../core/record/standing.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { BotIdentity } from '../client/bot-identity.ts';
+import { isStatus, type Octokit } from '../client/octokit.ts';
+import { isSameRepository, repositoryOf } from '../repository.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { noConversation, readConversation } from './own-comments.ts';
+
+/**
+ * An issue as it stands, by one request, and one more for every hundred comments that it has. Null when there is
+ * nothing for us at that address: no issue, a deleted one, one that was transferred (its new place has an event of its
+ * own), a pull request. `bot` is null where nobody can say who we are (a person's token): then no comment is ours.
+ */
+export async function readIssue(
+  octokit: Octokit,
+  subject: Subject,
+  bot: BotIdentity | null,
+  hasMarker: (body: string) => boolean,
+): Promise<Snapshot | null> {
+  const issue = await getIssue(octokit, subject);
+  if (issue === null || issue.pull_request !== undefined || hasMoved(issue, subject)) return null;
+
+  const concernsUs = bot !== null && issue.comments > 0;
+  const conversation = concernsUs ? await readConversation(octokit, subject, bot, hasMarker) : noConversation;
+  return {
+    report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at, live: true },
+    author: { login: issue.user?.login ?? 'ghost', isBot: issue.user?.type === 'Bot' },
+    labels: issue.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
+    ...standingOf(issue),
+    locked: issue.locked,
+    ...conversation,
+    discussion: null,
+  };
+}
+
+async function getIssue(octokit: Octokit, { owner, repo, number }: Subject) {
+  try {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+      owner,
+      repo,
+      issue_number: number,
+    });
+    return data;
+  } catch (error) {
+    if (isStatus(error, 404, 410)) return null;
+    throw error;
+  }
+}
+
+interface RawStanding {
+  readonly state: string;
+  readonly state_reason?: string | null;
+  readonly closed_at: string | null;
+  readonly milestone: { readonly title: string } | null;
+  readonly updated_at: string;
+}
+
+/** How far people are with an issue, as one or a list of them shows it. */
+export function standingOf({ state, state_reason, closed_at, milestone, updated_at }: RawStanding): Standing {
+  return {
+    state: state === 'closed' ? 'closed' : 'open',
+    stateReason: state_reason ?? null,
+    closedAt: closed_at,
+    milestone: milestone?.title ?? null,
+    updatedAt: updated_at,
+  };
+}
+
+/** GitHub redirects from where a transferred issue was; what is written to the old address would go astray. */
+function hasMoved(issue: { readonly number: number; readonly repository_url: string }, subject: Subject): boolean {
+  const name = issue.repository_url.split('/').slice(-2).join('/');
+  return issue.number !== subject.number || !isSameRepository(repositoryOf(name), subject);
+}

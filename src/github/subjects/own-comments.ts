@@ -1,0 +1,70 @@
+import type { Comment } from '../../core/commands/comment.ts';
+import { mayHoldCommand } from '../../core/commands/read-commands.ts';
+import { isReplyComment } from '../../core/commands/reply.ts';
+import { readQuestion } from '../../core/editions/question.ts';
+import type { OwnComment } from '../../core/observed.ts';
+import type { Subject } from '../../core/subject.ts';
+import { type BotIdentity, isBot } from '../client/bot-identity.ts';
+import type { Octokit } from '../client/octokit.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+const PAGE_SIZE = 100;
+/** GitHub allows a few thousand comments an issue; ours is among the first. */
+const MAX_PAGES = 50;
+
+/** What of the comments on a subject concerns us. */
+export type Conversation = Pick<Snapshot, 'acknowledgement' | 'duplicates' | 'reply' | 'questions' | 'comments'>;
+
+export const noConversation: Conversation = {
+  acknowledgement: null,
+  duplicates: [],
+  reply: null,
+  questions: [],
+  comments: [],
+};
+
+/** A comment as both kinds of subjects give it. */
+export interface ReadComment extends Comment {
+  readonly isOurs: boolean;
+}
+
+/**
+ * What concerns us among the comments of an issue, by one request a hundred. A comment is ours when it bears our marker
+ * and our app is its author: anybody can copy the marker, and a quoted reply does.
+ */
+export async function readConversation(
+  octokit: Octokit,
+  { owner, repo, number }: Subject,
+  bot: BotIdentity,
+  hasMarker: (body: string) => boolean,
+): Promise<Conversation> {
+  const all: ReadComment[] = [];
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { data: comments } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      owner,
+      repo,
+      issue_number: number,
+      per_page: PAGE_SIZE,
+      page,
+    });
+    for (const { id, body, user, updated_at: updatedAt, performed_via_github_app: app } of comments) {
+      const author = { login: user?.login ?? 'ghost', isBot: user?.type === 'Bot' };
+      const isOurs = isBot(bot, { user, appId: app?.id });
+      all.push({ id: String(id), author, body: body ?? '', updatedAt, isOurs });
+    }
+    if (comments.length < PAGE_SIZE) break;
+  }
+  return conversationOf(all, hasMarker);
+}
+
+/** Sorts comments, oldest first, into ours and those of people that may hold a command; the rest is nothing to us. */
+export function conversationOf(all: readonly ReadComment[], hasMarker: (body: string) => boolean): Conversation {
+  const own = all.filter(({ isOurs }) => isOurs).map(({ id, body }): OwnComment => ({ id, body }));
+  const [acknowledgement = null, ...copies] = own.filter(({ body }) => hasMarker(body));
+  const [reply = null, ...replies] = own.filter(({ body }) => isReplyComment(body));
+  const questions = own.filter(({ body }) => readQuestion(body) !== null);
+  const comments = all
+    .filter(({ isOurs, author, body }) => !isOurs && !author.isBot && mayHoldCommand(body))
+    .map(({ isOurs: _, ...comment }) => comment);
+  return { acknowledgement, duplicates: [...copies, ...replies], reply, questions, comments };
+}

@@ -1,0 +1,105 @@
+import { labelKey } from '../../core/label-family.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { BotIdentity } from '../client/bot-identity.ts';
+import type { Octokit } from '../client/octokit.ts';
+import { dataOf, GraphqlError, requestGraphql } from '../client/request-graphql.ts';
+import {
+  MORE_COMMENTS,
+  type MoreCommentsData,
+  type RawActor,
+  type RawComment,
+  type RawComments,
+  type RawLabel,
+  READ_DISCUSSION,
+  type ReadDiscussionData,
+} from '../graphql/read-discussion.ts';
+import { isSameRepository, repositoryOf } from '../repository.ts';
+import type { Author, Snapshot } from '../snapshot.ts';
+import { conversationOf, type ReadComment } from './own-comments.ts';
+import { standingOf } from './standing-of.ts';
+
+type RawDiscussion = NonNullable<NonNullable<ReadDiscussionData['repository']>['discussion']>;
+
+const MAX_PAGES = 50;
+
+/**
+ * A discussion as it stands, by one query, and one more for every further hundred comments. Null when there is nothing
+ * for us at that address: no discussion, a deleted one, one that moved to another repository (its new place has an event
+ * of its own), or a repository where discussions were switched off. `bot` is null where nobody can say who we are (a
+ * person's token): then no comment is ours.
+ */
+export async function readDiscussion(
+  octokit: Octokit,
+  subject: Subject,
+  bot: BotIdentity | null,
+  hasMarker: (body: string) => boolean,
+): Promise<Snapshot | null> {
+  const { owner, repo, number } = subject;
+  const answer = await requestGraphql<ReadDiscussionData>(octokit, READ_DISCUSSION, { owner, repo, number });
+  if (answer.errors.some(({ type }) => type !== 'NOT_FOUND')) throw new GraphqlError(answer.errors);
+  const repository = answer.data?.repository ?? null;
+  const discussion = repository?.discussion ?? null;
+  if (repository === null || discussion === null || hasMoved(discussion, subject)) return null;
+
+  const onIt = discussion.labels?.nodes ?? [];
+  const comments = await allComments(octokit, discussion, bot);
+  const { title, body, createdAt, locked, category } = discussion;
+  const reactions = discussion.reactionGroups ?? [];
+  return {
+    report: { title, body, createdAt, live: true },
+    author: authorOf(discussion.author),
+    labels: onIt.map(({ name }) => name),
+    ...standingOf(discussion),
+    locked,
+    ...conversationOf(comments, hasMarker),
+    discussion: {
+      ids: {
+        discussion: discussion.id,
+        repository: repository.id,
+        labels: labelsOf([...onIt, ...repository.labels.nodes]),
+      },
+      category,
+      isMarkedLabelled: reactions.some(({ content, viewerHasReacted }) => content === 'EYES' && viewerHasReacted),
+    },
+  };
+}
+
+async function allComments(
+  octokit: Octokit,
+  { id, comments }: RawDiscussion,
+  bot: BotIdentity | null,
+): Promise<ReadComment[]> {
+  const pages: RawComments[] = [comments];
+  for (let last = comments; last.pageInfo.hasNextPage && pages.length < MAX_PAGES; ) {
+    const variables = { id, after: last.pageInfo.endCursor };
+    const { node } = dataOf(await requestGraphql<MoreCommentsData>(octokit, MORE_COMMENTS, variables));
+    if (node === null) break;
+    last = node.comments;
+    pages.push(last);
+  }
+  const nodes = pages.flatMap((page) => page.nodes);
+  return nodes.flatMap(({ replies, ...comment }) => [comment, ...replies.nodes].map((one) => readComment(one, bot)));
+}
+
+/** In GraphQL our app has no `[bot]` in its login, and `viewerDidAuthor` tells what it wrote. */
+function readComment(
+  { id, body, updatedAt, author, viewerDidAuthor }: RawComment,
+  bot: BotIdentity | null,
+): ReadComment {
+  const isApp = author?.__typename === 'Bot' && author.login === bot?.slug;
+  const isOurs = bot !== null && (viewerDidAuthor || isApp);
+  return { id, body, updatedAt, author: authorOf(author), isOurs };
+}
+
+function authorOf(actor: RawActor | null): Author {
+  return { login: actor?.login ?? 'ghost', isBot: actor?.__typename === 'Bot' };
+}
+
+function labelsOf(raw: readonly RawLabel[]) {
+  const byKey = new Map(raw.map((label) => [labelKey(label.name), { ...label, description: label.description ?? '' }]));
+  return [...byKey.values()];
+}
+
+function hasMoved({ number, repository }: RawDiscussion, subject: Subject): boolean {
+  return number !== subject.number || !isSameRepository(repositoryOf(repository.nameWithOwner), subject);
+}

@@ -1,0 +1,69 @@
+import type { Action } from '../../core/action.ts';
+import type { LabelEvent } from '../../core/label-history.ts';
+import type { LabelDefinition } from '../../core/labels.ts';
+import { readMarker } from '../../core/marker.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { BotIdentity } from '../client/bot-identity.ts';
+import type { Octokit } from '../client/octokit.ts';
+import type { RepositoryLabels } from '../labels/repository-labels.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { applyAction } from './apply-action.ts';
+import { readLabelHistory } from './attribution.ts';
+import { readIssue } from './issues.ts';
+import { readDiscussion } from './read-discussion.ts';
+import { writeDiscussion } from './write-discussion.ts';
+
+/** How subjects of one kind are read and written. Everything else is the same for issues and discussions. */
+export interface SubjectAdapter {
+  read(subject: Subject): Promise<Snapshot | null>;
+  /** The labels of its repository, as far as they matter. */
+  repositoryLabels(subject: Subject, snapshot: Snapshot): Promise<readonly LabelDefinition[]>;
+  /** Who added and removed its labels, oldest first; null where GitHub keeps no such history. */
+  labelHistory(subject: Subject): Promise<readonly LabelEvent[] | null>;
+  /** Does the writes in their order. */
+  apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<void>;
+}
+
+export interface AdapterParts {
+  readonly octokit: Octokit;
+  readonly bot: () => Promise<BotIdentity>;
+  readonly repositoryLabels: RepositoryLabels;
+}
+
+/** The one place that knows how the kinds differ. */
+export function adapterOf(kind: Subject['kind'], parts: AdapterParts): SubjectAdapter {
+  return kind === 'issue' ? issueAdapter(parts) : discussionAdapter(parts);
+}
+
+const hasMarker = (body: string) => readMarker(body) !== null;
+
+function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): SubjectAdapter {
+  return {
+    read: async (subject) => readIssue(octokit, subject, await bot(), hasMarker),
+    repositoryLabels: (subject) => repositoryLabels.read(octokit, subject),
+    labelHistory: async (subject) => readLabelHistory(octokit, subject, await bot()),
+    async apply(subject, _, actions) {
+      for (const action of actions) {
+        await applyAction(octokit, subject, action).catch((error: unknown) => {
+          // A label may be called differently by now: the next look must not believe the same list.
+          repositoryLabels.forget(subject);
+          throw error;
+        });
+        repositoryLabels.note(subject, action);
+      }
+    },
+  };
+}
+
+function discussionAdapter({ octokit, bot, repositoryLabels }: AdapterParts): SubjectAdapter {
+  return {
+    read: async (subject) => readDiscussion(octokit, subject, await bot(), hasMarker),
+    repositoryLabels: async (_, { discussion }) => discussion?.ids.labels ?? [],
+    labelHistory: async () => null,
+    async apply(subject, { discussion }, actions) {
+      if (discussion === null || actions.length === 0) return;
+      await writeDiscussion(octokit, subject, discussion.ids, actions);
+      for (const action of actions) repositoryLabels.note(subject, action);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Action } from '../../core/action.ts';
+import { labelKey } from '../../core/label-family.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { Octokit } from '../client/octokit.ts';
+import { dataOf, GraphqlError, type GraphqlProblem, requestGraphql } from '../client/request-graphql.ts';
+import { FIND_LABEL, type FindLabelData } from '../graphql/find-label.ts';
+import { type MutationName, writeDocument } from '../graphql/write-document.ts';
+import type { DiscussionIds } from './discussion-ids.ts';
+
+/** One mutation and what it is about. */
+interface Write {
+  readonly mutation: MutationName;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+type Written = Readonly<Record<string, { readonly label?: { readonly id: string } | null } | null>>;
+
+/**
+ * Does all writes of one look at a discussion by one document; labels that have to be created first, and whose ids are
+ * not known before, by one more. Throws what GitHub answers, for the look to be done again; what somebody else was
+ * faster with, or what a locked discussion refuses, is no error.
+ */
+export async function writeDiscussion(
+  octokit: Octokit,
+  subject: Subject,
+  ids: DiscussionIds,
+  actions: readonly Action[],
+): Promise<void> {
+  const known = new Map(ids.labels.map(({ name, id }) => [labelKey(name), id]));
+  await writeDefinitions(octokit, subject, ids, actions, known);
+  const needed = actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : []));
+  for (const name of needed) {
+    if (!known.has(labelKey(name))) known.set(labelKey(name), await findLabel(octokit, subject, name));
+  }
+  const writes = actions.flatMap((action) => writeOf(action, ids.discussion, known));
+  if (writes.length === 0) return;
+  const failed = await failures(octokit, writes);
+  if (failed.length === 0) return;
+  // Those after it were done all the same, and a comment or mark that tells of a label that is not there is believed.
+  const repeatable =
+    failed.length < writes.length ? failed.flatMap(({ write }) => (isRepeatable(write) ? write : [])) : [];
+  const left = failed.filter(({ write }) => write === undefined || !repeatable.includes(write));
+  const serious = [...left, ...(await failures(octokit, repeatable))];
+  if (serious.length > 0) throw new GraphqlError(serious.map(({ error }) => error));
+}
+
+/** A comment that was refused may be there: the next look searches for it first. */
+function isRepeatable(write: Write | undefined): write is Write {
+  return write !== undefined && write.mutation !== 'addDiscussionComment';
+}
+
+interface Failure {
+  readonly write: Write | undefined;
+  readonly error: GraphqlProblem;
+}
+
+/** What of these writes failed, and not only because somebody was faster. */
+async function failures(octokit: Octokit, writes: readonly Write[]): Promise<Failure[]> {
+  if (writes.length === 0) return [];
+  const { errors } = await send(octokit, writes);
+  const all = errors.map((error): Failure => ({ error, write: error.path && writes[indexOf(error.path)] }));
+  return all.filter(({ error, write }) => write === undefined || !isHarmless(error, write));
+}
+
+async function writeDefinitions(
+  octokit: Octokit,
+  subject: Subject,
+  { repository }: DiscussionIds,
+  actions: readonly Action[],
+  known: Map<string, string>,
+): Promise<void> {
+  const labels = actions.flatMap((action) =>
+    action.type === 'create-label' || action.type === 'update-label' ? [action] : [],
+  );
+  const writes = labels.map(({ type, label: { name, color, description } }): Write => {
+    if (type === 'create-label')
+      return { mutation: 'createLabel', input: { repositoryId: repository, name, color, description } };
+    return { mutation: 'updateLabel', input: { id: known.get(labelKey(name)), color, description } };
+  });
+  if (writes.length === 0) return;
+
+  const { data, errors } = await send(octokit, writes);
+  for (const [index, { type, label }] of labels.entries()) {
+    const id = data?.[`write${index}`]?.label?.id;
+    if (id !== undefined) known.set(labelKey(label.name), id);
+    // Refused because there is one by now, or because no such label can be: only a look tells.
+    else if (type === 'create-label') {
+      const found = await findLabel(octokit, subject, label.name).catch(() => null);
+      if (found === null) throw new GraphqlError(errors);
+      known.set(labelKey(label.name), found);
+    } else throw new GraphqlError(errors);
+  }
+}
+
+function writeOf(action: Action, discussion: string, labels: ReadonlyMap<string, string>): Write[] {
+  switch (action.type) {
+    case 'create-label':
+    case 'update-label':
+      return [];
+    case 'add-labels': {
+      const labelIds = action.labels.map((name) => labels.get(labelKey(name)));
+      return [{ mutation: 'addLabelsToLabelable', input: { labelableId: discussion, labelIds } }];
+    }
+    case 'remove-label': {
+      const id = labels.get(labelKey(action.label));
+      if (id === undefined) return [];
+      return [{ mutation: 'removeLabelsFromLabelable', input: { labelableId: discussion, labelIds: [id] } }];
+    }
+    case 'create-comment':
+      return [{ mutation: 'addDiscussionComment', input: { discussionId: discussion, body: action.body } }];
+    case 'update-comment':
+      return [{ mutation: 'updateDiscussionComment', input: { commentId: action.id, body: action.body } }];
+    case 'delete-comment':
+      return [{ mutation: 'deleteDiscussionComment', input: { id: action.id } }];
+    case 'react': {
+      const content = action.reaction === '+1' ? 'THUMBS_UP' : 'CONFUSED';
+      return [{ mutation: 'addReaction', input: { subjectId: action.comment, content } }];
+    }
+    case 'mark-labelled':
+      return [{ mutation: 'addReaction', input: { subjectId: discussion, content: 'EYES' } }];
+    default:
+      return action satisfies never;
+  }
+}
+
+async function findLabel(octokit: Octokit, { owner, repo }: Subject, name: string): Promise<string> {
+  const answer = await requestGraphql<FindLabelData>(octokit, FIND_LABEL, { owner, repo, name });
+  const label = dataOf(answer).repository?.label;
+  if (!label) throw new Error('a label is gone that was there a moment ago; the next look decides anew');
+  return label.id;
+}
+
+function send(octokit: Octokit, writes: readonly Write[]) {
+  const variables = Object.fromEntries(writes.map(({ input }, index) => [`input${index}`, input]));
+  return requestGraphql<Written>(octokit, writeDocument(writes.map(({ mutation }) => mutation)), variables);
+}
+
+function indexOf(path: readonly (string | number)[] | undefined): number {
+  return Number(String(path?.[0] ?? '').replace('write', ''));
+}
+
+/** The comment that should go or be answered is gone already, or the discussion was locked meanwhile. */
+function isHarmless({ type, message }: { type?: string; message: string }, { mutation }: Write): boolean {
+  if (type === 'NOT_FOUND' && (mutation === 'deleteDiscussionComment' || mutation === 'addReaction')) return true;
+  return (
+    /\block(?:ed)?\b/i.test(message) && mutation !== 'addLabelsToLabelable' && mutation !== 'removeLabelsFromLabelable'
+  );
+}

@@ -1,0 +1,120 @@
+import { isHan } from '../../../core/text/is-han.ts';
+import type { Line, TextItem } from './line.ts';
+import { plainHan } from './plain-han.ts';
+
+/** Gaps in ems: what a word space is between Latin letters, between Han characters, and what parts two cells. */
+const LATIN_SPACE = 0.15;
+const HAN_SPACE = 0.8;
+const CELL_GAP = 2.5;
+/** So many jumps upwards are columns; more mean that the page was drawn in no order, and lines are sorted by height. */
+const MOST_COLUMNS = 4;
+const FOOTNOTE_SIGN = /^[\s[\](（）)]*(?:\d{1,3}|[*†‡§①-⑳])[\s[\](（）),，]*$/u;
+
+interface Open {
+  text: string;
+  x: number;
+  end: number;
+  y: number;
+  size: number;
+  mark: string | null;
+  references: string[];
+}
+
+/**
+ * The lines that a page's runs of text make, in reading order: the order in which they are drawn, which keeps columns
+ * apart, unless that order makes no sense.
+ */
+export function linesOf(items: readonly TextItem[], page: number): Line[] {
+  const fragments = fragmentsOf(items);
+  const jumps = fragments.filter((one, index) => index > 0 && one.y < fragments[index - 1]!.y - one.size).length;
+  const ordered = jumps > MOST_COLUMNS ? byHeight(fragments) : fragments;
+  const lines: Open[] = [];
+  for (const fragment of ordered) {
+    const last = lines.at(-1);
+    if (last && isSameRow(last, fragment) && fragment.x >= last.end) joinCell(last, fragment);
+    else lines.push({ ...fragment, references: [...fragment.references] });
+  }
+  return lines.map((line) => ({ ...line, text: plainHan(line.text).trim(), page })).filter(isVisible);
+}
+
+/** The same lines with those of one height brought together from left to right, as a table of contents is read. */
+export function rowsOf(lines: readonly Line[]): Line[] {
+  const rows: Open[] = [];
+  for (const line of byHeight(lines)) {
+    const last = rows.at(-1);
+    if (last && isSameRow(last, line)) joinCell(last, line);
+    else rows.push({ ...line, references: [...line.references] });
+  }
+  return rows.map((row) => ({ ...row, page: lines[0]?.page ?? 0 }));
+}
+
+function isVisible({ text, mark }: Line): boolean {
+  return text !== '' || mark !== null;
+}
+
+function fragmentsOf(items: readonly TextItem[]): Open[] {
+  const fragments: Open[] = [];
+  for (const item of items) {
+    if (item.text.trim() === '' || item.size === 0) continue;
+    const open = fragments.at(-1);
+    if (open && follows(open, item)) append(open, item);
+    else fragments.push(begin(item));
+  }
+  return fragments;
+}
+
+function begin({ text, x, y, width, size }: TextItem): Open {
+  return { text, x, end: x + width, y, size, mark: null, references: [] };
+}
+
+function follows(open: Open, item: TextItem): boolean {
+  const em = Math.max(open.size, item.size);
+  const gap = item.x - open.end;
+  return Math.abs(item.y - open.y) < 0.6 * em && gap > -0.5 * em && gap < CELL_GAP * em && !isBelow(open, item, em);
+}
+
+/** Text of one size that is lower by half a line is another line; only what is smaller may be raised or lowered. */
+function isBelow(open: Open, item: TextItem, em: number): boolean {
+  return Math.abs(item.y - open.y) > 0.25 * em && Math.min(open.size, item.size) > 0.85 * em;
+}
+
+function append(open: Open, item: TextItem): void {
+  const raised = open.y - item.y > 0.15 * open.size && item.size < 0.85 * open.size;
+  const waited = item.y - open.y > 0.15 * item.size && open.size < 0.85 * item.size;
+  if (raised && FOOTNOTE_SIGN.test(item.text)) {
+    open.references.push(item.text.trim());
+  } else if (waited && open.mark === null && FOOTNOTE_SIGN.test(open.text)) {
+    Object.assign(open, { ...begin(item), x: open.x, mark: open.text.trim() });
+  } else {
+    open.text += spaceBetween(open, item) + item.text;
+    if (item.size > open.size) Object.assign(open, { size: item.size, y: item.y });
+  }
+  open.end = Math.max(open.end, item.x + item.width);
+}
+
+function spaceBetween(open: Open, item: TextItem): string {
+  if (/\s$/u.test(open.text) || /^\s/u.test(item.text)) return '';
+  const han = isHan(open.text.charCodeAt(open.text.length - 1)) && isHan(item.text.charCodeAt(0));
+  return item.x - open.end > (han ? HAN_SPACE : LATIN_SPACE) * item.size ? ' ' : '';
+}
+
+function isSameRow(a: { y: number; size: number }, b: { y: number; size: number }): boolean {
+  return Math.abs(a.y - b.y) < 0.3 * Math.min(a.size, b.size);
+}
+
+function joinCell(line: Open, cell: Omit<Open, 'references'> & { references: readonly string[] }): void {
+  line.text = `${line.text.trimEnd()}   ${cell.text.trimStart()}`;
+  line.end = Math.max(line.end, cell.end);
+  line.references.push(...cell.references);
+}
+
+/** From top to bottom; what stands on one height from left to right. */
+function byHeight<T extends { x: number; y: number; size: number }>(fragments: readonly T[]): T[] {
+  const rows: T[][] = [];
+  for (const fragment of fragments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row?.[0] && isSameRow(row[0], fragment)) row.push(fragment);
+    else rows.push([fragment]);
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.x - b.x));
+}

@@ -1,0 +1,79 @@
+import { normaliseTitle } from '../../../core/text/normalise-title.ts';
+import type { Line, Page } from './line.ts';
+
+/** How far from the edge a running head or foot may stand, as a share of the page, and how many rows it may have. */
+const DEEPEST = 0.2;
+const MOST_ROWS = 2;
+/** A place on the page is a margin when so much of what stands there on all pages is repeated. */
+const REPEATED = 0.6;
+const FEWEST = 3;
+export const NUMERAL = '(?:\\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})';
+const ONLY_NUMERAL = new RegExp(
+  `^[-–—·|~\\s]*(?:第\\s*|page\\s+|p\\.?\\s*)?(${NUMERAL})(?:\\s*页)?[-–—·|~\\s]*$`,
+  'iu',
+);
+
+/**
+ * The running heads, running feet and page numbers of a publication: lines at the edges of pages that say the same, but
+ * for the number, as those of other pages at that place do.
+ */
+export function marginLines(pages: readonly Page[]): Set<Line> {
+  const edges = pages.flatMap(edgeLines);
+  const places = Map.groupBy(edges, ({ place }) => place);
+  const margins = new Set<Line>();
+  for (const standing of places.values()) {
+    const counts = countBy(standing.map(({ saying }) => saying));
+    const repeated = standing.filter(({ saying }) => (counts.get(saying) ?? 0) > 1);
+    const isMargin = standing.length >= FEWEST && repeated.length >= REPEATED * standing.length;
+    for (const { line, saying } of standing) {
+      if (isMargin || (counts.get(saying) ?? 0) >= FEWEST) margins.add(line);
+    }
+  }
+  for (const { line, row } of edges) if (row === 0 && ONLY_NUMERAL.test(line.text)) margins.add(line);
+  return margins;
+}
+
+/** The numerals that may be a page's number in its margins, in the order in which they should be believed. */
+export function printedNumerals(page: Page, margins: ReadonlySet<Line>): string[] {
+  const lines = page.lines.filter((line) => margins.has(line)).map(({ text }) => text);
+  const alone = lines.flatMap((text) => ONLY_NUMERAL.exec(text)?.[1] ?? []);
+  const beside = lines.flatMap((text) => [
+    new RegExp(`\\s(${NUMERAL})$`, 'u').exec(text)?.[1] ?? [],
+    new RegExp(`^(${NUMERAL})\\s`, 'u').exec(text)?.[1] ?? [],
+  ]);
+  return [...alone, ...beside.flat()];
+}
+
+interface Edge {
+  readonly line: Line;
+  /** Which edge, and how far down the page. */
+  readonly place: string;
+  /** What the line says, without numerals. */
+  readonly saying: string;
+  /** 0 for the outermost row. */
+  readonly row: number;
+}
+
+function edgeLines({ lines, height }: Page): Edge[] {
+  const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].toSorted((a, b) => a - b);
+  const top = heights.slice(0, MOST_ROWS).filter((y) => y < DEEPEST * height);
+  const bottom = heights
+    .slice(-MOST_ROWS)
+    .filter((y) => y > (1 - DEEPEST) * height)
+    .toReversed();
+  return lines.flatMap((line): Edge[] => {
+    const y = Math.round(line.y);
+    const row = top.includes(y) ? top.indexOf(y) : bottom.indexOf(y);
+    return row < 0 ? [] : [{ line, place: `${top.includes(y) ? 'top' : 'bottom'} ${y}`, saying: sayingOf(line), row }];
+  });
+}
+
+function sayingOf({ text }: Line): string {
+  return ONLY_NUMERAL.test(text) ? '' : normaliseTitle(text).replaceAll(/^[\divxlc]{1,7}|\d+|[ivxlc]{1,7}$/gu, '');
+}
+
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
