@@ -63,6 +63,23 @@ describe.each(kinds)('strangers’ commands on a subject: %s', (kind) => {
   });
 });
 
+it.each([
+  // Two acts at first (three with the mark on a discussion), then three for each edit.
+  ['issue', 6, 20],
+  ['discussion', 5, 18],
+] as const)('acts at most 20 times an hour on what nobody asked for: %s', async (kind, edits, acts) => {
+  const subject = await placed(kind);
+  const edit = (count: number) => {
+    subject.title = `Typo in chapter ${count % 2 === 0 ? 1 : 3}`;
+    return subject.look(1000);
+  };
+  for (let count = 0; count < edits; count++) expect((await edit(count)).later).toBeUndefined();
+  const counted = readMarker(subject.acknowledgements()[0] ?? '')?.extra.acts as [number, number][];
+  expect(counted.reduce((sum, [, count]) => sum + count, 0)).toBe(acts);
+  expect(await edit(edits)).toMatchObject({ actions: [], later: { reason: 'paused' } });
+  expect((await subject.look(61 * 60_000)).later).toBeUndefined();
+});
+
 it('hears the author in a crowd, and everybody else in turn', async () => {
   const subject = await placed('issue');
   subject.say('/chapter 1', 'reader');

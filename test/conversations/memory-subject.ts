@@ -44,6 +44,7 @@ export class MemorySubject {
   readonly comments: Comment[] = [];
   /** Those of the app, in the order in which they were written. */
   own: { id: string; body: string }[] = [];
+  /** Of the app on people's comments: the comment and which. GitHub keeps each once. */
   readonly reactions: string[] = [];
   /** Writes that GitHub refuses for now, though it does the others of the same look. */
   refuses: readonly Action['type'][] = [];
@@ -97,8 +98,8 @@ export class MemorySubject {
     this.#history.push({ type: 'unlabeled', label: name, ours });
   }
 
-  /** One look and its writes, each of which must make sense. */
-  async look(since = 2 * 60 * 60_000): Promise<Decision> {
+  /** One look and its writes, each of which must make sense; after `writesBeforeCrash` of them it is cut off. */
+  async look(since = 2 * 60 * 60_000, writesBeforeCrash = Number.POSITIVE_INFINITY): Promise<Decision> {
     const configured = { configuration: parseConfiguration(this.#configuration, 'file'), repository, file: 'file' };
     const subject = { ...repository, kind: this.#kind, number: this.#number };
     const found = { snapshot: this.#snapshot(), catalogue: this.catalogue, configuration: configured };
@@ -109,7 +110,8 @@ export class MemorySubject {
       // Far enough from the last look that none is one too many.
       now: () => Date.parse(this.#tick(since)),
     });
-    for (const action of decision.actions) if (!this.refuses.includes(action.type)) this.#apply(action);
+    const done = decision.actions.slice(0, writesBeforeCrash);
+    for (const action of done) if (!this.refuses.includes(action.type)) this.#apply(action);
     return decision;
   }
 
@@ -171,12 +173,16 @@ export class MemorySubject {
         this.own = this.own.filter(({ id }) => id !== action.id);
         return;
       case 'react':
-        this.reactions.push(`${action.comment} ${action.reaction}`);
+        this.#react(`${action.comment} ${action.reaction}`);
         return;
       case 'mark-labelled':
         this.#isMarked = true;
         return;
     }
+  }
+
+  #react(reaction: string): void {
+    if (!this.reactions.includes(reaction)) this.reactions.push(reaction);
   }
 
   #tick(milliseconds = 1000): string {

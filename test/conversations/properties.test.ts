@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCommands } from '../../src/core/commands/read-commands.ts';
 import { hostileText } from '../core/hostile-text.ts';
 import { livingParts } from '../core/living-markdown.ts';
 import { handbook, MemorySubject } from './memory-subject.ts';
@@ -56,6 +57,31 @@ describe('a conversation in any order', () => {
         expect((await subject.look()).actions).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('wherever looks are cut off, answers every command once and acknowledges once', async () => {
+    const cutOff = fc.record({ type: fc.constant('crash' as const), writes: fc.nat(6) });
+    const steps = fc.array(fc.oneof(said, edited, byHand, cutOff), { maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(kind, steps, async (of, all) => {
+        const subject = new MemorySubject(of);
+        for (const step of all) {
+          if (step.type === 'crash') await subject.look(undefined, step.writes);
+          else await act(subject, step);
+          expect(subject.acknowledgements().length).toBeLessThanOrEqual(1);
+          expect(subject.replies().length).toBeLessThanOrEqual(1);
+        }
+        await subject.look();
+
+        expect(subject.acknowledgements()).toHaveLength(1);
+        for (const { id, body: words, author } of subject.comments) {
+          if (author.login === 'stranger' || readCommands(words).length === 0) continue;
+          expect(subject.reactions.filter((reaction) => reaction.startsWith(`${id} `))).toHaveLength(1);
+        }
+        expect((await subject.look()).actions).toEqual([]);
+      }),
+      { numRuns: 120 },
     );
   });
 

@@ -32,6 +32,13 @@ describe('chooseNotice', () => {
     ['the newest that names the chapter or a section in it', 'v2.0', null, ['赤道仪'], 'v1.2'],
     ['the newest for a chapter in which an older one names a section', 'v1.2', null, ['认识夜空'], 'v1.1'],
     ['what several sections have in common', 'v2.0', null, ['远方天文台自动化实践', '山顶天文台远程观测实践'], 'v1.2'],
+    [
+      'the newest for several chapters, whatever names the place that holds them',
+      'v2.0',
+      null,
+      ['反射镜', '赤道仪'],
+      'v2.0',
+    ],
     ['the newest where nothing is known', 'v2.0', null, [], 'v2.0'],
   ])('%s', (_name, now, named, titles, expected) => {
     const from = catalogue.editions.findLast(({ version }) => version <= (named ?? now))?.version ?? now;

@@ -111,6 +111,20 @@ const cases: readonly Case[] = [
     actions: [`- ${unsure}`, `+ ${A}`, `post ours=[${A}] declined=[] people=[]`],
   },
   {
+    name: 'takes away the unsure label of a person once a person places the subject',
+    wanted: [unsure],
+    there: [unsure, B],
+    last: { labels: [], declined: [], byPeople: [unsure] },
+    actions: [`- ${unsure}`, `post ours=[] declined=[] people=[${B}]`],
+  },
+  {
+    name: 'leaves the unsure label that a person set again after a person had placed it',
+    wanted: [unsure],
+    there: [unsure, B],
+    last: { labels: [], declined: [], byPeople: [B] },
+    actions: [`post ours=[] declined=[] people=[${B},${unsure}]`],
+  },
+  {
     name: 'leaves the unsure label that a person set in doubt of a placement',
     wanted: [A],
     there: [A, unsure],
