@@ -17,7 +17,7 @@ function section(title: string): Section {
 }
 
 function evidence(kind: Evidence['kind'], title: string, strength: number): Evidence {
-  const rest = { features: {}, denied: false, statement: 0 };
+  const rest = { features: {}, denied: false, at: null, asked: false, role: 'about' } as const;
   return { kind, text: title, sections: [section(title)], strength, ...rest };
 }
 
