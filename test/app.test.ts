@@ -52,17 +52,6 @@ const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | n
   'POST /repos/{owner}/{repo}/check-runs': ['checks', 'write'],
 };
 
-/** What is only asked for where the configuration switches it on, and granted by whoever does: docs/deployment.md. */
-const GRANTED: Readonly<Record<string, readonly [string, 'read' | 'write']>> = {
-  'POST /repos/{owner}/{repo}/git/trees': ['contents', 'write'],
-  'POST /repos/{owner}/{repo}/git/commits': ['contents', 'write'],
-  'POST /repos/{owner}/{repo}/git/refs': ['contents', 'write'],
-  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': ['contents', 'write'],
-  'GET /repos/{owner}/{repo}/pulls': ['pull_requests', 'read'],
-  'POST /repos/{owner}/{repo}/pulls': ['pull_requests', 'write'],
-  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': ['pull_requests', 'write'],
-};
-
 const ofMutations: readonly (readonly [string, 'read' | 'write'])[] = Object.keys(MUTATIONS).map((name) =>
   name === 'createLabel' || name === 'updateLabel' ? ['issues', 'write'] : ['discussions', 'write'],
 );
@@ -96,8 +85,7 @@ describe('app.yml', () => {
   it('asks for the permissions of the endpoints that are called, and for no other', () => {
     // Events about pull requests need one though no endpoint does.
     const needed = new Map<string, 'read' | 'write'>([['pull_requests', 'read']]);
-    const always = called.filter((route) => !Object.hasOwn(GRANTED, route));
-    const perEndpoint = always.map((route) => {
+    const perEndpoint = called.map((route) => {
       expect(ENDPOINTS, `which permission does ${route} need?`).toHaveProperty([route]);
       return ENDPOINTS[route] ?? null;
     });

@@ -84,12 +84,6 @@ const NewEditions = z
       .max(1000)
       .default(20)
       .describe('How many of these comments a day are written in this repository; the others wait.'),
-    'forms-pull-request': z
-      .boolean()
-      .default(false)
-      .describe(
-        'Whether a pull request brings the issue and discussion forms in step with a new edition. Needs the permissions "contents: write" and "pull requests: write".',
-      ),
   })
   .describe('What happens when a new edition comes out.');
 
@@ -142,7 +136,6 @@ export const Configuration = z
     newEditions: {
       askAuthors: newEditions['ask-authors'],
       asksPerDay: newEditions['asks-per-day'],
-      formsPullRequest: newEditions['forms-pull-request'],
     },
     /** In milliseconds. */
     delay: delay === undefined ? 0 : milliseconds(delay),

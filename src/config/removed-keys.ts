@@ -1,4 +1,8 @@
 /** Keys that an earlier version had, by their path, and what to do now. */
 export const REMOVED_KEYS: ReadonlyMap<string, string> = new Map([
   ['learning', 'remove the line: corrections place their own report only'],
+  [
+    'new-editions.forms-pull-request',
+    'remove the line: `chapter-triage init --update` brings forms in step, and `init --check` says when they are not',
+  ],
 ]);

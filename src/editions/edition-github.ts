@@ -1,9 +1,6 @@
-import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { LabelAction } from '../core/editions/labels-in-step.ts';
 import type { LabelDefinition } from '../core/labels.ts';
 import type { Octokit } from '../github/client/octokit.ts';
-import type { Configured } from '../github/files/configuration-of.ts';
-import { bringFormsInStep, type FormsOutcome } from '../github/forms-pull-request.ts';
 import { applyLabelAction } from '../github/labels/apply-label-action.ts';
 import type { RepositoryLabels } from '../github/labels/repository-labels.ts';
 import type { Repository } from '../github/repository.ts';
@@ -18,13 +15,6 @@ export interface EditionGitHub {
   subjects(repository: Repository): AsyncIterable<readonly ListedSubject[]>;
   /** Those that we have commented on, as far as the first comments tell. */
   answered(repository: Repository, subjects: readonly ListedSubject[]): Promise<readonly ListedSubject[]>;
-  /** Asks `admit` for room before it writes. */
-  bringFormsInStep(
-    repository: Repository,
-    configured: Configured,
-    catalogue: Catalogue,
-    admit: (writes: number) => Promise<void>,
-  ): Promise<FormsOutcome>;
 }
 
 export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels): EditionGitHub {
@@ -51,7 +41,5 @@ export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels):
       }
       return found;
     },
-    bringFormsInStep: (repository, configured, catalogue, admit) =>
-      bringFormsInStep(octokit, repository, configured, catalogue, admit),
   };
 }

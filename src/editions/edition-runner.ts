@@ -100,7 +100,6 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
     await keep();
     log.info({ repository: repositoryName(repository), known: Object.keys(seen.notices).length }, 'editions');
   }
-  await bringForms(given, job, github, configured, catalogue);
 
   async function untilSettled(
     state: EditionsSeen,
@@ -134,19 +133,4 @@ async function writeLabels(
   await gate.take(installationId, actions.length);
   for (const action of actions) await editions.writeLabel(repository, action);
   return actions.length;
-}
-
-async function bringForms(
-  { gate, log }: EditionRunnerDependencies,
-  { installationId, owner, repo }: EditionJob,
-  { editions }: EditionInstallation,
-  configured: Configured,
-  catalogue: Catalogue,
-): Promise<void> {
-  if (!configured.configuration.newEditions.formsPullRequest) return;
-  const repository = repositoryName({ owner, repo });
-  const admit = (writes: number) => gate.take(installationId, writes);
-  const forms = await editions.bringFormsInStep({ owner, repo }, configured, catalogue, admit);
-  if (forms.outcome === 'not-permitted') log.error({ repository, problems: forms.error.problems }, 'forms');
-  else log.info({ repository, ...forms }, 'forms');
 }

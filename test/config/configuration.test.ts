@@ -28,7 +28,7 @@ describe('a configuration that is right', () => {
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
       confidence: { explicit: 0.6, topic: 0.8 },
-      newEditions: { askAuthors: 'fixed', asksPerDay: 20, formsPullRequest: false },
+      newEditions: { askAuthors: 'fixed', asksPerDay: 20 },
       delay: 0,
     });
   });
@@ -52,7 +52,7 @@ acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
 confidence: { explicit: 0.7 }
-new-editions: { ask-authors: on, asks-per-day: 5, forms-pull-request: true }
+new-editions: { ask-authors: on, asks-per-day: 5 }
 delay: 2m
 `;
 
@@ -81,7 +81,7 @@ delay: 2m
       discussions: { categories: ['反馈'] },
       ignore: { authors: ['octocat'], labels: ['question'] },
       confidence: { explicit: 0.7, topic: 0.8 },
-      newEditions: { askAuthors: 'on', asksPerDay: 5, formsPullRequest: true },
+      newEditions: { askAuthors: 'on', asksPerDay: 5 },
       delay: 120_000,
     });
   });
@@ -118,6 +118,11 @@ describe('a configuration that is wrong', () => {
       'a key that was removed',
       `${SMALLEST}learning: true\n`,
       ':4:1: learning: `learning` was removed (remove the line: corrections place their own report only)',
+    ],
+    [
+      'a key inside another that was removed',
+      `${SMALLEST}new-editions: { forms-pull-request: true }\n`,
+      ':4:17: new-editions.forms-pull-request: `forms-pull-request` was removed (remove the line: `chapter-triage init',
     ],
     [
       'a missing key',

@@ -7,7 +7,6 @@ import { createGateway, type Gateway, type Route } from './gateway.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLabelNames } from './label-names.ts';
 import { installationRepositoriesRoute } from './routes/installation-repositories.ts';
-import { newPullRequestRoute } from './routes/new-pull-request.ts';
 import { permissionRoute } from './routes/permission.ts';
 import { type Reactions, reactionRoutes } from './routes/reactions.ts';
 import type { Settings } from './settings.ts';
@@ -67,7 +66,6 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
   routes.push(
     absentIssueRoute(hidden, moved, url),
     permissionRoute(upstream, accounts),
-    newPullRequestRoute(upstream, accounts),
     installationRepositoriesRoute(api, repositories, owner),
     ...reactionRoutes(reactions),
   );

@@ -51,7 +51,7 @@ const PERMISSIONS = {
   issues: 'write',
   discussions: 'write',
   checks: 'write',
-  pull_requests: 'write',
+  pull_requests: 'read',
 };
 const EVENTS = ['issues', 'issue_comment', 'label', 'push', 'release', 'discussion', 'discussion_comment'];
 
