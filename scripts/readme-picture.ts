@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import { readFolder } from '../src/cli/read-folder.ts';
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
-import { desire } from '../src/core/desire.ts';
-import type { LabelDefinition } from '../src/core/labels.ts';
+import type { LabelDefinition } from '../src/core/labels/labels.ts';
+import { desire } from '../src/core/subject/desire.ts';
 import { triage } from '../src/core/triage.ts';
 import { policyOf } from '../src/policy-of.ts';
 

@@ -1,9 +1,9 @@
 import { isOverruled } from './core/acknowledgement.ts';
 import type { Action } from './core/action.ts';
 import { type Asking, askAuthor } from './core/editions/ask-author.ts';
-import { labelKey } from './core/label-family.ts';
+import { labelKey } from './core/labels/label-family.ts';
 import type { Language } from './core/language.ts';
-import type { NoticeMemory } from './core/memory.ts';
+import type { NoticeMemory } from './core/memory/memory.ts';
 import type { Triage } from './core/triage-result.ts';
 import { wordings } from './core/wording/wordings.ts';
 import type { Found } from './decide.ts';

@@ -1,9 +1,9 @@
 import type { Action } from './core/action.ts';
-import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './core/activity.ts';
 import type { CommandsRun } from './core/commands/run-commands.ts';
-import type { LabelEvent } from './core/label-history.ts';
-import { readMarker, writeMarker } from './core/marker.ts';
-import { type Memory, writeMemory } from './core/memory.ts';
+import type { LabelEvent } from './core/labels/label-history.ts';
+import { readMarker, writeMarker } from './core/memory/marker.ts';
+import { type Memory, writeMemory } from './core/memory/memory.ts';
+import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './core/subject/activity.ts';
 import type { Decision } from './decide.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Desired } from './core/desired.ts';
-import { labelKey } from './core/label-family.ts';
-import { type LabelEvent, needsHistory, replayHistory } from './core/label-history.ts';
-import type { LastApplied } from './core/observed.ts';
+import { labelKey } from './core/labels/label-family.ts';
+import { type LabelEvent, needsHistory, replayHistory } from './core/labels/label-history.ts';
+import type { Desired } from './core/subject/desired.ts';
+import type { LastApplied } from './core/subject/observed.ts';
 import type { Snapshot } from './github/snapshot.ts';
 
 export interface Known {

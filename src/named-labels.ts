@@ -1,11 +1,11 @@
 import type { Action } from './core/action.ts';
 import type { Catalogue } from './core/catalogue/catalogue.ts';
-import { formerLabels } from './core/former-labels.ts';
-import { labelAliases } from './core/label-aliases.ts';
-import type { LabelEvent } from './core/label-history.ts';
-import type { LabelPolicy } from './core/labels.ts';
-import { type MarkerState, readMarker, writeMarker } from './core/marker.ts';
-import type { Observed } from './core/observed.ts';
+import { formerLabels } from './core/labels/former-labels.ts';
+import { labelAliases } from './core/labels/label-aliases.ts';
+import type { LabelEvent } from './core/labels/label-history.ts';
+import type { LabelPolicy } from './core/labels/labels.ts';
+import { type MarkerState, readMarker, writeMarker } from './core/memory/marker.ts';
+import type { Observed } from './core/subject/observed.ts';
 
 /** What a look knows of labels by the names that they go by today, and the way back. */
 export interface NamedLabels {

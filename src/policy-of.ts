@@ -1,5 +1,5 @@
 import type { Configuration } from './config/configuration.ts';
-import type { Policy } from './core/desire.ts';
+import type { Policy } from './core/subject/desire.ts';
 import type { Subject } from './core/subject.ts';
 import type { TriagePolicy } from './core/triage.ts';
 

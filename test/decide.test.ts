@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from '../src/config/parse-configuration.ts';
 import type { Action } from '../src/core/action.ts';
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
-import type { LabelEvent } from '../src/core/label-history.ts';
+import type { LabelEvent } from '../src/core/labels/label-history.ts';
 import { decide } from '../src/decide.ts';
 import type { Snapshot } from '../src/github/snapshot.ts';
 

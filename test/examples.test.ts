@@ -5,7 +5,7 @@ import { checkFolder } from '../src/cli/check.ts';
 import { readFolder } from '../src/cli/read-folder.ts';
 import type { Catalogue } from '../src/core/catalogue/catalogue.ts';
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
-import { chapterLabels } from '../src/core/labels.ts';
+import { chapterLabels } from '../src/core/labels/labels.ts';
 import { triage } from '../src/core/triage.ts';
 
 const example = join(import.meta.dirname, '../examples/sre-whitepaper');

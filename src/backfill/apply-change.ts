@@ -1,6 +1,6 @@
 import type { Action } from '../core/action.ts';
-import { labelKey } from '../core/label-family.ts';
-import { readMarker } from '../core/marker.ts';
+import { labelKey } from '../core/labels/label-family.ts';
+import { readMarker } from '../core/memory/marker.ts';
 import type { Subject } from '../core/subject.ts';
 import type { BotIdentity } from '../github/client/bot-identity.ts';
 import type { Octokit } from '../github/client/octokit.ts';

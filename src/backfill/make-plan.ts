@@ -1,10 +1,10 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { desire } from '../core/desire.ts';
-import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
-import { labelKey } from '../core/label-family.ts';
-import type { LabelDefinition } from '../core/labels.ts';
-import { reconcile } from '../core/reconcile.ts';
+import { labelKey } from '../core/labels/label-family.ts';
+import type { LabelDefinition } from '../core/labels/labels.ts';
+import { desire } from '../core/subject/desire.ts';
+import { isIgnored, isWantedCategory } from '../core/subject/is-ignored.ts';
+import { reconcile } from '../core/subject/reconcile.ts';
 import { triage } from '../core/triage.ts';
 import type { ListedSubject } from '../github/subjects/list-subjects.ts';
 import { policyOf, triagePolicyOf } from '../policy-of.ts';

@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { desire } from '../core/desire.ts';
 import { type Located, located } from '../core/located.ts';
+import { desire } from '../core/subject/desire.ts';
 import { triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
 import { policyOf, triagePolicyOf } from '../policy-of.ts';

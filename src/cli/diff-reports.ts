@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Ignored } from '../core/is-ignored.ts';
-import { isIgnored } from '../core/is-ignored.ts';
 import { UserError } from '../core/problem.ts';
+import type { Ignored } from '../core/subject/is-ignored.ts';
+import { isIgnored } from '../core/subject/is-ignored.ts';
 import { isStatus, type Octokit } from '../github/client/octokit.ts';
 import { repositoryOf } from '../github/repository.ts';
 import { listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';

@@ -1,10 +1,10 @@
 import pc from 'picocolors';
 import type { Action } from '../core/action.ts';
 import { compileCatalogue } from '../core/catalogue/compile.ts';
-import { desire } from '../core/desire.ts';
-import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
-import { reconcile } from '../core/reconcile.ts';
+import { desire } from '../core/subject/desire.ts';
+import { isIgnored, isWantedCategory } from '../core/subject/is-ignored.ts';
+import { reconcile } from '../core/subject/reconcile.ts';
 import type { Subject } from '../core/subject.ts';
 import { triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createBackfillClient } from '../backfill/backfill-client.ts';
 import { readPlanBasis } from '../backfill/read-plan-basis.ts';
 import { readEnvironment, type Variables } from '../config/environment.ts';
-import { chapterLabels } from '../core/labels.ts';
+import { chapterLabels } from '../core/labels/labels.ts';
 import type { Language } from '../core/language.ts';
 import type { Ledger } from '../core/ledger/ledger.ts';
 import { LedgerDraft } from '../core/ledger/ledger-draft.ts';

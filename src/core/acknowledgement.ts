@@ -1,6 +1,6 @@
 import { describeLocations } from './describe-locations.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from './escape-markdown.ts';
-import { labelKey } from './label-family.ts';
+import { labelKey } from './labels/label-family.ts';
 import type { Language } from './language.ts';
 import type { Location, NoticeLink, Triage } from './triage-result.ts';
 import type { Wording } from './wording/wording.ts';

@@ -1,4 +1,4 @@
-import type { LabelDefinition } from './labels.ts';
+import type { LabelDefinition } from './labels/labels.ts';
 
 /** One write to GitHub. A list of actions is also what a dry run prints. They are applied in order, one by one. */
 export type Action =

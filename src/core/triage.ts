@@ -1,7 +1,7 @@
 import type { Catalogue, EditionNotice } from './catalogue/catalogue.ts';
 import { chapterOf } from './catalogue/chapter-of.ts';
 import { liesIn, type Section } from './catalogue/section.ts';
-import { labelName } from './labels.ts';
+import { labelName } from './labels/labels.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
 import { type Reading, readingOf } from './locate/reading.ts';

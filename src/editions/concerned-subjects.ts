@@ -1,9 +1,9 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { labelFamily } from '../core/desire.ts';
 import type { EditionChanges } from '../core/editions/compare-editions.ts';
-import { formerLabels } from '../core/former-labels.ts';
-import { isChapterLabel, labelKey } from '../core/label-family.ts';
+import { formerLabels } from '../core/labels/former-labels.ts';
+import { isChapterLabel, labelKey } from '../core/labels/label-family.ts';
+import { labelFamily } from '../core/subject/desire.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Configured } from '../github/files/configuration-of.ts';
 import type { Repository } from '../github/repository.ts';

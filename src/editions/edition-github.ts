@@ -1,5 +1,5 @@
-import type { LabelAction } from '../core/editions/labels-in-step.ts';
-import type { LabelDefinition } from '../core/labels.ts';
+import type { LabelDefinition } from '../core/labels/labels.ts';
+import type { LabelAction } from '../core/labels/labels-in-step.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import { applyLabelAction } from '../github/labels/apply-label-action.ts';
 import type { RepositoryLabels } from '../github/labels/repository-labels.ts';

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { compareEditions } from '../core/editions/compare-editions.ts';
 import { type EditionsSeen, editionsSeen } from '../core/editions/editions-seen.ts';
-import { labelsInStep } from '../core/editions/labels-in-step.ts';
+import { labelsInStep } from '../core/labels/labels-in-step.ts';
 import { UserError } from '../core/problem.ts';
 import type { Gate } from '../gate.ts';
 import type { Configured } from '../github/files/configuration-of.ts';

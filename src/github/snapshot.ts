@@ -1,7 +1,7 @@
 import type { Comment } from '../core/commands/comment.ts';
-import type { OwnComment } from '../core/observed.ts';
 import type { Standing } from '../core/record/standing.ts';
 import type { Report } from '../core/report/report.ts';
+import type { OwnComment } from '../core/subject/observed.ts';
 import type { DiscussionIds } from './subjects/discussion-ids.ts';
 
 /** All that a look needs of one subject, as it stands on GitHub. */

@@ -1,8 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { isIgnored, isWantedCategory } from '../core/is-ignored.ts';
 import { recordOf } from '../core/record/record-of.ts';
 import type { SubjectRecord } from '../core/record/subject-record.ts';
+import { isIgnored, isWantedCategory } from '../core/subject/is-ignored.ts';
 import { triage } from '../core/triage.ts';
 import type { ListedSubject } from '../github/subjects/list-subjects.ts';
 import { triagePolicyOf } from '../policy-of.ts';

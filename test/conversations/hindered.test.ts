@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarker } from '../../src/core/marker.ts';
+import { readMarker } from '../../src/core/memory/marker.ts';
 import { MemorySubject } from './memory-subject.ts';
 
 const INTRODUCTION = 'chapter: Introduction';

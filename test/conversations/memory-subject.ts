@@ -5,10 +5,10 @@ import type { Comment } from '../../src/core/commands/comment.ts';
 import { mayHoldCommand } from '../../src/core/commands/read-commands.ts';
 import { isReplyComment } from '../../src/core/commands/reply.ts';
 import { readQuestion } from '../../src/core/editions/question.ts';
-import { labelKey } from '../../src/core/label-family.ts';
-import type { LabelEvent } from '../../src/core/label-history.ts';
-import type { LabelDefinition } from '../../src/core/labels.ts';
-import { readMarker } from '../../src/core/marker.ts';
+import { labelKey } from '../../src/core/labels/label-family.ts';
+import type { LabelEvent } from '../../src/core/labels/label-history.ts';
+import type { LabelDefinition } from '../../src/core/labels/labels.ts';
+import { readMarker } from '../../src/core/memory/marker.ts';
 import { type Decision, decide } from '../../src/decide.ts';
 import type { Snapshot } from '../../src/github/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import { readMarker } from '../../src/core/marker.ts';
+import { readMarker } from '../../src/core/memory/marker.ts';
 
 /** Subjects by what became of them. */
 export interface Harm {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Stage, startStage } from '../../demo/start.ts';
-import { readMarker } from '../../src/core/marker.ts';
+import { readMarker } from '../../src/core/memory/marker.ts';
 import { atRest, fileIssue, looksAt, redeliverThrice, untilLooked } from './conversation.ts';
 import { handbookRepositories } from './handbook.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readQuestion } from '../../src/core/editions/question.ts';
-import { readMarker } from '../../src/core/marker.ts';
+import { readMarker } from '../../src/core/memory/marker.ts';
 import type { Subject } from '../../src/core/subject.ts';
 import { type EditionStage, startEditionStage } from './edition-stage.ts';
 

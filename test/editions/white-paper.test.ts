@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
 import type { SourceFile } from '../../src/core/catalogue/source-file.ts';
 import { readQuestion } from '../../src/core/editions/question.ts';
-import { chapterLabels } from '../../src/core/labels.ts';
+import { chapterLabels } from '../../src/core/labels/labels.ts';
 import type { Subject } from '../../src/core/subject.ts';
 import { sourceFile } from '../core/catalogue/observatory.ts';
 import { type EditionStage, startEditionStage } from './edition-stage.ts';

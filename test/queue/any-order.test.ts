@@ -5,7 +5,7 @@ import { fromPglite } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { readMarker } from '../../src/core/marker.ts';
+import { readMarker } from '../../src/core/memory/marker.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
 import { Conversation } from '../conversations/conversation.ts';

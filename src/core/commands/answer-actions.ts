@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import type { Language } from '../language.ts';
-import type { OwnComment } from '../observed.ts';
+import type { OwnComment } from '../subject/observed.ts';
 import { wordings } from '../wording/wordings.ts';
 import { replyTo } from './reply.ts';
 import type { Ran } from './run-commands.ts';

@@ -1,12 +1,12 @@
 import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
 import { chapterOf } from '../catalogue/chapter-of.ts';
-import { type LabelPolicy, labelName } from '../labels.ts';
+import { type LabelPolicy, labelName } from '../labels/labels.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
+import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
 import { changedSince, chooseNotice } from '../notice-choice.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import type { Location, NoticeLink, Triage } from '../triage-result.ts';
-import { type Corrections, editionOf, recallSection } from './correction.ts';
 
 /**
  * The triage as people corrected it: their word replaces all evidence, and is looked up anew in today's catalogue. A

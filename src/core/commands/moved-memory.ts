@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../memory/memory.ts';
 import { commandKey } from './command.ts';
 import type { Comment } from './comment.ts';
 import { readCommands } from './read-commands.ts';

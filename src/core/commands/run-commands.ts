@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { LabelPolicy } from '../labels.ts';
+import type { LabelPolicy } from '../labels/labels.ts';
 import { readingOf } from '../locate/reading.ts';
-import { type Memory, rememberRan } from '../memory.ts';
+import { type Corrections, noCorrections, sectionName } from '../memory/correction.ts';
+import { type Memory, rememberRan } from '../memory/memory.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
-import { type Corrections, noCorrections, sectionName } from './correction.ts';
 import { findNotice } from './find-notice.ts';
 import { commonSection, findPlaces, type Lookup } from './find-places.ts';
 import type { Asked } from './pending-commands.ts';

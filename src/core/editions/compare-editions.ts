@@ -1,4 +1,4 @@
-import { labelKey } from '../label-family.ts';
+import { labelKey } from '../labels/label-family.ts';
 import type { EditionsSeen } from './editions-seen.ts';
 
 /** What became of a publication's editions between two times. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
 import { chapterOf } from '../catalogue/chapter-of.ts';
 import { lineOf } from '../catalogue/section.ts';
-import { chapterLabels, type LabelPolicy, labelName } from '../labels.ts';
+import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
 
 /** What of a notice concerns subjects. */
 const NoticeSeen = z.object({

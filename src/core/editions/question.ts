@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EditionNotice } from '../catalogue/catalogue.ts';
 import { describeLocations } from '../describe-locations.ts';
 import { escapeMarkdown, markdownLink } from '../escape-markdown.ts';
-import { inertJson } from '../marker.ts';
+import { inertJson } from '../memory/marker.ts';
 import type { Location } from '../triage-result.ts';
 import type { Wording } from '../wording/wording.ts';
 

@@ -1,4 +1,4 @@
-import { labelKey } from '../label-family.ts';
+import { labelKey } from '../labels/label-family.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 import type { Subject } from '../subject.ts';
 import type { Ledger, LedgerChapter, LedgerEntry, LedgerReport, LedgerTotals } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { versionKey } from '../catalogue/read-sources.ts';
-import { labelKey } from '../label-family.ts';
+import { labelKey } from '../labels/label-family.ts';
 
 /** Compares versions by a list of editions, oldest first; those not in it come after it, by number. Null comes last. */
 export function byVersion(editions: readonly string[] = [], one: string | null, other: string | null): number {

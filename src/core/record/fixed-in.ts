@@ -1,6 +1,6 @@
 import type { Edition, EditionNotice } from '../catalogue/catalogue.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
-import { labelKey } from '../label-family.ts';
+import { labelKey } from '../labels/label-family.ts';
 import type { Subject } from '../subject.ts';
 import { fold } from '../text/fold.ts';
 import type { Standing } from './standing.ts';

@@ -1,4 +1,4 @@
-import { labelKey } from '../label-family.ts';
+import { labelKey } from '../labels/label-family.ts';
 import type { SubjectRecord } from './subject-record.ts';
 
 /** True where a subject bears the very labels that evidence gives it, or the one for what has none: nobody corrected it. */

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { labelKey } from '../label-family.ts';
+import { labelKey } from '../labels/label-family.ts';
 
 /** The labels on a subject once these actions are done. */
 export function labelsAfter(labels: readonly string[], actions: readonly Action[]): string[] {

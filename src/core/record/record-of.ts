@@ -1,13 +1,13 @@
 import type { Action } from '../action.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chapterOf } from '../catalogue/chapter-of.ts';
-import { labelFamily } from '../desire.ts';
-import { isChapterLabel, isUnsureLabel, labelKey } from '../label-family.ts';
-import { chapterLabels, type LabelPolicy, labelName } from '../labels.ts';
+import { isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
+import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
 import { readingOf } from '../locate/reading.ts';
 import { changedSince } from '../notice-choice.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
+import { labelFamily } from '../subject/desire.ts';
 import type { Subject } from '../subject.ts';
 import type { Location, Triage } from '../triage-result.ts';
 import { visibleText } from '../visible-text.ts';

@@ -1,4 +1,4 @@
-import type { LabelAction } from '../../core/editions/labels-in-step.ts';
+import type { LabelAction } from '../../core/labels/labels-in-step.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import type { Repository } from '../repository.ts';
 import { createLabel, type Outcome } from './create-label.ts';

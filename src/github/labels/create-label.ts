@@ -1,4 +1,4 @@
-import type { LabelDefinition } from '../../core/labels.ts';
+import type { LabelDefinition } from '../../core/labels/labels.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import type { Repository } from '../repository.ts';
 

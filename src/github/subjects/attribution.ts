@@ -1,4 +1,4 @@
-import type { LabelEvent } from '../../core/label-history.ts';
+import type { LabelEvent } from '../../core/labels/label-history.ts';
 import type { Subject } from '../../core/subject.ts';
 import { type BotIdentity, isBot } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';

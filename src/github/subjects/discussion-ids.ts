@@ -1,4 +1,4 @@
-import type { LabelDefinition } from '../../core/labels.ts';
+import type { LabelDefinition } from '../../core/labels/labels.ts';
 
 /** The node ids by which GraphQL is told what to write to. */
 export interface DiscussionIds {

@@ -2,7 +2,7 @@ import type { Comment } from '../../core/commands/comment.ts';
 import { mayHoldCommand } from '../../core/commands/read-commands.ts';
 import { isReplyComment } from '../../core/commands/reply.ts';
 import { readQuestion } from '../../core/editions/question.ts';
-import type { OwnComment } from '../../core/observed.ts';
+import type { OwnComment } from '../../core/subject/observed.ts';
 import type { Subject } from '../../core/subject.ts';
 import { type BotIdentity, isBot } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';

@@ -1,4 +1,4 @@
-import { labelKey } from '../../core/label-family.ts';
+import { labelKey } from '../../core/labels/label-family.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';

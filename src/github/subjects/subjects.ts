@@ -1,7 +1,7 @@
 import type { Action } from '../../core/action.ts';
-import type { LabelEvent } from '../../core/label-history.ts';
-import type { LabelDefinition } from '../../core/labels.ts';
-import { readMarker } from '../../core/marker.ts';
+import type { LabelEvent } from '../../core/labels/label-history.ts';
+import type { LabelDefinition } from '../../core/labels/labels.ts';
+import { readMarker } from '../../core/memory/marker.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';

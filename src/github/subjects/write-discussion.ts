@@ -1,5 +1,5 @@
 import type { Action } from '../../core/action.ts';
-import { labelKey } from '../../core/label-family.ts';
+import { labelKey } from '../../core/labels/label-family.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { dataOf, GraphqlError, type GraphqlProblem, requestGraphql } from '../client/request-graphql.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditionNotice } from '../../../src/core/catalogue/catalogue.ts';
 import { type Asking, askAuthor } from '../../../src/core/editions/ask-author.ts';
 import { askToCheck, readQuestion, takeBack } from '../../../src/core/editions/question.ts';
-import type { NoticeMemory } from '../../../src/core/memory.ts';
+import type { NoticeMemory } from '../../../src/core/memory/memory.ts';
 import type { Location } from '../../../src/core/triage-result.ts';
 import { en } from '../../../src/core/wording/en.ts';
 import { livingParts } from '../living-markdown.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LastApplied } from './observed.ts';
+import type { LastApplied } from '../subject/observed.ts';
 
 /** What the marker holds. `extra` is what a newer version keeps there: carried along, not understood. */
 export interface MarkerState extends LastApplied {

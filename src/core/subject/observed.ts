@@ -1,4 +1,4 @@
-import type { LabelDefinition } from './labels.ts';
+import type { LabelDefinition } from '../labels/labels.ts';
 
 /** What GitHub has now, as far as it concerns us. */
 export interface Observed {

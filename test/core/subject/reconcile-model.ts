@@ -1,8 +1,8 @@
-import type { Action } from '../../src/core/action.ts';
-import { labelKey } from '../../src/core/label-family.ts';
-import type { LabelEvent } from '../../src/core/label-history.ts';
-import type { LabelDefinition } from '../../src/core/labels.ts';
-import type { Observed } from '../../src/core/observed.ts';
+import type { Action } from '../../../src/core/action.ts';
+import { labelKey } from '../../../src/core/labels/label-family.ts';
+import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
+import type { LabelDefinition } from '../../../src/core/labels/labels.ts';
+import type { Observed } from '../../../src/core/subject/observed.ts';
 
 /** One subject on a GitHub that refuses what does not make sense: every write must be needed and possible. */
 export class GithubModel {

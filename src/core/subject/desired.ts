@@ -1,6 +1,6 @@
-import type { LabelFamily } from './label-family.ts';
-import type { LabelDefinition } from './labels.ts';
-import type { Memory } from './memory.ts';
+import type { LabelFamily } from '../labels/label-family.ts';
+import type { LabelDefinition } from '../labels/labels.ts';
+import type { Memory } from '../memory/memory.ts';
 
 /** What a subject should have: exactly these labels of ours, and this acknowledgement. */
 export interface Desired {

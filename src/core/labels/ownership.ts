@@ -1,5 +1,5 @@
+import type { LastApplied, Observed } from '../subject/observed.ts';
 import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
-import type { LastApplied, Observed } from './observed.ts';
 
 /** Who the labels of our family belong to, as things stand on the subject. Names as GitHub has them. */
 export interface Ownership {

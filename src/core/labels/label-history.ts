@@ -1,6 +1,6 @@
-import type { Desired } from './desired.ts';
+import type { Desired } from '../subject/desired.ts';
+import type { LastApplied, Observed } from '../subject/observed.ts';
 import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
-import type { LastApplied, Observed } from './observed.ts';
 
 /** One change of a label in the history that GitHub keeps of a subject. */
 export interface LabelEvent {

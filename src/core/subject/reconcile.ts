@@ -1,11 +1,11 @@
-import type { Action } from './action.ts';
+import type { Action } from '../action.ts';
+import { isUnsureLabel, labelKey } from '../labels/label-family.ts';
+import { type LabelDefinition, mendedLabel } from '../labels/labels.ts';
+import { askedAnew, type Ownership, ownership, uniqueLabels } from '../labels/ownership.ts';
+import { markerState, readMarker, writeMarker } from '../memory/marker.ts';
+import { writeMemory } from '../memory/memory.ts';
 import type { Desired } from './desired.ts';
-import { isUnsureLabel, labelKey } from './label-family.ts';
-import { type LabelDefinition, mendedLabel } from './labels.ts';
-import { markerState, readMarker, writeMarker } from './marker.ts';
-import { writeMemory } from './memory.ts';
 import type { LastApplied, Observed } from './observed.ts';
-import { askedAnew, type Ownership, ownership, uniqueLabels } from './ownership.ts';
 
 /**
  * The fewest writes that make a subject what it should be without undoing anything that a person did; none the second

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Corrections, noCorrections } from './commands/correction.ts';
+import { Corrections, noCorrections } from './correction.ts';
 
 /** What we remember of a subject besides its labels. It is kept in the marker, so that GitHub is the only store. */
 export interface Memory {

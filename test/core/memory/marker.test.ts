@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { type MarkerState, readMarker, writeMarker } from '../../src/core/marker.ts';
+import { type MarkerState, readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
 
 const state: MarkerState = { labels: ['章节: A'], declined: [], byPeople: [], version: 1, extra: {} };
 

@@ -1,14 +1,14 @@
-import { acknowledge } from './acknowledgement.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import { chapterNames } from './catalogue/chapter-of.ts';
+import { acknowledge } from '../acknowledgement.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { chapterNames } from '../catalogue/chapter-of.ts';
+import { formerLabels } from '../labels/former-labels.ts';
+import type { LabelFamily } from '../labels/label-family.ts';
+import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from '../labels/labels.ts';
+import { askedAnew, ownership } from '../labels/ownership.ts';
+import type { Language } from '../language.ts';
+import type { Triage } from '../triage-result.ts';
 import type { Desired } from './desired.ts';
-import { formerLabels } from './former-labels.ts';
-import type { LabelFamily } from './label-family.ts';
-import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from './labels.ts';
-import type { Language } from './language.ts';
 import type { LastApplied, Observed } from './observed.ts';
-import { askedAnew, ownership } from './ownership.ts';
-import type { Triage } from './triage-result.ts';
 
 /** What a configuration says of what a subject should get. */
 export interface Policy {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Desired } from '../../src/core/desired.ts';
-import { isChapterLabel, labelKey } from '../../src/core/label-family.ts';
-import { needsHistory, replayHistory } from '../../src/core/label-history.ts';
-import { readMarker, writeMarker } from '../../src/core/marker.ts';
-import type { LastApplied, Observed } from '../../src/core/observed.ts';
-import { reconcile } from '../../src/core/reconcile.ts';
+import { isChapterLabel, labelKey } from '../../../src/core/labels/label-family.ts';
+import { needsHistory, replayHistory } from '../../../src/core/labels/label-history.ts';
+import { readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
+import type { Desired } from '../../../src/core/subject/desired.ts';
+import type { LastApplied, Observed } from '../../../src/core/subject/observed.ts';
+import { reconcile } from '../../../src/core/subject/reconcile.ts';
 import { GithubModel } from './reconcile-model.ts';
 
 const chapters = ['章节: A', '章节: B', '章节: C'];

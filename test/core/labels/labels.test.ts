@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chapterLabels, labelName, unsureLabel } from '../../src/core/labels.ts';
-import { compileObservatory, sourceFile } from './catalogue/observatory.ts';
+import { chapterLabels, labelName, unsureLabel } from '../../../src/core/labels/labels.ts';
+import { compileObservatory, sourceFile } from '../catalogue/observatory.ts';
 
 const policy = { prefix: '章节: ', unsure: '章节待定' };
 

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chapterNames } from '../catalogue/chapter-of.ts';
-import { type FormerLabel, formerLabels } from '../former-labels.ts';
-import { labelKey } from '../label-family.ts';
+import type { EditionsSeen } from '../editions/editions-seen.ts';
+import { type FormerLabel, formerLabels } from './former-labels.ts';
+import { labelKey } from './label-family.ts';
 import {
   chapterLabels,
   type LabelDefinition,
@@ -10,8 +11,7 @@ import {
   mendedLabel,
   retiredLabel,
   unsureLabel,
-} from '../labels.ts';
-import type { EditionsSeen } from './editions-seen.ts';
+} from './labels.ts';
 
 /** One write to the labels of a repository; none is ever deleted. */
 export type LabelAction =

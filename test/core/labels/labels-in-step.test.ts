@@ -4,10 +4,10 @@ import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import type { Move } from '../../../src/core/catalogue/publication.ts';
 import { compareEditions } from '../../../src/core/editions/compare-editions.ts';
 import { editionsSeen } from '../../../src/core/editions/editions-seen.ts';
-import { type LabelAction, labelsInStep } from '../../../src/core/editions/labels-in-step.ts';
-import { formerLabels } from '../../../src/core/former-labels.ts';
-import { labelAliases } from '../../../src/core/label-aliases.ts';
-import { chapterLabels, type LabelDefinition, unsureLabel } from '../../../src/core/labels.ts';
+import { formerLabels } from '../../../src/core/labels/former-labels.ts';
+import { labelAliases } from '../../../src/core/labels/label-aliases.ts';
+import { chapterLabels, type LabelDefinition, unsureLabel } from '../../../src/core/labels/labels.ts';
+import { type LabelAction, labelsInStep } from '../../../src/core/labels/labels-in-step.ts';
 import { noticeFile, sourceFile } from '../catalogue/observatory.ts';
 
 const policy = { prefix: 'c: ', unsure: 'c: ?' };

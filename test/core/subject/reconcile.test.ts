@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/core/action.ts';
-import type { Desired } from '../../src/core/desired.ts';
-import { needsHistory, replayHistory } from '../../src/core/label-history.ts';
-import { readMarker, writeMarker } from '../../src/core/marker.ts';
-import type { LastApplied, Observed } from '../../src/core/observed.ts';
-import { reconcile } from '../../src/core/reconcile.ts';
+import type { Action } from '../../../src/core/action.ts';
+import { needsHistory, replayHistory } from '../../../src/core/labels/label-history.ts';
+import { readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
+import type { Desired } from '../../../src/core/subject/desired.ts';
+import type { LastApplied, Observed } from '../../../src/core/subject/observed.ts';
+import { reconcile } from '../../../src/core/subject/reconcile.ts';
 
 const family = { prefix: '章节: ', names: ['章节: A', '章节: B'], unsure: '章节待定' };
 const repositoryLabels = ['章节: A', '章节: B', '章节: C', '章节待定'].map(definition);

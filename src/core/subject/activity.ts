@@ -1,6 +1,6 @@
-import type { Action } from './action.ts';
-import type { LabelEvent } from './label-history.ts';
-import type { Memory } from './memory.ts';
+import type { Action } from '../action.ts';
+import type { LabelEvent } from '../labels/label-history.ts';
+import type { Memory } from '../memory/memory.ts';
 
 /** More than this on one subject within an hour is no triage any more, but a quarrel with somebody's program. */
 export const MOST_ACTIONS_AN_HOUR = 20;
