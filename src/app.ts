@@ -1,49 +1,66 @@
-import { type CommitEvent, checksOf } from './event-checks.ts';
-import { jobsOf, type SubjectEvent } from './event-jobs.ts';
+import type { Logger } from 'pino';
+import type { Probot } from 'probot';
+import { type Environment, readEnvironment } from './config/environment.ts';
+import { createEditionStore } from './editions/edition-store.ts';
+import { EVENTS } from './events.ts';
 import type { Events } from './github/client/webhooks.ts';
-import type { CheckQueue } from './queue/check-queue.ts';
-import type { Queue } from './queue/queue.ts';
+import type { createInstallations } from './installations.ts';
+import type { Effect } from './jobs/events/effect.ts';
+import { performEffect } from './jobs/events/perform-effect.ts';
+import { openDatabase } from './queue/open-database.ts';
+import { type OpenQueue, openQueue } from './queue/open-queue.ts';
+import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
+import { createRecords } from './records/create-records.ts';
+import { createRecordChanges } from './records/record-changes.ts';
+import { startLooks, startSweeps } from './start-work.ts';
+import { createWatermarks } from './sweep/watermarks.ts';
+import type { ObservedLook } from './worker.ts';
 
-/** Events that say where to look. */
-const SUBJECT_EVENTS = [
-  'issues.opened',
-  'issues.edited',
-  'issues.reopened',
-  'issues.labeled',
-  'issues.unlabeled',
-  'issues.transferred',
-  'issue_comment.created',
-  'issue_comment.edited',
-  'discussion.created',
-  'discussion.edited',
-  'discussion.labeled',
-  'discussion.unlabeled',
-  'discussion.category_changed',
-  'discussion.transferred',
-  'discussion.reopened',
-  'discussion.unlocked',
-  'discussion.deleted',
-  'discussion_comment.created',
-  'discussion_comment.edited',
-] as const;
-
-/** Events that say which commit's configuration to check. */
-const COMMIT_EVENTS = ['push', 'pull_request.opened', 'pull_request.synchronize', 'pull_request.reopened'] as const;
-
-/** Where jobs are kept. */
-export interface Jobs {
-  readonly enqueue: Queue['enqueue'];
-  readonly checks: Pick<CheckQueue, 'request'>;
+/**
+ * The application as Probot loads it (`probot run`, `createNodeMiddleware`, `probot.load`): opens the database that the
+ * environment names, keeps the jobs of each event and works on them. `npm start` is the same behind our own web server.
+ */
+export default async function chapterTriage(probot: Probot): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const { log } = probot;
+  const queue = await openQueue(await openDatabase(environment), { concurrency: environment.concurrency, log });
+  const limiter = createWriteLimiter(queue.sql, environment.writes);
+  await startApp(probot, { probot, environment, queue, limiter, log, observe: () => {} });
 }
 
-/** Registers the events that say where to look; a handler is done when its jobs are committed. */
-export function createApp({ enqueue, checks }: Jobs): (events: Events) => void {
-  return (events) => {
-    events.on([...SUBJECT_EVENTS], async ({ id, payload }) => {
-      await Promise.all(jobsOf(payload as SubjectEvent).map((job) => enqueue({ ...job, delivery: id })));
+export interface AppParts {
+  readonly probot: Probot;
+  readonly environment: Pick<Environment, 'role' | 'limitPause' | 'sweepAt'>;
+  readonly queue: OpenQueue;
+  readonly limiter: WriteLimiter;
+  readonly log: Logger;
+  readonly observe: (look: ObservedLook) => void;
+}
+
+/**
+ * Registers our events and, unless this process only serves the web, starts the work on jobs. Resolves with what the
+ * looks read GitHub with; null in a process that only serves the web.
+ */
+export async function startApp(
+  events: Events,
+  { environment, queue, ...parts }: AppParts,
+): Promise<Awaited<ReturnType<typeof createInstallations>> | null> {
+  const { sql } = queue;
+  const records = { ...createRecords(sql), ...createRecordChanges(sql) };
+  const stores = { queue, editions: createEditionStore(sql), watermarks: createWatermarks(sql), records };
+  registerEvents(events, (effect, delivery) => performEffect(stores, effect, delivery));
+  if (environment.role === 'web') return null;
+  const work = { environment, ...parts };
+  const installation = await startLooks(parts.probot, queue, work);
+  await startSweeps(parts.probot, queue, { ...work, installation });
+  return installation;
+}
+
+/** Registers every event of the table; a handler is done when its effects are committed. */
+export function registerEvents(events: Events, perform: (effect: Effect, delivery: string) => Promise<unknown>): void {
+  for (const { events: names, effectsOf } of EVENTS) {
+    events.on([...names] as Parameters<Events['on']>[0], async ({ id, payload }) => {
+      await Promise.all(effectsOf(payload).map((effect) => perform(effect, id)));
     });
-    events.on([...COMMIT_EVENTS], async ({ payload }) => {
-      await Promise.all(checksOf(payload as CommitEvent).map((check) => checks.request(check)));
-    });
-  };
+  }
 }

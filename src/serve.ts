@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
-import { createApp } from './app.ts';
+import { startApp } from './app.ts';
 import { createBoard } from './board/create-board.ts';
 import { createPublicationOf } from './board/publication-of.ts';
 import type { Credentials, Environment } from './config/environment.ts';
-import { createEditionEvents } from './editions/edition-events.ts';
-import { createEditionStore } from './editions/edition-store.ts';
 import { createPacedOctokit } from './github/client/paced-octokit.ts';
 import type { MeteredRequest } from './github/client/request-meter.ts';
 import { createStoppableFetch } from './github/client/stoppable-fetch.ts';
@@ -21,10 +19,6 @@ import { openDatabase } from './queue/open-database.ts';
 import { openQueue } from './queue/open-queue.ts';
 import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
 import { createRecords } from './records/create-records.ts';
-import { createRecordEvents } from './records/record-events.ts';
-import { startLooks, startSweeps } from './start-work.ts';
-import { createSweepEvents } from './sweep/sweep-events.ts';
-import { createWatermarks } from './sweep/watermarks.ts';
 import { startWebServer } from './web-server.ts';
 
 /**
@@ -58,16 +52,7 @@ export async function serve(
     });
     await probot.ready();
     const webhooks = createWebhooks(webhookSecret);
-    createApp(queue)(webhooks);
-    createSweepEvents(queue.sweeps, createWatermarks(queue.sql))(webhooks);
-    createRecordEvents(queue.sql, queue.sweeps, log)(webhooks);
-    createEditionEvents(queue.editions, createEditionStore(queue.sql))(webhooks);
-    let looks: Awaited<ReturnType<typeof createInstallations>> | null = null;
-    if (role !== 'web') {
-      const work = { environment, limiter, observe: metrics.look, log };
-      looks = await startLooks(probot, queue, work);
-      await startSweeps(probot, queue, { ...work, installation: looks });
-    }
+    let looks = await startApp(webhooks, { probot, environment, queue, limiter, log, observe: metrics.look });
 
     const operations = { isReady: () => isAnswering(queue.sql), metrics };
     const installations = async (id: number) => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { isWebhook } from './events.ts';
 import type { Deliveries } from './github/client/webhooks.ts';
-import { isWebhook } from './webhook-shape.ts';
 
 /** What is answered, and the word that the log has for it. */
 export interface Answer {

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { createApp } from '../src/app.ts';
-import { createEditionEvents } from '../src/editions/edition-events.ts';
+import { EVENTS } from '../src/events.ts';
 import { MUTATIONS } from '../src/github/graphql/write-document.ts';
-import { createSweepEvents } from '../src/sweep/sweep-events.ts';
 
 interface AppManifest {
   readonly default_events: readonly string[];
@@ -65,16 +63,7 @@ const called = sourceFiles('src').flatMap((file) =>
 
 describe('app.yml', () => {
   it('subscribes to the events that are handled, and to no other', () => {
-    const names: string[] = [];
-    const events = { on: (heard: string | readonly string[]) => void names.push(...[heard].flat()) };
-    const request = async () => {};
-    for (const app of [
-      createApp({ enqueue: request, checks: { request } }),
-      createSweepEvents({ request } as never, {} as never),
-      createEditionEvents({ request }, { fedBy: async () => [] }),
-    ]) {
-      app(events as never);
-    }
+    const names = EVENTS.flatMap(({ events }) => events);
     // GitHub tells every app where it is installed, and takes no subscription to that.
     const handled = new Set(
       names.flatMap((name) => name.split('.')[0] ?? []).filter((name) => !name.startsWith('installation')),

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createApp } from '../src/app.ts';
+import { registerEvents } from '../src/app.ts';
 import { createWebhooks, type Deliveries } from '../src/github/client/webhooks.ts';
 import { createMetrics } from '../src/operations/metrics.ts';
 import type { Job } from '../src/queue/queue.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   kept = [];
   enqueue = async (job) => void kept.push(job);
   const created = createWebhooks(secret);
-  createApp({ enqueue: (job) => enqueue(job), checks: { request: async () => {} } })(created);
+  registerEvents(created, async (effect) => effect.type === 'look' && enqueue(effect.job));
   webhooks = created;
   web = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log });
 });

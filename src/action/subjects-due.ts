@@ -1,9 +1,10 @@
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
-import { jobsOf, type SubjectEvent } from '../event-jobs.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import { isSameRepository, type Repository } from '../github/repository.ts';
 import { readChangedDiscussions, readChangedIssues } from '../github/subjects/changed-subjects.ts';
+import { looksOf } from '../jobs/events/looks-of.ts';
+import type { SubjectPayload } from '../jobs/events/payloads.ts';
 
 /** Whose subjects, and how many of them, one run looks at. */
 export interface Due {
@@ -35,8 +36,8 @@ export async function subjectsDue(octokit: Octokit, name: string, event: unknown
     const remedy = `start the workflow on ${[...TOLD, ...SWEEPS].join(', ')}`;
     throw new UserError([{ file: 'workflow', key: 'on', message: `${name} names no issue or discussion`, remedy }]);
   }
-  // A workflow's event tells of no installation; there is but one.
-  const jobs = jobsOf({ ...(event as SubjectEvent), installation: { id: 0 } });
+  // A workflow's event names no installation.
+  const jobs = looksOf({ ...(event as SubjectPayload), installation: { id: 0 } });
   const subjects = jobs.map(({ subject }) => subject).filter((subject) => isSameRepository(subject, due.repository));
   return { subjects, left: 0 };
 }

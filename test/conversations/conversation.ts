@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SubjectEvent } from '../../src/event-jobs.ts';
-import { jobsOf } from '../../src/event-jobs.ts';
+import { looksOf } from '../../src/jobs/events/looks-of.ts';
+import type { SubjectPayload } from '../../src/jobs/events/payloads.ts';
 import type { Job } from '../../src/queue/queue.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 
@@ -89,7 +89,7 @@ export class Conversation {
     await this.#github.settled(5);
     const events = this.#github.deliveries.slice(this.#heard);
     this.#heard = this.#github.deliveries.length;
-    const jobs = events.flatMap(({ payload }) => jobsOf(payload as unknown as SubjectEvent));
+    const jobs = events.flatMap(({ payload }) => looksOf(payload as unknown as SubjectPayload));
     for (const job of order(jobs.filter(({ subject }) => subject.number === this.number))) await this.#look(job);
   }
 

@@ -2,11 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { createEditionEvents } from '../../src/editions/edition-events.ts';
+import { registerEvents } from '../../src/app.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
-import { createRecordEvents } from '../../src/records/record-events.ts';
-import { createSweepEvents } from '../../src/sweep/sweep-events.ts';
 import { receiveWebhook } from '../../src/webhook-endpoint.ts';
 import { mutateWebhook } from './mutated-webhooks.ts';
 
@@ -32,12 +29,7 @@ it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names n
   const log = pino({ level: 'silent' });
   const webhooks = createWebhooks(SECRET);
   const kept: unknown[] = [];
-  const enqueue = async (job: unknown) => void kept.push(job);
-  const request = async (sweep: object) => void ('installationId' in sweep || kept.push(sweep));
-  createApp({ enqueue, checks: { request: enqueue } } as unknown as Parameters<typeof createApp>[0])(webhooks);
-  createSweepEvents({ request }, { begin: async () => {} })(webhooks);
-  createRecordEvents(async () => ({ rows: [] }), { request }, log)(webhooks);
-  createEditionEvents({ request }, { fedBy: async () => [] })(webhooks);
+  registerEvents(webhooks, async (effect) => void kept.push(effect));
   const random = sequence(42);
   const statuses = new Map<number, number>();
 
@@ -49,7 +41,8 @@ it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names n
   }
 
   expect([...statuses.keys()].filter((status) => status !== 200 && (status < 400 || status > 499))).toEqual([]);
-  for (const job of kept) expect(job).toMatchObject({ installationId: expect.any(Number) });
+  for (const effect of kept)
+    expect(JSON.stringify(effect)).toMatch(/"(?:installationId|owner|repository|repositories)":/);
 });
 
 /** Numbers from 0 to 1, the same ones each time. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { fromPglite } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
-import { createApp } from '../../src/app.ts';
+import { registerEvents } from '../../src/app.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
     close: async () => {},
   };
   queue = await openQueue(database, { log: pino({ level: 'silent' }) });
-  createApp(queue)(webhooks);
+  registerEvents(webhooks, async (effect) => effect.type === 'look' && queue.enqueue(effect.job));
   await queue.work(stage.look);
 });
 afterAll(async () => {

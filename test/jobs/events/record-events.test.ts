@@ -1,20 +1,29 @@
 import { PGlite } from '@electric-sql/pglite';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
-import { createWebhooks } from '../../src/github/client/webhooks.ts';
-import { migrate } from '../../src/queue/schema.ts';
-import { createRecords } from '../../src/records/create-records.ts';
-import { createRebuilding } from '../../src/records/rebuilding.ts';
-import { createRecordEvents } from '../../src/records/record-events.ts';
-import { sampleRecord } from './sample-record.ts';
+import { registerEvents } from '../../../src/app.ts';
+import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
+import { createWebhooks } from '../../../src/github/client/webhooks.ts';
+import { type EffectStores, performEffect } from '../../../src/jobs/events/perform-effect.ts';
+import type { Sql } from '../../../src/queue/database.ts';
+import { migrate } from '../../../src/queue/schema.ts';
+import { createRecords } from '../../../src/records/create-records.ts';
+import { createRebuilding } from '../../../src/records/rebuilding.ts';
+import { createRecordChanges } from '../../../src/records/record-changes.ts';
+import { sampleRecord } from '../../records/sample-record.ts';
 
 let pglite: PGlite;
 const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
 const records = createRecords(sql);
 const webhooks = createWebhooks('secret');
 const asked: object[] = [];
-createRecordEvents(sql, { request: async (sweep) => void asked.push(sweep) }, pino({ level: 'silent' }))(webhooks);
+register(sql, webhooks);
+
+function register(database: Sql, events: ReturnType<typeof createWebhooks>): void {
+  const queue = { sweeps: { request: async (sweep: object) => void asked.push(sweep) } };
+  const changed = { ...createRecords(database), ...createRecordChanges(database) };
+  const stores = { queue, records: changed } as unknown as EffectStores;
+  registerEvents(events, async (effect, delivery) => effect.type !== 'look' && performEffect(stores, effect, delivery));
+}
 
 beforeAll(async () => {
   pglite = await PGlite.create();
@@ -111,18 +120,11 @@ describe('records', () => {
       return result;
     };
     const events = createWebhooks('secret');
-    createRecordEvents(meanwhile, { request: async () => {} }, pino({ level: 'silent' }))(events);
+    register(meanwhile, events);
     await events.receive({ id: '1', name: 'repository', payload: { action: 'deleted', repository } } as never);
     const [left] = (await records.repositories()).filter((one) => one.repository === 'press/book');
     expect(left?.subjects).toBe(1);
     expect(await records.heat('press/book')).toHaveLength(1);
     expect(await createRebuilding(sql).incomplete(['Press/Book'])).toEqual(['Press/Book']);
-  });
-
-  it('refuse no webhook while their tables are missing', async () => {
-    await pglite.exec('ALTER TABLE chapter_triage.record RENAME TO away');
-    const payload = { action: 'deleted', repository, issue: { number: 2 } };
-    await expect(webhooks.receive({ id: '1', name: 'issues', payload } as never)).resolves.toBeUndefined();
-    await pglite.exec('ALTER TABLE chapter_triage.away RENAME TO record');
   });
 });

@@ -1,16 +1,17 @@
 import { createRequire } from 'node:module';
 import type { WebhookDefinition } from '@octokit/webhooks-examples';
 import { describe, expect, it } from 'vitest';
-import { jobsOf, type SubjectEvent } from '../src/event-jobs.ts';
+import { looksOf } from '../../../src/jobs/events/looks-of.ts';
+import type { SubjectPayload } from '../../../src/jobs/events/payloads.ts';
 
 const examples: WebhookDefinition[] = createRequire(import.meta.url)('@octokit/webhooks-examples');
 const installation = { id: 7 };
 const place = { owner: 'Codertocat', repo: 'Hello-World' };
 const command = { body: 'Sorry:\n/chapter 5.3' };
 
-describe('jobsOf', () => {
+describe('looksOf', () => {
   it.each(['opened', 'edited', 'reopened', 'labeled', 'unlabeled'])('looks at the issue that was %s', (action) => {
-    expect(jobsOf(example('issues', action))).toEqual([
+    expect(looksOf(example('issues', action))).toEqual([
       { installationId: 7, subject: { ...place, kind: 'issue', number: 1 } },
     ]);
   });
@@ -20,7 +21,7 @@ describe('jobsOf', () => {
     (action) => {
       const event = { ...example('discussion', 'created'), action };
       const { number = 0 } = event.discussion ?? {};
-      expect(jobsOf(event)).toEqual([
+      expect(looksOf(event)).toEqual([
         {
           installationId: 7,
           subject: {
@@ -39,8 +40,8 @@ describe('jobsOf', () => {
     ['discussion_comment', 'discussion'],
   ])('looks where a command may be: %s', (name, kind) => {
     const event = { ...example(name, 'created'), comment: command };
-    expect(jobsOf(event)).toMatchObject([{ subject: { kind } }]);
-    expect(jobsOf({ ...event, comment: { body: 'I agree, 5.3 is meant.' } })).toEqual([]);
+    expect(looksOf(event)).toMatchObject([{ subject: { kind } }]);
+    expect(looksOf({ ...event, comment: { body: 'I agree, 5.3 is meant.' } })).toEqual([]);
   });
 
   const transferred = example('issues', 'transferred');
@@ -56,14 +57,14 @@ describe('jobsOf', () => {
     const { issue, ...rest } = transferred;
     const event = { ...rest, changes, ...(kind === 'issue' ? { issue: issue! } : { discussion: issue! }) };
 
-    expect(jobsOf(event)).toEqual([
+    expect(looksOf(event)).toEqual([
       { installationId: 7, subject: { owner: newOwner, repo: 'feedback', kind, number: 12 } },
     ]);
   });
 
   const opened = example('issues', 'opened');
   const commented = { ...example('issue_comment', 'created'), comment: command };
-  it.each<[string, SubjectEvent]>([
+  it.each<[string, SubjectPayload]>([
     ['sent by a bot', { ...opened, sender: { login: 'renovate', type: 'Bot' } }],
     ['sent by a bot that does not say so', { ...opened, sender: { login: 'chapter-triage[bot]' } }],
     ['of a comment by a bot', { ...commented, sender: { login: 'chapter-triage[bot]', type: 'Bot' } }],
@@ -74,21 +75,21 @@ describe('jobsOf', () => {
     ['that moves it to another owner', transferred],
     ['that tells of a deletion', { ...example('discussion', 'created'), action: 'deleted' }],
   ])('drops an event %s', (_, event) => {
-    expect(jobsOf(event)).toEqual([]);
+    expect(looksOf(event)).toEqual([]);
   });
 
   it('takes an event whose sender GitHub left out', () => {
     const { sender, ...event } = opened;
-    expect(jobsOf(event)).toHaveLength(1);
+    expect(looksOf(event)).toHaveLength(1);
   });
 });
 
-function example(name: string, action: string): SubjectEvent {
+function example(name: string, action: string): SubjectPayload {
   const payloads = examples.find((one) => one.name === name)?.examples ?? [];
   const payload = payloads.find((each) => 'action' in each && each.action === action);
-  return { ...(payload as unknown as SubjectEvent), installation };
+  return { ...(payload as unknown as SubjectPayload), installation };
 }
 
-function withoutInstallation({ installation: _, ...event }: SubjectEvent): SubjectEvent {
+function withoutInstallation({ installation: _, ...event }: SubjectPayload): SubjectPayload {
   return event;
 }

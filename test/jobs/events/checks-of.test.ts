@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CommitEvent, checksOf } from '../src/event-checks.ts';
+import { checksOfPullRequest, checksOfPush } from '../../../src/jobs/events/checks-of.ts';
+import type { PushPayload } from '../../../src/jobs/events/payloads.ts';
 
 const repository = { name: 'book', owner: { login: 'press' }, default_branch: 'main' };
 const base = 'a'.repeat(40);
 const head = 'b'.repeat(40);
-const push: CommitEvent = {
+const push: PushPayload = {
   installation: { id: 7 },
   repository,
   ref: 'refs/heads/main',
@@ -14,28 +15,28 @@ const push: CommitEvent = {
 };
 const address = { installationId: 7, owner: 'press', repo: 'book', base, head };
 
-describe('checksOf', () => {
+describe('checks', () => {
   it('checks what a push brings to the default branch', () => {
-    expect(checksOf(push)).toEqual([{ ...address, from: 'push' }]);
-    expect(checksOf({ ...push, before: '0'.repeat(40) })).toEqual([{ ...address, base: null, from: 'push' }]);
+    expect(checksOfPush(push)).toEqual([{ ...address, from: 'push' }]);
+    expect(checksOfPush({ ...push, before: '0'.repeat(40) })).toEqual([{ ...address, base: null, from: 'push' }]);
   });
 
   it('checks every pull request, since its event does not say what it changes', () => {
     const event = { installation: { id: 7 }, repository, pull_request: { base: { sha: base }, head: { sha: head } } };
-    expect(checksOf(event)).toEqual([{ ...address, from: 'pull request' }]);
+    expect(checksOfPullRequest(event)).toEqual([{ ...address, from: 'pull request' }]);
   });
 
-  it.each<[string, Partial<CommitEvent>]>([
+  it.each<[string, Partial<PushPayload>]>([
     ['to another branch', { ref: 'refs/heads/draft' }],
     ['of a tag', { ref: 'refs/tags/main' }],
     ['that removes the branch', { deleted: true }],
     ['of other files', { commits: [{ added: ['src/a.ts'], modified: ['logo.png'] }] }],
   ])('drops a push %s', (_, change) => {
-    expect(checksOf({ ...push, ...change })).toEqual([]);
+    expect(checksOfPush({ ...push, ...change })).toEqual([]);
   });
 
   it('can not tell what a push of very many commits brings', () => {
     const commits = Array.from({ length: 2048 }, () => ({ added: ['a.png'] }));
-    expect(checksOf({ ...push, commits })).toHaveLength(1);
+    expect(checksOfPush({ ...push, commits })).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEditionEvents } from '../../src/editions/edition-events.ts';
-import type { EditionJob } from '../../src/queue/edition-queue.ts';
+import { registerEvents } from '../../../src/app.ts';
+import { createWebhooks } from '../../../src/github/client/webhooks.ts';
+import { performEffect } from '../../../src/jobs/events/perform-effect.ts';
+import type { EditionJob } from '../../../src/queue/edition-queue.ts';
 
 const SITE = { name: 'website', owner: { login: 'press' }, default_branch: 'main' };
 const push = {
@@ -28,19 +30,16 @@ describe('an event', () => {
     '%s asks whether there is a new edition, wherever the publication is read from there',
     async (_, name, payload, expected) => {
       const jobs: EditionJob[] = [];
-      const handlers = new Map<string, (event: { payload: object }) => Promise<void>>();
       const fedBy = async (id: number, { repo }: { repo: string }) =>
         id === 7 && repo === 'website' ? [{ owner: 'press', repo: 'book' }] : [];
-      createEditionEvents(
-        { request: async (job) => void jobs.push(job) },
-        { fedBy },
-      )({
-        on: (names: string | readonly string[], handle: (event: { payload: object }) => Promise<void>) => {
-          for (const one of [names].flat()) handlers.set(one, handle);
-        },
-      } as never);
+      const queue = { editions: { request: async (job: EditionJob) => void jobs.push(job) } };
+      const webhooks = createWebhooks('secret');
+      registerEvents(webhooks, async (effect, delivery) => {
+        if (effect.type === 'edition') await performEffect({ queue, editions: { fedBy } } as never, effect, delivery);
+      });
 
-      await handlers.get(name)?.({ payload });
+      const [event = '', action] = name.split('.');
+      await webhooks.receive({ id: '1', name: event, payload: { ...payload, action } } as never);
 
       expect(jobs.map(({ repo }) => repo)).toEqual(expected);
     },

@@ -1,0 +1,31 @@
+import type { Check } from '../../queue/check-queue.ts';
+import type { PullRequestPayload, PushPayload } from './payloads.ts';
+
+/** A push event lists no more commits than this. */
+const MAX_LISTED_COMMITS = 2048;
+const PUBLICATION_FILE = /\.(?:md|txt|jsonl|ya?ml)$/i;
+
+/** The check of a push to the default branch that may change the publication. By anybody: checks answer to no one. */
+export function checksOfPush(event: PushPayload): Check[] {
+  const { installation, repository, before, after } = event;
+  if (!installation || !before || !after || !mayChangePublication(event)) return [];
+  const address = { installationId: installation.id, owner: repository.owner.login, repo: repository.name };
+  return [{ ...address, base: /^0+$/.test(before) ? null : before, head: after, from: 'push' }];
+}
+
+/** The check of a pull request. Its event does not say which files it changes. */
+export function checksOfPullRequest({ installation, repository, pull_request }: PullRequestPayload): Check[] {
+  if (!installation) return [];
+  const address = { installationId: installation.id, owner: repository.owner.login, repo: repository.name };
+  const { base, head } = pull_request;
+  return [{ ...address, base: base.sha, head: head.sha, from: 'pull request' }];
+}
+
+/** Whether a push may change what we read of a repository: a file of our kinds on the default branch. */
+export function mayChangePublication({ ref, deleted, commits = [], repository }: PushPayload): boolean {
+  if (deleted === true || ref !== `refs/heads/${repository.default_branch}`) return false;
+  if (commits.length === 0 || commits.length >= MAX_LISTED_COMMITS) return true;
+  return commits.some(({ added = [], modified = [], removed = [] }) =>
+    [added, modified, removed].some((paths) => paths.some((path) => PUBLICATION_FILE.test(path))),
+  );
+}
