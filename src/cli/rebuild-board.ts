@@ -12,7 +12,6 @@ export async function rebuildBoard(name: string | undefined, variables: Variable
   const repository = name === undefined ? null : repositoryName(namedRepository(name));
   return withQueue(variables, async ({ sql, sweeps }) => {
     const rebuilding = createRebuilding(sql);
-    await rebuilding.restore();
     const count = await rebuilding.again(repository);
     await sweeps.request({ kind: 'all' });
     const which = count === 1 ? '1 repository is' : `${count} repositories are`;

@@ -10,7 +10,6 @@ import { UserError } from '../core/problem.ts';
 import type { Database } from './database.ts';
 import { embeddedOptions } from './embedded-options.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { prepared } from './prepared.ts';
 
 /** How long a commit that was not made to wait for the disk may not be there, in milliseconds. */
 const FLUSH_MILLISECONDS = 1_000;
@@ -44,7 +43,7 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
   const flush = every(FLUSH_MILLISECONDS, () => flushIfBehind(pglite, durably));
   const vacuum = every(VACUUM_MILLISECONDS, () => pglite.exec('VACUUM'));
   return {
-    connection: { db: prepared(fromPglite(pglite)), backend: 'pglite' },
+    connection: { db: fromPglite(pglite), backend: 'pglite' },
     exclusive: true,
     durably,
     async close() {

@@ -1,11 +1,8 @@
 import type { Sql } from '../queue/database.ts';
 import { forgetRepositories } from './forget-repositories.ts';
-import { RECORD_TABLES } from './record-tables.ts';
 
 /** Which repositories have all their records, and what is done about those that have not. */
 export interface Rebuilding {
-  /** Makes the tables anew where one of them is missing; true when it did. */
-  restore(): Promise<boolean>;
   /** Of these repositories, those whose records were never read from GitHub as a whole. */
   incomplete(repositories: readonly string[]): Promise<readonly string[]>;
   /**
@@ -29,8 +26,6 @@ interface ReachedRepository {
   readonly isPrivate: boolean;
 }
 
-const TABLES = ['record', 'recorded_repository', 'record_heat', 'record_month'];
-
 export function createRebuilding(sql: Sql): Rebuilding {
   async function markComplete(installationId: number, { name, isPrivate }: ReachedRepository): Promise<void> {
     await sql(
@@ -49,15 +44,6 @@ export function createRebuilding(sql: Sql): Rebuilding {
   }
 
   return {
-    async restore() {
-      if (await areThere(sql)) return false;
-      const missing = TABLES.map((table) => `to_regclass('chapter_triage.${table}') IS NULL`).join(' OR ');
-      await sql(`DO $restore$ BEGIN
-        PERFORM pg_advisory_xact_lock(hashtext('chapter_triage.version'));
-        IF ${missing} THEN ${RECORD_TABLES} END IF;
-      END $restore$`);
-      return true;
-    },
     async incomplete(repositories) {
       const { rows } = await sql(
         'SELECT repository FROM chapter_triage.recorded_repository WHERE is_complete AND repository = ANY($1)',
@@ -96,10 +82,4 @@ export function createRebuilding(sql: Sql): Rebuilding {
       return rows.length;
     },
   };
-}
-
-async function areThere(sql: Sql): Promise<boolean> {
-  const checks = TABLES.map((table) => `to_regclass('chapter_triage.${table}') IS NOT NULL`).join(' AND ');
-  const { rows } = await sql(`SELECT ${checks} AS there`);
-  return (rows[0] as { there: boolean }).there;
 }

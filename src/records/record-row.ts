@@ -12,15 +12,20 @@ export interface RecordContext {
   readonly knownAt: number;
 }
 
-/** The names of the columns and their types, in the order in which rows are written. */
-export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>, string>> = {
+/** The names of a repository's columns and their types, in the order in which rows are written. */
+export const REPOSITORY_COLUMNS: Readonly<Record<keyof ReturnType<typeof repositoryRow>, string>> = {
   repository: 'text',
-  kind: 'text',
-  number: 'int',
   installation_id: 'bigint',
   display_name: 'text',
   publication: 'text',
   is_private: 'boolean',
+};
+
+/** The same of a record. */
+export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>, string>> = {
+  repository: 'text',
+  kind: 'text',
+  number: 'int',
   is_open: 'boolean',
   is_unsure: 'boolean',
   is_placed: 'boolean',
@@ -33,16 +38,23 @@ export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>,
   content: 'text',
 };
 
+/** What a record tells of its repository. */
+export function repositoryRow({ subject, publication }: SubjectRecord, { installationId, isPrivate }: RecordContext) {
+  return {
+    repository: subjectRow(subject).repository,
+    installation_id: installationId,
+    display_name: `${subject.owner}/${subject.repo}`,
+    publication,
+    is_private: isPrivate,
+  };
+}
+
 /** A record as its row: what is counted and sorted by in columns, all of it as JSON. */
-export function recordRow(record: SubjectRecord, { installationId, isPrivate, lookedAt, knownAt }: RecordContext) {
+export function recordRow(record: SubjectRecord, { lookedAt, knownAt }: Pick<RecordContext, 'lookedAt' | 'knownAt'>) {
   const { subject, correction } = record;
   const wasPlaced = isPlaced(record);
   return {
     ...subjectRow(subject),
-    installation_id: installationId,
-    display_name: `${subject.owner}/${subject.repo}`,
-    publication: record.publication,
-    is_private: isPrivate,
     is_open: record.state === 'open',
     is_unsure: record.isUnsure,
     is_placed: wasPlaced,

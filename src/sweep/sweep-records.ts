@@ -49,13 +49,9 @@ export interface RecordSweeps {
  * it was. Nothing is written to GitHub: subjects from before the app came get neither labels nor comments by it.
  */
 export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps {
-  const { rebuilding, sweeps, log, now } = given;
-  const restore = async () => {
-    if (await rebuilding.restore()) log.warn('the tables behind the board were gone: they are filled again');
-  };
+  const { rebuilding, sweeps, now } = given;
   return {
     async begin(installationId, knownSince, repositories) {
-      await restore();
       await rebuilding.reach(
         installationId,
         repositories.map((one) => ({ name: repositoryName(one), isPrivate: one.isPrivate })),
@@ -67,14 +63,8 @@ export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps
         await sweeps.request({ ...sweep, subjects: 'issues' });
       }
     },
-    async forget(installationId) {
-      await restore();
-      await rebuilding.reach(installationId, []);
-    },
-    async keepOnly(installationIds) {
-      await restore();
-      await rebuilding.reachOnly(installationIds);
-    },
+    forget: (installationId) => rebuilding.reach(installationId, []),
+    keepOnly: (installationIds) => rebuilding.reachOnly(installationIds),
     step: (sweep) => step(given, sweep),
     async renew({ installationId, subject }) {
       const github = await given.reader(installationId);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   pglite = await PGlite.create();
   await migrate(sql);
 }, 120_000);
-beforeEach(() => pglite.exec('TRUNCATE chapter_triage.record'));
+beforeEach(() => pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE'));
 afterAll(() => pglite.close());
 
 const put = (record: SubjectRecord, isPrivate = false) => records.put(7, record, isPrivate);
@@ -105,7 +105,7 @@ describe('records', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 6 }), async (groups) => {
-        await pglite.exec('TRUNCATE chapter_triage.record');
+        await pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE');
         for (const group of groups) {
           const unique = [...new Map(group.map((one) => [one.number, one])).values()];
           const kept = unique.filter(({ isForgotten }) => !isForgotten);
@@ -124,18 +124,6 @@ describe('records', () => {
       }),
       { numRuns: 30 },
     );
-  });
-
-  it('are none while their table is missing, and are kept again once it is restored', async () => {
-    await put(sampleRecord(1));
-    await pglite.exec('DROP TABLE chapter_triage.record');
-    expect([await records.recent(BOOK, 5), await all()]).toEqual([[], []]);
-    await expect(put(sampleRecord(1))).rejects.toMatchObject({ code: '42P01' });
-
-    expect([await rebuilding.restore(), await rebuilding.restore()]).toEqual([true, false]);
-    expect(await records.repositories()).toEqual([]);
-    await put(sampleRecord(1));
-    expect(await counts()).toEqual(countsOf(await all()));
   });
 
   it('are complete once all were read, without those of subjects that are gone', async () => {

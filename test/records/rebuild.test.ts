@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 describe('the records behind the board', () => {
-  it('are read from GitHub again when somebody drops them, and are the same, and nothing is written', async () => {
+  it('are read from GitHub again when they are lost, and are the same, and nothing is written', async () => {
     const numbers = await fileReports();
     const [typo = 0, command = 0, wrong = 0, done = 0, declined = 0] = numbers;
     await lookAt('issue', numbers);
@@ -91,7 +91,7 @@ describe('the records behind the board', () => {
     ]);
 
     github.clearRequests();
-    await pglite.exec('DROP TABLE chapter_triage.record');
+    await pglite.exec('DELETE FROM chapter_triage.recorded_repository');
     await lookAt('issue', [typo], 0);
     await leaveLooksToWebhooks();
     await queue.sweeps.request({ kind: 'all' });

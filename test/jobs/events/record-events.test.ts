@@ -7,7 +7,6 @@ import { type EffectStores, performEffect } from '../../../src/jobs/events/perfo
 import type { Sql } from '../../../src/queue/database.ts';
 import { migrate } from '../../../src/queue/schema.ts';
 import { createRecords } from '../../../src/records/create-records.ts';
-import { createRebuilding } from '../../../src/records/rebuilding.ts';
 import { createRecordChanges } from '../../../src/records/record-changes.ts';
 import { sampleRecord } from '../../records/sample-record.ts';
 
@@ -30,7 +29,7 @@ beforeAll(async () => {
   await migrate(sql);
 }, 120_000);
 beforeEach(async () => {
-  await pglite.exec('TRUNCATE chapter_triage.record');
+  await pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE');
   const other: SubjectRecord['subject'] = { owner: 'press', repo: 'other', kind: 'issue', number: 1 };
   await records.put(7, sampleRecord(1), false);
   await records.put(7, sampleRecord(2), false);
@@ -111,20 +110,5 @@ describe('records', () => {
     await webhooks.receive({ id: '1', name, payload } as never);
     const subject = { owner: 'Press', repo: 'Book', kind, number: 1 };
     expect(asked).toEqual([{ kind: 'subject', installationId: 7, subject }]);
-  });
-
-  it('are counted right where a look keeps one while their repository is forgotten', async () => {
-    const meanwhile = async (text: string, values?: unknown[]) => {
-      const result = await sql(text, values);
-      if (text.includes('DELETE FROM chapter_triage.record ')) await records.put(7, sampleRecord(3), false);
-      return result;
-    };
-    const events = createWebhooks('secret');
-    register(meanwhile, events);
-    await events.receive({ id: '1', name: 'repository', payload: { action: 'deleted', repository } } as never);
-    const [left] = (await records.repositories()).filter((one) => one.repository === 'press/book');
-    expect(left?.subjects).toBe(1);
-    expect(await records.heat('press/book')).toHaveLength(1);
-    expect(await createRebuilding(sql).incomplete(['Press/Book'])).toEqual(['Press/Book']);
   });
 });
