@@ -4,56 +4,41 @@ import { liesIn, type Section } from '../catalogue/section.ts';
 import { leadingNumber } from '../catalogue/section-number.ts';
 import type { Step } from '../reference/reference.ts';
 import { scanReferences } from '../reference/scan-references.ts';
+import type { FormField } from '../report/form-field.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
 import { type Evidence, judged } from './evidence.ts';
-import { isPlaceField } from './form-fields.ts';
+import { answerParts } from './form-parts.ts';
 import type { Reading } from './reading.ts';
 
-/** The answer of an issue form's chapter or section field: a number, a title, or both, as people fill it in. */
+/** Labels whose answer may be a place; a bare number is one only where the label asks for a chapter or section. */
+const ASKED: ReadonlySet<FormField> = new Set(['place', 'page', 'location', 'link']);
+
+/** The answer of a form's chapter or section field: a number, a title, or both, as people fill it in. */
 export function formEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const { sections } = reading.inForce;
   return report.answers
-    .filter(({ field }) => isPlaceField(field))
-    .flatMap(({ text, folded }): Evidence[] => {
-      const found =
-        text.split(/[\n、,，;；]/u).length > 1 ? listed(text, folded, reading) : [answered(text, folded, reading)];
-      return found.flatMap((places) => {
-        const known = places.filter((place) => sections.includes(place));
-        return known.length === 0
-          ? []
-          : [
-              judged(
-                {
-                  kind: 'form',
-                  text: text.trim(),
-                  sections: known,
-                  features: {},
-                  denied: false,
-                  at: null,
-                  asked: true,
-                },
-                reading.model,
-              ),
-            ];
-      });
-    });
+    .filter(({ asks }) => ASKED.has(asks))
+    .flatMap(({ asks, text }): Evidence[] =>
+      answerParts(text, sections).flatMap((part) => {
+        const places = answered(part, asks === 'place', reading);
+        if (places === null) return [];
+        const said = { text: part.trim(), sections: places, features: {}, denied: false, at: null, asked: true };
+        return [judged({ kind: 'form', ...said }, reading.model)];
+      }),
+    );
 }
 
-function listed(text: string, folded: string, reading: Reading) {
-  const whole = findTitle(reading.inForce.sections, text);
-  if (whole) return [[whole]];
-  let at = 0;
-  return text.split(/[\n、,，;；]/u).map((part) => {
-    const start = at;
-    at += part.length + 1;
-    return answered(part, folded.slice(start, start + part.length), reading);
-  });
-}
+const LONGEST_ANSWER = 200;
 
-/** By title where the answer has one, in the place that its number tells; else by number, for which no mark is needed. */
-function answered(text: string, folded: string, { inForce: { sections } }: Reading): Section[] {
-  const plain = /^\s*(?:章节?|chapter|section)?\s*[:：]?\s*(\d{1,3})\s*$/u.exec(folded)?.[1];
+/**
+ * By title where the answer has one, in the place that its number tells; else by number, for which no mark is needed.
+ * Null if it names no place, empty if it names one that the contents lacks.
+ */
+function answered(answer: string, isBare: boolean, { inForce: { sections } }: Reading): readonly Section[] | null {
+  const text = answer.slice(0, LONGEST_ANSWER);
+  const folded = fold(text);
+  const plain = isBare ? PLAIN_NUMBER.exec(folded)?.[1] : undefined;
   const byNumber = plain
     ? findNumber(sections, [{ unit: 'any', parts: [String(Number(plain))] }], true)
     : numbered(folded.trim(), sections);
@@ -64,8 +49,16 @@ function answered(text: string, folded: string, { inForce: { sections } }: Readi
   const found = titles.map((title) => findTitle(byNumber, title) ?? findTitle(sections, title));
   const titled = found.find((place) => place !== undefined);
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
-  return byNumber.length > 0 ? byNumber : titled ? [titled] : [];
+  if (byNumber.length > 0) return byNumber;
+  if (titled) return [titled];
+  return plain || (isBare && NAMED_NUMBER.test(folded)) ? [] : null;
 }
+
+const PLAIN_NUMBER = /^\s*(?:章节?|chapter|section|ch\.?)?\s*(?:number|no\.?|#)?\s*[:：]?\s*(\d{1,3})\s*$/u;
+
+/** "Chapter D: …", "H.5 …", "第十九章": a number, whether or not there is such a section. */
+const NAMED_NUMBER =
+  /^\s*(?:(?:chapter|section|appendix|附录)\s*(?:\d|[a-z](?![a-z]))|[a-z]\.\d|\d{1,2}\.\d|第\s*[\d一二三四五六七八九十]{1,3}\s*[章节])/u;
 
 /** The innermost place of a path of numbers: "第四章 SRE进阶 4.3", "第3章 > 3 入网控制 > 3.3.2". */
 function numbered(folded: string, sections: readonly Section[]): Section[] {

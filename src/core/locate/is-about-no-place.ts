@@ -1,5 +1,4 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
-import { isPlaceField } from './form-fields.ts';
 
 const ALL_OF_IT =
   /^\s*(?:全书|全文|全部|整本书?|通篇|整体|所有章节?|全部章节|不适用|无|没有|(?:the )?(?:whole|entire) (?:book|thing|text)|all(?: (?:of (?:it|them)|chapters|sections))?|everything|every chapter|none|n\/a|not applicable|general)\s*[.。]?\s*$/u;
@@ -13,7 +12,7 @@ const OFFER_OR_QUESTION =
  */
 export function isAboutNoPlace({ passages, answers }: ParsedReport): boolean {
   return (
-    answers.some(({ field, folded }) => isPlaceField(field) && ALL_OF_IT.test(folded)) ||
+    answers.some(({ asks, folded }) => asks === 'place' && ALL_OF_IT.test(folded)) ||
     passages.some(({ folded }) => OFFER_OR_QUESTION.test(folded))
   );
 }

@@ -3,7 +3,6 @@ import { numeralValue } from '../catalogue/numeral.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
-import { isEditionField } from './form-fields.ts';
 
 const VERSION = /(?<![\p{Script=Latin}\d.])v?\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3})(?![\d%‰倍]|\.\d)/gu;
 
@@ -20,7 +19,7 @@ const OWN_WORDS = new Set(
  */
 export function namedVersions(report: ParsedReport, editions: readonly Edition[]): string[] {
   const keys = new Set(editions.map(({ version }) => versionKey(version)));
-  const answers = report.answers.filter(({ field }) => isEditionField(field));
+  const answers = report.answers.filter(({ asks }) => asks === 'edition');
   const answered = [...keys].filter((key) => answers.some(({ text }) => versionKey(fold(text)) === fold(key)));
   if (answered.length > 0) return answered;
   const asked = answers.flatMap(({ folded }) => [...folded.matchAll(VERSION)].flatMap((match) => match[1] ?? []));

@@ -1,13 +1,15 @@
 import type { Section } from '../catalogue/section.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { type Evidence, judged } from './evidence.ts';
-import { isPageField } from './form-fields.ts';
 import { isDenied } from './is-denied.ts';
 import { namedPages } from './named-pages.ts';
 import type { Reading } from './reading.ts';
 
 /** A person names a few pages; what names hundreds is an attack on our time. */
 const MOST_PAGES = 100;
+
+/** The answer of a form's page field. "H 6" is a page of something else, and "6.1" none. */
+const ANSWERED = /^\s*(?:(?:pages?|pgs?|pp?|number|no|第)(?!\p{Script=Latin})|[\s.:#])*(\d{1,4})(?![\d.]*\d)/u;
 
 /** Pages that a reader names: "第97页", "P66", "page 34", "#page=30". Only in an edition whose pages are known. */
 export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[] {
@@ -27,8 +29,8 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
       const page = /#(?:.*&)?page=(\d{1,4})(?:&|$)/u.exec(url)?.[1];
       return page === undefined ? [] : [{ page: Number(page), text: `#page=${page}`, at: null, denied: false }];
     }),
-    ...report.answers.flatMap(({ field, text, folded }) => {
-      const page = isPageField(field) ? /\d{1,4}/u.exec(folded)?.[0] : undefined;
+    ...report.answers.flatMap(({ asks, text, folded }) => {
+      const page = asks === 'page' ? ANSWERED.exec(folded)?.[1] : undefined;
       return page === undefined ? [] : [{ page: Number(page), text, at: null, asked: true, denied: false }];
     }),
   ];

@@ -1,4 +1,5 @@
 import type { Inline } from './read-inline.ts';
+import type { Span } from './span.ts';
 
 /** A paragraph-sized part of a report's body, in reading order. */
 export interface Block extends Inline {
@@ -9,4 +10,22 @@ export interface Block extends Inline {
   readonly checked: boolean | null;
   /** Markdown source of a block quote, which shows who is quoted; else empty. */
   readonly source: string;
+  /** For a cell of a table: what stands at the head of its column, or of its row if that alone is a label; else empty. */
+  readonly label: string;
+}
+
+/** A part of a block's text as a block of its own, with what is marked in it. */
+export function sliceBlock(block: Block, start: number, end: number): Block {
+  const spansOf = <S extends Span>(spans: readonly S[]) =>
+    spans
+      .filter((span) => span.start <= end && span.end >= start)
+      .map((span) => ({ ...span, start: Math.max(start, span.start) - start, end: Math.min(end, span.end) - start }));
+  return {
+    ...block,
+    text: block.text.slice(start, end),
+    codes: spansOf(block.codes),
+    bold: spansOf(block.bold),
+    italic: spansOf(block.italic),
+    links: spansOf(block.links),
+  };
 }

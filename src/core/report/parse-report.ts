@@ -1,11 +1,14 @@
 import { fold } from '../text/fold.ts';
 import type { Block } from './block.ts';
 import { detectLanguage } from './detect-language.ts';
+import type { FormAnswer } from './form-answers.ts';
+import type { FormField } from './form-field.ts';
 import { isQuotable } from './is-quotable.ts';
 import { isAttribution, isReply } from './is-reply.ts';
 import type { Link, ParsedReport, Passage, Quote } from './parsed-report.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { readForm } from './read-form.ts';
+import type { InlineLink } from './read-inline.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { Report } from './report.ts';
 import type { Span } from './span.ts';
@@ -20,6 +23,8 @@ interface Parts {
   readonly links: Link[];
   /** The passages without what is quoted or code, to tell the language by. */
   readonly spoken: string[];
+  /** Addresses that answer a form's field. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /**
@@ -29,9 +34,9 @@ interface Parts {
 export function parseReport(report: Report): ParsedReport {
   const title = report.title.slice(0, READ_AT_MOST);
   const { answers, words } = readForm(readMarkdown(report.body.slice(0, READ_AT_MOST - title.length)));
-  const parts: Parts = { passages: [], quotes: [], links: [], spoken: [] };
+  const parts: Parts = { passages: [], quotes: [], links: [], spoken: [], asked: askedAddresses(answers) };
 
-  const titleLinks: Link[] = [];
+  const titleLinks: InlineLink[] = [];
   addWords(parts, 'title', { text: takeLinks(title, titleLinks), codes: [], links: titleLinks });
   words.forEach((block, index) => {
     addBlock(parts, block, words[index - 1]?.text ?? '', words[index + 1]);
@@ -42,9 +47,16 @@ export function parseReport(report: Report): ParsedReport {
     passages: parts.passages,
     quotes: parts.quotes,
     links: parts.links,
-    answers: answers.map(({ field, text }) => ({ field, text, folded: fold(text) })),
+    answers: answers.map(({ field, asks, text }) => ({ field, asks, text, folded: fold(text) })),
   };
 }
+
+function askedAddresses(answers: readonly FormAnswer[]): Set<string> {
+  return new Set(answers.flatMap(({ asks, urls }) => (LINKED.has(asks) ? urls : [])));
+}
+
+/** What is asked for by a field whose answer may be an address. */
+const LINKED: ReadonlySet<FormField> = new Set(['place', 'page', 'location', 'link']);
 
 function addBlock(parts: Parts, block: Block, before: string, next: Block | undefined): void {
   if (block.place === 'quote') {
@@ -61,18 +73,30 @@ function addQuoted(parts: Parts, block: Block, form: 'block' | 'code'): void {
   const passage = parts.passages.length - 1;
   const end = parts.passages[passage]!.text.length;
   if (text !== '') parts.quotes.push({ text, folded: fold(text), form, at: { passage, start: end, end } });
-  parts.links.push(...block.links);
+  addLinks(parts, block.links, () => null);
+}
+
+function addLinks(parts: Parts, links: readonly InlineLink[], placeOf: (link: InlineLink) => Link['at']): void {
+  for (const link of links)
+    parts.links.push({ url: link.url, text: link.text, at: placeOf(link), asked: parts.asked.has(link.url) });
 }
 
 function addWords(parts: Parts, place: Passage['place'], words: Pick<Block, 'text' | 'codes' | 'links'>): void {
-  parts.links.push(...words.links);
   const text = words.text.trim();
-  if (text === '' && place !== 'title') return;
+  if (text === '' && place !== 'title') {
+    addLinks(parts, words.links, () => null);
+    return;
+  }
   const folded = fold(text);
   const passage = parts.passages.push({ place, text, folded }) - 1;
 
   const indent = words.text.length - words.text.trimStart().length;
-  const codes = words.codes.map(({ start, end }) => ({ start: Math.max(0, start - indent), end: end - indent }));
+  const inText = ({ start, end }: Span) => ({
+    start: Math.max(0, Math.min(start - indent, text.length)),
+    end: Math.max(0, Math.min(end - indent, text.length)),
+  });
+  addLinks(parts, words.links, (link) => ({ passage, ...inText(link) }));
+  const codes = words.codes.map(inText);
   const quoted = [
     ...quotationMarks(text).map((span) => ({ ...span, form: 'marks' as const })),
     ...codes

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { FormField } from './form-field.ts';
 
 /**
  * A report taken apart: whose words are whose. `folded` texts have the same length as the text that they stand for, so
@@ -16,7 +17,7 @@ export interface ParsedReport {
   /** Texts that the reader quotes, in reading order; not replies of a bot or of another reader. May be short. */
   readonly quotes: readonly Quote[];
   readonly links: readonly Link[];
-  /** Answers of an issue form, in order; `_No response_` and blank answers are left out. */
+  /** Answers of an issue form or a template, in order; `_No response_`, blank answers and hints are left out. */
   readonly answers: readonly Answer[];
 }
 
@@ -46,10 +47,15 @@ export interface Link {
   readonly url: string;
   /** The words that carry the link; empty where the address itself was written. */
   readonly text: string;
+  /** Where those words, or the address, stand among the passages; null if they stand in none. */
+  readonly at: QuotePlace | null;
+  /** It answers a form's field that asks for the place, the page or the address. */
+  readonly asked: boolean;
 }
 
 export interface Answer {
   readonly field: string;
+  readonly asks: FormField;
   readonly text: string;
   readonly folded: string;
 }

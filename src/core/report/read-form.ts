@@ -1,79 +1,111 @@
 import type { Block } from './block.ts';
-import { type FormField, formField, isTemplateHeading } from './form-field.ts';
+import { answersOf, type FormAnswer } from './form-answers.ts';
+import { type FormField, formField } from './form-field.ts';
+import { splitLabels } from './split-labels.ts';
+import { isHint, withoutTemplate } from './template-text.ts';
+import { isTemplateHeading } from './template-words.ts';
 
 /** A body told apart: what the form asked and was answered, and what the reader wrote in words of their own. */
 export interface FormParts {
-  readonly answers: readonly { readonly field: string; readonly text: string }[];
+  readonly answers: readonly FormAnswer[];
   readonly words: readonly Block[];
 }
 
-interface Field {
+/** A label and what stands below or behind it. `heading` is null for a label that is no heading. */
+export interface Field {
   readonly name: string;
   readonly asks: FormField;
-  readonly heading: Block;
+  readonly heading: Block | null;
   readonly blocks: Block[];
 }
 
 /**
- * GitHub writes an issue form's answers below `### Field`. A form is told by such headings at the start, at least two of
- * them or one that asks for a place, an edition or an environment; anything else is free text, and has no answers.
+ * GitHub writes an issue form's answers below `### Field`; templates that are not forms have other headings, bold labels
+ * or plain `Label:` lines. A form is told by such labels, at least two of them or one that asks for a place, an edition or
+ * an environment; anything else is free text, and has no answers.
  *
  * Nothing that the reader said is lost where a heading was typed and not asked: such a heading and its answer are
- * answers and words both. Only short answers to what is plainly asked for (place, edition), environments, ticked boxes
- * and blanks are no words.
+ * answers and words both. Only short answers to what is plainly asked for (place, edition), environments, ticked boxes,
+ * blanks and what the template says are no words.
  */
-export function readForm(blocks: readonly Block[]): FormParts {
-  const { before, fields } = splitFields(blocks);
+export function readForm(body: readonly Block[]): FormParts {
+  const blocks = body.filter((block) => !isData(block)).flatMap(withoutTemplate);
+  const parts = splitFields(blocks);
+  const fields = parts.filter((part): part is Field => 'asks' in part);
   if (fields.length < 2 && (fields[0] === undefined || fields[0].asks === 'words'))
     return { answers: [], words: blocks };
 
-  const answers: { field: string; text: string }[] = [];
-  const words = [...before];
-  for (const field of fields) {
-    const text = answerText(field.blocks);
-    const blank = isBlank(text);
-    if (!blank) answers.push({ field: field.name, text });
-    if (!isTemplateHeading(field.name)) words.push(field.heading);
-    if (!(blank && field.blocks.length <= 1))
-      words.push(...field.blocks.filter((block) => isWords(block, field, text)));
+  const words = parts.flatMap((part) => ('asks' in part ? wordsOf(part) : [part]));
+  return { answers: fields.flatMap(answersOf), words };
+}
+
+/** A bare number in a table whose column asks for no place. */
+function isData({ place, label, text }: Block): boolean {
+  return place === 'cell' && label === '' && /^[\d\s.,%*x×-]+$/u.test(text);
+}
+
+/** Fields, and between them the blocks that belong to none. */
+function splitFields(blocks: readonly Block[]): (Block | Field)[] {
+  const parts: (Block | Field)[] = [];
+  const start = firstHeading(blocks);
+  const level = blocks[start]?.level ?? 0;
+  let open: Field | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const asks = block.place === 'heading' && index >= start && block.level <= level ? fieldOf(block) : null;
+    if (asks !== null) {
+      open = { name: block.text.trim(), asks, heading: block, blocks: [] };
+      parts.push(open);
+      continue;
+    }
+    const isEnvironment = open?.heading && open.asks === 'environment';
+    for (const split of isEnvironment ? [{ label: null, block }] : splitLabels(block)) {
+      if (split.label) {
+        const { rest, ...label } = split.label;
+        open = { ...label, heading: null, blocks: rest ? [rest] : [] };
+        parts.push(open);
+      } else if (!open || isFull(open, split.block)) {
+        open = null;
+        parts.push(split.block);
+      } else open.blocks.push(split.block);
+    }
   }
-  return { answers, words };
+  return parts;
 }
 
-/** A form begins with its first field; text before it only where that field cannot be anything else. */
-function splitFields(blocks: readonly Block[]): { before: readonly Block[]; fields: Field[] } {
-  const first = blocks.findIndex((block) => isField(block) && isTemplateHeading(block.text));
-  const start = blocks[0] !== undefined && isField(blocks[0]) ? 0 : first;
-  const fields: Field[] = [];
-  if (start === -1) return { before: blocks, fields };
-
-  for (const block of blocks.slice(start)) {
-    const asks = isField(block) ? formField(block.text) : null;
-    if (asks !== null) fields.push({ name: block.text.trim(), asks, heading: block, blocks: [] });
-    else fields.at(-1)!.blocks.push(block);
-  }
-  return { before: blocks.slice(0, start), fields };
+/** The first heading of a form: what a template may be made of, or whatever the body begins with. */
+function firstHeading(blocks: readonly Block[]): number {
+  const first = blocks.findIndex((block) => fieldOf(block) !== null && isTemplateHeading(block.text));
+  return blocks[0] !== undefined && fieldOf(blocks[0]) !== null ? 0 : first === -1 ? blocks.length : first;
 }
 
-function isField(block: Block): boolean {
-  return block.place === 'heading' && block.level === 3 && formField(block.text) !== null;
+/** Below `###`, as GitHub writes it, any words may be a field's; below other headings only what templates are made of. */
+function fieldOf(block: Block): FormField | null {
+  if (block.place !== 'heading' || block.level === 0) return null;
+  return block.level === 3 || isTemplateHeading(block.text) ? formField(block.text) : null;
 }
 
-/** As one text; of boxes the ticked ones, and no quotes or code, which are not answers in words. */
-function answerText(blocks: readonly Block[]): string {
-  return blocks
-    .filter(({ place, checked }) => place !== 'quote' && place !== 'code' && checked !== false)
-    .map(({ text }) => text.trim())
-    .join('\n')
-    .trim();
+/** Behind a label that asks for a place and the like stands one line, paragraph or list; a heading's answer goes on. */
+function isFull({ asks, heading, blocks }: Field, next: Block): boolean {
+  if (heading || asks === 'words' || asks === 'environment') return false;
+  const answers = blocks.filter((block) => !isHint(block));
+  return answers.length > 0 && !(next.place === 'item' && answers.at(-1)?.place === 'item');
 }
 
-function isBlank(answer: string): boolean {
-  return /^(?:no response|n\/?a|none|nil|无|無|没有|暂无|不适用|[-—/.。]*)[.。]?$/i.test(answer);
+function wordsOf(field: Field): Block[] {
+  const { name, heading, blocks } = field;
+  const [answer] = answersOf(field);
+  const typed = heading && !isTemplateHeading(name) ? [heading] : [];
+  if (!answer && blocks.length <= 1) return typed;
+  return [...typed, ...blocks.filter((block) => isWords(block, field, answer?.text ?? ''))];
 }
 
-function isWords(block: Block, field: Field, answer: string): boolean {
-  if (block.checked !== null || field.asks === 'environment') return false;
-  if (field.asks === 'words' || block.place === 'quote' || block.place === 'code') return true;
-  return answer.length > 80 || answer.includes('\n');
+function isWords(block: Block, { asks, heading }: Field, answer: string): boolean {
+  if (block.checked !== null || asks === 'environment') return false;
+  if (asks === 'words' || block.place === 'quote' || block.place === 'code' || block.links.length > 0) return true;
+  if (asks === 'location' || asks === 'link' || (!heading && asks !== 'edition')) return !isHint(block);
+  return answer.length > 80 || answer.includes('\n') || (asks === 'place' && !HOLDS_NUMBERS_ONLY.test(answer));
 }
+
+/** "6.1.2", "第一章, 第二章", "Chapter 4 and 5": a place and nothing else. */
+const HOLDS_NUMBERS_ONLY =
+  /^(?:[\d\s\p{P}\p{S}第章节小讲课和与及到至一二三四五六七八九十]|chapters?|sections?|ch|and|to)*$/iu;

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Block } from './block.ts';
 import { boundMarkdown } from './bound-markdown.ts';
+import { type Row, readCell } from './read-cell.ts';
 import { addressesOf, type Inline, readInline } from './read-inline.ts';
 import { stripHtml } from './strip-html.ts';
 
@@ -19,21 +20,27 @@ export function readMarkdown(markdown: string): Block[] {
   const lines = source.split('\n');
   const blocks: Block[] = [];
   let items = 0;
+  let row: Row = { head: [], cells: [] };
 
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type === 'list_item_open') items++;
     else if (token.type === 'list_item_close') items--;
+    else if (token.type === 'tr_open')
+      row = { head: tokens[index - 1]?.type === 'thead_open' ? [] : row.head, cells: [] };
+    else if (token.type === 'thead_close') row = { head: row.cells, cells: [] };
     else if (token.type === 'blockquote_open') {
       const end = closingIndex(tokens, index);
       blocks.push(readQuote(tokens.slice(index + 1, end), lines.slice(...(token.map ?? [0, 0])).join('\n')));
       index = end;
+    } else if (token.type === 'inline' && /^t[hd]_open$/.test(tokens[index - 1]?.type ?? '')) {
+      blocks.push(readCell(block('cell', readInline(token.children ?? [])), row));
     } else if (token.type === 'inline') {
       blocks.push(readWords(token, tokens[index - 1], items > 0));
     } else if (token.type === 'html_block') {
-      blocks.push(block('paragraph', { text: stripHtml(token.content), codes: [], links: addressesOf(token.content) }));
+      blocks.push(plainBlock('paragraph', stripHtml(token.content), addressesOf(token.content, 0)));
     } else if (token.type === 'fence' || token.type === 'code_block') {
-      blocks.push(block('code', { text: token.content, codes: [], links: [] }));
+      blocks.push(plainBlock('code', token.content));
     }
   }
   return blocks.filter(({ text, links }) => text.trim() !== '' || links.length > 0);
@@ -60,7 +67,6 @@ function readWords(token: Token, opening: Token | undefined, inItem: boolean): B
   if (opening?.type === 'heading_open') {
     return { ...block('heading', inline), level: opening.level === 0 ? Number(opening.tag.slice(1)) : 0 };
   }
-  if (opening?.type === 'td_open' || opening?.type === 'th_open') return block('cell', inline);
   return inItem ? readItem(inline) : block('paragraph', inline);
 }
 
@@ -75,12 +81,16 @@ function readItem(inline: Inline): Block {
 function readQuote(tokens: readonly Token[], source: string): Block {
   const inlines = tokens.filter(({ type }) => type === 'inline').map(({ children }) => readInline(children ?? []));
   const text = inlines.map((inline) => inline.text).join('\n');
-  const links = inlines.flatMap((inline) => inline.links);
+  const links = inlines.flatMap((inline) => inline.links.map((link) => ({ ...link, start: 0, end: 0 })));
   const note = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i.exec(text);
-  if (note !== null) return block('paragraph', { text: text.slice(note[0].length), codes: [], links });
-  return { ...block('quote', { text, codes: [], links }), source };
+  if (note !== null) return plainBlock('paragraph', text.slice(note[0].length), links);
+  return { ...plainBlock('quote', text, links), source };
+}
+
+function plainBlock(place: Block['place'], text: string, links: Inline['links'] = []): Block {
+  return block(place, { text, codes: [], bold: [], italic: [], links });
 }
 
 function block(place: Block['place'], inline: Inline): Block {
-  return { ...inline, place, level: 0, checked: null, source: '' };
+  return { ...inline, place, level: 0, checked: null, source: '', label: '' };
 }

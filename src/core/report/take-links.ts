@@ -1,17 +1,24 @@
-import type { Link } from './parsed-report.ts';
+import type { InlineLink } from './read-inline.ts';
 
-/** Only ASCII: Chinese text and full-width punctuation follow an address without a space, and are not part of it. */
-const ADDRESS = /(?<![a-z0-9])(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+/gi;
+/**
+ * ASCII, since Chinese text and full-width punctuation follow an address without a space and are not part of it. Only
+ * behind a hyphen or an underscore do Han characters go on with it ("/chap-告警治理").
+ */
+const ADDRESS = /(?<![a-z0-9])(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&'()*+,;=%]|(?<=[-_])\p{Script=Han}+)+/giu;
 
 /**
  * The text with a space in place of every bare address, which is added to `links`: what an address holds (numbers,
- * versions, words) was not said by the reader. Punctuation after an address belongs to the sentence.
+ * versions, words) was not said by the reader. Punctuation after an address belongs to the sentence. `offset` is where
+ * the text begins in what it is a part of.
  */
-export function takeLinks(text: string, links: Link[]): string {
+export function takeLinks(text: string, links: InlineLink[], offset = 0): string {
   if (!/https?:|www\./i.test(text)) return text;
-  return text.replaceAll(ADDRESS, (match) => {
+  let removed = 0;
+  return text.replaceAll(ADDRESS, (match, at: number) => {
     const url = withoutTail(match);
-    links.push({ url, text: '' });
+    const start = offset + at - removed;
+    links.push({ url, text: '', start, end: start });
+    removed += url.length - 1;
     return ` ${match.slice(url.length)}`;
   });
 }

@@ -122,7 +122,15 @@ describe('not an issue form', () => {
       ['5.3.1', '有错字', '第四章', '图不清'],
     ],
     ['one heading of the reader', '### 一点建议吧\n\n加个索引', ['一点建议吧', '加个索引']],
-    ['other levels', '## 章节\n\n5.3.1', ['章节', '5.3.1']],
+    ['a heading of the reader at another level', '## 灰度怎么做\n\n5.3.1', ['灰度怎么做', '5.3.1']],
+    [
+      'bold words of the reader',
+      '**Steam** is missing here\n\n**Very important**\n\n4.1',
+      ['Steam is missing here', 'Very important', '4.1'],
+    ],
+    ['a colon behind words that ask for nothing', 'In the text: 4.1', ['In the text: 4.1']],
+    ['a place before a colon', '第三章：错字\n第四章：缺图', ['第三章：错字\n第四章：缺图']],
+    ['a box that lists a finding', '- [ ] I have found no 5.3.6', []],
     ['a list of findings', '- [ ] 5.3.6：错字\n- [x] 5.3.7：缺图', ['5.3.6：错字', '5.3.7：缺图']],
   ])('%s', (_, body, words) => {
     expect(parse(body)).toEqual({ answers: [], words });
@@ -136,5 +144,148 @@ describe('not an issue form', () => {
       ['描述', '有错字'],
     ]);
     expect(words).toEqual(['转自微信群。', '有错字']);
+  });
+});
+
+describe('a template that is no issue form', () => {
+  it.each<[string, string, [string, string, string][]]>([
+    [
+      'bold labels',
+      '**Chapter:** 3\n\n**Page number:** 61\n\n**What is wrong:** a comma',
+      [
+        ['Chapter', 'place', '3'],
+        ['Page number', 'page', '61'],
+        ['What is wrong', 'words', 'a comma'],
+      ],
+    ],
+    ['answers below bold labels', '**所在章节**\n\n值班\n\n这里有错字', [['所在章节', 'place', '值班']]],
+    [
+      'several choices below one',
+      '**Chapter(s)**\n\n- [x] Milk\n- [ ] Eggs\n- [x] Salt',
+      [['Chapter(s)', 'place', 'Milk\nSalt']],
+    ],
+    [
+      'lines',
+      '章节：6.1.2\n页码：97\n版本：v2.0\n少一个字',
+      [
+        ['章节', 'place', '6.1.2'],
+        ['页码', 'page', '97'],
+        ['版本', 'edition', 'v2.0'],
+      ],
+    ],
+    ['a line between words', 'Hello,\nSection: Milk\nthe pan is missing', [['Section', 'place', 'Milk']]],
+    [
+      'headings of another level',
+      '## Chapter\n\n7\n\n## What is wrong\n\nthe pan',
+      [
+        ['Chapter', 'place', '7'],
+        ['What is wrong', 'words', 'the pan'],
+      ],
+    ],
+    [
+      'numbered headings in two languages',
+      '### 1. 有问题的章节 / Affected chapter\n\n7\n\n### 2. 描述 / Details\n\n错',
+      [
+        ['1. 有问题的章节 / Affected chapter', 'place', '7'],
+        ['2. 描述 / Details', 'words', '错'],
+      ],
+    ],
+    [
+      'a numbered list',
+      '**Location**\n1. version: 2nd printing\n2. Chapter: 7\n3. page [80]',
+      [
+        ['version', 'edition', '2nd printing'],
+        ['Chapter', 'place', '7'],
+        ['page', 'page', '80'],
+      ],
+    ],
+    [
+      'a numbered list without labels',
+      '**Location**\n1. 2nd printing\n2. 7\n3. 80\n4. line 3',
+      [
+        ['Location', 'location', '2nd printing\n7\n80\nline 3'],
+        ['Location', 'place', '7'],
+        ['Location', 'page', '80'],
+      ],
+    ],
+    [
+      'brackets and what the template put into them',
+      '**Chapter or title:** [title]\n7 Milk\n\n**Page:** [page]\n[80]',
+      [
+        ['Chapter or title', 'place', '7 Milk'],
+        ['Page', 'page', '80'],
+      ],
+    ],
+    [
+      'a fence',
+      '### 章节\n\n```\n6.1.2\n```\n\n### 描述\n\n错',
+      [
+        ['章节', 'place', '6.1.2'],
+        ['描述', 'words', '错'],
+      ],
+    ],
+    [
+      'two things in one field',
+      '### Chapter / Page\n\n7 / 80',
+      [
+        ['Chapter / Page', 'place', '7'],
+        ['Chapter / Page', 'page', '80'],
+      ],
+    ],
+    [
+      'a table with labels above',
+      '| 章节 | 问题 |\n|---|---|\n| 6.1 | 错字 |\n| 6.2 | 缺图 |',
+      [
+        ['章节', 'place', '6.1'],
+        ['章节', 'place', '6.2'],
+      ],
+    ],
+    [
+      'a table with labels in front',
+      '| Chapter | 7 |\n|---|---|\n| Page | 80 |',
+      [
+        ['Chapter', 'place', '7'],
+        ['Page', 'page', '80'],
+      ],
+    ],
+    ['an address', '**Page affected**\n\nhttps://a.example/milk', [['Page affected', 'page', '']]],
+    [
+      'hints',
+      '### Chapter\n\n_Please name it_\n\ne.g. 5.3.1\n\n7\n\n### Details\n\nthe pan',
+      [
+        ['Chapter', 'place', '7'],
+        ['Details', 'words', 'the pan'],
+      ],
+    ],
+    ['what was left unanswered', '**Chapter**\n\n**Page**\n\n**Mistake**\nA clear and concise description of it.', []],
+  ])('%s', (_, body, expected) => {
+    const { answers } = parseReport({ title: '', body, createdAt: null });
+    expect(answers.map(({ field, asks, text }) => [field, asks, text])).toEqual(expected);
+  });
+
+  it.each([
+    ['### What is wrong\n\nthe pan\n\n### Check\n\n- [x] I have searched the issues', ['the pan']],
+    ['- [x] 我已阅读过 2.1\n- [ ] 我搜索过\n\n3.1 有错字', ['3.1 有错字']],
+    [
+      '**Describe the mistake**\nA clear and concise description of what the mistake is.\n\nthe pan\n\n**Location**',
+      ['the pan'],
+    ],
+  ])('and what it says is not the reader’s: %j', (body, words) => {
+    expect(parse(body).words).toEqual(words);
+  });
+
+  it('takes a bare number in a table for data unless its column asks for the place', () => {
+    expect(parse('| Device | Inches |\n|---|---|\n| Phone | 6.1 |').words).toEqual(['Device', 'Inches', 'Phone']);
+  });
+
+  it('tells which addresses it asked for', () => {
+    const body = 'URL to the section: https://a.example/milk\n\nProblem: https://b.example/ is dead';
+
+    const { links } = parseReport({ title: '', body, createdAt: null });
+
+    expect(links.map(({ url, asked }) => [url, asked])).toEqual([
+      ['https://a.example/milk', true],
+      ['https://b.example/', false],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Link } from '../../../src/core/report/parsed-report.ts';
+import type { InlineLink } from '../../../src/core/report/read-inline.ts';
 import { takeLinks } from '../../../src/core/report/take-links.ts';
 
 it.each([
@@ -9,16 +9,18 @@ it.each([
   ['in brackets', '(https://a.example/x)', 'https://a.example/x', '( )'],
   ['with brackets', 'https://a.example/x_(y) z', 'https://a.example/x_(y)', '  z'],
   ['page', 'https://a.example/b.pdf#page=30 的图', 'https://a.example/b.pdf#page=30', '  的图'],
+  ['Han behind a hyphen', '见 https://a.example/ch-日志采样。', 'https://a.example/ch-日志采样', '见  。'],
   ['www', 'www.example.com/a', 'www.example.com/a', ' '],
 ])('%s', (_, text, url, rest) => {
-  const links: Link[] = [];
+  const links: InlineLink[] = [];
 
   expect(takeLinks(text, links)).toBe(rest);
-  expect(links).toEqual([{ url, text: '' }]);
+  const start = text.indexOf(url);
+  expect(links).toEqual([{ url, text: '', start, end: start }]);
 });
 
 it('leaves text without an address alone', () => {
-  const links: Link[] = [];
+  const links: InlineLink[] = [];
 
   expect(takeLinks('SRE-White-Paper-v1.0.4.pdf 第 5.3 节', links)).toBe('SRE-White-Paper-v1.0.4.pdf 第 5.3 节');
   expect(links).toEqual([]);
