@@ -1,5 +1,6 @@
 import { findNumber } from '../catalogue/find-number.ts';
-import { findTitle } from '../catalogue/find-title.ts';
+import { findTitle, findWithin, titleKey } from '../catalogue/find-title.ts';
+import { liveSection } from '../catalogue/live-section.ts';
 import { liesIn, type Section } from '../catalogue/section.ts';
 import { leadingNumber } from '../catalogue/section-number.ts';
 import type { Step } from '../reference/reference.ts';
@@ -32,10 +33,12 @@ export function formEvidence(report: ParsedReport, reading: Reading): Evidence[]
 const LONGEST_ANSWER = 200;
 
 /**
- * By title where the answer has one, in the place that its number tells; else by number, for which no mark is needed.
- * Null if it names no place, empty if it names one that the contents lacks.
+ * By title if the answer has one, in the place that its number tells; otherwise by number, for which no mark is needed. A
+ * title that only another edition has is believed before a number that means something else in this one. Null if the
+ * answer names no place, empty if it names one that the contents lacks.
  */
-function answered(answer: string, isBare: boolean, { inForce: { sections } }: Reading): readonly Section[] | null {
+function answered(answer: string, isBare: boolean, reading: Reading): readonly Section[] | null {
+  const { sections } = reading.inForce;
   const text = answer.slice(0, LONGEST_ANSWER);
   const folded = fold(text);
   const plain = isBare ? PLAIN_NUMBER.exec(folded)?.[1] : undefined;
@@ -46,13 +49,35 @@ function answered(answer: string, isBare: boolean, { inForce: { sections } }: Re
     .split(/[>›»→/|\\]/u)
     .toReversed()
     .map((part) => withoutNumbers(part.trim()));
-  const found = titles.map((title) => findTitle(byNumber, title) ?? findTitle(sections, title));
-  const titled = found.find((place) => place !== undefined);
+  const titled = firstOf(titles, (title) => findTitle(byNumber, title) ?? findTitle(sections, title));
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
+  const former = titled ? undefined : firstOf(titles, (title) => formerTitle(title, reading));
+  if (former !== undefined) return former === null ? [] : [former];
   if (byNumber.length > 0) return byNumber;
-  if (titled) return [titled];
+  const within = titled ?? firstOf(titles, (title) => findWithin(sections, title));
+  if (within) return [within];
   return plain || (isBare && NAMED_NUMBER.test(folded)) ? [] : null;
 }
+
+function firstOf<T>(titles: readonly string[], find: (title: string) => T | undefined): T | undefined {
+  for (const title of titles) {
+    const found = find(title);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where the section lives that had this very title in another edition; null if it is gone. */
+function formerTitle(title: string, { catalogue, inForce }: Reading): Section | null | undefined {
+  const key = titleKey(title);
+  if (key.length < SHORTEST_FORMER) return undefined;
+  const others = catalogue.editions.filter((edition) => edition !== inForce).flatMap(({ sections }) => sections);
+  const former = others.find((section) => section.key === key);
+  return former && liveSection(catalogue, former, inForce);
+}
+
+/** A shorter title ("小结") may be a word of the answer. */
+const SHORTEST_FORMER = 3;
 
 const PLAIN_NUMBER = /^\s*(?:章节?|chapter|section|ch\.?)?\s*(?:number|no\.?|#)?\s*[:：]?\s*(\d{1,3})\s*$/u;
 

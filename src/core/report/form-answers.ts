@@ -35,7 +35,7 @@ export function answersOf({ name, asks, blocks }: Field): FormAnswer[] {
 }
 
 /** Whether an answer says that there is none. */
-export function isBlank(answer: string): boolean {
+function isBlank(answer: string): boolean {
   return /^(?:_?no response_?|n\/?a|none|nil|null|无|無|没有|暂无|不适用|[-—_/.。]*)[.。]?$/iu.test(answer);
 }
 

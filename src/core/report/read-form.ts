@@ -39,10 +39,12 @@ export function readForm(body: readonly Block[]): FormParts {
   return { answers: fields.flatMap(answersOf), words };
 }
 
-/** A bare number in a table whose column asks for no place. */
+/** A number in a table whose column asks for no place, with a word in front at most: "6.1", "Reader 7.8". */
 function isData({ place, label, text }: Block): boolean {
-  return place === 'cell' && label === '' && /^[\d\s.,%*x×-]+$/u.test(text);
+  return place === 'cell' && label === '' && /^(?:\p{L}{1,16}\s)?[\d\s.,%*x×-]+$/u.test(text) && !PLACE.test(text);
 }
+
+const PLACE = /[第章节页]|ch|sec|page|part/iu;
 
 /** Fields, and between them the blocks that belong to none. */
 function splitFields(blocks: readonly Block[]): (Block | Field)[] {
@@ -103,9 +105,5 @@ function isWords(block: Block, { asks, heading }: Field, answer: string): boolea
   if (block.checked !== null || asks === 'environment') return false;
   if (asks === 'words' || block.place === 'quote' || block.place === 'code' || block.links.length > 0) return true;
   if (asks === 'location' || asks === 'link' || (!heading && asks !== 'edition')) return !isHint(block);
-  return answer.length > 80 || answer.includes('\n') || (asks === 'place' && !HOLDS_NUMBERS_ONLY.test(answer));
+  return answer.length > 80 || answer.includes('\n');
 }
-
-/** "6.1.2", "第一章, 第二章", "Chapter 4 and 5": a place and nothing else. */
-const HOLDS_NUMBERS_ONLY =
-  /^(?:[\d\s\p{P}\p{S}第章节小讲课和与及到至一二三四五六七八九十]|chapters?|sections?|ch|and|to)*$/iu;
