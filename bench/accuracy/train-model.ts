@@ -18,8 +18,19 @@ const PRIOR: Model = {
   evidence: {
     form: { bias: 3.5 },
     link: { bias: 3 },
-    number: { bias: 1.6, marked: 1.4, long: 0.9, around: -0.3, figure: -2.2 },
-    page: { bias: 2.2 },
+    number: {
+      bias: 1.6,
+      marked: 1.4,
+      long: 0.9,
+      around: -0.3,
+      figure: -2.2,
+      against: -6,
+      unknown: -0.7,
+      lost: -1.5,
+      cell: -3,
+      stated: 0.3,
+    },
+    page: { bias: 2.2, unknown: -1, lost: -3 },
     quote: { bias: -5, score: 5, weight: 0.7, margin: 1.5, marks: 0 },
     title: {
       bias: -2.5,
@@ -40,6 +51,7 @@ const PRIOR: Model = {
       run: 0.5,
       leads: 0.5,
       pieceLeads: 1.5,
+      beside: 2,
       weight: 2.5,
       coverage: 1,
     },
@@ -76,7 +88,7 @@ function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): 
   const parsed = parseReport(report);
   const reading = readingOf(dataset.catalogue, parsed, report, model);
   const explicit = explicitEvidence(parsed, reading).filter(({ denied, sections }) => !denied && sections.length > 0);
-  const unplaced = !weigh(explicit, reading).some(({ confidence }) => confidence >= 0.6);
+  const unplaced = !weigh(explicit, parsed, reading).some(({ confidence }) => confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
   return {
     samples: all.map((one) => ({ kind: one.kind, features: one.features, right: isRight(one, gold, reading) })),

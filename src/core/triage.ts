@@ -11,7 +11,7 @@ import { changedSince, chooseNotice } from './notice-choice.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { Report } from './report/report.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
-import type { Candidate, Location, NoticeLink, Triage } from './triage-result.ts';
+import type { Candidate, EvidenceWords, Location, NoticeLink, Triage } from './triage-result.ts';
 
 /** What of a configuration a triage depends on. */
 export interface TriagePolicy {
@@ -54,7 +54,8 @@ export function triage(
   };
 }
 
-function isDecided({ confidence, evidence, sections }: Finding, thresholds: Thresholds, reading: Reading): boolean {
+function isDecided({ confidence, evidence, sections, isOffer }: Finding, thresholds: Thresholds, reading: Reading) {
+  if (isOffer) return false;
   const threshold = evidence.every(({ kind }) => kind === 'topic') ? thresholds.topic : thresholds.explicit;
   return confidence >= threshold && unitsOf(sections, reading).size === 1;
 }
@@ -84,9 +85,13 @@ function location(finding: Finding, reading: Reading, policy: TriagePolicy): Loc
       chapter: chapter.title,
       label: labelName(chapter.name, policy),
       confidence: rounded(finding.confidence),
-      evidence: finding.evidence.map(({ kind, text }) => ({ kind, text })),
+      evidence: distinctWords(finding.evidence.map(({ kind, text }) => ({ kind, text }))),
     },
   ];
+}
+
+function distinctWords(evidence: readonly EvidenceWords[]): EvidenceWords[] {
+  return [...new Map(evidence.map((one) => [`${one.kind} ${one.text}`, one])).values()];
 }
 
 function candidatesOf(open: readonly Finding[], reading: Reading, policy: TriagePolicy): Candidate[] {

@@ -60,7 +60,7 @@ function withinBounds(report: ParsedReport): ParsedReport {
 function distinct(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const one of evidence) {
-    const key = `${one.denied} ${one.text} ${one.sections.map(({ index }) => index)}`;
+    const key = `${one.denied} ${one.at?.passage} ${one.at?.start} ${one.text} ${one.sections.map(({ index }) => index)}`;
     if (one.strength > (seen.get(key)?.strength ?? -1)) seen.set(key, one);
   }
   return [...seen.values()].slice(0, MOST_EVIDENCE);
@@ -81,10 +81,11 @@ const SURE = 0.6;
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
   const aboutNone = isAboutNoPlace(report);
   const evidence = explicitEvidence(report, reading).filter((one) => !aboutNone || !isByWords(one));
-  const explicit = weigh(evidence, reading);
-  if (explicit.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
+  const explicit = weigh(evidence, report, reading);
+  const told = explicit.filter(({ isOffer }) => !isOffer);
+  if (told.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
     return explicit.map((finding) => sharpened(finding, report, reading));
-  return weigh(aboutNone ? evidence : [...evidence, ...topicEvidence(report, reading)], reading);
+  return weigh(aboutNone ? evidence : [...evidence, ...topicEvidence(report, reading)], report, reading);
 }
 
 /** A title that is short or only hinted at may be no more than what the words are about. */

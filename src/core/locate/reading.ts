@@ -16,6 +16,8 @@ export interface Reading {
   readonly inForce: Edition;
   /** Version of the edition that the report names, if exactly one. */
   readonly named: string | null;
+  /** The reader has an edition that the catalogue lacks, so its numbers and pages may be others. */
+  readonly isUnknownEdition: boolean;
   readonly model: Model;
 }
 
@@ -36,5 +38,13 @@ export function readingOf(
   const versions = namedVersions(report, editions);
   const [version] = versions;
   const one = versions.length === 1 ? editions.find((edition) => versionKey(edition.version) === version) : undefined;
-  return { catalogue, editions, now, inForce: one ?? then, named: one?.version ?? null, model };
+  return {
+    catalogue,
+    editions,
+    now,
+    inForce: one ?? then,
+    named: one?.version ?? null,
+    isUnknownEdition: false,
+    model,
+  };
 }

@@ -1,0 +1,62 @@
+import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Evidence } from './evidence.ts';
+import type { Features } from './model.ts';
+import type { Placed } from './placed.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * What stands around a piece of evidence and makes it weaker or stronger:
+ * `against`: a number beside a whole title of another chapter, so it is of another edition; `beside`: a title beside a
+ * number; `unknown`: a number or page of an edition that the catalogue lacks; `lost`: beside a chapter that does not exist;
+ * `cell`: a bare number in a table; `stated`: in the report's title. Only what is so is told.
+ */
+export function contextFeatures(one: Placed, all: readonly Placed[], report: ParsedReport, reading: Reading): Features {
+  const { kind, at } = one;
+  const isNumber = kind === 'number';
+  const passage = at && report.passages[at.passage];
+  const told: Record<string, boolean> = {
+    against:
+      isNumber && all.some((other) => isWholeTitle(other) && isDisjoint(one, other) && isBeside(one, other, report)),
+    beside: kind === 'title' && all.some((other) => other.kind === 'number' && isBeside(other, one, report)),
+    unknown: (isNumber || kind === 'page') && reading.isUnknownEdition,
+    lost: (isNumber || kind === 'page') && all.some((other) => isLost(other) && isNear(one, other)),
+    cell: isNumber && passage?.place === 'cell' && one.features.marked === 0,
+    stated: isNumber && passage?.place === 'title',
+  };
+  return Object.fromEntries(Object.entries(told).flatMap(([name, isSo]) => (isSo ? [[name, 1]] : [])));
+}
+
+/** Names a place that the contents does not have. */
+function isLost({ sections, denied }: Evidence): boolean {
+  return sections.length === 0 && !denied;
+}
+
+function isNear(one: Placed, other: Placed): boolean {
+  return other.statement === one.statement || other.statement === 0 || other.statement === null;
+}
+
+function isWholeTitle({ kind, features, strength, denied }: Placed): boolean {
+  return kind === 'title' && 'length' in features && strength >= WHOLE && !denied;
+}
+
+const WHOLE = 0.5;
+
+function isDisjoint(one: Placed, other: Placed): boolean {
+  return other.units.size > 0 && ![...other.units].some((unit) => one.units.has(unit));
+}
+
+/** Whether a title stands right behind or before a number: "第7章 循环神经网络", "《循环神经网络》（第7章）". */
+function isBeside(number: Evidence, title: Evidence, { passages }: ParsedReport): boolean {
+  if (!number.at || !title.at || number.at.passage !== title.at.passage) return false;
+  const [first, second] = number.at.start < title.at.start ? [number.at, title.at] : [title.at, number.at];
+  if (second.start < first.end || second.start - first.end > 6) return false;
+  const { folded = '' } = passages[number.at.passage] ?? {};
+  const between = first === number.at ? NUMBER_FIRST : TITLE_FIRST;
+  if (!between.test(folded.slice(first.end, second.start))) return false;
+  return MARKED_OFF.test(folded.slice(title.at.end, title.at.end + 4));
+}
+
+const NUMBER_FIRST = /^[\s"'“「『《(:.,、,*_-]*$/u;
+const TITLE_FIRST = /^["'”」』》]?\s*[([]\s*$/u;
+/** A title ends here: "第三章 模型训练" does not hold the title "模型". */
+const MARKED_OFF = /^(?:$|[\s\p{P}\p{S}]|的|里|中|一[章节文]|这|那|部分|章|节|有|第)/u;
