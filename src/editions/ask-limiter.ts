@@ -32,9 +32,7 @@ async function read(sql: Sql, installationId: number, repository: Repository): P
     'SELECT log, revision FROM chapter_triage.questions WHERE installation_id = $1 AND repository = lower($2)',
     [installationId, repositoryName(repository)],
   );
-  const row = rows[0] as Row | undefined;
-  // An earlier version kept no turns.
-  return row === undefined ? null : { ...row, log: { ...noQuestions, ...row.log } };
+  return (rows[0] as Row | undefined) ?? null;
 }
 
 /** False when another process was faster, which took the room that we saw. */

@@ -13,7 +13,7 @@ export interface KnownEditions {
 
 /** The editions that repositories were brought in step with, for all processes that share the database. */
 export interface EditionStore {
-  /** Null for a repository that was never seen, or by a version that kept something else. */
+  /** Null for a repository that was never seen. */
   of(installationId: number, repository: Repository): Promise<KnownEditions | null>;
   notice(installationId: number, repository: Repository, state: string, at: number): Promise<void>;
   /** `sources`: names of the repositories that its publication is read from. */
@@ -40,9 +40,8 @@ export function createEditionStore(sql: Sql): EditionStore {
            FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
         [installationId, keyOf(repository)],
       );
-      const row = Row.safeParse(rows[0]);
-      if (!row.success) return null;
-      const { seen, noticed: state, at } = row.data;
+      if (rows[0] === undefined) return null;
+      const { seen, noticed: state, at } = Row.parse(rows[0]);
       return { seen, noticed: state === null || at === null ? null : { state, at } };
     },
     async notice(installationId, repository, state, at) {
@@ -72,7 +71,7 @@ export function createEditionStore(sql: Sql): EditionStore {
         `SELECT seen->'prefixes' AS prefixes FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
         [installationId, keyOf(repository)],
       );
-      return (rows[0] as { prefixes: string[] | null } | undefined)?.prefixes ?? [];
+      return (rows[0] as { prefixes: string[] } | undefined)?.prefixes ?? [];
     },
     async fedBy(installationId, source) {
       const { rows } = await sql(

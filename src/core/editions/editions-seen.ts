@@ -22,7 +22,7 @@ export const EditionsSeen = z.object({
   /** By name the labels of the newest edition's chapters, each with a print of the sections in it. */
   labels: z.record(z.string(), z.int()),
   /** The prefix of these labels, and what it was before, the latest first. */
-  prefixes: z.array(z.string()).default([]),
+  prefixes: z.array(z.string()),
 });
 export type EditionsSeen = z.infer<typeof EditionsSeen>;
 

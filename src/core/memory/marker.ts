@@ -16,7 +16,7 @@ const Marker = z.looseObject({
   v: z.int().min(1),
   labels: z.array(z.string()),
   declined: z.array(z.string()),
-  byPeople: z.array(z.string()).default([]),
+  byPeople: z.array(z.string()),
 });
 
 /** The state that follows `previous`: what we know anew, with what a newer version left there. */

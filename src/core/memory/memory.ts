@@ -14,7 +14,7 @@ export interface Memory {
   readonly where: string | null;
   /** When we acted within the last hour: minutes since 1970, and how often. */
   readonly acts: readonly (readonly [minute: number, count: number])[];
-  /** Which notices the author knows of; null: the comment is from before such things were remembered. */
+  /** Which notices the author knows of; null: that is not remembered. */
   readonly notices: NoticeMemory | null;
 }
 

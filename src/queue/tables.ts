@@ -1,0 +1,72 @@
+/**
+ * Our own tables, beside those of pg-boss: pace of writes, sweeps, parked looks; what repositories were last brought in
+ * step with, and room for questions; and the records behind the board, a row a repository and below it a row a subject,
+ * which goes when its repository does.
+ */
+export const TABLES = `
+   CREATE TABLE chapter_triage.pace (
+     installation_id bigint PRIMARY KEY,
+     steady_until timestamptz NOT NULL DEFAULT to_timestamp(0),
+     hourly_until timestamptz NOT NULL DEFAULT to_timestamp(0),
+     paused_until timestamptz NOT NULL DEFAULT to_timestamp(0),
+     next_turn timestamptz NOT NULL DEFAULT to_timestamp(0)
+   );
+   CREATE TABLE chapter_triage.sweep (
+     installation_id bigint NOT NULL,
+     repository text NOT NULL,
+     watermark timestamptz NOT NULL,
+     PRIMARY KEY (installation_id, repository)
+   );
+   CREATE TABLE chapter_triage.parked (
+     installation_id bigint NOT NULL,
+     repository text NOT NULL,
+     subject text NOT NULL,
+     job jsonb NOT NULL,
+     reason text NOT NULL,
+     parked_on timestamptz NOT NULL DEFAULT now(),
+     PRIMARY KEY (installation_id, repository, subject)
+   );
+   CREATE TABLE chapter_triage.editions (
+     installation_id bigint NOT NULL,
+     repository text NOT NULL,
+     sources text[] NOT NULL,
+     seen jsonb NOT NULL,
+     noticed text,
+     noticed_on timestamptz,
+     PRIMARY KEY (installation_id, repository)
+   );
+   CREATE INDEX editions_by_source ON chapter_triage.editions USING gin (sources);
+   CREATE TABLE chapter_triage.questions (
+     installation_id bigint NOT NULL,
+     repository text NOT NULL,
+     log jsonb NOT NULL,
+     revision int NOT NULL,
+     PRIMARY KEY (installation_id, repository)
+   );
+   CREATE TABLE chapter_triage.recorded_repository (
+     repository text PRIMARY KEY,
+     installation_id bigint NOT NULL,
+     display_name text NOT NULL,
+     publication text,
+     is_private boolean NOT NULL DEFAULT true,
+     is_complete boolean NOT NULL DEFAULT false
+   );
+   CREATE TABLE chapter_triage.record (
+     repository text NOT NULL REFERENCES chapter_triage.recorded_repository ON DELETE CASCADE,
+     kind text NOT NULL,
+     number int NOT NULL,
+     is_open boolean NOT NULL,
+     is_unsure boolean NOT NULL,
+     is_placed boolean NOT NULL,
+     is_corrected boolean NOT NULL,
+     labels text[] NOT NULL,
+     edition text NOT NULL,
+     created_at timestamptz,
+     looked_at timestamptz NOT NULL,
+     kept_at timestamptz NOT NULL,
+     content text NOT NULL,
+     PRIMARY KEY (repository, kind, number)
+   );
+   CREATE INDEX record_recent ON chapter_triage.record (repository, looked_at DESC);
+   CREATE INDEX record_unsure ON chapter_triage.record (repository, created_at DESC NULLS LAST)
+     WHERE is_unsure AND is_open;`;
