@@ -6,7 +6,7 @@ export function comparablePath(path: string): string {
   return decodedPath(path)
     .toLowerCase()
     .replace(/[?#].*$/u, '')
-    .replace(/\.(?:md|markdown|html?|asc|adoc|rst|ipynb)$/u, '')
+    .replace(/\.(?:md|markdown|html?|asc|adoc|rst|ipynb|qmd|rmd|mdx|tex|txt)$/u, '')
     .replace(/(?:^|\/)(?:index|readme|_index)$/u, '')
     .replace(/^(?:\.{0,2}\/)+|(?<!\/)\/+$/gu, '');
 }

@@ -1,31 +1,76 @@
 import { comparablePath, decodedPath } from '../catalogue/comparable-path.ts';
+import { liesIn, type Section } from '../catalogue/section.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import { type Evidence, judged } from './evidence.ts';
+import { type Evidence, judged, type Role } from './evidence.ts';
+import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 import type { Reading } from './reading.ts';
 
+/** A person gives a few addresses; what gives thousands is an attack on our time. */
+const MOST_LINKS = 200;
+
 /**
- * Addresses that lead into one section: a link of the contents, whether on a site or as a permalink of its file. What
- * leads to an edition as a whole (a notice, a PDF) is no evidence for a section: see namedVersions.
+ * Addresses that lead into one section: a link of the contents, on a site or as a permalink of its file, now or in an
+ * earlier edition; or one made of the section's title. What leads to an edition as a whole (a notice, a PDF) is no
+ * evidence for a section: see namedVersions. An address that a form asked for makes the others asides.
  */
 export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const linked = reading.inForce.sections.flatMap((section) => {
-    const path = section.link && comparablePath(section.link);
-    return path ? [{ section, path }] : [];
+  if (report.links.length === 0) return [];
+  const index = indexLinks(reading);
+  const found = report.links.slice(0, MOST_LINKS).flatMap((link) => {
+    const sections = sectionsAt(link.url, index);
+    return sections.length > 0 ? [{ link, sections }] : [];
   });
-  if (linked.length === 0) return [];
-  return report.links.flatMap(({ url }): Evidence[] => {
-    const path = comparablePath(pathOf(url));
-    const sections = linked.filter((one) => path === one.path || path.endsWith(`/${one.path}`));
-    const longest = Math.max(0, ...sections.map((one) => one.path.length));
-    const best = sections.filter((one) => one.path.length === longest).map(({ section }) => section);
-    return best.length === 0
-      ? []
-      : [judged({ kind: 'link', text: url, sections: best, features: {}, denied: false, at: null }, reading.model)];
+  const isAsked = found.some(({ link }) => link.asked);
+  return found.map(({ link, sections }) => {
+    const role: Role = isAsked && !link.asked ? 'aside' : 'about';
+    const said = { text: link.url, sections, features: {}, denied: false, at: link.at, asked: link.asked, role };
+    return judged({ kind: 'link', ...said }, reading.model);
   });
 }
 
-function pathOf(url: string): string {
+function sectionsAt(url: string, index: LinkIndex): readonly Section[] {
+  const [path = '', fragment = ''] = partsOf(url);
+  const page = pageAt(path, isOurs(url), index);
+  const heading = index.titles.get(withoutNumber(fragment)) ?? [];
+  const inside = heading.filter((section) => page.some((outer) => section !== outer && liesIn(section, outer)));
+  if (inside.length > 0) return inside;
+  return page.length === 0 && isOurs(url) && isLong(withoutNumber(fragment)) ? heading : page;
+}
+
+function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles }: LinkIndex): readonly Section[] {
+  const plain = comparablePath(path);
+  for (let from = 0; from !== -1; from = plain.indexOf('/', from) + 1 || -1) {
+    const sections = paths.get(plain.slice(from));
+    if (sections && (isOwn || /[-_/\d]/u.test(plain.slice(from)))) return sections;
+  }
+  const last = withoutNumber(plain.split('/').at(-1) ?? '');
+  const long = longTitles.get(last);
+  if (long) return long;
+  const [inFolder = '', alone = ''] = pageNames(plain);
+  const byName = names.get(inFolder) ?? (isOwn ? names.get(alone) : undefined);
+  if (byName) return byName;
+  return (isOwn && isLong(last) && titles.get(last)) || [];
+}
+
+/** Path and fragment, decoded; an address such as "#/chapter4/page" has its path behind the sign. */
+function partsOf(url: string): string[] {
   const withoutHost = url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '');
   const hashRoute = /#\/([^?]*)/u.exec(withoutHost)?.[1];
-  return decodedPath(hashRoute ?? withoutHost.split(/[?#]/u)[0] ?? '');
+  if (hashRoute !== undefined) return [decodedPath(hashRoute)];
+  const [path = '', fragment = ''] = withoutHost.split('#');
+  return [decodedPath(path.split('?')[0] ?? ''), decodedPath(fragment.replace(/:~:.*$/u, ''))];
+}
+
+/** Folders and hosts below which books and manuals stand, as pages or as files. */
+const BOOK_FOLDERS =
+  'book books docs doc documentation src chapters chapter guide handbook manual tutorial blob tree raw edit';
+const IN_BOOK = new RegExp(`(?:^|[/.])(?:${BOOK_FOLDERS.replaceAll(' ', '|')})[./]`, 'iu');
+
+/**
+ * Whether an address may be one of a book: it has a file's ending or stands below a folder for books. A page of an
+ * encyclopedia may have the title of a chapter.
+ */
+function isOurs(url: string): boolean {
+  const address = url.replace(/^[a-z]+:\/\//iu, '').replace(/[?#].*$/u, '');
+  return IN_BOOK.test(address) || /\/[^/]*\.(?:html?|md|markdown|qmd|rmd|asc|adoc|rst|ipynb|tex)$/iu.test(address);
 }
