@@ -1,85 +1,85 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { printTable } from '../src/cli/print-table.ts';
-import { accuracyPage } from './accuracy/accuracy-page.ts';
-import { hasSharedData } from './accuracy/datasets.ts';
-import { precisionCoveragePlot } from './accuracy/plot.ts';
-import { type Run, runAll } from './accuracy/run.ts';
-import { type Summary, summarise } from './accuracy/summarise.ts';
+import { shippedModel } from '../src/core/locate/model.ts';
+import {
+  hasSharedData,
+  readBooks,
+  readFoldersBelow,
+  readOwnSets,
+  readReaders,
+  readTrainingSets,
+  readWhitePaper,
+} from './accuracy/datasets.ts';
+import { describeMiss, isMiss } from './accuracy/describe-miss.ts';
+import { composedParts, type Part, readersParts } from './accuracy/evaluation.ts';
+import type { Dataset } from './accuracy/gold.ts';
+import { type Answer, answer, modelsWithout } from './accuracy/run.ts';
+import { writePages } from './accuracy/write-pages.ts';
 
-const docs = fileURLToPath(new URL('../docs/', import.meta.url));
-const runs = runAll();
-for (const run of runs) console.log(`\n${run.name} (${run.model})\n${table(run)}`);
-const books = runs.filter(({ group }) => group === 'book');
-if (books.length > 1) {
-  const all = {
-    name: 'all books',
-    group: 'book' as const,
-    model: '',
-    ours: books.flatMap((one) => one.ours),
-    regex: books.flatMap((one) => one.regex),
-    search: books.flatMap((one) => one.search),
-  };
-  console.log(`\nall books together\n${table(all)}`);
-}
-if (hasSharedData()) {
-  mkdirSync(`${docs}accuracy`, { recursive: true });
-  writeFileSync(`${docs}accuracy.md`, accuracyPage(runs));
-  const curves = runs.map(({ name, ours }) => ({ name, scored: ours }));
-  writeFileSync(`${docs}accuracy/precision-coverage.svg`, precisionCoveragePlot(curves));
-} else {
+const USAGE = `Usage: npm run evaluate [-- options]
+  --only readers|composed|own   measure only these sets
+  --shipped                     with the model that ships, instead of one trained without the book under test
+  --reports DIR                 measure the reports of every publication in DIR, a folder with chapter-triage.yml and
+                                reports.jsonl each (docs/accuracy.md says how they look), with the model that ships
+  --misses                      list what was not right
+Without options it also writes the figures of docs/accuracy.md and the READMEs, if the data for them is there.`;
+
+const SETS: Readonly<Record<string, readonly (() => Dataset[])[]>> = {
+  readers: [readReaders],
+  composed: [readBooks, readWhitePaper],
+  own: [readOwnSets],
+};
+
+const { only, shipped, reports, misses } = readOptions();
+const answers = reports ? answersBelow(reports) : answersOfSets();
+print([...readersParts(answers), ...composedParts(answers)]);
+if (misses) console.log(`\nNot right:\n${answers.filter(isMiss).map(describeMiss).join('\n')}`);
+if (!reports && !hasSharedData())
   console.log(
-    '\nThe evaluation books are not here (../shared/data): only the project’s own sets ran, and docs/accuracy.md is left as it is.',
+    '\n../shared/data is not there: its reports and books are skipped, and only the project’s own sets are measured.',
   );
+if (!reports && !only && !shipped && hasSharedData()) writePages(answers);
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        shipped: { type: 'boolean', default: false },
+        reports: { type: 'string' },
+        misses: { type: 'boolean', default: false },
+      },
+    });
+    if (values.only === undefined || values.only in SETS) return values;
+    return refuse(`--only takes ${Object.keys(SETS).join(', ')}, not "${values.only}".`);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
 }
 
-function table({ ours, regex, search }: Run): string {
-  const [theirs, plain] = [summarise(regex), summarise(search)];
-  const head = [
-    'kind',
-    'reports',
-    'coverage',
-    'precision',
-    'top 1',
-    'top 3',
-    'wrong',
-    'calibr.',
-    'notice',
-    'abstain',
-    'regex',
-    'wrong',
-    'BM25',
-    'wrong',
-  ];
-  return printTable(
-    head,
-    summarise(ours).map((one, index) => [...row(one), ...baseline(theirs[index]), ...baseline(plain[index])]),
-  );
+function refuse(message: string): never {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(2);
 }
 
-function row({
-  kind,
-  reports,
-  coverage,
-  precision,
-  top1,
-  top3,
-  wrong,
-  calibration,
-  notice,
-  abstained,
-}: Summary): string[] {
-  return [
-    kind,
-    String(reports),
-    ...[coverage, precision, top1, top3, wrong, calibration, notice, abstained].map(percent),
-  ];
+function answersBelow(folder: string): Answer[] {
+  const datasets = readFoldersBelow(folder);
+  if (datasets.length === 0) refuse(`No folder with chapter-triage.yml and reports.jsonl in ${folder}.`);
+  return datasets.flatMap((dataset) => answer(dataset, shippedModel));
 }
 
-function baseline(summary: Summary | undefined): string[] {
-  return [percent(summary?.top1 ?? null), percent(summary?.wrong ?? null)];
+function answersOfSets(): Answer[] {
+  const read = only ? (SETS[only] ?? []) : Object.values(SETS).flat();
+  const sets = read.flatMap((set) => set());
+  const others = shipped || sets.every(({ set }) => set === 'own') ? [] : readTrainingSets();
+  const modelFor = modelsWithout(others);
+  return sets.flatMap((dataset) => answer(dataset, dataset.set === 'own' ? shippedModel : modelFor(dataset)));
 }
 
-function percent(share: number | null): string {
-  return share === null ? '' : (share * 100).toFixed(1);
+function print(parts: readonly Part[]): void {
+  for (const { heading, blocks } of parts) {
+    console.log(`\n## ${heading}`);
+    for (const block of blocks)
+      console.log(`\n${typeof block === 'string' ? block : printTable(block.head, block.rows)}`);
+  }
 }

@@ -1,7 +1,8 @@
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
 import type { PublicationSources } from '../src/core/catalogue/publication.ts';
+import type { Report } from '../src/core/report/report.ts';
 import { triage } from '../src/core/triage.ts';
-import { type GoldReport, readBookSources } from './accuracy/datasets.ts';
+import { readBookSources } from './accuracy/datasets.ts';
 import { type Figure, percentile } from './figure.ts';
 
 const WARM_UP = 2;
@@ -69,7 +70,7 @@ const HOSTILE = [
   '> 神经网络的训练\n\n',
 ];
 
-function measure(sources: PublicationSources, reports: readonly GoldReport[], times: number): Figure[] {
+function measure(sources: PublicationSources, reports: readonly Report[], times: number): Figure[] {
   globalThis.gc?.();
   const before = process.memoryUsage();
   const start = performance.now();
@@ -80,7 +81,7 @@ function measure(sources: PublicationSources, reports: readonly GoldReport[], ti
   const kept = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20;
   const took: number[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    for (const { report } of reports) {
+    for (const report of reports) {
       const from = performance.now();
       triage(report, catalogue, { prefix: '' });
       if (round >= WARM_UP) took.push(performance.now() - from);

@@ -1,37 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFolder } from '../../src/cli/read-folder.ts';
-import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
 import type { PublicationSources } from '../../src/core/catalogue/publication.ts';
 import type { Report } from '../../src/core/report/report.ts';
-
-/** Reports on one publication with the answers that a good triage gives. */
-export interface Dataset {
-  readonly name: string;
-  readonly catalogue: Catalogue;
-  readonly prefix: string;
-  readonly reports: readonly GoldReport[];
-}
-
-export interface GoldReport {
-  readonly id: string;
-  readonly kind: string;
-  readonly report: Report;
-  readonly gold: Gold;
-}
-
-/** `links`: the section by its link in the contents. `labels`: chapters by their labels. */
-export type Gold =
-  | { readonly by: 'links'; readonly links: readonly string[] }
-  | {
-      readonly by: 'labels';
-      readonly labels: readonly string[];
-      readonly notice: string;
-      readonly abstain: boolean;
-      readonly candidates: readonly string[];
-    };
+import type { Dataset, SetName } from './gold.ts';
+import { readGold, readReport } from './read-gold.ts';
 
 const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const OWN = fileURLToPath(new URL('../gold/', import.meta.url));
@@ -42,37 +17,30 @@ export function hasSharedData(): boolean {
   return existsSync(SHARED);
 }
 
-/** A book before it is compiled, and its reports. */
-export interface BookSources {
-  readonly sources: PublicationSources;
-  readonly reports: readonly GoldReport[];
+/** What a model learns from: readers' reports, composed ones, and those on the white paper. Empty without that data. */
+export function readTrainingSets(): Dataset[] {
+  return [...readReaders(), ...readBooks(), ...readWhitePaper()];
 }
 
-/** The evaluation books as they are read, else the project's own English set where the data is not there. */
-export function readBookSources(): BookSources[] {
-  const folder = join(SHARED, 'eval');
-  const names = existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    : [];
-  const folders = names.length > 0 ? names.map(({ name }) => join(folder, name)) : [join(OWN, 'garden-manual')];
-  return folders.map((one) => {
-    const { sources } = readFolder(join(one, 'chapter-triage.yml'), one);
-    return { sources, reports: readReports(join(one, 'reports.jsonl')) };
+/** Reports as readers write them, on public books and made up. Empty where the data is not there. */
+export function readReaders(): Dataset[] {
+  return publicationsBelow(join(SHARED, 'readers')).map((folder) => {
+    const dataset = readDataset(basename(folder), 'made-up', folder);
+    const set = dataset.catalogue.language === 'zh-CN' ? 'Chinese books' : 'English books';
+    return basename(dirname(folder)) === 'readers' ? { ...dataset, set } : dataset;
   });
 }
 
-/** The evaluation books, whose answers are links. Empty where the data is not there. */
+/** The evaluation books, whose reports are composed. Empty where the data is not there. */
 export function readBooks(): Dataset[] {
-  const folder = join(SHARED, 'eval');
-  if (!existsSync(folder)) return [];
-  const books = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return books.map(({ name }) => readDataset(name, join(folder, name), join(folder, name, 'reports.jsonl')));
+  return publicationsBelow(join(SHARED, 'eval')).map((folder) => readDataset(basename(folder), 'composed', folder));
 }
 
-/** The SRE white paper's reports, whose answers are labels. Empty where the data is not there. */
+/** The SRE white paper's reports. Empty where the data is not there. */
 export function readWhitePaper(): Dataset[] {
   const folder = join(SHARED, 'sre-whitepaper');
-  return existsSync(folder) ? [readDataset('sre-whitepaper', folder, join(folder, 'reports-dev.jsonl'))] : [];
+  if (!existsSync(folder)) return [];
+  return [readDataset('sre-whitepaper', 'white paper', folder, join(folder, 'reports-dev.jsonl'))];
 }
 
 /** The project's own gold sets, in its own words: each on the example of its name, or on a publication beside it. */
@@ -81,26 +49,47 @@ export function readOwnSets(): Dataset[] {
   return sets.map((name) => {
     const own = join(OWN, name);
     const publication = existsSync(join(own, 'chapter-triage.yml')) ? own : join(EXAMPLES, name);
-    return readDataset(`own ${name}`, publication, join(own, 'reports.jsonl'));
+    return readDataset(`own ${name}`, 'own', publication, join(own, 'reports.jsonl'));
   });
 }
 
-/** A publication's folder with its reports. Throws what `readFolder` throws. */
-function readDataset(name: string, folder: string, reports: string): Dataset {
+/** Every publication below a folder with its reports. Throws what `readFolder` throws. */
+export function readFoldersBelow(folder: string): Dataset[] {
+  return publicationsBelow(folder).map((one) => readDataset(basename(one), 'your reports', one));
+}
+
+/** A book before it is compiled, and its reports. */
+export interface BookSources {
+  readonly sources: PublicationSources;
+  readonly reports: readonly Report[];
+}
+
+/** The evaluation books as they are read, or the project's own English set where the data is not there. */
+export function readBookSources(): BookSources[] {
+  const books = publicationsBelow(join(SHARED, 'eval'));
+  return (books.length > 0 ? books : [join(OWN, 'garden-manual')]).map((folder) => {
+    const { sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
+    return { sources, reports: linesOf(join(folder, 'reports.jsonl')).map(readReport) };
+  });
+}
+
+/** Folders with a configuration and reports, in the order of their names. */
+function publicationsBelow(folder: string): string[] {
+  return globSync('**/reports.jsonl', { cwd: folder })
+    .map((file) => dirname(join(folder, file)))
+    .filter((one) => existsSync(join(one, 'chapter-triage.yml')))
+    .sort();
+}
+
+function readDataset(name: string, set: SetName, folder: string, reports = join(folder, 'reports.jsonl')): Dataset {
   const { configuration, sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
   const { catalogue } = compileCatalogue(sources);
-  return { name, catalogue, prefix: configuration.labels.prefix, reports: readReports(reports) };
+  const { prefix } = configuration.labels;
+  return { name, set, catalogue, prefix, reports: linesOf(reports).map((line) => readGold(line, catalogue)) };
 }
 
-function readReports(file: string): GoldReport[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map(readReport);
-}
-
-function readReport(line: string): GoldReport {
-  const { id, kind, form, title, body, createdAt = null, gold } = JSON.parse(line);
-  const report = { title, body, createdAt };
-  if (Array.isArray(gold)) return { id, kind, report, gold: { by: 'links', links: gold } };
-  const { labels, notice, abstain, candidates = [] } = gold;
-  return { id, kind: form, report, gold: { by: 'labels', labels, notice, abstain, candidates } };
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }

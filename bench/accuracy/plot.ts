@@ -1,4 +1,5 @@
 import type { Scored } from './score.ts';
+import { isRight } from './verdict.ts';
 
 const WIDTH = 640;
 const HEIGHT = 400;
@@ -40,7 +41,10 @@ ${[...grid, ...ticks, ...lines].join('\n')}
 /** After each answer, from the surest on: how many of the reports are answered, and how many of the answers are right. */
 function curveOf(scored: readonly Scored[]): { coverage: number; precision: number }[] {
   const about = scored.filter(({ kind }) => kind !== 'none');
-  const answered = scored.filter((one) => one.answered).toSorted((a, b) => b.confidence - a.confidence);
+  const answered = scored
+    .filter(({ named }) => named.length > 0)
+    .map(({ stated, verdict }) => ({ right: isRight(verdict), sure: Math.max(...stated.map((one) => one.confidence)) }))
+    .toSorted((a, b) => b.sure - a.sure);
   let right = 0;
   return answered.map((one, index) => {
     right += Number(one.right);

@@ -1,44 +1,45 @@
 import { type Model, shippedModel } from '../../src/core/locate/model.ts';
 import { triage } from '../../src/core/triage.ts';
-import { regexBaseline, searchBaseline } from './baselines.ts';
-import { type Dataset, readBooks, readOwnSets, readWhitePaper } from './datasets.ts';
+import { regularExpression } from './expression.ts';
+import type { Dataset, SetName } from './gold.ts';
 import { type Scored, score } from './score.ts';
+import { plainSearch } from './search.ts';
 import { trainModel } from './train-model.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
-/** Every report of a data set, answered by us and by the baselines. */
-export interface Run {
-  readonly name: string;
-  readonly group: 'book' | 'white paper' | 'own';
-  readonly model: string;
-  readonly ours: readonly Scored[];
-  readonly regex: readonly Scored[];
-  readonly search: readonly Scored[];
+/** A report, answered by us and by what people have without us. */
+export interface Answer extends Scored {
+  readonly set: SetName;
+  /** The folder that the report is in. */
+  readonly book: string;
+  readonly expression: Verdict;
+  readonly search: Verdict;
+}
+
+/** Answers every report of a data set. */
+export function answer(dataset: Dataset, model: Model): Answer[] {
+  const { name, set, catalogue, prefix, reports } = dataset;
+  const expression = regularExpression(dataset);
+  const search = plainSearch(dataset);
+  return reports.map((one) => ({
+    ...score(one, triage(one.report, catalogue, { prefix }, model), prefix),
+    set,
+    book: name,
+    expression: verdict(one.gold, expression(one.report)),
+    search: verdict(one.gold, search(one.report)),
+  }));
 }
 
 /**
- * Runs all data there is: each book with a model that was trained without it, the white paper with one trained on the
- * books, the project's own sets with the model that ships.
+ * For a publication the model that was trained on all others; the same book counts as one, whichever set it is in.
+ * Without data to train on, the model that ships.
  */
-export function runAll(): Run[] {
-  const books = readBooks();
-  const whitePaper = readWhitePaper();
-  const held = books.map((book) => {
-    const others = books.filter((other) => other !== book);
-    return run(book, 'book', trainModel([...others, ...whitePaper]), 'trained on the other books');
-  });
-  const paper = whitePaper.map((one) => run(one, 'white paper', trainModel(books), 'trained on the books'));
-  return [...held, ...paper, ...readOwnSets().map((one) => run(one, 'own', shippedModel, 'as shipped'))];
-}
-
-function run(dataset: Dataset, group: Run['group'], model: Model, note: string): Run {
-  const { name, catalogue, prefix, reports } = dataset;
-  const ours = reports.map((gold) => score(gold, triage(gold.report, catalogue, { prefix }, model), prefix));
-  return {
-    name,
-    group,
-    model: note,
-    ours,
-    regex: reports.map(regexBaseline(dataset)),
-    search: reports.map(searchBaseline(dataset)),
+export function modelsWithout(all: readonly Dataset[]): (dataset: Dataset) => Model {
+  const models = new Map<string, Model>();
+  return ({ catalogue: { name } }) => {
+    const others = all.filter(({ catalogue }) => catalogue.name !== name);
+    const model = models.get(name) ?? (others.length > 0 ? trainModel(others) : shippedModel);
+    models.set(name, model);
+    return model;
   };
 }

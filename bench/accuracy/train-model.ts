@@ -1,14 +1,12 @@
-import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
-import type { Section } from '../../src/core/catalogue/section.ts';
-import type { Evidence } from '../../src/core/locate/evidence.ts';
 import { explicitEvidence, locate } from '../../src/core/locate/locate.ts';
 import type { Features, Model, ModelKind } from '../../src/core/locate/model.ts';
-import { type Reading, readingOf } from '../../src/core/locate/reading.ts';
+import { readingOf } from '../../src/core/locate/reading.ts';
 import { topicEvidence } from '../../src/core/locate/topic.ts';
 import { weigh } from '../../src/core/locate/weigh.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
-import type { Dataset, GoldReport } from './datasets.ts';
 import { fitLogistic, type Sample } from './fit-logistic.ts';
+import type { Dataset, GoldReport } from './gold.ts';
+import { isAbout } from './is-about.ts';
 
 /**
  * What we would believe without data: where training starts, and where it stays for kinds of which the data has too few
@@ -91,7 +89,11 @@ function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): 
   const unplaced = !weigh(explicit, parsed, reading).some(({ confidence }) => confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
   return {
-    samples: all.map((one) => ({ kind: one.kind, features: one.features, right: isRight(one, gold, reading) })),
+    samples: all.map((one) => ({
+      kind: one.kind,
+      features: one.features,
+      right: isAbout(one.sections, gold, dataset.catalogue),
+    })),
   };
 }
 
@@ -101,16 +103,5 @@ function findingSamples(dataset: Dataset, { report, gold }: GoldReport, model: M
   const findings = locate(parsed, reading);
   return findings
     .slice(0, 1)
-    .map(({ features, sections }) => ({ features, right: isAmong(sections.slice(0, 1), gold, reading) }));
-}
-
-function isRight(evidence: Evidence, gold: GoldReport['gold'], reading: Reading): boolean {
-  const ambiguous = gold.by === 'labels' && gold.abstain;
-  return isAmong(evidence.sections, ambiguous ? { ...gold, labels: gold.candidates } : gold, reading);
-}
-
-function isAmong(sections: readonly Section[], gold: GoldReport['gold'], reading: Reading): boolean {
-  if (gold.by === 'links') return sections.some(({ link }) => link !== null && gold.links.includes(link));
-  const right = [...gold.labels, ...gold.candidates];
-  return sections.some((section) => right.includes(chapterOf(reading.catalogue, section, reading.now)?.title ?? ''));
+    .map(({ features, sections }) => ({ features, right: isAbout(sections.slice(0, 1), gold, dataset.catalogue) }));
 }

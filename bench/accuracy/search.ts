@@ -1,0 +1,14 @@
+import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import { fold } from '../../src/core/text/fold.ts';
+import type { Dataset } from './gold.ts';
+
+/** What a plain search does: BM25 over titles and text, and the chapter of the first hit is named. */
+export function plainSearch({ catalogue }: Dataset): (report: Report) => string[] {
+  const now = catalogue.editions.at(-1);
+  return ({ title, body }) => {
+    const [best] = catalogue.topics.search(fold(`${title}\n${body}`));
+    const section = best && catalogue.families.get(best.family)?.[0];
+    return section && now ? [chapterOf(catalogue, section, now).name] : [];
+  };
+}
