@@ -78,8 +78,9 @@ subject), **none** (about no chapter).
 
 ## The project's own sets
 
-\`bench/gold\` holds reports in the project's own words: on the example publication, on a small English handbook, and on two
-small books of which one is Chinese. They were collected by looking for what fails, so their rates say how many known hard
-cases still fail, and not how the product does in the field. A floor under them fails the build when accuracy drops.
+\`bench/gold\` holds reports in the project's own words: on the example publication, on a small English handbook, and on three
+small books with reports that look like readers'. They were collected by looking for what fails, so their rates say how many
+known hard cases still fail, and not how the product does in the field. A floor under them fails the build when accuracy
+drops.
 `,
 };

@@ -12,7 +12,7 @@ const NUMBER =
  */
 export function regularExpression({ catalogue }: Dataset): (report: GoldReport['report']) => string[] {
   const sections = catalogue.editions.at(-1)?.sections ?? [];
-  const chapters = sections.filter(({ parent, number }) => parent === null || number?.style === 'chapter');
+  const chapters = sections.filter(isChapter);
   const numbered = chapters.filter(({ number }) => number?.style !== 'part');
   const byNumber = new Map(numbered.map(({ number, title }) => [number?.parts.join('.'), title]));
   const titles = chapters.map(lineOf).toSorted((a, b) => b.length - a.length);
@@ -23,6 +23,11 @@ export function regularExpression({ catalogue }: Dataset): (report: GoldReport['
     const bare = text.replaceAll(/\s+/gu, '').toLowerCase();
     return titles.filter((one) => bareTitle(one).length > 1 && bare.includes(bareTitle(one))).slice(0, 1);
   };
+}
+
+/** A chapter of the contents, also one inside a part. */
+function isChapter({ parent, number }: Section): boolean {
+  return parent === null || number?.style === 'chapter' || parent.number?.style === 'part';
 }
 
 /** A chapter's line in the contents; a letter before the title is no number for it. */
