@@ -7,15 +7,15 @@ const VERSION = 5;
 
 /**
  * Makes our tables where there are none. Throws a UserError for tables of another version. In one transaction, under a
- * lock: several processes may start at once, and a crash leaves all or nothing. The lock is needed for IF NOT EXISTS as
- * well, since of two that create at once PostgreSQL lets one fail in spite of it.
+ * lock: several processes may start at once, and a crash leaves all or nothing. Whether they are there is read from the
+ * catalogue, since what IF NOT EXISTS goes by may be older than the lock.
  */
 export async function migrate(sql: Sql): Promise<void> {
   await sql(`DO $migrate$ BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('chapter_triage.version'));
-    CREATE SCHEMA IF NOT EXISTS chapter_triage;
-    CREATE TABLE IF NOT EXISTS chapter_triage.version (version int NOT NULL);
-    IF NOT EXISTS (SELECT 1 FROM chapter_triage.version) THEN
+    IF NOT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = 'chapter_triage' AND tablename = 'version') THEN
+      CREATE SCHEMA IF NOT EXISTS chapter_triage;
+      CREATE TABLE chapter_triage.version (version int NOT NULL);
       ${TABLES}
       INSERT INTO chapter_triage.version VALUES (${VERSION});
     END IF;
