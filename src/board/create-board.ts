@@ -23,7 +23,7 @@ export type Board = (request: IncomingMessage) => Promise<Answer | null>;
 /** Milliseconds for which a page may be behind the table, so that many visitors cost no more than one. */
 const BEHIND_MS = 3_000;
 /** So many whole repositories are in memory at a time. */
-const MOST_LEDGERS = 20;
+const MOST_ERRATA = 20;
 /** Some more than are listed: of those looked at lately, some were not placed. */
 const MOST_READ = { unsure: 21, recent: 40 };
 
@@ -103,7 +103,7 @@ function stateOf(sources: BoardSources): BoardState {
     now,
     repositories: () => list('all'),
     health: () => health('all'),
-    allOf: fresh((repository) => listed(records.all(repository)), BEHIND_MS, MOST_LEDGERS),
+    allOf: fresh((repository) => listed(records.all(repository)), BEHIND_MS, MOST_ERRATA),
     dataOf: fresh(async (repository) => {
       const [heat, unsure, recent, corrections] = await Promise.all([
         records.heat(repository),

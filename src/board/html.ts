@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/ledger/escape-html.ts';
+import { escapeHtml } from '../core/errata/escape-html.ts';
 
 /** HTML that is finished: nothing in it is escaped again. Only `html` and `trusted` make it. */
 export class Html {

@@ -1,5 +1,5 @@
 import type { RecordedRepository } from '../records/records.ts';
-import { showLedger } from './pages/ledger.ts';
+import { showErrata } from './pages/errata.ts';
 import { logIn, logOut, showLogin } from './pages/login.ts';
 import { showOverview } from './pages/overview.ts';
 import { showRepository } from './pages/repository.ts';
@@ -33,7 +33,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/login', who: 'anyone', answer: logIn },
   { method: 'POST', path: '/logout', who: 'anyone', answer: logOut },
   { method: 'GET', path: '/r/{owner}/{repo}', who: 'repository', answer: showRepository },
-  { method: 'GET', path: '/r/{owner}/{repo}/ledger', who: 'repository', answer: showLedger },
+  { method: 'GET', path: '/r/{owner}/{repo}/errata', who: 'repository', answer: showErrata },
   { method: 'GET', path: '/r/{owner}/{repo}/try', who: 'repository', answer: showTry },
   { method: 'POST', path: '/r/{owner}/{repo}/try', who: 'repository', answer: tryReport },
   { method: 'GET', path: style.path, who: 'anyone', answer: () => style.answer },

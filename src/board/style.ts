@@ -68,10 +68,10 @@ rect.placed, .swatch.placed { fill: var(--placed); background: var(--placed); }
 rect.corrected, .swatch.corrected { fill: var(--corrected); background: var(--corrected); }
 .swatch { display: inline-block; width: .8rem; height: .8rem; margin-right: .35rem; }
 thead td { border: 0; }
-.ledger th, .ledger td { text-align: left; white-space: normal; vertical-align: top; overflow-wrap: anywhere; }
-.ledger-overview td { text-align: right; }
-.ledger-chapter { width: 100%; } .ledger-chapter ul { list-style: none; padding: 0; margin: 0; }
-.ledger-chapter th:first-child { width: 7rem; } .ledger-chapter th:nth-child(2) { width: 9rem; }
+.errata th, .errata td { text-align: left; white-space: normal; vertical-align: top; overflow-wrap: anywhere; }
+.errata-overview td { text-align: right; }
+.errata-chapter { width: 100%; } .errata-chapter ul { list-style: none; padding: 0; margin: 0; }
+.errata-chapter th:first-child { width: 7rem; } .errata-chapter th:nth-child(2) { width: 9rem; }
 .subjects { list-style: none; padding: 0; margin: .5rem 0; }
 .subjects > li { border-top: 1px solid var(--line); padding: .6rem 0; overflow-wrap: anywhere; }
 .subjects h3 a { text-decoration: none; }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { addBackfillCommand } from './commands/backfill-command.ts';
-import { addLedgerCommands } from './commands/ledger-commands.ts';
+import { addErrataCommands } from './commands/errata-commands.ts';
 import { addPublicationCommands } from './commands/publication-commands.ts';
 import { addQueueCommands } from './commands/queue-commands.ts';
 import { addReportCommands } from './commands/report-commands.ts';
@@ -12,7 +12,7 @@ const program = new Command('chapter-triage').description('Traces what readers s
 addReportCommands(program);
 addPublicationCommands(program);
 addBackfillCommand(program);
-addLedgerCommands(program);
+addErrataCommands(program);
 addQueueCommands(program);
 
 try {

@@ -94,14 +94,14 @@ describe.skipIf(!isReached)('the board in Chromium', () => {
     await look('overview');
     await page.goto(`${board.url}/r/sre-elite/whitepaper`);
     await look('repository');
-    await page.goto(`${board.url}/r/sre-elite/whitepaper/ledger`);
-    await look('ledger');
+    await page.goto(`${board.url}/r/sre-elite/whitepaper/errata`);
+    await look('errata');
     await tryReport(page, TITLE, BODY);
     await look('tried');
     await page.goto(`${board.url}/login`);
     await look('login');
     expect(await page.getAttribute('html', 'lang')).toBe(options.locale);
-    expect(found).toEqual({ overview: [], repository: [], ledger: [], tried: [], login: [] });
+    expect(found).toEqual({ overview: [], repository: [], errata: [], tried: [], login: [] });
     expect(complaints.all).toEqual([]);
     await page.context().close();
   });

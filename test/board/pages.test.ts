@@ -77,7 +77,7 @@ describe('the page of a repository', () => {
     expect((await fetch(`${board.url}/r/SRE-Elite/WhitePaper`)).status).toBe(200);
   });
 
-  it.each(['/r/press/hostile', '/', '/r/press/hostile/try', '/r/press/hostile/ledger'])(
+  it.each(['/r/press/hostile', '/', '/r/press/hostile/try', '/r/press/hostile/errata'])(
     '%s shows hostile texts as text',
     async (path) => {
       const page = await text(path);

@@ -74,5 +74,5 @@ it('shows what the server looked at, tries reports on what GitHub has, and keeps
   const all = await read('/', { headers });
   expect(all.text).toMatch(/Requests left.*?\d/s);
   expect((await read('/r/press/vault', { headers })).text).toContain('Section 2.1: unpublished');
-  expect((await read('/r/press/vault/ledger', { headers })).text).toContain('Section 2.1: unpublished');
+  expect((await read('/r/press/vault/errata', { headers })).text).toContain('Section 2.1: unpublished');
 });

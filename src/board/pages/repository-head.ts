@@ -11,7 +11,7 @@ export function repositoryHead(
   const home = `/r/${displayName}`;
   const entries = [
     { path: home, name: words.feedback },
-    { path: `${home}/ledger`, name: words.ledger },
+    { path: `${home}/errata`, name: words.errata },
     { path: `${home}/try`, name: words.tryIt },
   ];
   return html`<nav class="pages" aria-label="${displayName}">

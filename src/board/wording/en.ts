@@ -54,8 +54,8 @@ export const en = {
   onGitHub: 'on GitHub',
   sections: 'On this page',
   tryIt: 'Try it',
-  ledger: 'Errata ledger',
-  ledgerTooLong: (reports: string) =>
+  errata: 'Errata',
+  errataTooLong: (reports: string) =>
     `A page with ${reports} reports would be too long to read. The command line makes a file of them:`,
   heat: 'Feedback by chapter and edition',
   heatCaption:

@@ -50,8 +50,8 @@ export const zhCn: BoardWording = {
   onGitHub: '在 GitHub 上',
   sections: '本页内容',
   tryIt: '试一试',
-  ledger: '勘误一览',
-  ledgerTooLong: (reports) => `共有 ${reports} 条反馈，放在一页中太长。可用命令行生成文件：`,
+  errata: '勘误一览',
+  errataTooLong: (reports) => `共有 ${reports} 条反馈，放在一页中太长。可用命令行生成文件：`,
   heat: '各章节、各版本的反馈',
   heatCaption:
     '未关闭 / 全部。颜色越强，未关闭的越多。点击章节可打开 GitHub 上该章节未关闭的 issue；归入两个章节的反馈在两处都计入。',

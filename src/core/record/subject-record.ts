@@ -4,7 +4,7 @@ import type { Subject } from '../subject.ts';
 import type { Candidate, Location } from '../triage-result.ts';
 
 /**
- * What is kept of the last look at a subject, for the board and the ledger. All of it can be read from GitHub
+ * What is kept of the last look at a subject, for the board and the errata. All of it can be read from GitHub
  * again. Titles and evidence are a reader's words: hostile text.
  */
 export interface SubjectRecord {

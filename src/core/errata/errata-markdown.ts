@@ -1,20 +1,20 @@
 import { escapeMarkdown, markdownLink } from '../escape-markdown.ts';
 import type { Language } from '../language.ts';
-import type { Ledger, LedgerChapter, LedgerReport } from './ledger.ts';
-import { type LedgerWording, ledgerWordings } from './ledger-wording.ts';
+import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
+import { type ErrataWording, errataWordings } from './errata-wording.ts';
 
 const LONGEST = 200;
 const safe = (text: string) => escapeMarkdown(text, LONGEST);
 
-/** The ledger as GitHub's Markdown, for a file in a repository. Nothing that a reader wrote comes alive in it. */
-export function ledgerMarkdown(ledger: Ledger, language: Language): string {
-  const wording = ledgerWordings[language];
-  const { publication, repository, totals, asOf, chapters } = ledger;
+/** The errata as GitHub's Markdown, for a file in a repository. Nothing that a reader wrote comes alive in it. */
+export function errataMarkdown(errata: Errata, language: Language): string {
+  const wording = errataWordings[language];
+  const { publication, repository, totals, asOf, chapters } = errata;
   const day = asOf?.slice(0, 10) ?? null;
   return [
     `# ${safe(wording.title(publication))}`,
     wording.summary(safe(repository), totals, day),
-    ...(chapters.length > 0 ? [overview(ledger, wording), wording.note] : []),
+    ...(chapters.length > 0 ? [overview(errata, wording), wording.note] : []),
     ...chapters.flatMap((chapter) => [`## ${titleOf(chapter, wording)}`, table(chapter, wording)]),
     '',
   ]
@@ -22,8 +22,8 @@ export function ledgerMarkdown(ledger: Ledger, language: Language): string {
     .replace(/\n+$/u, '\n');
 }
 
-function overview({ chapters, totals }: Ledger, wording: LedgerWording): string {
-  const counts = ({ open, fixed, closed, reports }: Ledger['totals']) => [open, fixed, closed, reports].map(String);
+function overview({ chapters, totals }: Errata, wording: ErrataWording): string {
+  const counts = ({ open, fixed, closed, reports }: Errata['totals']) => [open, fixed, closed, reports].map(String);
   return rows([
     [wording.chapter, wording.open, wording.fixed, wording.closed, wording.all],
     ['---', '---:', '---:', '---:', '---:'],
@@ -32,7 +32,7 @@ function overview({ chapters, totals }: Ledger, wording: LedgerWording): string 
   ]);
 }
 
-function table({ entries }: LedgerChapter, wording: LedgerWording): string {
+function table({ entries }: ErrataChapter, wording: ErrataWording): string {
   return rows([
     [wording.reported, wording.standing, wording.reports],
     ['---', '---', '---'],
@@ -44,11 +44,11 @@ function table({ entries }: LedgerChapter, wording: LedgerWording): string {
   ]);
 }
 
-function report({ name, url, title }: LedgerReport): string {
+function report({ name, url, title }: ErrataReport): string {
   return [markdownLink(name, url), ...(title === null ? [] : [safe(title)])].join(' ');
 }
 
-function titleOf({ title }: LedgerChapter, wording: LedgerWording): string {
+function titleOf({ title }: ErrataChapter, wording: ErrataWording): string {
   return title === null ? wording.noChapter : safe(title);
 }
 

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
-import type { LedgerOptions } from '../ledger.ts';
+import type { ErrataOptions } from '../errata.ts';
 
-/** `ledger`: the errata of a publication; `board rebuild`: the records behind the board. */
-export function addLedgerCommands(program: Command): void {
+/** `errata`: the errata of a publication; `board rebuild`: the records behind the board. */
+export function addErrataCommands(program: Command): void {
   program
-    .command('ledger')
+    .command('errata')
     .description(
       'what was reported of a publication, by chapter, edition reported and edition put right in; reads only, ' +
         'with GITHUB_TOKEN or as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET)',
@@ -18,13 +18,13 @@ export function addLedgerCommands(program: Command): void {
     )
     .option('--titles', "show the reports' titles, also of a private repository")
     .option('--no-titles', 'show reports by their numbers alone')
-    .action(async (repository: string, options: LedgerOptions) => {
-      const { ledger } = await import('../ledger.ts');
+    .action(async (repository: string, options: ErrataOptions) => {
+      const { errata } = await import('../errata.ts');
       const isTerminal = process.stderr.isTTY;
       const clear = () => void (isTerminal && process.stderr.write('\r\u001b[K'));
       const progress = (note: string) => void (isTerminal && process.stderr.write(`\r\u001b[K${note}`));
       try {
-        const text = await ledger(repository, options, process.env, {
+        const text = await errata(repository, options, process.env, {
           progress,
           warn: (note) => console.error(pc.yellow(note)),
         });

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { createBackfillClient } from '../backfill/backfill-client.ts';
 import { readPlanBasis } from '../backfill/read-plan-basis.ts';
 import { readEnvironment, type Variables } from '../config/environment.ts';
+import type { Errata } from '../core/errata/errata.ts';
+import { ErrataDraft } from '../core/errata/errata-draft.ts';
+import { errataHtml } from '../core/errata/errata-html.ts';
+import { errataJson } from '../core/errata/errata-json.ts';
+import { errataMarkdown } from '../core/errata/errata-markdown.ts';
 import { chapterLabels } from '../core/labels/labels.ts';
 import type { Language } from '../core/language.ts';
-import type { Ledger } from '../core/ledger/ledger.ts';
-import { LedgerDraft } from '../core/ledger/ledger-draft.ts';
-import { ledgerHtml } from '../core/ledger/ledger-html.ts';
-import { ledgerJson } from '../core/ledger/ledger-json.ts';
-import { ledgerMarkdown } from '../core/ledger/ledger-markdown.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { createCliOctokit } from '../github/client/cli-octokit.ts';
 import type { Octokit } from '../github/client/octokit.ts';
@@ -19,7 +19,7 @@ import type { ListPlace } from '../github/subjects/list-subjects.ts';
 import { type ListedKind, type RecordPage, readRecords } from '../records/read-records.ts';
 import { namedRepository, readable } from './named-repository.ts';
 
-export interface LedgerOptions {
+export interface ErrataOptions {
   readonly format: 'markdown' | 'json' | 'html';
   /** The file to write; standard output without. */
   readonly output?: string;
@@ -30,37 +30,37 @@ export interface LedgerOptions {
 }
 
 /** What a person is told while it is made. */
-export interface LedgerNotes {
+export interface ErrataNotes {
   progress(note: string): void;
   warn(note: string): void;
 }
 
 /**
- * Makes the errata ledger of a repository: reads all its issues and discussions, a hundred a request, and writes nothing
- * to GitHub. Returns the ledger as text; or, where it went to a file, a sentence about it. Throws a UserError for a
+ * Makes the errata of a repository: reads all its issues and discussions, a hundred a request, and writes nothing
+ * to GitHub. Returns the errata as text; or, where it went to a file, a sentence about it. Throws a UserError for a
  * repository that can't be read or has no configuration.
  */
-export async function ledger(
+export async function errata(
   name: string,
-  options: LedgerOptions,
+  options: ErrataOptions,
   variables: Variables,
-  notes: LedgerNotes,
+  notes: ErrataNotes,
 ): Promise<string> {
   const repository = namedRepository(name);
   const { credentials, githubApiUrl } = readEnvironment(variables);
   const octokit = credentials
     ? (await createBackfillClient(repository, variables)).octokit
     : createCliOctokit({ token: variables.GITHUB_TOKEN || null, baseUrl: githubApiUrl, warn: notes.warn });
-  const made = await readable(name, () => readLedger(octokit, repository, webAddress(githubApiUrl), options, notes));
+  const made = await readable(name, () => readErrata(octokit, repository, webAddress(githubApiUrl), options, notes));
   const language = options.language ?? made.language;
   const text = {
-    markdown: () => ledgerMarkdown(made.ledger, language),
-    json: () => ledgerJson(made.ledger),
-    html: () => ledgerHtml(made.ledger, language),
+    markdown: () => errataMarkdown(made.errata, language),
+    json: () => errataJson(made.errata),
+    html: () => errataHtml(made.errata, language),
   }[options.format]();
   if (options.output === undefined) return text.trimEnd();
   write(options.output, text);
-  const { reports, open, fixed } = made.ledger.totals;
+  const { reports, open, fixed } = made.errata.totals;
   return `Wrote ${options.output}: ${reports} reports, ${open} open, ${fixed} put right.`;
 }
 
@@ -73,20 +73,20 @@ function write(file: string, text: string): void {
   }
 }
 
-async function readLedger(
+async function readErrata(
   octokit: Octokit,
   repository: Repository,
   webUrl: string,
-  { titles }: LedgerOptions,
-  { progress, warn }: LedgerNotes,
-): Promise<{ readonly ledger: Ledger; readonly language: Language }> {
+  { titles }: ErrataOptions,
+  { progress, warn }: ErrataNotes,
+): Promise<{ readonly errata: Errata; readonly language: Language }> {
   const { catalogue, configuration, problems } = await readPlanBasis(octokit, repository);
   for (const problem of problems) warn(describeProblem(problem));
   const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
   const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
   if (titles === undefined && !isPublic) warn('The repository is private: titles are left out; --titles shows them.');
 
-  const draft = new LedgerDraft({
+  const draft = new ErrataDraft({
     publication: catalogue.name,
     repository: `${repository.owner}/${repository.repo}`,
     webUrl,
@@ -105,5 +105,5 @@ async function readLedger(
       place = page.next;
     }
   }
-  return { ledger: draft.finish(), language: catalogue.language };
+  return { errata: draft.finish(), language: catalogue.language };
 }

@@ -1,19 +1,19 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { Errata } from '../../../src/core/errata/errata.ts';
+import { ErrataDraft, type ErrataSettings } from '../../../src/core/errata/errata-draft.ts';
+import { errataHtml } from '../../../src/core/errata/errata-html.ts';
+import { errataJson } from '../../../src/core/errata/errata-json.ts';
+import { errataMarkdown } from '../../../src/core/errata/errata-markdown.ts';
 import type { Language } from '../../../src/core/language.ts';
-import { Ledger } from '../../../src/core/ledger/ledger.ts';
-import { LedgerDraft, type LedgerSettings } from '../../../src/core/ledger/ledger-draft.ts';
-import { ledgerHtml } from '../../../src/core/ledger/ledger-html.ts';
-import { ledgerJson } from '../../../src/core/ledger/ledger-json.ts';
-import { ledgerMarkdown } from '../../../src/core/ledger/ledger-markdown.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import { visibleText } from '../../../src/core/visible-text.ts';
 import { sampleRecord } from '../../records/sample-record.ts';
 import { hostileTexts } from '../hostile-text.ts';
 import { livingParts } from '../living-markdown.ts';
-import { shownByHtml, shownByLedger, shownByMarkdown } from './ledger-tables.ts';
+import { shownByErrata, shownByHtml, shownByMarkdown } from './errata-tables.ts';
 
-const settings: LedgerSettings = {
+const settings: ErrataSettings = {
   publication: 'The Handbook',
   repository: 'Press/Book',
   webUrl: 'https://github.com',
@@ -22,14 +22,14 @@ const settings: LedgerSettings = {
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 const unplaced = { labels: [], locations: [] };
 
-function ledgerOf(records: readonly SubjectRecord[], changes: Partial<LedgerSettings> = {}): Ledger {
-  const draft = new LedgerDraft({ ...settings, ...changes });
+function errataOf(records: readonly SubjectRecord[], changes: Partial<ErrataSettings> = {}): Errata {
+  const draft = new ErrataDraft({ ...settings, ...changes });
   for (const record of records) draft.add(record);
   return draft.finish();
 }
 
 /** Chapters with a line an entry. */
-function linesOf({ chapters }: Ledger) {
+function linesOf({ chapters }: Errata) {
   return chapters.map(({ title, entries }) => [
     title,
     ...entries.map(({ reported, state, fixedIn, reports }) =>
@@ -38,7 +38,7 @@ function linesOf({ chapters }: Ledger) {
   ]);
 }
 
-describe('a ledger', () => {
+describe('errata', () => {
   it('sorts reports by chapter, edition reported, state and edition put right in', () => {
     const both = ['chapter: Alerting', 'chapter: Deployment'];
     const records = [
@@ -52,8 +52,8 @@ describe('a ledger', () => {
       sampleRecord(8, { labels: [] }),
       sampleRecord(9, { ...unplaced, updatedAt: '2026-04-01T00:00:00Z' }),
     ];
-    const ledger = ledgerOf(records);
-    expect(linesOf(ledger)).toEqual([
+    const errata = errataOf(records);
+    expect(linesOf(errata)).toEqual([
       [
         'Alerting',
         'v1.0 open  #8 /discussions/3',
@@ -66,9 +66,9 @@ describe('a ledger', () => {
       ['Deployment', 'v1.0 fixed v1.2 #2'],
       [null, 'v1.0 open  #7 #9'],
     ]);
-    expect(ledger.totals).toEqual({ reports: 9, open: 5, fixed: 3, closed: 1 });
-    expect(ledger.asOf).toBe('2026-04-01T00:00:00Z');
-    expect(ledgerOf(records.toReversed())).toEqual(ledger);
+    expect(errata.totals).toEqual({ reports: 9, open: 5, fixed: 3, closed: 1 });
+    expect(errata.asOf).toBe('2026-04-01T00:00:00Z');
+    expect(errataOf(records.toReversed())).toEqual(errata);
   });
 
   it('takes the order of the contents and of the editions where it is told', () => {
@@ -78,16 +78,16 @@ describe('a ledger', () => {
       sampleRecord(3, { labels: ['chapter: A'] }),
       sampleRecord(4, { labels: ['Chapter: a'] }),
     ];
-    const ledger = ledgerOf(records, { labels: ['chapter: B', 'chapter: A'], editions: ['zeroth', 'first'] });
-    expect(linesOf(ledger)).toEqual([
+    const errata = errataOf(records, { labels: ['chapter: B', 'chapter: A'], editions: ['zeroth', 'first'] });
+    expect(linesOf(errata)).toEqual([
       ['B', 'zeroth open  #2', 'first open  #1'],
       ['A', 'v1.0 open  #3 #4'],
     ]);
   });
 
   it('shows no title where it is to show none, in no format', () => {
-    const ledger = ledgerOf([sampleRecord(1, { title: 'SECRET' })], { withTitles: false });
-    for (const text of [ledgerJson(ledger), ledgerMarkdown(ledger, 'en'), ledgerHtml(ledger, 'en')]) {
+    const errata = errataOf([sampleRecord(1, { title: 'SECRET' })], { withTitles: false });
+    for (const text of [errataJson(errata), errataMarkdown(errata, 'en'), errataHtml(errata, 'en')]) {
       expect(text).toContain('Press/Book');
       expect(text).not.toContain('SECRET');
     }
@@ -110,22 +110,22 @@ const cases: readonly [string, readonly SubjectRecord[]][] = [
   ],
 ];
 
-describe.each(cases)('a ledger %s', (_, records) => {
-  const ledger = ledgerOf(records, { publication: 'A <b>Book</b> & "more"' });
+describe.each(cases)('errata %s', (_, records) => {
+  const errata = errataOf(records, { publication: 'A <b>Book</b> & "more"' });
 
   it('has the shape that its schema tells', () => {
-    expect(Ledger.parse(JSON.parse(ledgerJson(ledger)))).toEqual(ledger);
+    expect(Errata.parse(JSON.parse(errataJson(errata)))).toEqual(errata);
   });
 
   it.each<Language>(['en', 'zh-CN'])('is the same table in each format, in %s', (language) => {
-    const shown = shownByLedger(ledger, language);
-    const expected = ledger.chapters.length > 0 ? shown : { overview: [], chapters: [] };
-    expect(shownByHtml(ledgerHtml(ledger, language))).toEqual(expected);
-    expect(shownByMarkdown(ledgerMarkdown(ledger, language))).toEqual(expected);
+    const shown = shownByErrata(errata, language);
+    const expected = errata.chapters.length > 0 ? shown : { overview: [], chapters: [] };
+    expect(shownByHtml(errataHtml(errata, language))).toEqual(expected);
+    expect(shownByMarkdown(errataMarkdown(errata, language))).toEqual(expected);
   });
 
   it.each<Language>(['en', 'zh-CN'])('is valid HTML that does nothing and loads nothing, in %s', async (language) => {
-    const html = ledgerHtml(ledger, language);
+    const html = errataHtml(errata, language);
     const { results } = await validator.validateString(html);
     expect(
       results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`)),
@@ -134,11 +134,11 @@ describe.each(cases)('a ledger %s', (_, records) => {
   });
 
   it('has nothing alive in its Markdown but our own links', () => {
-    const urls = ledger.chapters.flatMap(({ entries }) =>
+    const urls = errata.chapters.flatMap(({ entries }) =>
       entries.flatMap(({ reports }) => reports.map(({ url }) => url)),
     );
     const structure = ['heading', 'table', 'tableRow', 'tableCell', 'strong'];
-    const living = livingParts(ledgerMarkdown(ledger, 'en'), [...urls, '<br>']);
+    const living = livingParts(errataMarkdown(errata, 'en'), [...urls, '<br>']);
     expect(living.filter((part) => !structure.includes(part))).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import type { Language } from '../language.ts';
-import type { LedgerEntry, LedgerTotals } from './ledger.ts';
+import type { ErrataEntry, ErrataTotals } from './errata.ts';
 
-/** What a ledger says, in one language. Values are plain text: whoever writes them escapes them. */
-export interface LedgerWording {
+/** What errata say, in one language. Values are plain text: whoever writes them escapes them. */
+export interface ErrataWording {
   title(publication: string): string;
   /** `day` null where there are no reports. */
-  summary(repository: string, totals: LedgerTotals, day: string | null): string;
+  summary(repository: string, totals: ErrataTotals, day: string | null): string;
   /** What it can and can't tell. */
   readonly note: string;
   readonly chapters: string;
@@ -18,12 +18,12 @@ export interface LedgerWording {
   readonly reported: string;
   readonly standing: string;
   readonly reports: string;
-  state(entry: Pick<LedgerEntry, 'state' | 'fixedIn'>): string;
+  state(entry: Pick<ErrataEntry, 'state' | 'fixedIn'>): string;
 }
 
-export const ledgerWordings: Readonly<Record<Language, LedgerWording>> = {
+export const errataWordings: Readonly<Record<Language, ErrataWording>> = {
   en: {
-    title: (publication) => `Errata ledger: ${publication}`,
+    title: (publication) => `Errata: ${publication}`,
     summary(repository, { reports, open, fixed, closed }, day) {
       if (day === null) return `${repository} has no reports.`;
       const count = reports === 1 ? '1 report' : `${reports} reports`;

@@ -1,24 +1,24 @@
 import type { Language } from '../language.ts';
+import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
+import { LEDGER_STYLE } from './errata-style.ts';
+import { type ErrataWording, errataWordings } from './errata-wording.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { Ledger, LedgerChapter, LedgerEntry, LedgerReport, LedgerTotals } from './ledger.ts';
-import { LEDGER_STYLE } from './ledger-style.ts';
-import { type LedgerWording, ledgerWordings } from './ledger-wording.ts';
 
-/** The ledger as a whole HTML page that needs nothing else: no script, nothing from elsewhere, light and dark. */
-export function ledgerHtml(ledger: Ledger, language: Language): string {
+/** The errata as a whole HTML page that needs nothing else: no script, nothing from elsewhere, light and dark. */
+export function errataHtml(errata: Errata, language: Language): string {
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<title>${escapeHtml(ledgerWordings[language].title(ledger.publication))}</title>`,
+    `<title>${escapeHtml(errataWordings[language].title(errata.publication))}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<style>${LEDGER_STYLE}</style>`,
     '</head>',
     '<body>',
-    `<main class="ledger">\n${ledgerPage(ledger, language)}\n</main>`,
+    `<main class="errata">\n${errataPage(errata, language)}\n</main>`,
     '</body>',
     '</html>',
     '',
@@ -26,24 +26,24 @@ export function ledgerHtml(ledger: Ledger, language: Language): string {
 }
 
 /** What stands in the `main` of that page, for others to embed: headings from h1 on, no style, no script. */
-export function ledgerPage(ledger: Ledger, language: Language): string {
-  const wording = ledgerWordings[language];
-  const { publication, repository, totals, asOf, chapters } = ledger;
+export function errataPage(errata: Errata, language: Language): string {
+  const wording = errataWordings[language];
+  const { publication, repository, totals, asOf, chapters } = errata;
   const summary = wording.summary(repository, totals, asOf?.slice(0, 10) ?? null);
   return [
     `<h1>${escapeHtml(wording.title(publication))}</h1>`,
     `<p>${escapeHtml(summary)}</p>`,
     ...(chapters.length > 0
-      ? [overview(ledger, wording), `<p class="ledger-note">${escapeHtml(wording.note)}</p>`]
+      ? [overview(errata, wording), `<p class="errata-note">${escapeHtml(wording.note)}</p>`]
       : []),
     ...chapters.map((chapter, index) => chapterOf(chapter, index, wording, language)),
   ].join('\n');
 }
 
-function overview({ chapters, totals }: Ledger, wording: LedgerWording): string {
+function overview({ chapters, totals }: Errata, wording: ErrataWording): string {
   const { chapter, open, fixed, closed, all } = wording;
   return [
-    '<table class="ledger-overview">',
+    '<table class="errata-overview">',
     `<caption>${escapeHtml(wording.chapters)}</caption>`,
     `<thead><tr>${[chapter, open, fixed, closed, all].map(head).join('')}</tr></thead>`,
     '<tbody>',
@@ -57,17 +57,17 @@ function overview({ chapters, totals }: Ledger, wording: LedgerWording): string 
   ].join('\n');
 }
 
-function counts({ open, fixed, closed, reports }: LedgerTotals): string {
+function counts({ open, fixed, closed, reports }: ErrataTotals): string {
   return [open, fixed, closed, reports].map((count) => `<td>${count}</td>`).join('');
 }
 
-function chapterOf(chapter: LedgerChapter, index: number, wording: LedgerWording, language: Language): string {
+function chapterOf(chapter: ErrataChapter, index: number, wording: ErrataWording, language: Language): string {
   const id = `chapter-${index + 1}`;
   const { reported, standing, reports } = wording;
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${titleOf(chapter, wording)}</h2>`,
-    `<table class="ledger-chapter" aria-labelledby="${id}">`,
+    `<table class="errata-chapter" aria-labelledby="${id}">`,
     `<thead><tr>${[reported, standing, reports].map(head).join('')}</tr></thead>`,
     '<tbody>',
     ...chapter.entries.map((entry) => row(entry, wording, language)),
@@ -77,16 +77,16 @@ function chapterOf(chapter: LedgerChapter, index: number, wording: LedgerWording
   ].join('\n');
 }
 
-function row(entry: LedgerEntry, wording: LedgerWording, language: Language): string {
+function row(entry: ErrataEntry, wording: ErrataWording, language: Language): string {
   return [
-    `<tr class="ledger-${entry.state}"><th scope="row">${escapeHtml(entry.reported)}</th>`,
+    `<tr class="errata-${entry.state}"><th scope="row">${escapeHtml(entry.reported)}</th>`,
     `<td>${escapeHtml(wording.state(entry))}</td>`,
     `<td><ul>${entry.reports.map((one) => report(one, language)).join('')}</ul></td></tr>`,
   ].join('');
 }
 
 /** The title in a bidirectional context of its own, so that it can't turn around what stands after it. */
-function report({ name, url, title, language: own }: LedgerReport, language: Language): string {
+function report({ name, url, title, language: own }: ErrataReport, language: Language): string {
   const link = `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
   if (title === null) return `<li>${link}</li>`;
   return `<li>${link} <bdi${own === language ? '' : ` lang="${own}"`}>${escapeHtml(title)}</bdi></li>`;
@@ -96,6 +96,6 @@ function head(text: string): string {
   return `<th scope="col">${escapeHtml(text)}</th>`;
 }
 
-function titleOf({ title }: LedgerChapter, wording: LedgerWording): string {
+function titleOf({ title }: ErrataChapter, wording: ErrataWording): string {
   return escapeHtml(title ?? wording.noChapter);
 }

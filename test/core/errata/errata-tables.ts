@@ -3,12 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
+import type { Errata } from '../../../src/core/errata/errata.ts';
+import { errataWordings } from '../../../src/core/errata/errata-wording.ts';
 import type { Language } from '../../../src/core/language.ts';
-import type { Ledger } from '../../../src/core/ledger/ledger.ts';
-import { ledgerWordings } from '../../../src/core/ledger/ledger-wording.ts';
 
-/** What a ledger shows, in whatever format: the numbers of each chapter, and a row an edition and state. */
-export interface ShownLedger {
+/** What errata show, in whatever format: the numbers of each chapter, and a row an edition and state. */
+export interface ShownErrata {
   readonly overview: readonly (readonly string[])[];
   readonly chapters: readonly { readonly title: string; readonly rows: readonly ShownRow[] }[];
 }
@@ -19,11 +19,11 @@ interface ShownRow {
   readonly reports: readonly (readonly string[])[];
 }
 
-/** As the ledger itself has it. */
-export function shownByLedger({ chapters, totals }: Ledger, language: Language): ShownLedger {
-  const wording = ledgerWordings[language];
-  const counts = ({ open, fixed, closed, reports }: Ledger['totals']) => [open, fixed, closed, reports].map(String);
-  const titleOf = ({ title }: Ledger['chapters'][number]) => title ?? wording.noChapter;
+/** As the errata themselves have it. */
+export function shownByErrata({ chapters, totals }: Errata, language: Language): ShownErrata {
+  const wording = errataWordings[language];
+  const counts = ({ open, fixed, closed, reports }: Errata['totals']) => [open, fixed, closed, reports].map(String);
+  const titleOf = ({ title }: Errata['chapters'][number]) => title ?? wording.noChapter;
   return {
     overview: [
       ...chapters.map((chapter) => [titleOf(chapter), ...counts(chapter.totals)]),
@@ -41,7 +41,7 @@ export function shownByLedger({ chapters, totals }: Ledger, language: Language):
 }
 
 /** As GitHub shows its Markdown, without the joiners that keep words from coming alive. */
-export function shownByMarkdown(markdown: string): ShownLedger {
+export function shownByMarkdown(markdown: string): ShownErrata {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const tables = tree.children
     .filter((node): node is Table => node.type === 'table')
@@ -76,7 +76,7 @@ function plain(node: Nodes | Parents): string {
 }
 
 /** As a browser shows its HTML. The page is known to be valid. */
-export function shownByHtml(html: string): ShownLedger {
+export function shownByHtml(html: string): ShownErrata {
   const [, overview = '', ...chapters] = html.split('<tbody>').map((part) => part.split('</table>')[0] ?? '');
   const titles = all(html, /<h2 id="[^"]+">([^<]*)<\/h2>/gu);
   return {

@@ -1,10 +1,10 @@
 import { labelKey } from '../labels/label-family.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 import type { Subject } from '../subject.ts';
-import type { Ledger, LedgerChapter, LedgerEntry, LedgerReport, LedgerTotals } from './ledger.ts';
-import { byVersion, inOrderOf } from './ledger-order.ts';
+import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
+import { byVersion, inOrderOf } from './errata-order.ts';
 
-export interface LedgerSettings {
+export interface ErrataSettings {
   readonly publication: string;
   /** `owner/name`, as GitHub spells it. */
   readonly repository: string;
@@ -20,20 +20,20 @@ export interface LedgerSettings {
   readonly labels?: readonly string[];
 }
 
-interface Row extends Omit<LedgerEntry, 'reports'> {
-  readonly reports: { readonly subject: Subject; readonly report: LedgerReport }[];
+interface Row extends Omit<ErrataEntry, 'reports'> {
+  readonly reports: { readonly subject: Subject; readonly report: ErrataReport }[];
 }
 
-/** A ledger that grows record by record, so that no more of each is kept than it shows. */
-export class LedgerDraft {
-  readonly #settings: LedgerSettings;
+/** Errata that grow record by record, so that no more of each is kept than they show. */
+export class ErrataDraft {
+  readonly #settings: ErrataSettings;
   readonly #chapters = new Map<string, { readonly label: string | null; readonly rows: Map<string, Row> }>();
   readonly #titles = new Map<string, string>();
   readonly #totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
   #prefix = '';
   #asOf: string | null = null;
 
-  constructor(settings: LedgerSettings) {
+  constructor(settings: ErrataSettings) {
     this.#settings = settings;
     this.#prefix = settings.prefix ?? '';
   }
@@ -48,8 +48,8 @@ export class LedgerDraft {
     for (const label of labels.length > 0 ? labels : [null]) this.#file(label, state, record);
   }
 
-  /** The same ledger for the same records, in whatever order they came. */
-  finish(): Ledger {
+  /** The same errata for the same records, in whatever order they came. */
+  finish(): Errata {
     const { publication, repository, labels } = this.#settings;
     const chapters = [...this.#chapters.values()].toSorted((a, b) => inOrderOf(labels, a.label, b.label));
     return {
@@ -62,7 +62,7 @@ export class LedgerDraft {
     };
   }
 
-  #file(label: string | null, state: LedgerEntry['state'], record: SubjectRecord): void {
+  #file(label: string | null, state: ErrataEntry['state'], record: SubjectRecord): void {
     const key = label === null ? '' : labelKey(label);
     const chapter = this.#chapters.get(key) ?? { label, rows: new Map<string, Row>() };
     this.#chapters.set(key, chapter);
@@ -75,7 +75,7 @@ export class LedgerDraft {
     row.reports.push({ subject, report: { ...this.#addressOf(subject), title: shown, language } });
   }
 
-  #chapter(label: string | null, rows: readonly Row[]): LedgerChapter {
+  #chapter(label: string | null, rows: readonly Row[]): ErrataChapter {
     const { editions } = this.#settings;
     const ordered = rows.toSorted(
       (a, b) =>
@@ -83,7 +83,7 @@ export class LedgerDraft {
         STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
         byVersion(editions, a.fixedIn, b.fixedIn),
     );
-    const entries = ordered.map(({ reports, ...row }): LedgerEntry => {
+    const entries = ordered.map(({ reports, ...row }): ErrataEntry => {
       const sorted = reports.toSorted(
         ({ subject: a }, { subject: b }) => b.kind.localeCompare(a.kind, 'en') || a.number - b.number,
       );
@@ -106,16 +106,16 @@ export class LedgerDraft {
     return label.startsWith(this.#prefix) ? label.slice(this.#prefix.length) : label;
   }
 
-  #addressOf({ kind, number }: Subject): Pick<LedgerReport, 'name' | 'url'> {
+  #addressOf({ kind, number }: Subject): Pick<ErrataReport, 'name' | 'url'> {
     const { repository, webUrl } = this.#settings;
     const name = kind === 'issue' ? `${repository}#${number}` : `${repository}/discussions/${number}`;
     return { name, url: `${webUrl}/${repository}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}` };
   }
 }
 
-const STATES: readonly LedgerEntry['state'][] = ['open', 'fixed', 'closed'];
+const STATES: readonly ErrataEntry['state'][] = ['open', 'fixed', 'closed'];
 
-function stateOf({ state, isFixed }: SubjectRecord): LedgerEntry['state'] {
+function stateOf({ state, isFixed }: SubjectRecord): ErrataEntry['state'] {
   return isFixed ? 'fixed' : state;
 }
 
@@ -125,7 +125,7 @@ function chaptersOf({ labels, isUnsure, correction, locations }: SubjectRecord):
   return [...new Set(locations.map(({ label }) => label))];
 }
 
-function totalsOf(entries: readonly LedgerEntry[]): LedgerTotals {
+function totalsOf(entries: readonly ErrataEntry[]): ErrataTotals {
   const totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
   for (const { state, reports } of entries) {
     totals[state] += reports.length;

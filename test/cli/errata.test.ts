@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type LedgerOptions, ledger } from '../../src/cli/ledger.ts';
-import { Ledger } from '../../src/core/ledger/ledger.ts';
+import { type ErrataOptions, errata } from '../../src/cli/errata.ts';
+import { Errata } from '../../src/core/errata/errata.ts';
 import { UserError } from '../../src/core/problem.ts';
 import { runCommand } from '../backfill/run-command.ts';
 import { BOOK, startTracker, type Tracker } from '../backfill/tracker.ts';
-import { shownByHtml, shownByLedger, shownByMarkdown } from '../core/ledger/ledger-tables.ts';
+import { shownByErrata, shownByHtml, shownByMarkdown } from '../core/errata/errata-tables.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let tracker: Tracker;
 const warnings: string[] = [];
-const made = (options: Partial<LedgerOptions> = {}, env = tracker.personal) => {
+const made = (options: Partial<ErrataOptions> = {}, env = tracker.personal) => {
   const notes = { progress: () => {}, warn: (note: string) => void warnings.push(note) };
-  return ledger(BOOK, { format: 'json', ...options }, env, notes);
+  return errata(BOOK, { format: 'json', ...options }, env, notes);
 };
-const parsed = async (options: Partial<LedgerOptions> = {}, env = tracker.personal) =>
-  Ledger.parse(JSON.parse(await made(options, env)));
+const parsed = async (options: Partial<ErrataOptions> = {}, env = tracker.personal) =>
+  Errata.parse(JSON.parse(await made(options, env)));
 
-describe('the ledger of a tracker with 300 subjects', () => {
+describe('the errata of a tracker with 300 subjects', () => {
   beforeAll(async () => {
     tracker = await startTracker(300, { labelledEvery: 10, label: 'chapter: Introduction' });
     const { github } = tracker;
@@ -36,7 +36,7 @@ describe('the ledger of a tracker with 300 subjects', () => {
     expect(tracker.github.requests.filter(({ path }) => /\/issues\?|graphql/.test(path))).toHaveLength(4);
     expect(tracker.github.writes).toEqual([]);
 
-    const shown = shownByLedger(json, 'en');
+    const shown = shownByErrata(json, 'en');
     expect(shownByMarkdown(await made({ format: 'markdown' }))).toEqual(shown);
     expect(shownByHtml(await made({ format: 'html' }))).toEqual(shown);
     expect(await made({ format: 'html' })).toBe(await made({ format: 'html' }));
@@ -60,8 +60,8 @@ describe('the ledger of a tracker with 300 subjects', () => {
   });
 
   it('is written to a file in a process of its own, in the language that is asked for', async () => {
-    const file = tracker.file('ledger.html');
-    const command = ['ledger', BOOK, '--format', 'html', '--output', file, '--language', 'zh-CN'];
+    const file = tracker.file('errata.html');
+    const command = ['errata', BOOK, '--format', 'html', '--output', file, '--language', 'zh-CN'];
     const run = await runCommand(command, tracker.personal, tracker.github);
     expect([run.code, run.output]).toEqual([0, `Wrote ${file}: 300 reports, 297 open, 2 put right.\n`]);
     expect(readFileSync(file, 'utf8')).toContain('<html lang="zh-CN">');
@@ -72,12 +72,12 @@ describe('the ledger of a tracker with 300 subjects', () => {
     ['what is no repository', 'press', /write it as owner\/name/],
   ])('refuses %s', async (_, name, message) => {
     const notes = { progress: () => {}, warn: () => {} };
-    await expect(ledger(name, { format: 'json' }, tracker.personal, notes)).rejects.toThrow(message);
+    await expect(errata(name, { format: 'json' }, tracker.personal, notes)).rejects.toThrow(message);
   });
 
   it('says which file can not be written', async () => {
-    const output = tracker.file('missing/ledger.md');
-    await expect(made({ output })).rejects.toThrow(/ledger\.md: can not be written \(ENOENT\)/);
+    const output = tracker.file('missing/errata.md');
+    await expect(made({ output })).rejects.toThrow(/errata\.md: can not be written \(ENOENT\)/);
     await expect(made({ output })).rejects.toThrow(UserError);
   });
 
@@ -88,7 +88,7 @@ describe('the ledger of a tracker with 300 subjects', () => {
         ? { kind: 'status', status: 200, headers: { 'content-type': 'application/json' }, body }
         : null,
     );
-    const titlesOf = async (options: Partial<LedgerOptions>) =>
+    const titlesOf = async (options: Partial<ErrataOptions>) =>
       (await parsed(options)).chapters.flatMap(({ entries }) =>
         entries.flatMap(({ reports }) => reports.map(({ title }) => title)),
       );

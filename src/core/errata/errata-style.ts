@@ -1,0 +1,31 @@
+/** How errata look, in the reader's own light or dark, on a telephone and on paper. */
+export const LEDGER_STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; background: light-dark(#ffffff, #0d1117); color: light-dark(#1f2328, #e6edf3);
+  font: 16px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+.errata { max-width: 60rem; margin: 0 auto; padding: 1rem 1rem 3rem; overflow-wrap: break-word; }
+.errata h1 { font-size: 1.6rem; line-height: 1.25; }
+.errata h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; }
+.errata a { color: light-dark(#0969da, #4493f8); }
+.errata a:focus-visible { outline: 2px solid; outline-offset: 2px; }
+.errata table { border-collapse: collapse; width: 100%; }
+.errata caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
+.errata th, .errata td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: 0.4rem 0.6rem; text-align: start;
+  vertical-align: top; }
+.errata thead th { background: light-dark(#f6f8fa, #151b23); }
+.errata th { font-weight: 600; }
+.errata-overview td, .errata-overview thead th:not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
+.errata-overview td, .errata-overview thead th:not(:first-child) { width: 6rem; }
+.errata-overview th[scope="row"], .errata-chapter td { overflow-wrap: anywhere; }
+.errata-chapter thead th:first-child { width: 7rem; }
+.errata-chapter thead th:nth-child(2) { width: 9rem; }
+.errata-chapter ul { margin: 0; padding: 0; list-style: none; }
+.errata-chapter li + li { margin-top: 0.25rem; }
+.errata-note { font-size: 0.9rem; color: light-dark(#59636e, #9198a1); }
+@media (max-width: 36rem) {
+  .errata th, .errata td { padding: 0.3rem 0.4rem; font-size: 0.85rem; }
+  .errata-overview td, .errata-overview thead th:not(:first-child) { width: 1%; }
+  .errata-chapter thead th:first-child, .errata-chapter thead th:nth-child(2) { width: 20%; }
+}
+@media print { .errata a { color: inherit; } }
+`;
