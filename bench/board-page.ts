@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
-import { createBoard } from '../src/board/create-board.ts';
-import { readHealth } from '../src/operations/health.ts';
-import type { Sql } from '../src/queue/database.ts';
-import { createRecords } from '../src/records/create-records.ts';
-import { startWebServer } from '../src/web-server.ts';
+import type { Sql } from '../src/store/database/database.ts';
+import { createRecords } from '../src/store/tables/create-records.ts';
+import { createBoard } from '../src/web/board/create-board.ts';
+import { readHealth } from '../src/web/operations/health.ts';
+import { startWebServer } from '../src/web/web-server.ts';
 import { type Figure, percentile } from './figure.ts';
 
 const TIMES = 100;

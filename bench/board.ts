@@ -1,10 +1,10 @@
 import { pino } from 'pino';
-import { readEnvironment } from '../src/config/environment.ts';
-import type { Sql } from '../src/queue/database.ts';
-import { openDatabase } from '../src/queue/open-database.ts';
-import { openQueue } from '../src/queue/open-queue.ts';
-import { createRecords } from '../src/records/create-records.ts';
-import type { Records } from '../src/records/records.ts';
+import { readEnvironment } from '../src/config/environment/environment.ts';
+import type { Sql } from '../src/store/database/database.ts';
+import { openDatabase } from '../src/store/database/open-database.ts';
+import { openQueue } from '../src/store/queue/open-queue.ts';
+import { createRecords } from '../src/store/tables/create-records.ts';
+import type { Records } from '../src/store/tables/records.ts';
 import { createPlace, type DatabaseKind } from '../test/durability/place.ts';
 import { measureBoardPage } from './board-page.ts';
 import { type Figure, percentile } from './figure.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { openQueue } from '../src/queue/open-queue.ts';
-import { postgresDatabase } from '../src/queue/postgres-database.ts';
+import { postgresDatabase } from '../src/store/database/postgres-database.ts';
+import { openQueue } from '../src/store/queue/open-queue.ts';
 import { type KillableServer, startKillableServer } from '../test/durability/killable-server.ts';
 import { createPlace } from '../test/durability/place.ts';
 import { untilDrained } from '../test/durability/waiting-jobs.ts';

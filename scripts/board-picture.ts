@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../test/board/find-chromium.ts';
-import { startBoard } from '../test/board/start-board.ts';
-import { whitepaperRecords } from '../test/board/whitepaper.ts';
+import { findChromium } from '../test/web/board/find-chromium.ts';
+import { startBoard } from '../test/web/board/start-board.ts';
+import { whitepaperRecords } from '../test/web/board/whitepaper.ts';
 
 /** The pictures of docs/board.md: `node scripts/board-picture.ts`. Made smaller where there is a pngquant in PATH. */
 const PICTURES = [

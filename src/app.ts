@@ -1,19 +1,19 @@
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
-import { type Environment, readEnvironment } from './config/environment.ts';
-import { createEditionStore } from './editions/edition-store.ts';
+import { type Environment, readEnvironment } from './config/environment/environment.ts';
 import { EVENTS } from './events.ts';
 import type { Events } from './github/client/webhooks.ts';
 import type { createInstallations } from './installations.ts';
 import type { Effect } from './jobs/events/effect.ts';
 import { performEffect } from './jobs/events/perform-effect.ts';
-import { openDatabase } from './queue/open-database.ts';
-import { type OpenQueue, openQueue } from './queue/open-queue.ts';
-import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
-import { createRecords } from './records/create-records.ts';
-import { createRecordChanges } from './records/record-changes.ts';
-import { startLooks, startSweeps } from './start-work.ts';
-import { createWatermarks } from './sweep/watermarks.ts';
+import { startLooks, startSweeps } from './jobs/start-work.ts';
+import { openDatabase } from './store/database/open-database.ts';
+import { type OpenQueue, openQueue } from './store/queue/open-queue.ts';
+import { createRecords } from './store/tables/create-records.ts';
+import { createEditionStore } from './store/tables/edition-store.ts';
+import { createRecordChanges } from './store/tables/record-changes.ts';
+import { createWatermarks } from './store/tables/watermarks.ts';
+import { createWriteLimiter, type WriteLimiter } from './store/tables/write-limiter.ts';
 import type { ObservedLook } from './worker.ts';
 
 /**

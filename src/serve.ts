@@ -1,25 +1,25 @@
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { startApp } from './app.ts';
-import { createBoard } from './board/create-board.ts';
-import { createPublicationOf } from './board/publication-of.ts';
-import type { Credentials, Environment } from './config/environment.ts';
+import type { Credentials, Environment } from './config/environment/environment.ts';
 import { createPacedOctokit } from './github/client/paced-octokit.ts';
 import type { MeteredRequest } from './github/client/request-meter.ts';
 import { createStoppableFetch } from './github/client/stoppable-fetch.ts';
 import { webAddress } from './github/client/web-address.ts';
 import { createWebhooks } from './github/client/webhooks.ts';
 import { createInstallations } from './installations.ts';
-import { readHealth } from './operations/health.ts';
-import { isAnswering } from './operations/is-answering.ts';
-import { countJobs } from './operations/job-counts.ts';
-import { createMetrics } from './operations/metrics.ts';
-import { createRateLimits } from './operations/rate-limits.ts';
-import { openDatabase } from './queue/open-database.ts';
-import { openQueue } from './queue/open-queue.ts';
-import { createWriteLimiter, type WriteLimiter } from './queue/write-limiter.ts';
-import { createRecords } from './records/create-records.ts';
-import { startWebServer } from './web-server.ts';
+import { isAnswering } from './store/database/is-answering.ts';
+import { openDatabase } from './store/database/open-database.ts';
+import { openQueue } from './store/queue/open-queue.ts';
+import { createRecords } from './store/tables/create-records.ts';
+import { countJobs } from './store/tables/job-counts.ts';
+import { createWriteLimiter, type WriteLimiter } from './store/tables/write-limiter.ts';
+import { createBoard } from './web/board/create-board.ts';
+import { createPublicationOf } from './web/board/publication-of.ts';
+import { readHealth } from './web/operations/health.ts';
+import { createMetrics } from './web/operations/metrics.ts';
+import { createRateLimits } from './web/operations/rate-limits.ts';
+import { startWebServer } from './web/web-server.ts';
 
 /**
  * Starts what the role asks for: the web server that keeps webhooks, the work on what is kept, or both. Resolves when it

@@ -1,8 +1,8 @@
-import { type Environment, readEnvironment } from './config/environment.ts';
+import { type Environment, readEnvironment } from './config/environment/environment.ts';
+import { createLog } from './config/environment/log.ts';
 import { describeProblem, UserError } from './core/problem.ts';
-import { createLog } from './log.ts';
+import { startSetUp } from './github/set-up.ts';
 import { serve } from './serve.ts';
-import { startSetUp } from './set-up.ts';
 
 /** After this, what still runs is cut off; it is taken up again at the next start. */
 const STOP_MILLISECONDS = 9_500;

@@ -5,8 +5,8 @@ import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Subject } from './core/subject.ts';
 import type { Decision } from './decide.ts';
 import { type Gate, OPEN_GATE } from './gate.ts';
-import { LookLater } from './queue/look-later.ts';
-import type { Job } from './queue/queue.ts';
+import { LookLater } from './store/queue/look-later.ts';
+import type { Job } from './store/queue/queue.ts';
 
 /** What a look needs of GitHub and of the core, as one installation of the app may have it. */
 export interface Installation<Configuration, Catalogue, Snapshot> {

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readEnvironment } from '../src/config/environment.ts';
+import { readEnvironment } from '../src/config/environment/environment.ts';
 
 interface Instruction {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { Probot } from 'probot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLog } from '../src/config/environment/log.ts';
 import { createPacedOctokit } from '../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../src/installations.ts';
-import { createLog } from '../src/log.ts';
 import type { LocalGitHub } from './local-github/local-github.ts';
 import { startLocalGitHub } from './local-github/start-local-github.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createLog } from '../src/config/environment/log.ts';
 import type { Action } from '../src/core/action.ts';
 import { UserError } from '../src/core/problem.ts';
-import { createLog } from '../src/log.ts';
-import type { Job } from '../src/queue/queue.ts';
+import type { Job } from '../src/store/queue/queue.ts';
 import { createWorker, type Installation } from '../src/worker.ts';
 import { sampleRecord } from './records/sample-record.ts';
 

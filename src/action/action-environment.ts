@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UserError } from '../core/problem.ts';
-import { type Repository, repositoryOf } from '../github/repository.ts';
+import { type Repository, repositoryOf } from '../core/subject/repository.ts';
 
 /** What a workflow run tells the action. */
 export interface ActionEnvironment {

@@ -4,7 +4,7 @@ import type { Subject } from '../core/subject.ts';
 import { createGate } from '../gate.ts';
 import { createCliOctokit } from '../github/client/cli-octokit.ts';
 import { createInstallations } from '../installations.ts';
-import { LookLater } from '../queue/look-later.ts';
+import { LookLater } from '../store/queue/look-later.ts';
 import { createWorker } from '../worker.ts';
 import type { ActionEnvironment } from './action-environment.ts';
 import { subjectsDue } from './subjects-due.ts';

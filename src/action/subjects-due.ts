@@ -1,7 +1,7 @@
 import { UserError } from '../core/problem.ts';
+import { isSameRepository, type Repository } from '../core/subject/repository.ts';
 import type { Subject } from '../core/subject.ts';
 import type { Octokit } from '../github/client/octokit.ts';
-import { isSameRepository, type Repository } from '../github/repository.ts';
 import { readChangedDiscussions, readChangedIssues } from '../github/subjects/changed-subjects.ts';
 import { looksOf } from '../jobs/events/looks-of.ts';
 import type { SubjectPayload } from '../jobs/events/payloads.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../core/problem.ts';
+import { repositoryOf } from '../core/subject/repository.ts';
 import type { Subject } from '../core/subject.ts';
 import { isStatus } from '../github/client/octokit.ts';
-import { repositoryOf } from '../github/repository.ts';
 import { applyAction } from '../github/subjects/apply-action.ts';
 import { applyChange, type ChangeContext, type Outcome } from './apply-change.ts';
 import type { BackfillClient } from './backfill-client.ts';

@@ -1,6 +1,6 @@
+import type { Repository } from '../core/subject/repository.ts';
 import { hindranceOf } from '../github/client/hindrance.ts';
 import type { Octokit } from '../github/client/octokit.ts';
-import type { Repository } from '../github/repository.ts';
 import {
   readSubjectsNow,
   SUBJECTS_A_REQUEST,

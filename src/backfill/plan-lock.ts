@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { UserError } from '../core/problem.ts';
-import { processMark, runningProcess } from '../process-mark.ts';
+import { processMark, runningProcess } from '../store/database/process-mark.ts';
 
 export interface PlanLock {
   release(): void;

@@ -1,12 +1,12 @@
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../core/problem.ts';
+import { type Repository, repositoryName } from '../core/subject/repository.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import { Catalogues } from '../github/files/catalogue-of.ts';
 import { Configurations } from '../github/files/configuration-of.ts';
 import { Files } from '../github/files/files.ts';
 import { Visibilities } from '../github/files/visibility.ts';
-import { RepositoryLabels } from '../github/labels/repository-labels.ts';
-import { type Repository, repositoryName } from '../github/repository.ts';
+import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
 import type { PlanBasis } from './make-plan.ts';
 
 /**

@@ -8,7 +8,7 @@ import { type Change, keyOf, type Plan, parsePlan, planDigest } from '../backfil
 import { lockPlan } from '../backfill/plan-lock.ts';
 import { readPlanBasis } from '../backfill/read-plan-basis.ts';
 import { createWritePace } from '../backfill/write-pace.ts';
-import { readEnvironment, type Variables } from '../config/environment.ts';
+import { readEnvironment, type Variables } from '../config/environment/environment.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { type ListedSubject, listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
 import { namedRepository, readable } from './named-repository.ts';

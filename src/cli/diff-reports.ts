@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { UserError } from '../core/problem.ts';
 import type { Ignored } from '../core/subject/is-ignored.ts';
 import { isIgnored } from '../core/subject/is-ignored.ts';
+import { repositoryOf } from '../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../github/client/octokit.ts';
-import { repositoryOf } from '../github/repository.ts';
 import { listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
 import type { NamedReport } from './diff-labels.ts';
 

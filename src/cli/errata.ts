@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createBackfillClient } from '../backfill/backfill-client.ts';
 import { readPlanBasis } from '../backfill/read-plan-basis.ts';
-import { readEnvironment, type Variables } from '../config/environment.ts';
+import { readEnvironment, type Variables } from '../config/environment/environment.ts';
 import type { Errata } from '../core/errata/errata.ts';
 import { ErrataDraft } from '../core/errata/errata-draft.ts';
 import { errataHtml } from '../core/errata/errata-html.ts';
@@ -10,13 +10,13 @@ import { errataMarkdown } from '../core/errata/errata-markdown.ts';
 import { chapterLabels } from '../core/labels/labels.ts';
 import type { Language } from '../core/language.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
+import type { Repository } from '../core/subject/repository.ts';
 import { createCliOctokit } from '../github/client/cli-octokit.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import { webAddress } from '../github/client/web-address.ts';
 import { Visibilities } from '../github/files/visibility.ts';
-import type { Repository } from '../github/repository.ts';
 import type { ListPlace } from '../github/subjects/list-subjects.ts';
-import { type ListedKind, type RecordPage, readRecords } from '../records/read-records.ts';
+import { type ListedKind, type RecordPage, readRecords } from '../jobs/sweep/read-records.ts';
 import { namedRepository, readable } from './named-repository.ts';
 
 export interface ErrataOptions {

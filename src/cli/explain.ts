@@ -14,7 +14,7 @@ import { Catalogues } from '../github/files/catalogue-of.ts';
 import { Configurations } from '../github/files/configuration-of.ts';
 import { Files } from '../github/files/files.ts';
 import { Visibilities } from '../github/files/visibility.ts';
-import { RepositoryLabels } from '../github/labels/repository-labels.ts';
+import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
 import { readIssue } from '../github/subjects/issues.ts';
 import { readDiscussion } from '../github/subjects/read-discussion.ts';
 import { policyOf, triagePolicyOf } from '../policy-of.ts';

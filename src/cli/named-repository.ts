@@ -1,6 +1,6 @@
 import { UserError } from '../core/problem.ts';
+import { type Repository, repositoryOf } from '../core/subject/repository.ts';
 import { isStatus } from '../github/client/octokit.ts';
-import { type Repository, repositoryOf } from '../github/repository.ts';
 
 /** The repository that a person named on the command line. Throws a UserError where that is none. */
 export function namedRepository(name: string): Repository {

@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Probot } from 'probot';
-import { readEnvironment, type Variables } from '../config/environment.ts';
+import { readEnvironment, type Variables } from '../config/environment/environment.ts';
+import { createLog } from '../config/environment/log.ts';
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { createPacedOctokit } from '../github/client/paced-octokit.ts';
-import { createLog } from '../log.ts';
-import { countJobs } from '../operations/job-counts.ts';
-import { type DeadLetter, readDeadLetters, redrive } from '../queue/dead-letters.ts';
-import type { OpenQueue } from '../queue/open-queue.ts';
-import { createWriteLimiter } from '../queue/write-limiter.ts';
-import { startLooks } from '../start-work.ts';
+import { startLooks } from '../jobs/start-work.ts';
+import { type DeadLetter, readDeadLetters, redrive } from '../store/queue/dead-letters.ts';
+import type { OpenQueue } from '../store/queue/open-queue.ts';
+import { countJobs } from '../store/tables/job-counts.ts';
+import { createWriteLimiter } from '../store/tables/write-limiter.ts';
 import { printTable } from './print-table.ts';
 import { withQueue } from './with-queue.ts';
 

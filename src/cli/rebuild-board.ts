@@ -1,6 +1,6 @@
-import type { Variables } from '../config/environment.ts';
-import { repositoryName } from '../github/repository.ts';
-import { createRebuilding } from '../records/rebuilding.ts';
+import type { Variables } from '../config/environment/environment.ts';
+import { repositoryName } from '../core/subject/repository.ts';
+import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { namedRepository } from './named-repository.ts';
 import { withQueue } from './with-queue.ts';
 

@@ -1,7 +1,7 @@
-import { readEnvironment, type Variables } from '../config/environment.ts';
-import { createLog } from '../log.ts';
-import { openDatabase } from '../queue/open-database.ts';
-import { type OpenQueue, openQueue } from '../queue/open-queue.ts';
+import { readEnvironment, type Variables } from '../config/environment/environment.ts';
+import { createLog } from '../config/environment/log.ts';
+import { openDatabase } from '../store/database/open-database.ts';
+import { type OpenQueue, openQueue } from '../store/queue/open-queue.ts';
 
 /**
  * Opens the queue that the environment names, and closes it after its use. Throws a UserError where it can't be opened,

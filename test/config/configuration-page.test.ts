@@ -18,7 +18,7 @@ describe('the page about the configuration', () => {
 
   it('names the variables that the server reads, and no others', () => {
     const sources = ['environment', 'environment-private-key'].map((name) =>
-      readFileSync(`src/config/${name}.ts`, 'utf8'),
+      readFileSync(`src/config/environment/${name}.ts`, 'utf8'),
     );
     const read = new Set(
       sources.join('\n').match(/\b[A-Z]+(?:_[A-Z]+)*(?=: (?:z$|z\.|z\n|whole|number)|: readonly string)/gm),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { looksOf } from '../../src/jobs/events/looks-of.ts';
 import type { SubjectPayload } from '../../src/jobs/events/payloads.ts';
-import type { Job } from '../../src/queue/queue.ts';
+import type { Job } from '../../src/store/queue/queue.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 
 export type Kind = 'issue' | 'discussion';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Job } from '../../src/queue/queue.ts';
+import type { Job } from '../../src/store/queue/queue.ts';
 import { Conversation, type Step } from './conversation.ts';
 import { type Stage, startStage } from './stage.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Probot } from 'probot';
+import { createLog } from '../../src/config/environment/log.ts';
 import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../../src/installations.ts';
-import { createLog } from '../../src/log.ts';
-import type { Job } from '../../src/queue/queue.ts';
+import type { Job } from '../../src/store/queue/queue.ts';
 import { createWorker } from '../../src/worker.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import type { RepositorySeed } from '../local-github/repositories.ts';

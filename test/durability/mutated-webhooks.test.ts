@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { registerEvents } from '../../src/app.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
-import { receiveWebhook } from '../../src/webhook-endpoint.ts';
+import { receiveWebhook } from '../../src/web/webhook-endpoint.ts';
 import { mutateWebhook } from './mutated-webhooks.ts';
 
 const COUNT = 100_000;

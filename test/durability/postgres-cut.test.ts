@@ -3,8 +3,8 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Subject } from '../../src/core/subject.ts';
-import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
-import { postgresDatabase } from '../../src/queue/postgres-database.ts';
+import { postgresDatabase } from '../../src/store/database/postgres-database.ts';
+import { type OpenQueue, openQueue } from '../../src/store/queue/open-queue.ts';
 import { type Postgres, startPostgres } from './start-postgres.ts';
 
 let postgres: Postgres;

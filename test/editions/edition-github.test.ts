@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createEditionGitHub } from '../../src/editions/edition-github.ts';
-import { RepositoryLabels } from '../../src/github/labels/repository-labels.ts';
+import { RepositoryLabels } from '../../src/github/repository-labels/repository-labels.ts';
+import { createEditionGitHub } from '../../src/jobs/new-edition/edition-github.ts';
 import { handClock, recordedGitHub, recordGitHub } from '../github/recorded-github.ts';
 
 const REPOSITORY = { owner: 'o', repo: 'r' };

@@ -1,12 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createAskLimiter } from '../../src/editions/ask-limiter.ts';
-import { createEditionStore } from '../../src/editions/edition-store.ts';
-import type { Sql } from '../../src/queue/database.ts';
-import { openQueue } from '../../src/queue/open-queue.ts';
-import { postgresDatabase } from '../../src/queue/postgres-database.ts';
-import { migrate } from '../../src/queue/schema.ts';
+import type { Sql } from '../../src/store/database/database.ts';
+import { postgresDatabase } from '../../src/store/database/postgres-database.ts';
+import { migrate } from '../../src/store/database/schema.ts';
+import { openQueue } from '../../src/store/queue/open-queue.ts';
+import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
+import { createEditionStore } from '../../src/store/tables/edition-store.ts';
 import { startPostgres } from '../durability/start-postgres.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { registerEvents } from '../../src/app.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
-import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
+import { type OpenQueue, openQueue } from '../../src/store/queue/open-queue.ts';
 import { Conversation } from '../conversations/conversation.ts';
 import { type Stage, startStage } from '../conversations/stage.ts';
 import type { Delivery } from '../local-github/deliveries.ts';

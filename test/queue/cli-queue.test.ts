@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { queueDrain, queueFailed, queueRedrive, queueStatus } from '../../src/cli/queue.ts';
-import { readEnvironment } from '../../src/config/environment.ts';
-import { openDatabase } from '../../src/queue/open-database.ts';
-import { type OpenQueue, openQueue } from '../../src/queue/open-queue.ts';
-import type { Job } from '../../src/queue/queue.ts';
+import { readEnvironment } from '../../src/config/environment/environment.ts';
+import { openDatabase } from '../../src/store/database/open-database.ts';
+import { type OpenQueue, openQueue } from '../../src/store/queue/open-queue.ts';
+import type { Job } from '../../src/store/queue/queue.ts';
 import { createPlace, type Place } from '../durability/place.ts';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { openEmbeddedDatabase } from '../../src/queue/embedded-database.ts';
-import { openQueue } from '../../src/queue/open-queue.ts';
+import { openEmbeddedDatabase } from '../../src/store/database/embedded-database.ts';
+import { openQueue } from '../../src/store/queue/open-queue.ts';
 
 // A process to be killed: job 1 is being looked at and waits for one further look, job 2 only waits.
 const [folder = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openEmbeddedDatabase } from '../../src/queue/embedded-database.ts';
+import { openEmbeddedDatabase } from '../../src/store/database/embedded-database.ts';
 
 let folder: string;
 beforeEach(async () => {

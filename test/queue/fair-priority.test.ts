@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFairPriority } from '../../src/queue/fair-priority.ts';
+import { createFairPriority } from '../../src/store/queue/fair-priority.ts';
 
 describe('createFairPriority', () => {
   it('lowers what one installation asks for in a flood, never what others ask for', () => {

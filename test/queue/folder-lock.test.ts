@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/problem.ts';
-import { lockFolder } from '../../src/queue/folder-lock.ts';
+import { lockFolder } from '../../src/store/database/folder-lock.ts';
 
 let folder: string;
 beforeEach(async () => {

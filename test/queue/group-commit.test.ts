@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createGroupCommit } from '../../src/queue/group-commit.ts';
+import { createGroupCommit } from '../../src/store/queue/group-commit.ts';
 
 describe('createGroupCommit', () => {
   it('commits together what arrives together', async () => {

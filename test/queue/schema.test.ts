@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
-import { createLog } from '../../src/log.ts';
-import type { Sql } from '../../src/queue/database.ts';
-import { openBoss, sqlOf } from '../../src/queue/open-boss.ts';
-import { postgresDatabase } from '../../src/queue/postgres-database.ts';
-import { migrate } from '../../src/queue/schema.ts';
+import { createLog } from '../../src/config/environment/log.ts';
+import type { Sql } from '../../src/store/database/database.ts';
+import { postgresDatabase } from '../../src/store/database/postgres-database.ts';
+import { migrate } from '../../src/store/database/schema.ts';
+import { openBoss, sqlOf } from '../../src/store/queue/open-boss.ts';
 import { startPostgres } from '../durability/start-postgres.ts';
 
 it('is made once where many processes start at once on a new PostgreSQL', async () => {

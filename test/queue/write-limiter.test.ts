@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LookLater } from '../../src/queue/look-later.ts';
-import { migrate } from '../../src/queue/schema.ts';
-import { createWriteLimiter } from '../../src/queue/write-limiter.ts';
+import { migrate } from '../../src/store/database/schema.ts';
+import { LookLater } from '../../src/store/queue/look-later.ts';
+import { createWriteLimiter } from '../../src/store/tables/write-limiter.ts';
 
 const limits = { perSecond: 1, perHour: 400, burst: 6 };
 

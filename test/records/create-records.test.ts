@@ -2,9 +2,9 @@ import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
-import { migrate } from '../../src/queue/schema.ts';
-import { createRecords } from '../../src/records/create-records.ts';
-import { createRebuilding } from '../../src/records/rebuilding.ts';
+import { migrate } from '../../src/store/database/schema.ts';
+import { createRecords } from '../../src/store/tables/create-records.ts';
+import { createRebuilding } from '../../src/store/tables/rebuilding.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const BOOK = 'press/book';

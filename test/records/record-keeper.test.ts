@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLog } from '../../src/log.ts';
-import type { Job } from '../../src/queue/queue.ts';
-import { createRecordKeeper } from '../../src/records/record-keeper.ts';
+import { createLog } from '../../src/config/environment/log.ts';
+import { createRecordKeeper } from '../../src/jobs/record-keeper.ts';
+import type { Job } from '../../src/store/queue/queue.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const record = sampleRecord(1);

@@ -1,5 +1,5 @@
+import type { Repository } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
-import type { Repository } from '../repository.ts';
 
 /** GitHub names no more files than this. */
 const MOST_FILES = 300;

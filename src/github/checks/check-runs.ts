@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../core/check-report.ts';
+import type { Repository } from '../../core/subject/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
-import type { Repository } from '../repository.ts';
 
 const NAME = 'chapter-triage';
 

@@ -1,5 +1,5 @@
+import type { Repository } from '../../core/subject/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
-import type { Repository } from '../repository.ts';
 
 /** One file at a place. Files with the same `sha` have the same content, wherever they are. */
 export interface FileEntry {

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { UserError } from '../../core/problem.ts';
+import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/subject/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
-import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../repository.ts';
 import type { Configured } from './configuration-of.ts';
 import type { Visibilities } from './visibility.ts';
 

@@ -1,5 +1,5 @@
+import type { Repository } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
-import type { Repository } from '../repository.ts';
 
 const PAGE_SIZE = 100;
 

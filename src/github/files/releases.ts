@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Release } from '../../core/catalogue/release.ts';
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
-import { type Repository, repositoryName } from '../repository.ts';
 
 /** The releases of a repository that readers can see, newest first, and a hash of all that is in them. */
 export interface ReleaseList {

@@ -5,8 +5,8 @@ import type { SourceFile } from '../../core/catalogue/source-file.ts';
 import { isNotice, isSource, SOURCE_ENDINGS, sourceName } from '../../core/catalogue/source-names.ts';
 import { TEXT_ENDINGS, textFiles } from '../../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
+import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/subject/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
-import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../repository.ts';
 import type { FileEntry } from './file-tree.ts';
 import type { Files, Place } from './files.ts';
 

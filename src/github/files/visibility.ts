@@ -1,6 +1,6 @@
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
-import { type Repository, repositoryName } from '../repository.ts';
 
 /** `hidden`: it does not exist, or is private and not ours to read; GitHub does not tell which. */
 export type Visibility = 'public' | 'private' | 'hidden';

@@ -2,7 +2,7 @@ import type { Action } from '../../core/action.ts';
 import type { Subject } from '../../core/subject.ts';
 import { changeFormerLabels } from '../change-former-labels.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
-import { createLabel, type Outcome } from '../labels/create-label.ts';
+import { createLabel, type Outcome } from '../repository-labels/create-label.ts';
 
 /**
  * Does one write to an issue or to its repository's labels. Each is safe to repeat, and to lose a race: what is

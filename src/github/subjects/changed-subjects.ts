@@ -1,7 +1,7 @@
+import type { Repository } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { dataOf, type GraphqlAnswer, requestGraphql } from '../client/request-graphql.ts';
 import { CHANGED_DISCUSSIONS, type ChangedDiscussionsData } from '../graphql/changed-discussions.ts';
-import type { Repository } from '../repository.ts';
 
 const PAGE_SIZE = 100;
 /** So many discussions back a sweep goes at most; each page of a hundred is a request. */

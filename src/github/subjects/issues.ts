@@ -1,8 +1,8 @@
 import type { Standing } from '../../core/record/standing.ts';
+import { isSameRepository, repositoryOf } from '../../core/subject/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
-import { isSameRepository, repositoryOf } from '../repository.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { noConversation, readConversation } from './own-comments.ts';
 

@@ -1,6 +1,6 @@
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
-import { type Repository, repositoryName } from '../repository.ts';
 
 /** What people may do in repositories, kept for a short while: a role that was taken away must not last. */
 export class Permissions {

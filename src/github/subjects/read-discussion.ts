@@ -1,4 +1,5 @@
 import { labelKey } from '../../core/labels/label-family.ts';
+import { isSameRepository, repositoryOf } from '../../core/subject/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
@@ -13,7 +14,6 @@ import {
   READ_DISCUSSION,
   type ReadDiscussionData,
 } from '../graphql/read-discussion.ts';
-import { isSameRepository, repositoryOf } from '../repository.ts';
 import type { Author, Snapshot } from '../snapshot.ts';
 import { conversationOf, type ReadComment } from './own-comments.ts';
 import { standingOf } from './standing-of.ts';

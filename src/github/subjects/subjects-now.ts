@@ -1,7 +1,7 @@
+import type { Repository } from '../../core/subject/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { GraphqlError, requestGraphql } from '../client/request-graphql.ts';
 import { SUBJECTS_NOW, type SubjectsNowData } from '../graphql/subjects-now.ts';
-import type { Repository } from '../repository.ts';
 import type { DiscussionIds } from './discussion-ids.ts';
 
 /** How a subject stands, as far as a change that was planned for it is concerned. */

@@ -5,7 +5,7 @@ import { readMarker } from '../../core/memory/marker.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
-import type { RepositoryLabels } from '../labels/repository-labels.ts';
+import type { RepositoryLabels } from '../repository-labels/repository-labels.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { applyAction } from './apply-action.ts';
 import { readLabelHistory } from './attribution.ts';

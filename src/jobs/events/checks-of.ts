@@ -1,4 +1,4 @@
-import type { Check } from '../../queue/check-queue.ts';
+import type { Check } from '../../store/queue/check-queue.ts';
 import type { PullRequestPayload, PushPayload } from './payloads.ts';
 
 /** A push event lists no more commits than this. */

@@ -1,8 +1,8 @@
 import type { Subject } from '../../core/subject.ts';
-import type { Check } from '../../queue/check-queue.ts';
-import type { EditionJob } from '../../queue/edition-queue.ts';
-import type { Job } from '../../queue/queue.ts';
-import type { Sweep } from '../../queue/sweep-queue.ts';
+import type { Check } from '../../store/queue/check-queue.ts';
+import type { EditionJob } from '../../store/queue/edition-queue.ts';
+import type { Job } from '../../store/queue/queue.ts';
+import type { Sweep } from '../../store/queue/sweep-queue.ts';
 
 /** What an event makes: a job to do later, or a change of what the store keeps, done before GitHub gets its answer. */
 export type Effect =

@@ -1,6 +1,6 @@
 import { mayHoldCommand } from '../../core/commands/read-commands.ts';
 import type { Subject } from '../../core/subject.ts';
-import type { Job } from '../../queue/queue.ts';
+import type { Job } from '../../store/queue/queue.ts';
 import type { SubjectPayload } from './payloads.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { EditionStore } from '../../editions/edition-store.ts';
-import type { OpenQueue } from '../../queue/open-queue.ts';
-import type { RecordChanges } from '../../records/record-changes.ts';
-import type { Records } from '../../records/records.ts';
-import type { Watermarks } from '../../sweep/watermarks.ts';
+import type { OpenQueue } from '../../store/queue/open-queue.ts';
+import type { EditionStore } from '../../store/tables/edition-store.ts';
+import type { RecordChanges } from '../../store/tables/record-changes.ts';
+import type { Records } from '../../store/tables/records.ts';
+import type { Watermarks } from '../../store/tables/watermarks.ts';
 import type { Effect } from './effect.ts';
 
 /** Where the effects of events are kept. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../src/core/subject.ts';
-import { RepositoryLabels } from '../../../src/github/labels/repository-labels.ts';
+import { RepositoryLabels } from '../../../src/github/repository-labels/repository-labels.ts';
 import { applyAction } from '../../../src/github/subjects/apply-action.ts';
 import { readIssue } from '../../../src/github/subjects/issues.ts';
 import { handClock, recordedGitHub, recordGitHub } from '../recorded-github.ts';

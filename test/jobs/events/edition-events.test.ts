@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registerEvents } from '../../../src/app.ts';
 import { createWebhooks } from '../../../src/github/client/webhooks.ts';
 import { performEffect } from '../../../src/jobs/events/perform-effect.ts';
-import type { EditionJob } from '../../../src/queue/edition-queue.ts';
+import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
 
 const SITE = { name: 'website', owner: { login: 'press' }, default_branch: 'main' };
 const push = {

@@ -4,10 +4,10 @@ import { registerEvents } from '../../../src/app.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import { createWebhooks } from '../../../src/github/client/webhooks.ts';
 import { type EffectStores, performEffect } from '../../../src/jobs/events/perform-effect.ts';
-import type { Sql } from '../../../src/queue/database.ts';
-import { migrate } from '../../../src/queue/schema.ts';
-import { createRecords } from '../../../src/records/create-records.ts';
-import { createRecordChanges } from '../../../src/records/record-changes.ts';
+import type { Sql } from '../../../src/store/database/database.ts';
+import { migrate } from '../../../src/store/database/schema.ts';
+import { createRecords } from '../../../src/store/tables/create-records.ts';
+import { createRecordChanges } from '../../../src/store/tables/record-changes.ts';
 import { sampleRecord } from '../../records/sample-record.ts';
 
 let pglite: PGlite;

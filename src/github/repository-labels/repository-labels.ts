@@ -1,0 +1,87 @@
+import type { Action } from '../../core/action.ts';
+import type { LabelDefinition } from '../../core/labels/labels.ts';
+import type { LabelAction } from '../../core/labels/labels-in-step.ts';
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { Octokit } from '../client/octokit.ts';
+import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
+
+const PAGE_SIZE = 100;
+const MAX_PAGES = 20;
+
+interface Page {
+  readonly labels: readonly LabelDefinition[];
+  readonly isLast: boolean;
+}
+
+/**
+ * The labels that repositories have. They rarely change, so they are kept for minutes; what we write ourselves is taken
+ * over at once, and a label that a person removed meanwhile is found missing at the next reading.
+ */
+export class RepositoryLabels {
+  readonly #pages: RevalidatingCache<Page>;
+
+  constructor(limits: CacheLimits) {
+    this.#pages = new RevalidatingCache(limits);
+  }
+
+  /** All labels of a repository (up to 2,000), by one request a hundred where nothing is kept. */
+  async read(octokit: Octokit, repository: Repository): Promise<LabelDefinition[]> {
+    const labels: LabelDefinition[] = [];
+    for (let page = 1; page <= MAX_PAGES; page++) {
+      const found = await this.#pages.get(pageKey(repository, page), (etag) =>
+        readPage(octokit, repository, page, etag),
+      );
+      labels.push(...found.labels);
+      if (found.isLast) break;
+    }
+    return labels;
+  }
+
+  /** Takes over a write of ours. A new label goes to the first page: only the sum of the pages is ever looked at. */
+  note(repository: Repository, action: Action | LabelAction): void {
+    if (action.type === 'create-label') {
+      this.#pages.change(pageKey(repository, 1), (page) => ({ ...page, labels: [...page.labels, action.label] }));
+    }
+    if (action.type === 'update-label' || action.type === 'rename-label') {
+      const name = action.type === 'rename-label' ? action.from : action.label.name;
+      const replace = (label: LabelDefinition) => (isSameName(label.name, name) ? action.label : label);
+      for (let page = 1; page <= MAX_PAGES; page++) {
+        const isKept = this.#pages.change(pageKey(repository, page), ({ labels, isLast }) => ({
+          labels: labels.map(replace),
+          isLast,
+        }));
+        if (!isKept) break;
+      }
+    }
+  }
+
+  /** Has all of them read again. */
+  forget(repository: Repository): void {
+    for (let page = 1; page <= MAX_PAGES; page++) this.#pages.forget(pageKey(repository, page));
+  }
+}
+
+async function readPage(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  page: number,
+  etag: string | undefined,
+): Promise<Fresh<Page>> {
+  const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/labels', {
+    owner,
+    repo,
+    per_page: PAGE_SIZE,
+    page,
+    headers: ifChangedSince(etag),
+  });
+  const labels = data.map(({ name, color, description }) => ({ name, color, description: description ?? '' }));
+  return { value: { labels, isLast: labels.length < PAGE_SIZE }, etag: headers.etag };
+}
+
+function pageKey(repository: Repository, page: number): string {
+  return `${repositoryName(repository).toLowerCase()}#${page}`;
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import { run } from 'probot';
+import type { Environment } from '../config/environment/environment.ts';
+import { UserError } from '../core/problem.ts';
+import { webHost } from './client/web-address.ts';
+
+/**
+ * Serves Probot's set-up page, which registers the app on GitHub from `app.yml` and writes its credentials to `.env`.
+ * Throws a UserError in production, where a page on which anybody may register the app has no place.
+ */
+export async function startSetUp({ host, port, githubApiUrl }: Environment, log: Logger): Promise<void> {
+  if (process.env.NODE_ENV === 'production') {
+    const remedy = 'set it with PRIVATE_KEY and WEBHOOK_SECRET, or unset NODE_ENV to register the app';
+    throw new UserError([{ file: 'environment', key: 'APP_ID', message: 'is missing', remedy }]);
+  }
+  // Probot would register a smee.io channel as the webhook's address, which this server does not listen to.
+  process.env.NO_SMEE_SETUP ??= 'true';
+  const github = new URL(githubApiUrl);
+  if (github.hostname !== 'api.github.com') {
+    process.env.GHE_HOST ??= webHost(github.host);
+    process.env.GHE_PROTOCOL ??= github.protocol.replace(':', '');
+  }
+  const server = await run(() => {}, { log, env: { ...process.env, HOST: host, PORT: String(port) } });
+  log.info({ port: server.port }, 'ready to be set up');
+}

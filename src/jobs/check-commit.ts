@@ -1,0 +1,156 @@
+import type { Configuration } from '../config/configuration.ts';
+import { parseConfiguration } from '../config/parse-configuration.ts';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { type CheckReport, failedCheck, passedCheck } from '../core/check-report.ts';
+import { type Problem, UserError } from '../core/problem.ts';
+import { isSameRepository, type Repository, repositoryOf } from '../core/subject/repository.ts';
+import { changedPaths } from '../github/checks/changed-paths.ts';
+import type { Octokit } from '../github/client/octokit.ts';
+import type { Catalogues } from '../github/files/catalogue-of.ts';
+import { CONFIGURATION_PATH, type Configurations } from '../github/files/configuration-of.ts';
+import type { Files } from '../github/files/files.ts';
+import type { Check } from '../store/queue/check-queue.ts';
+
+export interface CheckParts {
+  readonly files: Files;
+  readonly catalogues: Catalogues<Catalogue>;
+  readonly configurations: Configurations;
+}
+
+type Publication = Configuration['publication'];
+
+const SOURCES = ['contents', 'notices', 'text'] as const;
+
+/** What is said of a commit that takes the configuration away. */
+const REMOVED: CheckReport = {
+  conclusion: 'neutral',
+  title: 'No configuration any more',
+  summary: `Without \`${CONFIGURATION_PATH}\` reports are left alone, unless the \`.github\` repository of the owner has one.`,
+  annotations: [],
+};
+
+/**
+ * What is to be said of the configuration at a commit; null when the commit does not touch it, nor its sources, or there
+ * is none. It is only checked: what is obeyed is the default branch's.
+ */
+export async function checkCommit(octokit: Octokit, check: Check, parts: CheckParts): Promise<CheckReport | null> {
+  const repository = { owner: check.owner, repo: check.repo };
+  const place = { repository, ref: check.head, path: CONFIGURATION_PATH };
+  const entries = await parts.files.list(octokit, check.owner, place);
+  const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
+  if (entry === undefined && check.base === null) return null;
+
+  const changed = await changedPaths(octokit, repository, check.base, check.head);
+  if (entry === undefined) return changed?.includes(CONFIGURATION_PATH) ? REMOVED : null;
+  const isTouched = (path: string) =>
+    changed === null || changed.some((one) => one === path || one.startsWith(`${path.replace(/\/$/, '')}/`));
+  const text = await parts.files.read(octokit, repository, entry);
+  try {
+    const configuration = parseConfiguration(text, CONFIGURATION_PATH);
+    const own = ownSources(configuration.publication, repository);
+    if (!isTouched(CONFIGURATION_PATH) && !own.some(isTouched)) return null;
+    return await tryOut(octokit, check, parts, configuration, text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // What it would read it does not say; what is in force, and reads the same most of the time, does.
+    const known = isTouched(CONFIGURATION_PATH) ? [] : await sourcesInForce(octokit, repository, parts);
+    if (!isTouched(CONFIGURATION_PATH) && !known.some(isTouched)) return null;
+    return failedCheck(error.problems, new Set([CONFIGURATION_PATH]));
+  }
+}
+
+async function tryOut(
+  octokit: Octokit,
+  { owner, repo, head, from }: Check,
+  { catalogues, configurations }: CheckParts,
+  configuration: Configuration,
+  text: string,
+): Promise<CheckReport> {
+  const repository = { owner, repo };
+  const inForce = from === 'push' ? null : ((await configurations.of(octokit, repository))?.configuration ?? null);
+  const known = new Set(SOURCES.flatMap((key) => inForce?.publication[key]?.repository?.toLowerCase() ?? []));
+  const isForeign = (key: (typeof SOURCES)[number]) => {
+    const { repository: name } = configuration.publication[key] ?? {};
+    if (from === 'push' || name === undefined || isSameRepository(repositoryOf(name), repository)) return false;
+    return !known.has(name.toLowerCase());
+  };
+  // Whoever proposes a change could else learn by it what repositories of the owner's are there.
+  const unread = SOURCES.filter(isForeign);
+  const publication = atCommit(configuration.publication, repository, head, unread);
+  const isAnyLeft = publication.contents !== undefined || publication.notices !== undefined;
+  const file = CONFIGURATION_PATH;
+  try {
+    if (!isAnyLeft) {
+      const key = `publication.${unread[0]}.repository`;
+      const message = 'names another repository, which is read only when this is on the default branch';
+      return failedCheck([{ file, key, message, ...lineOf(text, 'repository:') }], new Set([file]));
+    }
+    const configured = { configuration: { ...configuration, publication }, repository, file };
+    const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
+    const placed = problems.map((problem) => atLine(problem, text));
+    const names = unread.map((key) => `publication.${key}`);
+    return passedCheck(catalogue, placed, filesIn(placed), names);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const placed = error.problems.map((problem) => atLine(problem, text));
+    return failedCheck(placed, filesIn(placed));
+  }
+}
+
+/** The publication with what stands in this repository as the commit has it. */
+function atCommit(
+  publication: Publication,
+  repository: Repository,
+  sha: string,
+  unread: readonly (typeof SOURCES)[number][],
+): Publication {
+  const changed = { ...publication };
+  for (const key of SOURCES) {
+    const source = publication[key];
+    if (source === undefined) continue;
+    if (unread.includes(key)) delete changed[key];
+    else if (isOwn(source, repository)) changed[key] = { ...source, ref: sha };
+  }
+  return changed;
+}
+
+async function sourcesInForce(
+  octokit: Octokit,
+  repository: Repository,
+  { configurations }: CheckParts,
+): Promise<string[]> {
+  const inForce = await configurations.of(octokit, repository);
+  if (inForce === null || !isSameRepository(inForce.repository, repository)) return [];
+  return ownSources(inForce.configuration.publication, repository);
+}
+
+function ownSources(publication: Publication, repository: Repository): string[] {
+  return SOURCES.flatMap((key) => {
+    const source = publication[key];
+    return source !== undefined && isOwn(source, repository) ? [source.path] : [];
+  });
+}
+
+/** In this repository, on the branch that is checked. */
+function isOwn(source: NonNullable<Publication['contents']>, repository: Repository): boolean {
+  if (source.ref !== undefined) return false;
+  return source.repository === undefined || isSameRepository(repositoryOf(source.repository), repository);
+}
+
+/** What the compiler says of the configuration gets its path, and the line that holds the words that it is about. */
+function atLine(problem: Problem, text: string): Problem {
+  if (problem.file !== 'chapter-triage.yml' && problem.file !== CONFIGURATION_PATH) return problem;
+  const file = CONFIGURATION_PATH;
+  if (problem.line !== undefined || problem.key === undefined) return { ...problem, file };
+  return { ...problem, file, ...lineOf(text, problem.key.split('.').at(-1) ?? '') };
+}
+
+function lineOf(text: string, words: string): { line?: number } {
+  const index = text.split('\n').findIndex((line) => line.includes(words));
+  return index === -1 ? {} : { line: index + 1 };
+}
+
+/** Files of this repository; those of others are told as `owner/name:path`. */
+function filesIn(problems: readonly Problem[]): Set<string> {
+  return new Set(problems.map(({ file }) => file).filter((file) => !/^[^/:]+\/[^/:]+:/.test(file)));
+}

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { CheckReport } from '../core/check-report.ts';
+import type { Check } from '../store/queue/check-queue.ts';
+
+/** What a check needs of GitHub, as one installation of the app may have it. */
+export interface Checking {
+  /** Null when the commit concerns nothing of ours. */
+  checkCommit(check: Check): Promise<CheckReport | null>;
+  showCheck(check: Check, report: CheckReport): Promise<'done' | 'unneeded'>;
+}
+
+/** Checks the configuration at one commit, shows what came of it there, and logs one line about it. */
+export function createChecker(
+  installation: (id: number) => Promise<Checking>,
+  log: Logger,
+): (check: Check) => Promise<void> {
+  return async (check) => {
+    const github = await installation(check.installationId);
+    const commit = `${check.owner}/${check.repo}@${check.head}`;
+    try {
+      const report = await github.checkCommit(check);
+      if (report === null) return;
+      const shown = await github.showCheck(check, report);
+      log.info({ commit, conclusion: report.conclusion, title: report.title, shown }, 'check');
+    } catch (err) {
+      log.error({ commit, err }, 'check');
+      throw err;
+    }
+  };
+}

@@ -1,0 +1,53 @@
+import type { Configuration } from '../../config/configuration.ts';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { EditionChanges } from '../../core/editions/compare-editions.ts';
+import { formerLabels } from '../../core/labels/former-labels.ts';
+import { isChapterLabel, labelKey } from '../../core/labels/label-family.ts';
+import { labelFamily } from '../../core/subject/desire.ts';
+import type { Repository } from '../../core/subject/repository.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { Configured } from '../../github/files/configuration-of.ts';
+import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
+import type { EditionGitHub } from './edition-github.ts';
+
+/**
+ * The subjects of a repository that a change of its editions concerns, some at a time, the oldest first. One that has no
+ * reply of ours, after a silent backfill, is not among them where replies are wanted: it would get one now, and so would
+ * a hundred others.
+ */
+export async function* concernedSubjects(
+  github: Pick<EditionGitHub, 'subjects' | 'answered'>,
+  repository: Repository,
+  { configuration }: Configured,
+  catalogue: Catalogue,
+  changes: EditionChanges,
+): AsyncGenerator<readonly Subject[]> {
+  const { issues, discussions } = configuration.acknowledgement;
+  const isQuiet = ({ subject: { kind } }: ListedSubject) => !(kind === 'issue' ? issues : discussions);
+  const isConcerned = concern(configuration, catalogue, changes);
+  for await (const page of github.subjects(repository)) {
+    const concerned = page.filter(isConcerned);
+    const answered = await github.answered(
+      repository,
+      concerned.filter((one) => !isQuiet(one)),
+    );
+    yield [...concerned.filter(isQuiet), ...answered].map(({ subject }) => subject);
+  }
+}
+
+/** Open, and under a chapter that changed, or under none yet; of any chapter where its own notice may be another now. */
+function concern(
+  { labels }: Configuration,
+  catalogue: Catalogue,
+  { concerned, since }: EditionChanges,
+): (subject: ListedSubject) => boolean {
+  const family = labelFamily(catalogue, labels);
+  const renamed = formerLabels(catalogue, labels).filter(({ former }) => concerned.has(labelKey(former)));
+  const keys = new Set([...concerned, ...renamed.map(({ now }) => labelKey(now)), labelKey(labels.unsure)]);
+  return ({ state, report, labels: borne }) => {
+    if (state !== 'open') return false;
+    if (borne.some((name) => keys.has(labelKey(name)))) return true;
+    const isLater = since !== null && (report.createdAt === null || report.createdAt.slice(0, 10) >= since);
+    return isLater && borne.some((name) => isChapterLabel(family, name));
+  };
+}

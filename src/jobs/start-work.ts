@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { Probot } from 'probot';
+import type { Environment } from '../config/environment/environment.ts';
+import { createGate } from '../gate.ts';
+import { createInstallations } from '../installations.ts';
+import type { OpenQueue } from '../store/queue/open-queue.ts';
+import type { Sweep } from '../store/queue/sweep-queue.ts';
+import { createAskLimiter } from '../store/tables/ask-limiter.ts';
+import { createRecords } from '../store/tables/create-records.ts';
+import { createEditionStore } from '../store/tables/edition-store.ts';
+import { countWaiting } from '../store/tables/job-counts.ts';
+import { createParked } from '../store/tables/parked.ts';
+import { createRebuilding } from '../store/tables/rebuilding.ts';
+import { createWatermarks } from '../store/tables/watermarks.ts';
+import type { WriteLimiter } from '../store/tables/write-limiter.ts';
+import { withHindrances } from '../with-hindrances.ts';
+import { createWorker, type ObservedLook } from '../worker.ts';
+import { createChecker } from './checker.ts';
+import { createEditionRunner } from './new-edition/edition-runner.ts';
+import { createRecordKeeper, type RecordKeeperParts } from './record-keeper.ts';
+import { createSweepGitHub } from './sweep/sweep-github.ts';
+import { createRecordSweeps } from './sweep/sweep-records.ts';
+import { createSweeper } from './sweep/sweeper.ts';
+
+export interface Work {
+  readonly environment: Pick<Environment, 'limitPause' | 'sweepAt'>;
+  readonly limiter: WriteLimiter;
+  readonly observe: (look: ObservedLook) => void;
+  readonly log: Logger;
+}
+
+interface SweepingWork extends Work {
+  /** What the looks read GitHub by. */
+  readonly installation: Awaited<ReturnType<typeof startLooks>>;
+}
+
+/** More waiting looks than this are not counted. */
+const MOST_COUNTED = 10_000;
+
+/** Starts to look at what the queue keeps. Resolves with what the looks read GitHub by, for others who read the same. */
+export async function startLooks(
+  probot: Probot,
+  queue: OpenQueue,
+  { environment: { limitPause }, limiter, observe, log }: Work,
+): Promise<Awaited<ReturnType<typeof createInstallations>>> {
+  const asks = createAskLimiter(queue.sql, Date.now);
+  const store = createEditionStore(queue.sql);
+  const installation = await createInstallations(probot, log, { asks, editions: store });
+  const parked = createParked(queue.sql);
+  const gate = createGate({ limiter, parked, limitPause, now: Date.now, random: Math.random });
+  const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
+    (await installation(id)).isPrivate(repository);
+  const keep = createRecordKeeper({ records: createRecords(queue.sql), isPrivate, log });
+  await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep }));
+  await queue.checks.work(createChecker(installation, log));
+  const editions = createEditionRunner({
+    installation,
+    store,
+    queue,
+    gate,
+    log,
+    now: Date.now,
+  });
+  await queue.editions.work(withHindrances(editions, limiter, limitPause, ({ installationId }) => installationId));
+  return installation;
+}
+
+/** Starts to sweep at the time of each day that the operator chose, and now, for what was missed until now. */
+export async function startSweeps(
+  probot: Probot,
+  queue: OpenQueue,
+  { environment: { limitPause, sweepAt }, limiter, log, installation }: SweepingWork,
+): Promise<void> {
+  const sweep = createSweeper({
+    github: createSweepGitHub(probot),
+    queue,
+    sweeps: queue.sweeps,
+    editions: queue.editions,
+    watermarks: createWatermarks(queue.sql),
+    parked: createParked(queue.sql),
+    records: createRecordSweeps({
+      reader: installation,
+      records: createRecords(queue.sql),
+      rebuilding: createRebuilding(queue.sql),
+      sweeps: queue.sweeps,
+      log,
+      now: Date.now,
+    }),
+    backlog: () => countWaiting(queue.sql, MOST_COUNTED),
+    log,
+    now: Date.now,
+  });
+  await queue.sweeps.work(withHindrances(sweep, limiter, limitPause, installationOf));
+  await queue.sweeps.repeat(sweepAt);
+  await queue.sweeps.request({ kind: 'all' });
+}
+
+/** Sweeping everything is done as the app, which no installation's limit holds. */
+function installationOf(sweep: Sweep): number | null {
+  return sweep.kind === 'all' ? null : sweep.installationId;
+}

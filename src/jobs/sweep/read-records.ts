@@ -1,0 +1,45 @@
+import { isChapterPlaced } from '../../core/record/is-chapter-placed.ts';
+import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Repository } from '../../core/subject/repository.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { Octokit } from '../../github/client/octokit.ts';
+import {
+  type ListedSubject,
+  type ListPlace,
+  readDiscussionPage,
+  readIssuePage,
+} from '../../github/subjects/list-subjects.ts';
+import { listedRecord, type RecordBasis } from './listed-record.ts';
+
+/** A page of records, and where the next one begins; null after the last. */
+export interface RecordPage {
+  readonly records: readonly SubjectRecord[];
+  readonly next: ListPlace | null;
+}
+
+export type ListedKind = 'issues' | 'discussions';
+
+/**
+ * Reads the records of up to a hundred subjects from GitHub, open and closed, the oldest first, by one request, and writes
+ * nothing. Where a subject's labels are not what evidence says and a comment may tell why, `look` is asked for what a
+ * look would find there; null where it does not know better.
+ */
+export async function readRecords(
+  octokit: Octokit,
+  repository: Repository,
+  kind: ListedKind,
+  place: ListPlace,
+  basis: RecordBasis,
+  look: (subject: Subject, listed: ListedSubject) => Promise<SubjectRecord | null> = async () => null,
+): Promise<RecordPage> {
+  const read = kind === 'issues' ? readIssuePage : readDiscussionPage;
+  const { subjects, next } = await read(octokit, repository, place);
+  const records: SubjectRecord[] = [];
+  for (const listed of subjects) {
+    const record = listedRecord(listed, basis);
+    if (record === null) continue;
+    const isPlain = !listed.isCommented || isChapterPlaced(record);
+    records.push((isPlain ? null : await look(listed.subject, listed)) ?? record);
+  }
+  return { records, next };
+}

@@ -1,0 +1,18 @@
+import type { Probot } from 'probot';
+import type { Octokit } from '../../github/client/octokit.ts';
+import { listInstallations, listRepositories, readInstallation } from '../../github/files/reachable.ts';
+import { readChangedDiscussions, readChangedIssues } from '../../github/subjects/changed-subjects.ts';
+import type { SweepGitHub } from './sweeper.ts';
+
+/** What sweeps ask, with the credentials of the app and of its installations. */
+export function createSweepGitHub(probot: Pick<Probot, 'auth'>): SweepGitHub {
+  const app = async () => (await probot.auth()) as Octokit;
+  const of = async (id: number) => (await probot.auth(id)) as Octokit;
+  return {
+    installations: async () => listInstallations(await app()),
+    installation: async (id) => readInstallation(await app(), id),
+    repositories: async (id) => listRepositories(await of(id)),
+    changedIssues: async (id, repository, since, page) => readChangedIssues(await of(id), repository, since, page),
+    changedDiscussions: async (id, repository, since) => readChangedDiscussions(await of(id), repository, since),
+  };
+}

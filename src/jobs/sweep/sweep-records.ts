@@ -1,0 +1,113 @@
+import type { Logger } from 'pino';
+import { UserError } from '../../core/problem.ts';
+import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { RepositoryState } from '../../github/files/reachable.ts';
+import type { RecordSweep, SubjectSweep, SweepQueue } from '../../store/queue/sweep-queue.ts';
+import type { Rebuilding } from '../../store/tables/rebuilding.ts';
+import type { Records } from '../../store/tables/records.ts';
+import type { RecordPage } from './read-records.ts';
+
+/** What reads records from GitHub. */
+export interface RecordReader {
+  /** Null for a repository without a configuration. Throws a UserError when it is invalid. */
+  readRecords(
+    page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'place' | 'knownSince'>,
+  ): Promise<RecordPage | null>;
+  /** What a look at a subject would find; null where it would write, or there is nothing to look at. */
+  readRecord(subject: Subject): Promise<SubjectRecord | null>;
+  isPrivate(repository: Repository): Promise<boolean>;
+}
+
+export interface RecordSweepDependencies {
+  reader(installationId: number): Promise<RecordReader>;
+  readonly records: Pick<Records, 'put' | 'putAll'>;
+  readonly rebuilding: Rebuilding;
+  readonly sweeps: Pick<SweepQueue, 'request'>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Makes the records of repositories that have none, or not all. */
+export interface RecordSweeps {
+  /** Begins with those of an installation's repositories whose records were never read, or are gone. */
+  begin(installationId: number, knownSince: string, repositories: readonly RepositoryState[]): Promise<void>;
+  /** Forgets what is of other installations: nobody would tell that it became private. */
+  keepOnly(installationIds: readonly number[]): Promise<void>;
+  /** Forgets what is of an installation that nothing can be asked of. */
+  forget(installationId: number): Promise<void>;
+  /** Reads a page, and asks for the next. */
+  step(sweep: RecordSweep): Promise<void>;
+  /** Reads one subject's record anew. One that waits for a look is left to it. */
+  renew(sweep: SubjectSweep): Promise<void>;
+}
+
+/**
+ * Reads records from GitHub, a page of a hundred subjects a job, so that it can be cut off at any time and goes on where
+ * it was. Nothing is written to GitHub: subjects from before the app came get neither labels nor comments by it.
+ */
+export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps {
+  const { rebuilding, sweeps, now } = given;
+  return {
+    async begin(installationId, knownSince, repositories) {
+      await rebuilding.reach(
+        installationId,
+        repositories.map((one) => ({ name: repositoryName(one), isPrivate: one.isPrivate })),
+      );
+      const names = new Set(await rebuilding.incomplete(repositories.map(repositoryName)));
+      for (const repository of repositories.filter((one) => names.has(repositoryName(one)))) {
+        const { owner, repo } = repository;
+        const sweep = { kind: 'records' as const, installationId, owner, repo, place: {}, from: now(), knownSince };
+        await sweeps.request({ ...sweep, subjects: 'issues' });
+      }
+    },
+    forget: (installationId) => rebuilding.reach(installationId, []),
+    keepOnly: (installationIds) => rebuilding.reachOnly(installationIds),
+    step: (sweep) => step(given, sweep),
+    async renew({ installationId, subject }) {
+      const github = await given.reader(installationId);
+      const record = await unlessMisconfigured(github.readRecord(subject), null);
+      if (record === null) return;
+      await given.records.put(installationId, record, await github.isPrivate(subject).catch(() => true));
+    },
+  };
+}
+
+async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise<void> {
+  const { reader, records, rebuilding, sweeps, log, now } = given;
+  const { installationId, subjects, from } = sweep;
+  const name = repositoryName(sweep);
+  const knownAt = now();
+  const github = await reader(installationId);
+  const page = await unlessMisconfigured(github.readRecords(sweep), 'misconfigured' as const);
+  if (page === 'misconfigured') return;
+  const isPrivate = await github.isPrivate(sweep).catch(() => true);
+  if (page === null) return rebuilding.skip(installationId, { name, isPrivate });
+
+  await records.putAll(
+    page.records.map((record) => {
+      // A look comes right after a change, so that what changed last was looked at last.
+      const lookedAt = Date.parse(record.updatedAt ?? '') || knownAt;
+      return [record, { installationId, isPrivate, lookedAt, knownAt }];
+    }),
+  );
+  log.info({ repository: name, subjects, records: page.records.length }, 'records read from GitHub');
+  if (page.next !== null) return sweeps.request({ ...sweep, place: page.next });
+  if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', place: {} });
+  await rebuilding.complete(installationId, { name, isPrivate }, from);
+}
+
+/** Its looks tell what is wrong, and the next sweep tries again. */
+async function unlessMisconfigured<Read, Otherwise>(
+  read: Promise<Read>,
+  otherwise: Otherwise,
+): Promise<Read | Otherwise> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof UserError) return otherwise;
+    throw error;
+  }
+}

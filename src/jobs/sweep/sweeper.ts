@@ -1,0 +1,157 @@
+import type { Logger } from 'pino';
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { InstallationState, RepositoryState } from '../../github/files/reachable.ts';
+import type { Changed, ChangedPage } from '../../github/subjects/changed-subjects.ts';
+import type { EditionQueue } from '../../store/queue/edition-queue.ts';
+import { LookLater } from '../../store/queue/look-later.ts';
+import type { Queue } from '../../store/queue/queue.ts';
+import type { RecordSweep, RepositorySweep, Sweep, SweepQueue } from '../../store/queue/sweep-queue.ts';
+import type { Parked } from '../../store/tables/parked.ts';
+import type { Watermarks } from '../../store/tables/watermarks.ts';
+import type { RecordSweeps } from './sweep-records.ts';
+
+/** What a sweep asks of GitHub. */
+export interface SweepGitHub {
+  installations(): Promise<readonly number[]>;
+  /** Null for one that was removed. */
+  installation(id: number): Promise<InstallationState | null>;
+  repositories(installationId: number): Promise<readonly RepositoryState[]>;
+  changedIssues(installationId: number, repository: Repository, since: string, page: number): Promise<ChangedPage>;
+  changedDiscussions(installationId: number, repository: Repository, since: string): Promise<readonly Changed[]>;
+}
+
+export interface SweepDependencies {
+  readonly github: SweepGitHub;
+  readonly queue: Pick<Queue, 'enqueue'>;
+  readonly sweeps: Pick<SweepQueue, 'request'>;
+  readonly editions: Pick<EditionQueue, 'request'>;
+  readonly watermarks: Watermarks;
+  readonly parked: Pick<Parked, 'of' | 'release'>;
+  /** Absent where no records are kept. */
+  readonly records?: RecordSweeps;
+  /** How many looks wait. */
+  backlog(): Promise<number>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** More looks than this need not wait at once: the sweep does. */
+const MAX_BACKLOG = 2_000;
+const BACKLOG_SECONDS = 30;
+/** What GitHub shows a little late is seen by the next sweep. */
+const OVERLAP = 60_000;
+/** How far back the first sweep goes, for what came while nobody listened; never to before the app was there. */
+const FIRST_SWEEP = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Makes looks of what changed since the last sweep, so that what no webhook told is seen all the same. One step of it a
+ * job: each is kept before the one that made it is done, so a sweep that is cut off goes on where it was.
+ */
+export function createSweeper(given: SweepDependencies): (sweep: Sweep) => Promise<void> {
+  return (sweep) => {
+    switch (sweep.kind) {
+      case 'all':
+        return sweepAll(given);
+      case 'installation':
+        return sweepInstallation(given, sweep.installationId);
+      case 'repository':
+        return sweep.subjects === 'issues' ? sweepIssues(given, sweep) : sweepDiscussions(given, sweep);
+      case 'records':
+        return sweepRecords(given, sweep);
+      case 'subject':
+        return given.records?.renew(sweep) ?? Promise.resolve();
+    }
+  };
+}
+
+async function sweepAll({ github, sweeps, records, log }: SweepDependencies): Promise<void> {
+  const installations = await github.installations();
+  await records?.keepOnly(installations);
+  log.info({ installations: installations.length }, 'sweep');
+  for (const installationId of installations) await sweeps.request({ kind: 'installation', installationId });
+}
+
+async function sweepInstallation(given: SweepDependencies, installationId: number): Promise<void> {
+  const { github, sweeps, editions, records, log, now } = given;
+  const installation = await github.installation(installationId);
+  if (installation === null || installation.isSuspended) {
+    log.info({ installation: installationId, outcome: installation ? 'suspended' : 'uninstalled' }, 'sweep');
+    await records?.forget(installationId);
+    return;
+  }
+  const until = new Date(now()).toISOString();
+  const since = new Date(Math.max(Date.parse(installation.createdAt), now() - FIRST_SWEEP)).toISOString();
+  const repositories = await github.repositories(installationId);
+  for (const repository of repositories) {
+    // Nothing can be written there; it is swept from where it was left when that changes.
+    if (repository.isArchived) continue;
+    const { owner, repo, hasIssues, hasDiscussions } = repository;
+    await takeUpParked(given, installationId, repositoryName(repository));
+    await editions.request({ installationId, owner, repo });
+    const sweep = { kind: 'repository' as const, installationId, owner, repo, since, until, page: 1 };
+    if (hasIssues) await sweeps.request({ ...sweep, subjects: 'issues' });
+    if (hasDiscussions) await sweeps.request({ ...sweep, subjects: 'discussions' });
+  }
+  await records?.begin(installationId, installation.createdAt, repositories);
+}
+
+async function sweepRecords(given: SweepDependencies, sweep: RecordSweep): Promise<void> {
+  await waitForBacklog(given);
+  await given.records?.step(sweep);
+}
+
+/** What could not be done may be possible now; if not, it is parked again. */
+async function takeUpParked({ queue, parked }: SweepDependencies, id: number, repository: string): Promise<void> {
+  const jobs = await parked.of(id, repository);
+  if (jobs.length === 0) return;
+  await Promise.all(jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
+  await parked.release(id, repository);
+}
+
+async function sweepIssues(given: SweepDependencies, sweep: RepositorySweep): Promise<void> {
+  const { github, sweeps, watermarks } = given;
+  const { installationId, until } = sweep;
+  await waitForBacklog(given);
+  const name = `${repositoryName(sweep)} issues`;
+  const since = (await watermarks.of(installationId, name)) ?? sweep.since;
+  const page = await github.changedIssues(installationId, sweep, since, sweep.page);
+  await enqueue(given, sweep, 'issue', page.changed, page.left);
+
+  const { last } = page;
+  if (page.isLast || last === null || Date.parse(last) > Date.parse(until)) {
+    await watermarks.set(installationId, name, new Date(Date.parse(until) - OVERLAP).toISOString());
+    return;
+  }
+  // A whole page that changed in one moment, as a bulk edit does: its time can't serve to go on from.
+  const isOneMoment = Date.parse(last) <= Date.parse(since);
+  if (!isOneMoment) await watermarks.set(installationId, name, last);
+  await sweeps.request({ ...sweep, page: isOneMoment ? sweep.page + 1 : 1 });
+}
+
+async function sweepDiscussions(given: SweepDependencies, sweep: RepositorySweep): Promise<void> {
+  const { github, watermarks } = given;
+  await waitForBacklog(given);
+  const name = `${repositoryName(sweep)} discussions`;
+  const since = (await watermarks.of(sweep.installationId, name)) ?? sweep.since;
+  const changed = await github.changedDiscussions(sweep.installationId, sweep, since);
+  await enqueue(given, sweep, 'discussion', changed, 0);
+  await watermarks.set(sweep.installationId, name, new Date(Date.parse(sweep.until) - OVERLAP).toISOString());
+}
+
+async function waitForBacklog({ backlog }: SweepDependencies): Promise<void> {
+  if ((await backlog()) > MAX_BACKLOG) throw new LookLater('enough looks wait', BACKLOG_SECONDS);
+}
+
+async function enqueue(
+  { queue, log }: SweepDependencies,
+  { installationId, owner, repo, until }: RepositorySweep,
+  kind: 'issue' | 'discussion',
+  changed: readonly Changed[],
+  left: number | null,
+): Promise<void> {
+  const due = changed.filter(({ updatedAt }) => Date.parse(updatedAt) <= Date.parse(until));
+  const jobs = due.map(({ number }) => ({ installationId, subject: { owner, repo, kind, number } }));
+  await Promise.all(jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
+  if (due.length > 0) log.info({ repository: `${owner}/${repo}`, kind, subjects: due.length, left }, 'sweep');
+}

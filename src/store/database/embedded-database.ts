@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { fromPglite } from 'pg-boss';
+import { UserError } from '../../core/problem.ts';
+import type { Database } from './database.ts';
+import { embeddedOptions } from './embedded-options.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+
+/** How long a commit that was not made to wait for the disk may not be there, in milliseconds. */
+const FLUSH_MILLISECONDS = 1_000;
+
+/** How often the room of deleted jobs is made free for new ones, in milliseconds. It takes about a tenth of a second. */
+const VACUUM_MILLISECONDS = 15 * 60 * 1_000;
+
+/**
+ * Opens PostgreSQL inside this process, with its files below `folder`. Throws a
+ * UserError while another process uses the folder, and for files that no PostgreSQL can read.
+ */
+export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+  const lock = await lockFolder(folder);
+  try {
+    return await open(join(folder, 'queue'), lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function open(files: string, lock: FolderLock): Promise<Database> {
+  await createUnlessThere(files);
+  const pglite = await PGlite.create(embeddedOptions(files)).catch((cause) => {
+    throw unreadable(files, cause);
+  });
+  const durably = durablyOn(pglite);
+  // What fails for once, as beside a failed transaction of others, is made up for by the next.
+  const every = (milliseconds: number, work: () => Promise<unknown>) =>
+    setInterval(() => void work().catch(() => {}), milliseconds).unref();
+  const flush = every(FLUSH_MILLISECONDS, () => flushIfBehind(pglite, durably));
+  const vacuum = every(VACUUM_MILLISECONDS, () => pglite.exec('VACUUM'));
+  return {
+    connection: { db: fromPglite(pglite), backend: 'pglite' },
+    exclusive: true,
+    durably,
+    async close() {
+      clearInterval(flush);
+      clearInterval(vacuum);
+      await pglite.close();
+      await lock.release();
+    },
+  };
+}
+
+/**
+ * There is one session: while somebody wants the disk, all wait for it. Nobody works before the switch is made: the
+ * session refuses it while a transaction of others that failed is not yet rolled back.
+ */
+function durablyOn(pglite: PGlite): Database['durably'] {
+  let users = 0;
+  let isOn: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    users += 1;
+    if (users === 1) isOn = pglite.exec('SET synchronous_commit = on');
+    try {
+      await isOn;
+      return await work();
+    } finally {
+      users -= 1;
+      if (users === 0) await pglite.exec('SET synchronous_commit = off');
+    }
+  };
+}
+
+/** What a background process of PostgreSQL does elsewhere, as with the vacuum: an embedded one has none. */
+async function flushIfBehind(pglite: PGlite, durably: Database['durably']): Promise<void> {
+  const { rows } = await pglite.query<{ behind: boolean }>(
+    'SELECT pg_current_wal_insert_lsn() > pg_current_wal_flush_lsn() AS behind',
+  );
+  // A commit that waits for the disk takes all before it along; this one is of nothing but a number.
+  if (rows[0]?.behind) await durably(() => pglite.query('SELECT pg_current_xact_id()'));
+}
+
+/**
+ * Creates the files elsewhere and moves them here when they are whole, so that a crash leaves none half-written. In a
+ * process of its own: what it takes to create a database would else stay in the memory of this one for good.
+ */
+async function createUnlessThere(files: string): Promise<void> {
+  if (await exists(files)) return;
+  const unfinished = `${files}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const script = fileURLToPath(new URL('./create-embedded-database.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, unfinished], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [[code], problem] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+  if (code !== 0) throw new Error(`the embedded database could not be created: ${problem}`);
+  await rename(unfinished, files);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function unreadable(files: string, cause: unknown): UserError {
+  const remedy =
+    'start the version of chapter-triage that wrote it; or move the folder away: a new one is made, and what was missed is found by the sweep';
+  const message = `holds no database that can be opened (${cause instanceof Error ? cause.message : cause})`;
+  return new UserError([{ file: files, message, remedy }], { cause });
+}

@@ -1,0 +1,48 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { UserError } from '../../core/problem.ts';
+import { processMark, runningProcess } from './process-mark.ts';
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+/**
+ * Makes this process the only one that works in `folder` (created if need be), until `release`. A lock whose process is
+ * gone is taken over. Throws a UserError while another process holds it.
+ */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'lock');
+  const own = processMark(process.pid);
+  if (runningProcess(await read(path)) !== null) throw inUse(folder, await read(path));
+
+  // Renaming replaces the file in one step, so of two that take over at once the last one wins and the other sees it.
+  await writeFile(`${path}.${process.pid}`, own);
+  await rename(`${path}.${process.pid}`, path);
+  await delay(50);
+  if ((await read(path)) !== own) throw inUse(folder, await read(path));
+  return {
+    async release() {
+      if ((await read(path)) === own) await rm(path, { force: true });
+    },
+  };
+}
+
+async function read(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
+function inUse(folder: string, lock: string): UserError {
+  return new UserError([
+    {
+      file: folder,
+      message: `another process (${Number.parseInt(lock, 10)}) already works in this folder`,
+      remedy: 'stop it first, or set DATA_DIR to another folder; the embedded database serves one process only',
+    },
+  ]);
+}

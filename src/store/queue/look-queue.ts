@@ -1,0 +1,86 @@
+import type { JobInsert, PgBoss, QueueOptions } from 'pg-boss';
+import type { Database } from '../database/database.ts';
+import { createFairPriority } from './fair-priority.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { LookLater } from './look-later.ts';
+import type { Job, NewJob, Queue } from './queue.ts';
+import { subjectKey } from './subject-key.ts';
+import { HEARTBEAT, type Lane, workLane } from './work-lane.ts';
+
+/** The queue of looks, and the one that keeps looks that failed for good, each with its last error. */
+export const LOOK = 'look';
+export const LOOK_FAILED = 'look-failed';
+
+const DAY = 24 * 60 * 60;
+
+/** Retries from 2 seconds on, doubling with jitter to at most an hour: about five hours in all. */
+const OPTIONS: QueueOptions = {
+  retryLimit: 15,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60 * 60,
+  retentionSeconds: 30 * DAY,
+  deleteAfterSeconds: 60 * 60,
+};
+
+/** Below every priority of the others. */
+const LOW_PRIORITY = -100;
+
+interface LookQueueSettings {
+  readonly concurrency: number;
+  readonly shared: boolean;
+  readonly durably: Database['durably'];
+}
+
+/** The queue of looks in a database; `shared` when other processes work on it as well. */
+export async function createLookQueue(
+  boss: PgBoss,
+  { concurrency, shared, durably }: LookQueueSettings,
+): Promise<Pick<Queue, 'enqueue' | 'work'>> {
+  // Alone on its database, a process wakes its own lanes; to have the database tell it costs a tenth of a commit.
+  const options = { ...OPTIONS, notify: shared, ...(shared && HEARTBEAT) };
+  await boss.createQueue(LOOK_FAILED, { retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY });
+  await boss.createQueue(LOOK, { ...options, deadLetter: LOOK_FAILED, policy: 'stately' });
+  await boss.updateQueue(LOOK, options);
+
+  const lanes: Lane[] = [];
+  const priorityOf = createFairPriority(() => performance.now());
+  return {
+    enqueue: createGroupCommit<NewJob>(async (jobs) => {
+      const urgent = (job: NewJob) => (job.urgency === 'low' ? LOW_PRIORITY : priorityOf(job.installationId));
+      await durably(() =>
+        boss.insert(
+          LOOK,
+          jobs.map((job) => toInsert(job, urgent(job))),
+        ),
+      );
+      if (!shared) for (const lane of lanes) lane.wake();
+    }),
+    async work(look) {
+      const handle = (job: Job) => lookOrFold(boss, job, look);
+      for (let lane = 0; lane < concurrency; lane += 1) lanes.push(await workLane(boss, LOOK, handle));
+    },
+  };
+}
+
+function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<Job> {
+  return {
+    data: job,
+    singletonKey: subjectKey(job.subject),
+    priority,
+  };
+}
+
+/**
+ * A look that fails while another job waits for the same subject is done: that job will look again. Else the second of
+ * two failing jobs would find the one place for a retry taken, and end as a dead letter at its first failure.
+ */
+async function lookOrFold(boss: PgBoss, job: Job, look: (job: Job) => Promise<void>): Promise<void> {
+  try {
+    await look(job);
+  } catch (error) {
+    if (error instanceof LookLater) throw error;
+    const others = await boss.findJobs(LOOK, { key: subjectKey(job.subject), queued: true, limit: 1 });
+    if (others.length === 0) throw error;
+  }
+}

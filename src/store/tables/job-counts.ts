@@ -1,0 +1,43 @@
+import type { Sql } from '../database/database.ts';
+import { CHECK } from '../queue/check-queue.ts';
+import { EDITION } from '../queue/edition-queue.ts';
+import { LOOK, LOOK_FAILED } from '../queue/look-queue.ts';
+import { SWEEP } from '../queue/sweep-queue.ts';
+
+const QUEUES: readonly string[] = [LOOK, LOOK_FAILED, SWEEP, CHECK, EDITION];
+
+export interface JobCount {
+  readonly queue: string;
+  /** As pg-boss calls it, with `deferred` for one that waits for its time. */
+  readonly state: string;
+  readonly count: number;
+}
+
+/** The jobs that are not done, by queue and state. */
+export async function countJobs(sql: Sql): Promise<JobCount[]> {
+  const { rows } = await sql(
+    `SELECT name AS queue,
+            CASE WHEN state < 'active' AND start_after > now() THEN 'deferred' ELSE state::text END AS state,
+            count(*)::int AS count
+       FROM pgboss.job
+      WHERE name = ANY($1) AND state IN ('created', 'retry', 'active', 'failed')
+      GROUP BY 1, 2 ORDER BY 1, 2`,
+    [QUEUES],
+  );
+  return rows as JobCount[];
+}
+
+/**
+ * How many looks wait for a worker, now or within the hour: not those that are put off for days. Counted to `most` at most:
+ * beyond that it makes no difference, and would cost.
+ */
+export async function countWaiting(sql: Sql, most: number): Promise<number> {
+  const { rows } = await sql(
+    `SELECT count(*)::int AS count FROM
+       (SELECT 1 FROM pgboss.job WHERE name = 'look' AND state < 'active' AND start_after < now() + interval '1 hour'
+       LIMIT $1) AS waiting`,
+    [most],
+  );
+  const [row] = rows as { count: number }[];
+  return row?.count ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { Sql } from '../database/database.ts';
+import { forgetRepositories } from './forget-repositories.ts';
+
+/** Changes of rows that events ask for. Repositories are named `owner/name`. */
+export interface RecordChanges {
+  forgetRepositories(repositories: readonly string[]): Promise<void>;
+  forgetInstallation(installationId: number): Promise<void>;
+  /** Kept for a repository without rows too: a look that started before may still take it for public. */
+  setPrivate(installationId: number, repository: string, isPrivate: boolean): Promise<void>;
+}
+
+export function createRecordChanges(sql: Sql): RecordChanges {
+  return {
+    forgetRepositories: (repositories) => forgetRepositories(sql, repositories),
+    async forgetInstallation(installationId) {
+      const { rows } = await sql(
+        'SELECT repository FROM chapter_triage.recorded_repository WHERE installation_id = $1',
+        [installationId],
+      );
+      await forgetRepositories(
+        sql,
+        (rows as { repository: string }[]).map(({ repository }) => repository),
+      );
+    },
+    async setPrivate(installationId, repository, isPrivate) {
+      if (isPrivate) {
+        await sql(
+          `INSERT INTO chapter_triage.recorded_repository (repository, installation_id, display_name, is_private)
+           VALUES (lower($1), $2, $1, true) ON CONFLICT (repository) DO UPDATE SET is_private = true`,
+          [repository, installationId],
+        );
+      } else {
+        await sql('UPDATE chapter_triage.recorded_repository SET is_private = false WHERE repository = lower($1)', [
+          repository,
+        ]);
+      }
+    },
+  };
+}

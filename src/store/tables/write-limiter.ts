@@ -1,0 +1,97 @@
+import type { Sql } from '../database/database.ts';
+import { LookLater } from '../queue/look-later.ts';
+
+/** How much an installation may write. GitHub does not say which writes it counts as content, so each one counts. */
+export interface WriteLimits {
+  readonly perSecond: number;
+  /** In any hour. */
+  readonly perHour: number;
+  /** Writes at once after a quiet time, so that a single report is answered without a wait. */
+  readonly burst: number;
+}
+
+/** The pace of writes, for all processes that share the database. */
+export interface WriteLimiter {
+  /** Throws a LookLater while the installation must wait, be it for GitHub or for its own pace. */
+  admit(installationId: number): Promise<void>;
+  /** Takes room for so many writes at once: all of a look, or none. Throws a LookLater when there is not so much. */
+  take(installationId: number, writes: number): Promise<void>;
+  /** Holds the whole installation, as GitHub asks; a longer pause that is in force stays. */
+  pause(installationId: number, seconds: number): Promise<void>;
+}
+
+/** Nobody is told to come back later than this, in seconds: by then much may have changed. */
+const LONGEST_WAIT = 3600;
+
+/**
+ * Two leaky buckets an installation, each kept as the time until which it is not empty. The hour's holds a quarter of
+ * the hour's writes and lets the rest through evenly, so that no hour whatever sees more than the limit.
+ */
+export function createWriteLimiter(sql: Sql, { perSecond, perHour, burst }: WriteLimits): WriteLimiter {
+  const second = { each: 1 / perSecond, holds: burst / perSecond };
+  const hourlyBurst = Math.max(1, perHour / 4);
+  const hourlyRate = Math.max(1, perHour - hourlyBurst) / 3600;
+  const hour = { each: 1 / hourlyRate, holds: hourlyBurst / hourlyRate };
+  const buckets = [second.each, second.holds, hour.each, hour.holds];
+
+  return {
+    async admit(installationId) {
+      const { rows } = await sql(
+        `SELECT true FROM chapter_triage.pace
+          WHERE installation_id = $1 AND ${WAIT} > 0 AND $2::int IS NOT NULL`,
+        [installationId, 1, ...buckets],
+      );
+      if (rows.length > 0) await postpone(installationId, 1);
+    },
+    async take(installationId, writes) {
+      if (writes === 0) return;
+      const { rows } = await sql(TAKE, [installationId, writes, ...buckets]);
+      if (rows.length === 0) await postpone(installationId, writes);
+    },
+    async pause(installationId, seconds) {
+      await sql(PAUSE, [installationId, seconds]);
+    },
+  };
+
+  async function postpone(installationId: number, writes: number): Promise<never> {
+    const { rows } = await sql(TURN, [installationId, writes, ...buckets]);
+    const { seconds } = rows[0] as { seconds: number };
+    throw new LookLater('the installation has to wait', seconds);
+  }
+}
+
+/** A bucket with room for these writes, or an empty one: a look with more writes than it holds must pass at some time. */
+const room = (until: string, each: string, holds: string) =>
+  `(EXTRACT(epoch FROM GREATEST(${until}, now()) - now())::float8 + $2::int * ${each}::float8
+    - GREATEST(${holds}::float8, $2::int * ${each}::float8))`;
+
+/** For how many seconds there is no room for $2 writes; 0 or less when there is. */
+const WAIT = `GREATEST(
+  EXTRACT(epoch FROM paused_until - now())::float8,
+  ${room('steady_until', '$3', '$4')},
+  ${room('hourly_until', '$5', '$6')})`;
+
+const later = (until: string, each: string) =>
+  `GREATEST(pace.${until}, now()) + $2::int * ${each}::float8 * interval '1 second'`;
+
+/** One statement, so that two processes cannot both take the last room; the second waits for the first's row lock. */
+const TAKE = `
+  INSERT INTO chapter_triage.pace AS pace (installation_id, steady_until, hourly_until)
+  VALUES ($1, now() + $2::int * $3::float8 * interval '1 second', now() + $2::int * $5::float8 * interval '1 second')
+  ON CONFLICT (installation_id) DO UPDATE
+    SET steady_until = ${later('steady_until', '$3')}, hourly_until = ${later('hourly_until', '$5')}
+    WHERE ${WAIT.replaceAll(/\b(paused_until|steady_until|hourly_until)\b/g, 'pace.$1')} <= 0.001
+  RETURNING true`;
+
+/** Each gets a turn of its own, in the order of asking: else all would come back at once, to wait again. */
+const TURN = `
+  UPDATE chapter_triage.pace
+     SET next_turn = LEAST(now() + ${LONGEST_WAIT} * interval '1 second', GREATEST(next_turn, now() + ${WAIT} * interval '1 second')
+       + $2::int * (CASE WHEN ${room('hourly_until', '$5', '$6')} > 0 THEN $5::float8 ELSE $3::float8 END) * interval '1 second')
+   WHERE installation_id = $1
+  RETURNING GREATEST(0.1, EXTRACT(epoch FROM next_turn - now())::float8) AS seconds`;
+
+const PAUSE = `
+  INSERT INTO chapter_triage.pace AS pace (installation_id, paused_until)
+  VALUES ($1, now() + $2::float8 * interval '1 second')
+  ON CONFLICT (installation_id) DO UPDATE SET paused_until = GREATEST(pace.paused_until, EXCLUDED.paused_until)`;

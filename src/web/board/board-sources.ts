@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Configuration } from '../../config/configuration.ts';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { RecordedRepository, Records } from '../../store/tables/records.ts';
+import type { Health } from '../operations/health.ts';
+
+/** What a board is made from. */
+export interface BoardSources {
+  /** `open`: what GitHub shows to everybody is shown to everybody; `closed`: nothing without the token. */
+  readonly visibility: 'open' | 'closed';
+  /** Who knows it sees all; null: nobody can log in. */
+  readonly token: string | null;
+  /** Where people meet GitHub, without a slash at its end. */
+  readonly gitHubAddress: string;
+  readonly records: Records;
+  health(): Promise<Health>;
+  /**
+   * What reports in a repository are judged by now; `hidden` where it is private by now and `seesPrivate` is false; null
+   * for a repository without a configuration. Throws a UserError when the publication can't be used.
+   */
+  publicationOf(
+    repository: Pick<RecordedRepository, 'displayName'>,
+    seesPrivate: boolean,
+  ): Promise<TriedPublication | 'hidden' | null>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** A publication that reports can be tried on. */
+export interface TriedPublication {
+  readonly catalogue: Catalogue;
+  readonly configuration: Configuration;
+}

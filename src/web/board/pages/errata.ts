@@ -1,0 +1,38 @@
+import { ErrataDraft } from '../../../core/errata/errata-draft.ts';
+import { errataPage } from '../../../core/errata/errata-html.ts';
+import type { RecordedRepository } from '../../../store/tables/records.ts';
+import { html, trusted } from '../html.ts';
+import { count, words as shown } from '../shown.ts';
+import type { BoardAnswer, Visit } from '../visit.ts';
+import { page } from './layout.ts';
+import { repositoryHead } from './repository-head.ts';
+
+/** More make a page that nobody reads; the command line makes a file of them. */
+const MOST_REPORTS = 1_000;
+
+/** The errata: what was reported, chapter by chapter, and in which edition it was put right. */
+export async function showErrata(visit: Visit, repository: RecordedRepository): Promise<BoardAnswer> {
+  const { words, language } = visit;
+  const { displayName, publication, subjects } = repository;
+  const content =
+    subjects <= MOST_REPORTS
+      ? html`<div class="errata">${trusted(await errataOf(visit, repository))}</div>`
+      : html`<h1>${words.errata}${words.colon}${shown(publication)}</h1>
+<p>${words.errataTooLong(count(subjects, language))}</p>
+<pre tabindex="0">chapter-triage errata ${displayName} --format html --output errata.html</pre>`;
+  const title = `${words.errata}${words.colon}${publication}`;
+  return page(visit, title, html`${repositoryHead(visit, repository)}\n${content}`);
+}
+
+/** Who may see the page may see the titles. */
+async function errataOf({ board, language }: Visit, repository: RecordedRepository): Promise<string> {
+  const draft = new ErrataDraft({
+    publication: repository.publication,
+    repository: repository.displayName,
+    webUrl: board.gitHubAddress,
+    withTitles: true,
+  });
+  for (const record of await board.allOf(repository.repository)) draft.add(record);
+  // It escapes what people wrote; what nobody can see in a browser it keeps.
+  return errataPage(draft.finish(), language).replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, '');
+}

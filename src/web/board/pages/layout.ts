@@ -1,0 +1,53 @@
+import { visibleText } from '../../../core/visible-text.ts';
+import { type Html, html, type Shown } from '../html.ts';
+import { script } from '../script.ts';
+import { style } from '../style.ts';
+import type { BoardAnswer, Visit } from '../visit.ts';
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b5cad'/%3E%3Cpath d='M4 4h8v2H4zm0 3h5v2H4zm0 3h7v2H4z' fill='white'/%3E%3C/svg%3E";
+
+/** A whole page: the same head and way about everywhere, and what the page itself says. */
+export function page(visit: Visit, title: string, content: Shown, status = 200): BoardAnswer {
+  const { words, link } = visit;
+  const body = html`<!doctype html>
+<html lang="${words.code}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${`${visibleText(title, 100)} · ${words.product}`}</title>
+<link rel="icon" href="${ICON}">
+<link rel="stylesheet" href="${style.address}">
+<script src="${script.address}" defer></script>
+</head>
+<body>
+<a class="skip" href="#content">${words.skip}</a>
+<header>
+<a class="home" href="${link('/')}">${words.product}</a>
+<nav aria-label="${words.languages}">${words.otherLanguages.map(
+    ({ code, name }) => html`<a href="${inLanguage(visit.url, code)}" hreflang="${code}" lang="${code}">${name}</a>`,
+  )}</nav>
+${sessionForm(visit)}
+</header>
+<main id="content" tabindex="-1">
+${content}
+</main>
+</body>
+</html>
+`;
+  return { status, body };
+}
+
+function inLanguage(url: URL, code: string): string {
+  const other = new URLSearchParams(url.searchParams);
+  other.set('lang', code);
+  return `${url.pathname}?${other}`;
+}
+
+function sessionForm({ isOperator, board, words, link, url }: Visit): Html | false {
+  if (isOperator) return html`<form method="post" action="${link('/logout')}"><button>${words.logOut}</button></form>`;
+  if (board.sessions === null || url.pathname === '/login') return false;
+  return html`<a href="${link(`/login?then=${encodeURIComponent(url.pathname)}`)}">${words.logIn}</a>`;
+}

@@ -1,0 +1,51 @@
+import type { RecordedRepository } from '../../../store/tables/records.ts';
+import { type Html, html } from '../html.ts';
+import { count, moment, words as shown } from '../shown.ts';
+import type { BoardAnswer, Visit } from '../visit.ts';
+import { healthSection } from './health.ts';
+import { page } from './layout.ts';
+
+/** A page holds so many; whoever runs more knows their names. */
+const MOST_REPOSITORIES = 200;
+
+/** All publications that the visitor may see, and for the operator how the server does. */
+export async function showOverview(visit: Visit): Promise<BoardAnswer> {
+  const { words, isOperator, board } = visit;
+  const [all, health] = await Promise.all([board.repositories(), isOperator ? healthSection(visit) : null]);
+  const seen = all.filter(({ isPrivate }) => isOperator || !isPrivate);
+  return page(
+    visit,
+    words.overview,
+    html`<h1>${words.overview}</h1>
+${seen.length === 0 ? html`<p>${words.noPublications}</p>` : table(seen, visit)}
+${!isOperator && board.sessions !== null && html`<p class="small">${words.someMayBeHidden}</p>`}
+${health}`,
+  );
+}
+
+function table(repositories: readonly RecordedRepository[], { words, language, link }: Visit): Html {
+  const more = repositories.length - MOST_REPOSITORIES;
+  const rows = repositories.slice(0, MOST_REPOSITORIES).map(
+    (one) => html`<tr>
+<th scope="row"><a href="${link(`/r/${one.displayName}`)}">${shown(one.displayName)}</a>${
+      one.isPrivate && html` <span class="tag">${words.isPrivate}</span>`
+    }</th>
+<td class="words">${shown(one.publication)}</td>
+<td>${count(one.subjects, language)}</td>
+<td>${count(one.open, language)}</td>
+<td>${count(one.unsure, language)}</td>
+<td class="words">${moment(one.lookedAt)}</td>
+</tr>
+`,
+  );
+  return html`<div class="scroll" role="group" aria-label="${words.overview}" tabindex="0">
+<table>
+<thead><tr><th scope="col">${words.repository}</th><th scope="col" class="words">${words.publication}</th><th scope="col">${
+    words.feedback
+  }</th><th scope="col">${words.open}</th><th scope="col">${words.unsureCount}</th><th scope="col" class="words">${words.lastLook}</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+${more > 0 && html`<p>${words.moreRepositories(count(more, language), '/r/…')}</p>`}`;
+}

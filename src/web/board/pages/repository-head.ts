@@ -1,0 +1,26 @@
+import type { RecordedRepository } from '../../../store/tables/records.ts';
+import { type Html, html } from '../html.ts';
+import { words as shown } from '../shown.ts';
+import type { Visit } from '../visit.ts';
+
+/** The way about in a repository; the page that is shown is marked. */
+export function repositoryHead(
+  { words, link, url, board: { pages } }: Visit,
+  { displayName, isPrivate }: RecordedRepository,
+): Html {
+  const home = `/r/${displayName}`;
+  const entries = [
+    { path: home, name: words.feedback },
+    { path: `${home}/errata`, name: words.errata },
+    { path: `${home}/try`, name: words.tryIt },
+  ];
+  return html`<nav class="pages" aria-label="${displayName}">
+<a href="${pages.repository(displayName)}">${shown(displayName)} ${words.onGitHub}</a>${
+    isPrivate && html` <span class="tag">${words.isPrivate}</span>`
+  }
+${entries.map(
+  ({ path, name }) =>
+    html`<a href="${link(path)}"${path.toLowerCase() === url.pathname.toLowerCase() && html` aria-current="page"`}>${name}</a>
+`,
+)}</nav>`;
+}

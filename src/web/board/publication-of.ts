@@ -1,0 +1,47 @@
+import type { Probot } from 'probot';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import { repositoryOf } from '../../core/subject/repository.ts';
+import { isStatus, type Octokit } from '../../github/client/octokit.ts';
+import type { Configured } from '../../github/files/configuration-of.ts';
+import { Visibilities } from '../../github/files/visibility.ts';
+import type { Installation } from '../../worker.ts';
+import type { BoardSources } from './board-sources.ts';
+import { fresh } from './fresh.ts';
+
+const MINUTE = 60_000;
+
+type Readable = Pick<Installation<Configured, Catalogue, never>, 'configurationOf' | 'catalogueOf'>;
+
+/** Reads publications as the looks at their subjects do, with the installation that each repository has now. */
+export function createPublicationOf(
+  probot: Pick<Probot, 'auth'>,
+  installation: (id: number) => Promise<Readable>,
+): BoardSources['publicationOf'] {
+  const visibilities = new Visibilities({ maxEntries: 1_000, maxAgeMs: MINUTE, now: () => performance.now() });
+  const installationOf = fresh(async (name: string) => ({ id: await findInstallation(probot, name) }), MINUTE, 1_000);
+  return async ({ displayName }, seesPrivate) => {
+    const repository = repositoryOf(displayName);
+    const { id } = await installationOf(displayName);
+    if (id === null) return null;
+    // Before all else: what is wrong with a publication must not be told to who may not see it.
+    const octokit = (await probot.auth(id)) as Octokit;
+    const visibility = await visibilities.of(octokit, repository.owner, repository);
+    if (visibility !== 'public' && !seesPrivate) return 'hidden';
+    const { configurationOf, catalogueOf } = await installation(id);
+    const configured = await configurationOf(repository);
+    if (configured === null) return null;
+    return { catalogue: await catalogueOf(configured, repository), configuration: configured.configuration };
+  };
+}
+
+/** Null where the app is not, or no longer, installed. */
+async function findInstallation(probot: Pick<Probot, 'auth'>, name: string): Promise<number | null> {
+  const app = (await probot.auth()) as Octokit;
+  try {
+    const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repositoryOf(name) });
+    return data.id;
+  } catch (error) {
+    if (isStatus(error, 404)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Language } from '../../core/language.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { type Html, html } from './html.ts';
+
+/** Making one takes longer than all else of a page. */
+function formatters(options: Intl.NumberFormatOptions): Readonly<Record<Language, Intl.NumberFormat>> {
+  return { en: new Intl.NumberFormat('en', options), 'zh-CN': new Intl.NumberFormat('zh-CN', options) };
+}
+const whole = formatters({});
+const percent = formatters({ style: 'percent', maximumFractionDigits: 0 });
+const finePercent = formatters({ style: 'percent', maximumFractionDigits: 1 });
+
+/** A whole number as people of this language write it. */
+export function count(number: number, language: Language): string {
+  return whole[language].format(number);
+}
+
+/** 0 to 1 as a percentage. */
+export function share(value: number, language: Language): string {
+  return (value < 0.1 ? finePercent : percent)[language].format(value);
+}
+
+/** A confidence as a percentage; nothing is ever quite certain. */
+export function confidence(value: number, language: Language): string {
+  return share(Math.min(value, 0.99), language);
+}
+
+/** A moment, in UTC; the script shows it in the visitor's own time. */
+export function moment(iso: string): Html {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return html`–`;
+  const shown = at.toISOString();
+  return html`<time datetime="${shown}" data-local>${shown.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
+/** The day of a moment. */
+export function day(iso: string): Html {
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+  return date === undefined ? html`–` : html`<time datetime="${date}">${date}</time>`;
+}
+
+/** Anybody's words on one line: nothing invisible, and no direction that reaches beyond them. */
+export function words(text: string, limit = 120): Html {
+  return html`<bdi>${visibleText(text, limit)}</bdi>`;
+}

@@ -1,0 +1,27 @@
+import { LRUCache } from 'lru-cache';
+import type { MeteredRequest } from '../../github/client/request-meter.ts';
+
+/** What GitHub still lets an installation ask, as it last said. */
+export interface RateLimit {
+  readonly installationId: number;
+  readonly left: number;
+  /** Seconds since 1970; null where GitHub does not say. */
+  readonly resetAt: number | null;
+}
+
+/** Remembers the last word of GitHub about each installation. */
+export interface RateLimits {
+  note(request: MeteredRequest): void;
+  /** Those with least left first. */
+  list(): RateLimit[];
+}
+
+export function createRateLimits(): RateLimits {
+  const heard = new LRUCache<number, RateLimit>({ max: 1_000 });
+  return {
+    note({ installationId, left, resetAt }) {
+      if (installationId !== null && left !== null) heard.set(installationId, { installationId, left, resetAt });
+    },
+    list: () => [...heard.values()].toSorted((a, b) => a.left - b.left),
+  };
+}

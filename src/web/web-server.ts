@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { UserError } from '../core/problem.ts';
+import type { Deliveries } from '../github/client/webhooks.ts';
+import type { Board } from './board/create-board.ts';
+import type { Metrics } from './operations/metrics.ts';
+import { type Answer, receiveWebhook } from './webhook-endpoint.ts';
+
+export interface WebServer {
+  readonly port: number;
+  /** Accepts nothing more, and resolves when what was accepted is answered; what takes long is cut off unanswered. */
+  stop(): Promise<void>;
+}
+
+export interface WebServerSettings {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly log: Logger;
+  readonly operations?: Operations;
+  /** The page for maintainers; absent: there is none. */
+  readonly board?: Board;
+}
+
+/** What an operator asks. */
+export interface Operations {
+  /** Whether work can be done now: the database answers. */
+  isReady(): Promise<boolean>;
+  readonly metrics: Pick<Metrics, 'webhook' | 'text' | 'contentType'>;
+}
+
+/**
+ * Serves webhooks, unless `webhooks` is null, what an operator asks, and the board. Probot's own server would do, if it
+ * let us choose a free port, bound a body, or tell GitHub that a webhook was not kept. Throws a UserError when nothing
+ * can listen there.
+ */
+export async function startWebServer(
+  webhooks: Deliveries | null,
+  { host, port, log, operations, board }: WebServerSettings,
+): Promise<WebServer> {
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    void answer(webhooks, log, request, operations, board)
+      .catch((err): Answer => {
+        // The sender went away in the middle of its body; nobody reads this.
+        log.debug({ err }, 'request failed');
+        return { status: 400, text: 'incomplete' };
+      })
+      .then((result) => send(request, response, result, server.listening));
+  });
+  server.listen(port, host);
+  await once(server, 'listening').catch((error) => {
+    throw listenProblem(error);
+  });
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+async function answer(
+  webhooks: Deliveries | null,
+  log: Logger,
+  request: IncomingMessage,
+  operations: Operations | undefined,
+  board: Board | undefined,
+): Promise<Answer> {
+  const path = request.url?.split('?')[0];
+  const asked = request.method === 'GET' ? await answerOperator(path, operations) : null;
+  if (asked !== null) return asked;
+  // Probot's set-up page registers the app with the root as its webhook address.
+  const isWebhook = request.method === 'POST' && (path === '/api/github/webhooks' || path === '/');
+  if (!isWebhook) return (await board?.(request)) ?? NOT_FOUND;
+  if (webhooks === null) return NOT_FOUND;
+  const start = performance.now();
+  const result = await receiveWebhook(webhooks, log, request);
+  operations?.metrics.webhook(result.status, (performance.now() - start) / 1000);
+  return result;
+}
+
+const NOT_FOUND: Answer = { status: 404, text: 'not found' };
+
+async function answerOperator(path: string | undefined, operations: Operations | undefined): Promise<Answer | null> {
+  if (path === '/healthz') return { status: 200, text: 'ok' };
+  if (path === '/readyz') {
+    const isReady = (await operations?.isReady()) ?? true;
+    return isReady ? { status: 200, text: 'ready' } : { status: 503, text: 'the database does not answer' };
+  }
+  if (path !== '/metrics' || !operations) return null;
+  try {
+    return { status: 200, text: await operations.metrics.text(), type: operations.metrics.contentType };
+  } catch {
+    return { status: 503, text: 'the database does not answer' };
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, isListening: boolean): void {
+  const { status, text, type = 'text/plain', headers } = answer;
+  // What is left of a body that we did not read would be taken for the next request.
+  const isRead = request.complete || request.method === 'GET' || request.method === 'HEAD';
+  const body = Buffer.from(`${text}\n`);
+  response
+    .writeHead(status, {
+      'content-type': type,
+      'content-length': body.length,
+      ...headers,
+      // A server that stops would wait for whatever else its clients may ask on a connection that is kept.
+      ...((!isRead || !isListening) && { connection: 'close' }),
+    })
+    .end(body);
+}
+
+/** How long those who ask before the server stops may take until they are answered; most need a fraction of it. */
+const PATIENCE_MILLISECONDS = 2_000;
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  // Somebody who sends a body slowly, or never ends it, must not use up the time in which looks are handed back.
+  const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
+  await closed;
+  clearTimeout(late);
+}
+
+function listenProblem(error: NodeJS.ErrnoException): Error {
+  const message = {
+    EADDRINUSE: 'is in use by another process',
+    EACCES: 'may not be used by this account',
+  }[error.code ?? ''];
+  if (message) return new UserError([{ file: 'environment', key: 'PORT', message, remedy: 'choose another port' }]);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    const remedy = 'choose 127.0.0.1 or 0.0.0.0';
+    return new UserError([{ file: 'environment', key: 'HOST', message: 'is not an address of this machine', remedy }]);
+  }
+  return error;
+}

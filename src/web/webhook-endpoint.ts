@@ -1,0 +1,93 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { isWebhook } from '../events.ts';
+import type { Deliveries } from '../github/client/webhooks.ts';
+
+/** What is answered, and the word that the log has for it. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** Its media type; plain text by default. */
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** GitHub sends at most 25 MB. */
+const MAX_BYTES = 25 * 1024 * 1024;
+
+/** GitHub waits ten seconds; a commit that takes half of that is not worth the sender's patience. */
+const DEADLINE_MS = 5_000;
+
+/**
+ * The answer to one delivery: 2xx if and only if its handlers are done, so that what we accepted is kept. The middleware
+ * of @octokit/webhooks is of no use for that: after nine seconds it answers 202, whatever becomes of the handlers.
+ */
+export async function receiveWebhook(
+  webhooks: Deliveries,
+  log: Logger,
+  request: IncomingMessage,
+  deadlineMs = DEADLINE_MS,
+): Promise<Answer> {
+  const { 'x-github-delivery': id, 'x-github-event': name, 'x-hub-signature-256': signature } = request.headers;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof signature !== 'string') {
+    return { status: 400, text: 'a header of GitHub is missing' };
+  }
+  if (!/^[a-z][a-z_]{0,63}$/.test(name) || name in Object.prototype) {
+    return { status: 400, text: 'not an event of GitHub' };
+  }
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    return { status: 415, text: 'not application/json' };
+  }
+  const body = await readBody(request);
+  if (body === null) return { status: 413, text: 'too large' };
+  if (!(await webhooks.verify(body, signature).catch(() => false))) {
+    return { status: 400, text: 'the signature does not match' };
+  }
+  const payload = parse(body);
+  if (payload === null) return { status: 400, text: 'not a JSON object' };
+  if (!isWebhook(name, payload)) return { status: 400, text: 'not a webhook of GitHub' };
+
+  // Verified above; so the name is one of GitHub's, and the payload is what it sends with it.
+  const event = { id, name, payload } as unknown as Parameters<Deliveries['receive']>[0];
+  try {
+    await within(deadlineMs, webhooks.receive(event));
+    return { status: 200, text: 'ok' };
+  } catch (err) {
+    log.error({ err, delivery: id, event: name }, 'a webhook was not kept');
+    return { status: 503, text: 'not kept; deliver it again later' };
+  }
+}
+
+/** The body as text; null when it is larger than GitHub's ever are. */
+function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_BYTES) chunks.push(chunk);
+      else resolve(null);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.once('error', reject);
+  });
+}
+
+function parse(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`was not done after ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

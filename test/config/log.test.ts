@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../../src/config/environment/log.ts';
+
+describe('createLog', () => {
+  it('keeps of an error what tells its cause, and no token, signature or text of people', () => {
+    const request = { headers: { authorization: 'token hunter2' } };
+    const event = { payload: 'hunter2', signature: 'hunter2' };
+    const cause = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', request });
+    const error = Object.assign(new Error('GitHub is down', { cause }), { status: 502, request, event });
+
+    const all = Object.assign(new AggregateError([error], 'several'), { event });
+
+    expect(written(error)).toMatchObject({
+      err: { message: 'GitHub is down', status: 502, cause: { message: 'socket hang up', code: 'ECONNRESET' } },
+    });
+    expect(written(all)).toMatchObject({ err: { errors: [{ message: 'GitHub is down' }] } });
+    expect(JSON.stringify([written(error), written(all)])).not.toContain('hunter2');
+  });
+
+  it('ends with causes that go round in a circle', () => {
+    const error = new Error('around');
+    error.cause = error;
+    expect(written(error)).toMatchObject({ err: { message: 'around' } });
+  });
+});
+
+function written(error: Error): unknown {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  // Both ways in which errors are logged, ours and Probot's.
+  log.error({ err: error }, 'failed');
+  log.child({ name: 'probot' }).error(error);
+  const [ours, theirs] = lines.map((line) => JSON.parse(line));
+  expect(theirs.err).toEqual(ours.err);
+  return ours;
+}

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { KeptRecord } from '../../../src/store/tables/records.ts';
+import { ROUTES, type Route } from '../../../src/web/board/routes.ts';
+import { createSessions, SESSION_SECONDS } from '../../../src/web/board/sessions.ts';
+import { sampleRecord } from '../../records/sample-record.ts';
+import { startBoard, TOKEN } from './start-board.ts';
+import { whitepaper } from './whitepaper.ts';
+
+const SECRET = 'Unpublished';
+const kept = (repo: string, isPrivate: boolean): KeptRecord => ({
+  ...sampleRecord(1, { subject: { owner: 'press', repo, kind: 'issue', number: 1 } }),
+  ...(isPrivate && { publication: SECRET, title: SECRET, labels: [SECRET], edition: SECRET }),
+  isPrivate,
+  lookedAt: '2026-05-01T00:00:00.000Z',
+});
+const records = [kept('book', false), kept('secret', true)];
+type Board = Awaited<ReturnType<typeof startBoard>>;
+let open: Board;
+let closed: Board;
+let tokenless: Board;
+beforeAll(async () => {
+  open = await startBoard(records);
+  closed = await startBoard(records, { visibility: 'closed' });
+  tokenless = await startBoard(records, {
+    token: null,
+    publicationOf: async (_, seesPrivate) => (seesPrivate ? whitepaper : 'hidden'),
+  });
+});
+afterAll(async () => {
+  await Promise.all([open, closed, tokenless].map((board) => board.stop()));
+});
+
+function ask(board: Board, { method, path }: Pick<Route, 'method' | 'path'>, repo: string, headers = {}) {
+  const address = path.replace('{owner}', 'press').replace('{repo}', repo);
+  const body = method === 'POST' ? new URLSearchParams({ title: '5.3.1', body: 'x', token: 'wrong' }) : null;
+  return fetch(board.url + address, { method, body, headers, redirect: 'manual' });
+}
+
+const ofRepositories = ROUTES.filter(({ path }) => path.includes('{repo}'));
+const name = ({ method, path }: Route) => `${method} ${path}`;
+
+describe.each(ROUTES.map((route) => [name(route), route] as const))('%s', (_, route) => {
+  it('shows nobody without the token anything of a private repository', async () => {
+    for (const board of [open, closed, tokenless]) {
+      for (const headers of [{}, { cookie: 'chapter-triage=1.x' }, { cookie: `chapter-triage=${TOKEN}` }]) {
+        const answer = await ask(board, route, 'secret', headers);
+        expect(await answer.text()).not.toContain(SECRET);
+        expect([...answer.headers].join()).not.toContain(SECRET);
+      }
+    }
+  });
+
+  it('sends what keeps a browser from running anything else', async () => {
+    for (const board of [open, closed]) {
+      const { headers } = await ask(board, route, 'book');
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+    }
+  });
+
+  it('says who may have it', async () => {
+    expect(['anyone', 'viewer', 'repository']).toContain(route.who);
+    expect(route.path.includes('{repo}')).toBe(route.who === 'repository');
+  });
+
+  it('takes no form from another site', async () => {
+    if (route.method !== 'POST') return;
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]) {
+      expect((await ask(open, route, 'book', headers)).status).toBe(403);
+    }
+  });
+});
+
+describe.each(ofRepositories.map((route) => [name(route), route] as const))('%s', (_, route) => {
+  it('answers for a private repository as for one that does not exist', async () => {
+    for (const board of [open, closed, tokenless]) {
+      const [secret, missing] = await Promise.all(['secret', 'absent'].map((repo) => ask(board, route, repo)));
+      const [shown, expected] = await Promise.all([secret?.text(), missing?.text()]);
+      expect(secret?.status).toBe(missing?.status);
+      expect(shown?.replaceAll('secret', 'absent')).toBe(expected);
+      expect(secret?.status).toBe(board === closed && route.method === 'GET' ? 303 : 404);
+    }
+  });
+
+  it('shows who is logged in everything, and lets nobody keep it', async () => {
+    for (const board of [open, closed]) {
+      const answer = await ask(board, route, 'secret', { cookie: await board.cookie() });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain(SECRET);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+});
+
+describe('the overview', () => {
+  it('tells the health to who is logged in, and to nobody else', async () => {
+    const home = { method: 'GET', path: '/' } as const;
+    expect(await (await ask(open, home, '')).text()).not.toContain('4,321');
+    expect(await (await ask(open, home, '', { cookie: await open.cookie() })).text()).toContain('4,321');
+  });
+
+  it('leads to the log-in where the board is closed', async () => {
+    const answer = await fetch(closed.url, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/login?then=%2F']);
+  });
+});
+
+describe('a public repository that became private since its last look', () => {
+  it('is not tried on by who is not logged in', async () => {
+    const answer = await ask(tokenless, { method: 'POST', path: '/r/{owner}/{repo}/try' }, 'book');
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('logging in', () => {
+  const logIn = (board: Board, token: string, then = '/', headers = {}) =>
+    fetch(`${board.url}/login?then=${encodeURIComponent(then)}`, {
+      method: 'POST',
+      body: new URLSearchParams({ token }),
+      headers,
+      redirect: 'manual',
+    });
+
+  it('keeps a signed end of the session, and never the token, where no script can read it', async () => {
+    const answer = await logIn(closed, TOKEN, '/r/press/book');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/r/press/book']);
+    const cookie = answer.headers.get('set-cookie');
+    expect(cookie).toMatch(/^chapter-triage=\d+\.[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/);
+    expect(cookie).not.toContain(TOKEN);
+  });
+
+  it('keeps it for this host alone behind https', async () => {
+    const cookie = (await logIn(closed, TOKEN, '/', { 'x-forwarded-proto': 'https' })).headers.get('set-cookie');
+    expect(cookie).toMatch(/^__Host-chapter-triage=.*; Secure$/);
+    const [pair = ''] = cookie?.split(';') ?? [];
+    const secure = { cookie: pair, 'x-forwarded-proto': 'https' };
+    expect((await fetch(closed.url, { headers: secure, redirect: 'manual' })).status).toBe(200);
+    expect((await fetch(closed.url, { headers: { cookie: pair }, redirect: 'manual' })).status).toBe(303);
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', '/r/a/b/../../..', 'javascript:alert(1)', ''])(
+    'leads from %j to no other site',
+    async (then) => {
+      expect((await logIn(closed, TOKEN, then)).headers.get('location')).toBe('/');
+    },
+  );
+
+  it('lets go of the session', async () => {
+    const answer = await fetch(`${closed.url}/logout`, { method: 'POST', redirect: 'manual' });
+    expect(answer.headers.get('set-cookie')).toMatch(/^chapter-triage=; Path=\/; Max-Age=0;/);
+  });
+
+  it('says that it is wrong, and after ten times that it is enough, even of the right one', async () => {
+    const board = await startBoard(records, { visibility: 'closed' });
+    const statuses = [];
+    for (let time = 0; time < 11; time++) statuses.push((await logIn(board, `${TOKEN}${time}`)).status);
+    expect(statuses).toEqual([...Array(10).fill(401), 429]);
+    expect((await logIn(board, TOKEN)).status).toBe(429);
+    await board.stop();
+  });
+
+  it('counts wrong tokens that come all at once as well', async () => {
+    let begun = 0;
+    const now = () => {
+      begun += 1;
+      return Date.now();
+    };
+    const board = await startBoard(records, { visibility: 'closed', now });
+    const finish: (() => void)[] = [];
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'chapter-triage=1.x' };
+    const answers = Array.from({ length: 15 }, () => {
+      const body = new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(Buffer.from('token=wrong'));
+          finish.push(() => stream.close());
+        },
+      });
+      return fetch(`${board.url}/login`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+    });
+    await vi.waitFor(() => expect(begun).toBe(15), { timeout: 20_000 });
+    for (const one of finish) one();
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([...Array(10).fill(401), ...Array(5).fill(429)]);
+    await board.stop();
+  });
+
+  it('is for nobody without a token, not even with an empty one', async () => {
+    expect((await logIn(tokenless, '')).status).toBe(401);
+    expect((await logIn(tokenless, 'undefined')).status).toBe(401);
+  });
+});
+
+describe('sessions', () => {
+  const sessions = createSessions(TOKEN);
+  const session = sessions.open(0);
+
+  it('end', () => {
+    expect(sessions.isOpen(session, SESSION_SECONDS * 1000 - 1)).toBe(true);
+    expect(sessions.isOpen(session, SESSION_SECONDS * 1000)).toBe(false);
+  });
+
+  it('are open in every process with the same token, and in none with another', () => {
+    expect(createSessions(TOKEN).isOpen(session, 0)).toBe(true);
+    expect(createSessions(`${TOKEN}.`).isOpen(session, 0)).toBe(false);
+  });
+
+  it('cannot be made longer', () => {
+    const [until = '', signature] = session.split('.');
+    expect(sessions.isOpen(`${Number(until) + 1}.${signature}`, 0)).toBe(false);
+    expect(sessions.isOpen(`${until}.`, 0)).toBe(false);
+    expect(sessions.isOpen('', 0)).toBe(false);
+  });
+});
+
+it('answers HEAD as GET, without the page', async () => {
+  const answer = await fetch(open.url, { method: 'HEAD' });
+  expect([answer.status, await answer.text()]).toEqual([200, '']);
+});

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locateLine } from '../../../src/cli/locate.ts';
+import type { Triage } from '../../../src/core/triage-result.ts';
+import { findChromium } from './find-chromium.ts';
+import { startBoard, TOKEN } from './start-board.ts';
+import { whitepaper, whitepaperRecords } from './whitepaper.ts';
+
+const executablePath = findChromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 780 };
+
+const TITLE = '5.3.1 的流程图看不清';
+const BODY = '手里是 v1.0.4。\n\n**故障应急** 里也有一处。';
+
+let board: Awaited<ReturnType<typeof startBoard>>;
+let browser: Browser;
+beforeAll(async () => {
+  if (executablePath === null) return;
+  board = await startBoard([
+    ...whitepaperRecords('sre-elite', 'whitepaper', false),
+    ...whitepaperRecords('sre-elite', 'drafts', true),
+  ]);
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await board?.stop();
+});
+
+/** What a page did that it must not do. */
+interface Complaints {
+  readonly all: string[];
+}
+
+async function open(options: BrowserContextOptions): Promise<{ page: Page; complaints: Complaints }> {
+  const page = await (await browser.newContext({ viewport: WIDE, ...options })).newPage();
+  const all: string[] = [];
+  page.on('dialog', async (dialog) => {
+    all.push(`dialog ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('pageerror', ({ message }) => all.push(message));
+  page.on('console', (message) => message.type() === 'error' && all.push(message.text()));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${board.url}/`) && !url.startsWith('data:image/svg+xml,')) all.push(`asked ${url}`);
+  });
+  return { page, complaints: { all } };
+}
+
+async function logIn(page: Page): Promise<void> {
+  await page.goto(`${board.url}/login`);
+  await page.fill('#token', TOKEN);
+  await page.press('#token', 'Enter');
+  await page.waitForURL(`${board.url}/`);
+}
+
+async function tryReport(page: Page, title: string, body: string): Promise<void> {
+  await page.goto(`${board.url}/r/sre-elite/whitepaper/try`);
+  await page.fill('#title', title);
+  await page.fill('#body', body);
+  await page.click('main form button');
+  await page.waitForSelector('#result');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate('axe.run()');
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' … ')}`);
+}
+
+const isReached = executablePath !== null;
+if (!isReached) console.warn('test/web/board/browser.test.ts: skipped, no Chromium');
+
+describe.skipIf(!isReached)('the board in Chromium', () => {
+  it.each([
+    { colorScheme: 'light', locale: 'en', viewport: WIDE },
+    { colorScheme: 'dark', locale: 'zh-CN', viewport: NARROW },
+  ] as const)('is for everybody: %o', async (options) => {
+    const { page, complaints } = await open(options);
+    await logIn(page);
+    const found: Record<string, string[]> = {};
+    const look = async (name: string) => {
+      found[name] = await violations(page);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect(width, `${name} is wider than the window`).toBeLessThanOrEqual(options.viewport.width);
+      expect((await page.screenshot()).byteLength, `${name} is empty`).toBeGreaterThan(8_000);
+    };
+    await look('overview');
+    await page.goto(`${board.url}/r/sre-elite/whitepaper`);
+    await look('repository');
+    await page.goto(`${board.url}/r/sre-elite/whitepaper/errata`);
+    await look('errata');
+    await tryReport(page, TITLE, BODY);
+    await look('tried');
+    await page.goto(`${board.url}/login`);
+    await look('login');
+    expect(await page.getAttribute('html', 'lang')).toBe(options.locale);
+    expect(found).toEqual({ overview: [], repository: [], errata: [], tried: [], login: [] });
+    expect(complaints.all).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the heat by colours that differ, by day and by night', async () => {
+    const colours = async (colorScheme: 'light' | 'dark') => {
+      const { page } = await open({ colorScheme });
+      await page.goto(`${board.url}/r/sre-elite/whitepaper`);
+      const shown: string[] = await page.evaluate(
+        `[...document.querySelectorAll('.heat td[class]')].map((cell) => getComputedStyle(cell).backgroundColor)`,
+      );
+      await page.context().close();
+      return new Set(shown);
+    };
+    const [day, night] = [await colours('light'), await colours('dark')];
+    expect(day.size).toBeGreaterThanOrEqual(4);
+    expect(night.size).toBe(day.size);
+    // What is not hot has no colour of its own by day or by night.
+    expect([...day].filter((colour) => night.has(colour))).toHaveLength(1);
+  });
+
+  it('decides as the command line does, and marks in the text why', async () => {
+    const { page } = await open({ locale: 'zh-CN' });
+    await tryReport(page, TITLE, BODY);
+
+    const { confidence, labels } = whitepaper.configuration;
+    const line = JSON.stringify({ id: 'tried', title: TITLE, body: BODY });
+    const expected = locateLine(line, 1, whitepaper.catalogue, { prefix: labels.prefix, confidence });
+    expect(JSON.parse((await page.textContent('#json')) ?? '')).toEqual(expected);
+    const marked = await page.locator('.report mark').allTextContents();
+    const evidence = (expected as unknown as Triage).locations.flatMap((one) => one.evidence.map(({ text }) => text));
+    expect(evidence.length).toBeGreaterThan(1);
+    expect(marked).toEqual(expect.arrayContaining(evidence));
+    await page.context().close();
+  });
+
+  it('shows a hostile report as text, and runs nothing of it', async () => {
+    const { page, complaints } = await open({});
+    const title = `5.3.1 "><script>document.title = 'ran'</script>`;
+    const attack = [
+      '</textarea></pre><script>alert(1)</script><img src="https://evil.example/x.png" onerror="alert(2)">',
+      '<svg onload=alert(3)><style>body{display:none}</style><base href="https://evil.example/">',
+      '[a](javascript:alert(4)) ![b](https://evil.example/b.png) <iframe srcdoc="<script>alert(5)</script>">',
+      '\u202etxt.exe\u2066 \u200f\u061c <form action="https://evil.example/"><input name="token">',
+    ].join('\n');
+    const body = attack.padEnd(65_000, ` ${attack}`);
+    await tryReport(page, title, body);
+
+    expect(complaints.all).toEqual([]);
+    expect(await page.title()).not.toBe('ran');
+    expect(await page.inputValue('#title')).toBe(title);
+    expect(await page.inputValue('#body')).toBe(body);
+    expect(await page.locator('script:not([src]), iframe, img, base, .report style, main form').count()).toBe(1);
+    expect(await page.textContent('.report pre')).toContain('<script>alert(1)</script>');
+    expect(await page.textContent('.report pre')).not.toMatch(/[\u202e\u2066\u200f]/);
+    await page.context().close();
+  });
+
+  it('works without script', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await logIn(page);
+    await page.click('text=sre-elite/drafts');
+    await page.click('text=Try it');
+    await page.fill('#title', '5.3.1 的图');
+    await page.click('main form button');
+    expect(await page.textContent('dd .label')).toBe('章节: 故障应急');
+    await page.click('header button');
+    expect((await page.goto(`${board.url}/r/sre-elite/drafts`))?.status()).toBe(404);
+    await page.context().close();
+  });
+
+  it('can be gone through by keyboard', async () => {
+    const { page } = await open({ locale: 'en' });
+    await page.goto(`${board.url}/r/sre-elite/whitepaper/try`);
+    const focused = () => page.evaluate('document.activeElement.textContent.trim() || document.activeElement.id');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    const seen: unknown[] = [];
+    for (let time = 0; time < 7; time++) {
+      await page.keyboard.press('Tab');
+      seen.push(await focused());
+    }
+    expect(seen.slice(-3)).toEqual(['title', 'body', 'date']);
+    await page.focus('#body');
+    await page.keyboard.type('5.3.1');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('#result');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,240 @@
+import { statSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/core/problem.ts';
+import type { KeptRecord } from '../../../src/store/tables/records.ts';
+import { boardWordings } from '../../../src/web/board/wording/board-wordings.ts';
+import { sampleRecord } from '../../records/sample-record.ts';
+import { memoryRecords } from './memory-records.ts';
+import { startBoard } from './start-board.ts';
+import { whitepaperRecords } from './whitepaper.ts';
+
+const HOSTILE = `<script>alert(1)</script>"'\`&\u202e\u0000<img src=x onerror=alert(1)>`;
+const hostile: KeptRecord = {
+  ...sampleRecord(1, {
+    subject: { owner: 'press', repo: 'hostile', kind: 'discussion', number: 9 },
+    publication: HOSTILE,
+    title: HOSTILE,
+    labels: [HOSTILE],
+    edition: HOSTILE,
+    changedIn: HOSTILE,
+    fixedIn: HOSTILE,
+    locations: [
+      {
+        edition: HOSTILE,
+        number: HOSTILE,
+        title: HOSTILE,
+        path: null,
+        chapter: HOSTILE,
+        label: HOSTILE,
+        confidence: 1,
+        evidence: [{ kind: 'quote', text: HOSTILE }],
+      },
+    ],
+    correction: { kind: 'label', by: HOSTILE, date: HOSTILE, ours: [HOSTILE], theirs: [] },
+  }),
+  isPrivate: false,
+  lookedAt: HOSTILE,
+};
+const unsure: KeptRecord = {
+  ...hostile,
+  isUnsure: true,
+  labels: [],
+  locations: [],
+  correction: null,
+  candidates: [{ label: HOSTILE, title: HOSTILE, number: null, confidence: 0.5 }],
+};
+
+let board: Awaited<ReturnType<typeof startBoard>>;
+beforeAll(async () => {
+  board = await startBoard([...whitepaperRecords('sre-elite', 'whitepaper', false), hostile, unsure]);
+});
+afterAll(() => board.stop());
+
+const text = async (path: string, headers = {}) => (await fetch(board.url + path, { headers })).text();
+
+describe('the page of a repository', () => {
+  it('shows feedback by chapter and edition, and leads to the lists on GitHub', async () => {
+    const page = await text('/r/sre-elite/whitepaper');
+    expect(page).toContain(
+      'https://github.com/sre-elite/whitepaper/issues?q=is%3Aissue+is%3Aopen%20label%3A%22%E7%AB%A0%E8%8A%82%3A%20%E6%95%85%E9%9A%9C%E5%BA%94%E6%80%A5%22',
+    );
+    expect(page).toMatch(/<th scope="row"><a href="[^"]+"><bdi>章节: 故障应急<\/bdi><\/a>/);
+    expect(page).toContain('<th scope="col"><bdi>v1.0.4</bdi></th>');
+    expect(page).toMatch(/<td class="h[1-5]"><span title="\d+ open of \d+">\d+<small> \/ \d+<\/small><\/span><\/td>/);
+  });
+
+  it('shows what is unsure with its candidates, what was decided with its evidence, and what people put right', async () => {
+    const page = await text('/r/sre-elite/whitepaper');
+    expect(page).toMatch(/4\.3 里有一处重复.*?Could be: <span class="label"><bdi>章节: /s);
+    expect(page).toMatch(
+      /5\.3\.1 的流程图看不清.*?<span class="kind k-number">section number<\/span> <q><bdi>5\.3\.1/s,
+    );
+    expect(page).toMatch(/Corrected by lin \(<time datetime="2026-05-02">/);
+    expect(page).toMatch(/Of what was placed in the last three months, people put [\d.]+% right; in the three before,/);
+  });
+
+  it('is found however its name is written', async () => {
+    expect((await fetch(`${board.url}/r/SRE-Elite/WhitePaper`)).status).toBe(200);
+  });
+
+  it.each(['/r/press/hostile', '/', '/r/press/hostile/try', '/r/press/hostile/errata'])(
+    '%s shows hostile texts as text',
+    async (path) => {
+      const page = await text(path);
+      expect(page).not.toMatch(/<(?:script>|img)|onerror=alert\(1\)>/);
+      expect(page).not.toContain('\u0000');
+      expect(page).not.toContain('\u202e');
+      expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    },
+  );
+});
+
+describe('languages', () => {
+  it('follow the browser, and the address before it', async () => {
+    expect(await text('/', { 'accept-language': 'zh-CN' })).toContain('<html lang="zh-CN">');
+    expect(await text('/?lang=en', { 'accept-language': 'zh-CN' })).toContain('<html lang="en">');
+  });
+
+  it('stay chosen from page to page', async () => {
+    const page = await text('/?lang=zh-CN');
+    expect(page).toContain('href="/r/sre-elite/whitepaper?lang=zh-CN"');
+    expect(page).toContain('href="/?lang=en" hreflang="en"');
+  });
+
+  it('say everything', () => {
+    const keys = Object.keys(boardWordings.en);
+    expect(Object.keys(boardWordings['zh-CN'])).toEqual(keys);
+    for (const words of Object.values(boardWordings)) {
+      for (const key of keys) expect(words[key as keyof typeof words], key).not.toBe('');
+    }
+  });
+});
+
+describe('trying a report', () => {
+  const send = (body: FormData, headers = {}) =>
+    fetch(`${board.url}/r/sre-elite/whitepaper/try`, { method: 'POST', body, headers });
+  const form = (fields: Readonly<Record<string, string>>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    return data;
+  };
+
+  it('shows the decision, the words that gave it, and the reply', async () => {
+    const page = await (await send(form({ title: '5.3.1 的图', body: '手里是 v1.0.4。', date: '2026-04-02' }))).text();
+    expect(page).toMatch(/<dt>Labels<\/dt><dd><span class="label"><bdi>章节: 故障应急/);
+    expect(page).toContain('<mark class="k-number" title="section number">5.3.1</mark> 的图');
+    expect(page).toMatch(/<div class="comment" lang="zh-CN"><p>感谢.*<code>\/chapter 5\.3\.1<\/code>.*<sub>/s);
+  });
+
+  it('offers the candidates where it does not decide', async () => {
+    const page = await (await send(form({ title: '4.3 里有一处重复', body: '', date: '2026-04-15' }))).text();
+    expect(page).toContain('There is evidence, but not enough');
+  });
+
+  it('takes all that GitHub takes, and shows it as text', async () => {
+    const body = `${HOSTILE}\n5.3.1\n`.padEnd(65_536, '章');
+    const answer = await send(form({ title: HOSTILE, body }));
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).not.toMatch(/<(?:script>|img)/);
+    expect(page).toContain('<span class="sign">U+202E</span>');
+    expect(page).not.toContain('\u0000');
+  });
+
+  it('takes no more', async () => {
+    expect((await send(form({ title: '', body: 'x'.repeat(300_000) }))).status).toBe(413);
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+    });
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await fetch(`${board.url}/r/sre-elite/whitepaper/try`, {
+      method: 'POST',
+      body: endless,
+      headers: type,
+      duplex: 'half',
+    } as RequestInit).catch(() => null);
+    expect(answer?.status ?? 413).toBe(413);
+  });
+
+  it('says that others try too, when too many do', async () => {
+    const slow = await startBoard([hostile], {
+      publicationOf: () => new Promise((done) => setTimeout(done, 300, null)),
+    });
+    const once = () =>
+      fetch(`${slow.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a', body: '' }) });
+    const [first, second] = await Promise.all([once(), once()]);
+    expect([first?.status, second?.status].toSorted()).toEqual([409, 503]);
+    expect((await once()).status).toBe(409);
+    await slow.stop();
+  });
+
+  it('lets others try while somebody sends a report slowly', async () => {
+    let finish = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        stream.enqueue(Buffer.from('title=a'));
+        finish = () => stream.close();
+      },
+    });
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const asked = await startBoard([hostile], { records: { ...memoryRecords([hostile]), repositories } });
+    async function repositories() {
+      begin();
+      return memoryRecords([hostile]).repositories();
+    }
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const init = { method: 'POST', body, headers: type, duplex: 'half' } as RequestInit;
+    const slow = fetch(`${asked.url}/r/press/hostile/try`, init);
+    await begun;
+    await new Promise(setImmediate);
+    const other = await fetch(`${asked.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }) });
+    finish();
+    expect([other.status, (await slow).status]).toEqual([200, 200]);
+    await asked.stop();
+  });
+
+  it('says what is wrong with a publication that cannot be used', async () => {
+    const broken = await startBoard([hostile], {
+      publicationOf: () => Promise.reject(new UserError([{ file: 'contents/a.txt', line: 3, message: HOSTILE }])),
+    });
+    const page = await (
+      await fetch(`${broken.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }) })
+    ).text();
+    expect(page).toMatch(/contents\/a\.txt: 3: &lt;script&gt;/);
+    await broken.stop();
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('costs the board, and nothing else', async () => {
+    const failing = { ...memoryRecords([]), repositories: () => Promise.reject(new Error('secret of the database')) };
+    const down = await startBoard([], { records: failing });
+    const answer = await fetch(down.url);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).not.toContain('secret of the database');
+    expect((await fetch(`${down.url}/healthz`)).status).toBe(200);
+    await down.stop();
+  });
+
+  it('is asked once, however many look at a page meanwhile', async () => {
+    const records = memoryRecords([hostile]);
+    let asked = 0;
+    const counted = {
+      ...records,
+      heat: (name: string) => {
+        asked += 1;
+        return records.heat(name);
+      },
+    };
+    const busy = await startBoard([], { records: counted });
+    await Promise.all(Array.from({ length: 20 }, () => fetch(`${busy.url}/r/press/hostile`)));
+    expect(asked).toBe(1);
+    await busy.stop();
+  });
+});
+
+describe('the pictures of the board', () => {
+  it.each(['board.png', 'board-try.png'])('%s is small enough to load at once', (name) => {
+    expect(statSync(`docs/images/${name}`).size).toBeLessThan(200 * 1024);
+  });
+});

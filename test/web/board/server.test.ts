@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type ServerProcess, startServer } from '../../../demo/server-process.ts';
+import { handbookRepositories } from '../../e2e/handbook.ts';
+import type { LocalGitHub } from '../../local-github/local-github.ts';
+import { startLocalGitHub } from '../../local-github/start-local-github.ts';
+
+const TOKEN = '0123456789abcdef';
+const SECRET = 'it-is-a-secret';
+let folder: string;
+let github: LocalGitHub;
+let server: ServerProcess;
+let url: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'board-'));
+  const repositories = handbookRepositories();
+  const [book] = repositories;
+  github = await startLocalGitHub({
+    owner: 'press',
+    repositories: [...repositories, { ...book, name: 'vault', private: true }],
+  });
+  const variables = {
+    APP_ID: String(github.appId),
+    PRIVATE_KEY: github.privateKey,
+    WEBHOOK_SECRET: SECRET,
+    GITHUB_API_URL: github.url,
+    DATA_DIR: join(folder, 'data'),
+    PORT: '0',
+    BOARD_TOKEN: TOKEN,
+  };
+  server = await startServer(variables, join(folder, 'server.log'));
+  url = `http://127.0.0.1:${server.port}`;
+  github.setWebhook(`${url}/api/github/webhooks`, SECRET);
+});
+afterAll(async () => {
+  await server?.stop();
+  await github?.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+it('shows what the server looked at, tries reports on what GitHub has, and keeps private what is', async () => {
+  await github.openIssue('press/book', { title: 'Section 3.1: a step is missing', as: 'reader' });
+  await github.grant('press/vault', 'reader', 'pull');
+  await github.openIssue('press/vault', { title: 'Section 2.1: unpublished', as: 'reader' });
+  const read = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(url + path, { redirect: 'manual', ...init });
+    return { status: answer.status, text: await answer.text(), cookie: answer.headers.get('set-cookie') ?? '' };
+  };
+
+  const { cookie } = await read('/login', { method: 'POST', body: new URLSearchParams({ token: TOKEN }) });
+  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  await vi.waitFor(
+    async () => {
+      const both = await read('/', { headers });
+      expect(both.text).toContain('href="/r/press/book"');
+      expect(both.text).toContain('href="/r/press/vault"');
+    },
+    { timeout: 60_000, interval: 500 },
+  );
+
+  const home = await read('/');
+  expect(home.text).toContain('href="/r/press/book"');
+  expect(home.text).not.toContain('vault');
+  expect((await read('/r/press/book')).text).toMatch(/Section 3\.1: a step is missing.*?section number/s);
+  expect((await read('/r/press/vault')).status).toBe(404);
+  const report = { method: 'POST', body: new URLSearchParams({ title: 'Section 3.1', body: 'A step is missing.' }) };
+  const tried = await read('/r/press/book/try', report);
+  expect(tried.text).toContain('<mark class="k-number" title="section number">Section 3.1</mark>');
+  expect(tried.text).toContain('Thank you for your feedback on The Handbook.');
+  expect((await read('/r/press/vault/try', report)).status).toBe(404);
+
+  const all = await read('/', { headers });
+  expect(all.text).toMatch(/Requests left.*?\d/s);
+  expect((await read('/r/press/vault', { headers })).text).toContain('Section 2.1: unpublished');
+  expect((await read('/r/press/vault/errata', { headers })).text).toContain('Section 2.1: unpublished');
+});
