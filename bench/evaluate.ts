@@ -31,7 +31,7 @@ const SETS: Readonly<Record<string, readonly (() => Dataset[])[]>> = {
 };
 
 const { only, shipped, reports, misses } = readOptions();
-const answers = reports ? answersBelow(reports) : answersOfSets();
+const answers = readable(() => (reports ? answersBelow(reports) : answersOfSets()));
 print([...readersParts(answers), ...composedParts(answers)]);
 if (misses) console.log(`\nNot right:\n${answers.filter(isMiss).map(describeMiss).join('\n')}`);
 if (!reports && !hasSharedData())
@@ -39,6 +39,7 @@ if (!reports && !hasSharedData())
     '\n../shared/data is not there: its reports and books are skipped, and only the project’s own sets are measured.',
   );
 if (!reports && !only && !shipped && hasSharedData()) writePages(answers);
+console.log(`\n${answers.length} reports in ${Math.round(performance.now() / 1000)} s`);
 
 function readOptions() {
   try {
@@ -54,6 +55,16 @@ function readOptions() {
     return refuse(`--only takes ${Object.keys(SETS).join(', ')}, not "${values.only}".`);
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What can't be read is said in one sentence: files, lines and remedies stand in it. */
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
   }
 }
 

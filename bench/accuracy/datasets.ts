@@ -69,7 +69,7 @@ export function readBookSources(): BookSources[] {
   const books = publicationsBelow(join(SHARED, 'eval'));
   return (books.length > 0 ? books : [join(OWN, 'garden-manual')]).map((folder) => {
     const { sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
-    return { sources, reports: linesOf(join(folder, 'reports.jsonl')).map(readReport) };
+    return { sources, reports: readLines(join(folder, 'reports.jsonl'), readReport) };
   });
 }
 
@@ -85,11 +85,19 @@ function readDataset(name: string, set: SetName, folder: string, reports = join(
   const { configuration, sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
   const { catalogue } = compileCatalogue(sources);
   const { prefix } = configuration.labels;
-  return { name, set, catalogue, prefix, reports: linesOf(reports).map((line) => readGold(line, catalogue)) };
+  return { name, set, catalogue, prefix, reports: readLines(reports, (line) => readGold(line, catalogue)) };
 }
 
-function linesOf(file: string): string[] {
+/** Reads every line that is not blank. Throws an error that names file and line. */
+function readLines<T>(file: string, read: (line: string) => T): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '');
+    .flatMap((line, index) => {
+      try {
+        return line.trim() === '' ? [] : [read(line)];
+      } catch (cause) {
+        const message = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`${file}, line ${index + 1}: ${message}`, { cause });
+      }
+    });
 }

@@ -31,10 +31,8 @@ const ByChapters = z.object({
   }),
 });
 
-const GoldLine = z.intersection(
-  z.object({ id: z.string(), language: z.string() }),
-  z.union([ByLinks, ByLabels, ByChapters]),
-);
+const Line = z.object({ id: z.string(), language: z.string(), title: z.string(), body: z.string() });
+const GoldLine = z.union([Line.extend(ByLinks.shape), Line.extend(ByLabels.shape), Line.extend(ByChapters.shape)]);
 
 /** The report of a line, whatever its answer is. */
 export function readReport(line: string): Report {
@@ -42,18 +40,20 @@ export function readReport(line: string): Report {
   return { title, body, createdAt };
 }
 
-/** A line of a `reports.jsonl`. Throws an error with the id of the report if the line is not of one of the three forms. */
+/** A line of a `reports.jsonl`. Throws an error that says what is wrong if its answer is of none of the three forms. */
 export function readGold(line: string, catalogue: Catalogue): GoldReport {
-  const value = JSON.parse(line);
-  const read = GoldLine.safeParse(value);
-  if (!read.success) throw new Error(`report ${value?.id}: ${z.prettifyError(read.error)}`);
+  const read = GoldLine.safeParse(JSON.parse(line));
+  if (!read.success)
+    throw new Error(`this is no report with its answer (docs/accuracy.md shows one): ${line.slice(0, 80)}`);
   const { id, language } = read.data;
-  const common = { id, language, report: readReport(line) };
-  if ('kind' in read.data && Array.isArray(read.data.gold))
-    return { ...common, kind: read.data.kind, gold: byLinks(read.data.gold, catalogue) };
-  if ('form' in read.data) return { ...common, kind: read.data.form, gold: byLabels(read.data.gold) };
-  if ('pointing' in read.data) return { ...common, kind: read.data.pointing, gold: byChapters(read.data.gold) };
-  throw new Error(`report ${id} has no answer`);
+  const [kind, gold] = answerOf(read.data, catalogue);
+  return { id, kind, language, report: readReport(line), gold };
+}
+
+function answerOf(read: z.output<typeof GoldLine>, catalogue: Catalogue): [kind: string, gold: Gold] {
+  if ('pointing' in read) return [read.pointing, byChapters(read.gold)];
+  if ('form' in read) return [read.form, byLabels(read.gold)];
+  return [read.kind, byLinks(read.gold, catalogue)];
 }
 
 const ANY: Gold = { chapters: [], complete: false, orAbstain: false, links: null, offers: [], notice: null };

@@ -1,7 +1,7 @@
 import { brierScore, calibrationError, type Stated } from './calibration.ts';
 import { bootstrap } from './intervals.ts';
 import type { Answer } from './run.ts';
-import { intervalOf, percent, shareWithInterval, type Table } from './table.ts';
+import { shareWithInterval, type Table } from './table.ts';
 import { isRight, isWrong, type Verdict } from './verdict.ts';
 
 const HEAD = [
@@ -66,8 +66,8 @@ export function booksBelow(answers: readonly Answer[]): string {
 export function offersLine(answers: readonly Answer[]): string {
   const open = answers.filter(({ offered }) => offered !== null);
   const offered = open.filter((one) => one.offered).length;
-  const found = open.length === 0 ? 'none were open' : shareWithInterval(offered, open.length);
-  return `Right chapter among the offers, where none was decided but one can be known: ${found} of ${open.length}`;
+  const found = open.length === 0 ? 'no such report' : `${shareWithInterval(offered, open.length)} of ${open.length}`;
+  return `Right chapter among the offers, where none was decided but one can be known: ${found}`;
 }
 
 /** Calibration error and Brier score of every confidence that was stated, with intervals over the books. */
@@ -75,16 +75,13 @@ export function calibrationLine(answers: readonly Answer[]): string {
   const books = [...Map.groupBy(answers, ({ book }) => book).values()].map((some) =>
     some.flatMap(({ stated }) => stated),
   );
-  const all = books.flat();
   const figure = (measure: (stated: Stated[]) => number | null) => {
-    const interval = bootstrap(books, measure);
-    return `${percent(measure(all))} % (${interval ? intervalOf(interval) : ''})`;
+    const interval = books.length > 1 ? bootstrap(books, measure) : null;
+    const digits = (value: number) => value.toFixed(3);
+    return `${digits(measure(books.flat()) ?? 0)}${interval ? ` (${interval.map(digits).join('–')})` : ''}`;
   };
-  return `Calibration error ${figure(calibrationError)}, Brier score ${brier(books)}, of ${all.length} stated confidences`;
-}
-
-function brier(books: readonly (readonly Stated[])[]): string {
-  const interval = bootstrap(books, brierScore);
-  const digits = (value: number | null | undefined) => (value ?? 0).toFixed(3);
-  return `${digits(brierScore(books.flat()))} (${digits(interval?.[0])}–${digits(interval?.[1])})`;
+  const all = books.flat().length;
+  return all === 0
+    ? 'No confidence was stated'
+    : `Calibration error ${figure(calibrationError)}, Brier score ${figure(brierScore)}, of ${all} stated confidences`;
 }

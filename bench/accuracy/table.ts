@@ -1,4 +1,4 @@
-import { type Interval, wilson } from './intervals.ts';
+import { wilson } from './intervals.ts';
 
 /** A table to print on a terminal or to write as Markdown. */
 export interface Table {
@@ -15,12 +15,8 @@ export function markdownTable({ head, rows }: Table): string {
 
 /** "129 = 96.3 % (91.6–98.4)": how many, their share of all, and its 95 % interval. */
 export function shareWithInterval(count: number, all: number): string {
-  return all === 0 ? '' : `${count} = ${percent(count / all)} % (${intervalOf(wilson(count, all))})`;
-}
-
-/** "91.6–98.4" */
-export function intervalOf([from, to]: Interval): string {
-  return `${percent(from)}–${percent(to)}`;
+  if (all === 0) return '';
+  return `${count} = ${percent(count / all)} % (${wilson(count, all).map(percent).join('–')})`;
 }
 
 /** In percent, with one decimal; empty if there is nothing to tell. */
