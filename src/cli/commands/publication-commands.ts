@@ -1,13 +1,12 @@
 import { type Command, Option } from 'commander';
 import { SOURCE_KINDS } from '../../import/read-source.ts';
-import { type DiffOptions, diff } from '../diff.ts';
 import { type ImportOptions, importSource } from '../import.ts';
 import { checkForms, type InitOptions, init } from '../init.ts';
 import { askOnTerminal } from '../init-ask.ts';
 import { type LineageOptions, lineage } from '../lineage.ts';
 import { config, root } from './shared-options.ts';
 
-/** `import`, `lineage`, `init`, `diff`: a publication, its editions and its repository. */
+/** `import`, `lineage`, `init`: a publication, its editions and its repository. */
 export function addPublicationCommands(program: Command): void {
   program
     .command('import')
@@ -74,23 +73,5 @@ export function addPublicationCommands(program: Command): void {
       }
       const ask = process.stdin.isTTY && !options.yes ? askOnTerminal : null;
       console.log(await init(options, ask));
-    });
-
-  program
-    .command('diff')
-    .description(
-      'tell which reports would get other labels by the catalogue and configuration here than by those of a git revision; reads only',
-    )
-    .argument(
-      '[owner/name]',
-      'repository whose issues and discussions are the reports (GITHUB_TOKEN for a private one)',
-    )
-    .addOption(config)
-    .addOption(root)
-    .requiredOption('--base <revision>', 'branch, tag or commit of this folder to compare with')
-    .option('--reports <file>', 'the reports as NDJSON {id, title, body, createdAt?}; - for standard input')
-    .option('--json', 'as JSON')
-    .action(async (repository: string | undefined, options: DiffOptions) => {
-      console.log(await diff(repository, options, process.env));
     });
 }
