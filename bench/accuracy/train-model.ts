@@ -50,6 +50,7 @@ const PRIOR: Model = {
       leads: 0.5,
       pieceLeads: 1.5,
       beside: 2,
+      line: 3,
       weight: 2.5,
       coverage: 1,
     },

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
  * What stands around a piece of evidence and makes it weaker or stronger:
  * `against`: a number beside a whole title of another chapter, so it is of another edition; `beside`: a title beside a
  * number; `unknown`: a number or page of an edition that the catalogue lacks; `lost`: beside a chapter that does not exist;
- * `cell`: a bare number in a table; `stated`: in the report's title. Only what is so is told.
+ * `line`: a title that is all its line says; `cell`: a bare number in a table; `stated`: in the report's title. Only what is so is told.
  */
 export function contextFeatures(one: Placed, all: readonly Placed[], report: ParsedReport, reading: Reading): Features {
   const { kind, at } = one;
@@ -18,12 +18,24 @@ export function contextFeatures(one: Placed, all: readonly Placed[], report: Par
     against:
       isNumber && all.some((other) => isWholeTitle(other) && isDisjoint(one, other) && isBeside(one, other, report)),
     beside: kind === 'title' && all.some((other) => other.kind === 'number' && isBeside(other, one, report)),
+    line: kind === 'title' && passage?.place !== 'title' && isAlone(one, report),
     unknown: (isNumber || kind === 'page') && reading.isUnknownEdition,
     lost: (isNumber || kind === 'page') && all.some((other) => isLost(other) && isNear(one, other)),
     cell: isNumber && passage?.place === 'cell' && one.features.marked === 0,
     stated: isNumber && passage?.place === 'title',
   };
   return Object.fromEntries(Object.entries(told).flatMap(([name, isSo]) => (isSo ? [[name, 1]] : [])));
+}
+
+/** A whole title that is all that its line says. */
+function isAlone({ at, features, text }: Evidence, { passages }: ParsedReport): boolean {
+  const passage = at && passages[at.passage];
+  if (!at || !passage || !('length' in features)) return false;
+  const start = passage.text.lastIndexOf('\n', at.start - 1) + 1;
+  const end = passage.text.indexOf('\n', at.end);
+  return (
+    passage.text.slice(start, end === -1 ? undefined : end).replaceAll(/^[\s\d.、]+|[\s:：]+$/gu, '') === text.trim()
+  );
 }
 
 /** Names a place that the contents does not have. */

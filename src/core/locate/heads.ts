@@ -49,4 +49,4 @@ export function isCued({ kind, features }: Evidence): boolean {
   return kind !== 'title' || CUED.some((name) => features[name] === 1);
 }
 
-const CUED = ['wholeMarked', 'wholeCue', 'partPiece', 'partCue', 'partBracket', 'opens'];
+const CUED = ['line', 'beside', 'wholeMarked', 'wholeCue', 'partPiece', 'partCue', 'partBracket', 'opens'];

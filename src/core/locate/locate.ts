@@ -3,8 +3,9 @@ import { byLinkedNotice } from './by-linked-notice.ts';
 import type { Evidence } from './evidence.ts';
 import { figureEvidence } from './figure.ts';
 import { formEvidence } from './form.ts';
-import { isAboutNoPlace } from './is-about-no-place.ts';
+import { isCued } from './heads.ts';
 import { linkEvidence } from './link.ts';
+import { matterOf } from './matter-of.ts';
 import { numberEvidence } from './number.ts';
 import { pageEvidence } from './page.ts';
 import { quoteEvidence } from './quote.ts';
@@ -60,7 +61,8 @@ function withinBounds(report: ParsedReport): ParsedReport {
 function distinct(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const one of evidence) {
-    const key = `${one.denied} ${one.at?.passage} ${one.at?.start} ${one.text} ${one.sections.map(({ index }) => index)}`;
+    const isWhole = 'length' in one.features;
+    const key = `${one.denied} ${isWhole} ${one.at?.passage} ${one.at?.start} ${one.text} ${one.sections.map(({ index }) => index)}`;
     if (one.strength > (seen.get(key)?.strength ?? -1)) seen.set(key, one);
   }
   return [...seen.values()].slice(0, MOST_EVIDENCE);
@@ -79,13 +81,23 @@ const SURE = 0.6;
  * explicit is sure, and never decides between the meanings of what the reader points at.
  */
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
-  const aboutNone = isAboutNoPlace(report);
-  const evidence = explicitEvidence(report, reading).filter((one) => !aboutNone || !isByWords(one));
+  const matter = matterOf(report);
+  const evidence = explicitEvidence(report, reading).flatMap((one) => ofMatter(one, matter, report));
   const explicit = weigh(evidence, report, reading);
   const told = explicit.filter(({ isOffer }) => !isOffer);
   if (told.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
     return explicit.map((finding) => sharpened(finding, report, reading));
-  return weigh(aboutNone ? evidence : [...evidence, ...topicEvidence(report, reading)], report, reading);
+  return weigh(matter ? evidence : [...evidence, ...topicEvidence(report, reading)], report, reading);
+}
+
+/**
+ * What evidence is worth in a report about what the publication does not have. Words that may be a title by chance tell no
+ * place there; a wish that something be mentioned still names a chapter by a title in marks.
+ */
+function ofMatter(one: Evidence, matter: ReturnType<typeof matterOf>, report: ParsedReport): Evidence[] {
+  if (matter === null) return [one];
+  if (matter === 'all') return isByWords(one) || isExample(one, report) ? [] : [one];
+  return isByWords(one) && !isCued(one) ? [{ ...one, role: 'other' }] : [one];
 }
 
 /** A title that is short or only hinted at may be no more than what the words are about. */
@@ -94,3 +106,9 @@ function isByWords({ kind, features }: Evidence): boolean {
 }
 
 const LONG_TITLE = 0.6;
+
+/** "Do you have solutions? For example to problem 2.2": one of many, and not the place. */
+function isExample({ at }: Evidence, { passages }: ParsedReport): boolean {
+  const before = at && passages[at.passage]?.folded.slice(Math.max(0, at.start - 40), at.start);
+  return before ? /(?:for example|for instance|e\.g\.|such as|例如|比如|譬如|像)[^.。]*$/u.test(before) : false;
+}

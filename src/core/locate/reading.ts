@@ -3,6 +3,7 @@ import { versionKey } from '../catalogue/read-sources.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { type Model, shippedModel } from './model.ts';
+import { editionAround, editionOfDay, namedDays, saysOldCopy } from './named-dates.ts';
 import { namedVersions } from './named-versions.ts';
 
 /** The catalogue as one report sees it: what existed when it was filed, and which edition its words are about. */
@@ -12,7 +13,10 @@ export interface Reading {
   readonly editions: readonly Edition[];
   /** The newest edition of today: its chapters carry the labels. */
   readonly now: Edition;
-  /** The edition that the report names, if exactly one; else the newest. Its numbers and pages are meant. */
+  /**
+   * The edition that the report names, if exactly one; otherwise that of the day which the reader's copy bears, or the
+   * newest. Its numbers and pages are meant.
+   */
   readonly inForce: Edition;
   /** Version of the edition that the report names, if exactly one. */
   readonly named: string | null;
@@ -35,16 +39,20 @@ export function readingOf(
   const then = editions.at(-1);
   const now = live ? catalogue.editions.at(-1) : then;
   if (!then || !now) throw new Error('a catalogue holds at least one edition');
+  const named = namedEdition(report, editions);
+  const copy = named ? undefined : namedDays(report)[0];
+  const around = copy && editionAround(editions, copy);
+  const isUnknownEdition = !named && (copy !== undefined || saysOldCopy(report));
+  const inForce = named ?? around ?? then;
+  return { catalogue, editions, now, inForce, named: named?.version ?? null, isUnknownEdition, model };
+}
+
+/** The edition that a report names, if exactly one: by its version or by its day. */
+function namedEdition(report: ParsedReport, editions: readonly Edition[]): Edition | undefined {
   const versions = namedVersions(report, editions);
   const [version] = versions;
-  const one = versions.length === 1 ? editions.find((edition) => versionKey(edition.version) === version) : undefined;
-  return {
-    catalogue,
-    editions,
-    now,
-    inForce: one ?? then,
-    named: one?.version ?? null,
-    isUnknownEdition: false,
-    model,
-  };
+  if (versions.length === 1) return editions.find((edition) => versionKey(edition.version) === version);
+  if (versions.length > 1) return undefined;
+  const ofDays = new Set(namedDays(report).flatMap((day) => editionOfDay(editions, day) ?? []));
+  return ofDays.size === 1 ? [...ofDays][0] : undefined;
 }

@@ -1,5 +1,6 @@
 import { liesIn } from '../catalogue/section.ts';
 import type { Statements } from '../report/statements.ts';
+import { isCued } from './heads.ts';
 import type { Placed } from './placed.ts';
 
 /** Kinds in the order in which they outrank each other in one statement, unless what ranks higher is doubtful. */
@@ -8,10 +9,16 @@ const RANK: Readonly<Record<Placed['kind'], number>> = {
   link: 1,
   number: 1,
   quote: 2,
-  page: 3,
   title: 3,
-  topic: 4,
+  page: 4,
+  topic: 5,
 };
+/** Words of a title that nothing marks as one are no surer than a page. */
+const UNMARKED = RANK.page;
+
+function rankOf(one: Placed): number {
+  return one.kind === 'title' && !isCued(one) ? UNMARKED : RANK[one.kind];
+}
 
 /** Surer than this a piece of evidence decides against another. */
 const SURE = 0.6;
@@ -38,8 +45,8 @@ function isSure({ strength, points }: Placed): boolean {
 function outdoes(other: Placed, one: Placed, statements: Statements): boolean {
   if (other.kind === one.kind || other.strength < SURE || other.units.size !== 1) return false;
   if (agrees(one, other) || !isAround(other, one, statements)) return false;
-  if (RANK[other.kind] < RANK[one.kind]) return true;
-  return RANK[other.kind] === RANK[one.kind] && odds(other.strength) > CLEARLY * odds(one.strength);
+  if (rankOf(other) < rankOf(one)) return true;
+  return rankOf(other) === rankOf(one) && odds(other.strength) > CLEARLY * odds(one.strength);
 }
 
 function odds(strength: number): number {
