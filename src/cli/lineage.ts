@@ -75,10 +75,9 @@ function section(title: string, lines: readonly string[]): string[] {
 /** As YAML, commented, ready to be pasted once a person has looked. */
 function suggested(suggestions: readonly Suggestion[]): string[] {
   if (suggestions.length === 0) return [pc.green('No moved: lines to consider.')];
-  const lines = suggestions.flatMap(({ from, to, because, likeness, last, first }) => {
-    const reason = because === 'title' ? `titles alike, ${likeness}` : 'the same place in the next edition';
+  const lines = suggestions.flatMap(({ from, to, likeness, last, first }) => {
     const entry = stringify([{ from, to }], { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: true });
-    return [`    # ${last} → ${first}: ${reason}`, `    - ${entry.trim().replace(/^\[ | \]$/gu, '')}`];
+    return [`    # ${last} → ${first}: titles alike, ${likeness}`, `    - ${entry.trim().replace(/^\[ | \]$/gu, '')}`];
   });
   return [pc.bold('To consider for chapter-triage.yml:'), 'publication:', '  moved:', ...lines];
 }

@@ -35,7 +35,7 @@ export function addPublicationCommands(program: Command): void {
     .description('show every section through the editions, with numbers and pages, and what could not be matched')
     .addOption(config)
     .addOption(root)
-    .option('--suggest', 'also the lines of publication.moved to consider, where titles or places nearly agree')
+    .option('--suggest', 'also the lines of publication.moved to consider, if titles nearly agree')
     .option('--chapters', 'only what has a label of its own')
     .option('--json', 'as JSON')
     .action((options: LineageOptions & { config: string; root: string }) => {
