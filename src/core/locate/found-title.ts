@@ -5,6 +5,8 @@ export interface FoundTitle {
   readonly start: number;
   readonly end: number;
   readonly evidence: Evidence;
+  /** One word inside a longer name, which a part of a title is not looked for in either. */
+  readonly isWord?: boolean;
 }
 
 /** Whether one of two stands inside the other. */

@@ -3,14 +3,18 @@ import type { Title } from '../catalogue/title-index.ts';
 import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { type Symbols, symbolsOf } from '../text/symbols.ts';
 import { alikeTitles } from './alike-title.ts';
+import { calledTitles } from './called-title.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { type FoundTitle, isWithin } from './found-title.ts';
 import { isDenied } from './is-denied.ts';
 import { nestedTitles } from './nested-titles.ts';
+import { isTitlePage, ownNameIn } from './own-name.ts';
 import { partialTitles } from './partial-title.ts';
 import { type QuotedText, quotedText } from './quoted-text.ts';
 import type { Reading } from './reading.ts';
+import { shortTitle } from './short-title.ts';
 import { hasPieceBehind, isBracketed, isMeant, isMentioned, isReferredTo, titleCue } from './title-cue.ts';
+import { lengthOf } from './title-length.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /**
@@ -21,15 +25,22 @@ import { existed, placesOf } from './title-places.ts';
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const found = report.passages.flatMap((passage, index) => {
     const symbols = symbolsOf(passage.folded);
-    const isQuoted = quotedText(report, index);
+    const quoted = quotedText(report, index);
+    const isName = ownNameIn(symbols, reading);
+    const isQuoted: QuotedText = (start, end) => quoted(start, end) || isName(start, end);
     const exact = wholeTitles(passage, symbols, index, isQuoted, reading);
-    const alike = alikeTitles(report, passage, index, reading).filter(
-      (one) => !exact.some(({ start, end }) => start <= one.start && end >= one.end),
+    const nearly = [...alikeTitles(report, passage, index, reading), ...calledTitles(passage, symbols, index, reading)];
+    const alike = nearly.filter(
+      (one) =>
+        !isQuoted(one.start, one.end) &&
+        !one.evidence.sections.some((section) => isTitlePage(section, reading)) &&
+        !exact.some(({ start, end }) => start <= one.start && end >= one.end),
     );
     const single = [...alike, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
     const whole = [...single, ...nestedTitles(single, passage, reading)];
     const taken = new Uint8Array(passage.text.length);
-    for (const { evidence, start, end } of whole) if (evidence.strength >= 0.5) taken.fill(1, start, end);
+    for (const { evidence, start, end, isWord } of whole)
+      if (evidence.strength >= 0.5 || isWord) taken.fill(1, start, end);
     for (const { at } of report.quotes)
       if (at.passage === index && isMentioned(passage.folded, at.end)) taken.fill(1, at.start, at.end);
     const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
@@ -62,20 +73,30 @@ function wholeTitles(
   reading: Reading,
 ): FoundTitle[] {
   const found: FoundTitle[] = [];
+  const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));
   for (let at = 0; at < row.symbols.length && found.length < MOST_TITLES; ) {
     const titles = titlesAt(row.symbols, at, reading);
     const length = titles[0]?.symbols.length ?? 0;
     const start = row.starts[at] ?? 0;
     const end = row.ends[at + length - 1] ?? start;
     const isPlace = !isQuoted(start, end) && !isMentioned(passage.folded, end);
-    const sections = isPlace ? placesOf(titles, reading) : [];
-    if (sections.length > 0) {
+    const places = isPlace ? placesOf(titles, reading) : [];
+    const short = shortTitle(
+      passage.folded,
+      start,
+      end,
+      { symbols: titles[0]?.symbols ?? [], sections: places },
+      chapters,
+    );
+    const sections = short !== null && short !== 'word' ? short.sections : places;
+    if (places.length > 0) {
       const text = passage.text.slice(start, end);
       const denied = isDenied(passage.folded, start, end);
-      const features = featuresOf(passage, start, end, titles, sections.length);
+      const features = featuresOf(passage, start, end, titles, sections.length, short === 'word');
       found.push({
         start,
         end,
+        isWord: short === 'word',
         evidence: judged(
           { kind: 'title', text, sections, features, denied, at: { passage: index, start, end } },
           reading.model,
@@ -103,10 +124,11 @@ function featuresOf(
   end: number,
   titles: readonly Title[],
   places: number,
+  isWord: boolean,
 ) {
   const alone = end - start > folded.length - 4 && folded.trim().length <= end - start;
   const marked = alone || isBracketed(text, start, end);
-  const cue = marked ? null : titleCue(folded, start, end);
+  const cue = marked || isWord ? null : titleCue(folded, start, end);
   return {
     wholeMarked: Number(marked),
     wholeCue: Number(cue === 'strong'),
@@ -127,7 +149,6 @@ function isCased(written: string, text: string): boolean {
   return /\p{Lu}/u.test(written) && text.trim() === written.trim();
 }
 
-/** In characters of Han; a word of letters weighs as two, small numbers and single letters as one. */
-function lengthOf(symbols: readonly string[]): number {
-  return symbols.reduce((sum, symbol) => sum + (symbol.length > 2 ? 2 : 1), 0);
+function isChapter({ parent }: Section, { catalogue }: Reading): boolean {
+  return parent === null || (parent.parent === null && catalogue.bySection.has(parent.family));
 }

@@ -1,6 +1,7 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { generalMatters } from './general-matters.ts';
+import { withoutOwnName } from './own-name.ts';
 import type { Reading } from './reading.ts';
 import { topicPlaces } from './topic-places.ts';
 import { topicWords } from './topic-words.ts';
@@ -14,7 +15,7 @@ const AS_GOOD = 0.97;
  * never explicit.
  */
 export function topicEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const words = topicWords(report);
+  const words = withoutOwnName(topicWords(report), reading);
   const places = topicPlaces(words, reading);
   const [best, ...others] = places;
   if (!best) return [];

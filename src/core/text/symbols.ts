@@ -24,6 +24,11 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** Whether a symbol is a word that only joins others. */
+export function isSmallWord(symbol: string): boolean {
+  return SMALL_WORDS.has(symbol);
+}
+
 /** What symbols are searched by: pairs of neighbours, and single words of three letters or more that say something. */
 export function termsOf(symbols: readonly string[]): string[] {
   const words = symbols.filter((symbol) => symbol.length > 2 && !SMALL_WORDS.has(symbol));
