@@ -7,9 +7,8 @@ import MarkdownIt from 'markdown-it';
 import { readFolder } from '../src/cli/read-folder.ts';
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
 import type { LabelDefinition } from '../src/core/labels/labels.ts';
-import { desire } from '../src/core/subject/desire.ts';
-import { triage } from '../src/core/triage.ts';
-import { policyOf } from '../src/policy-of.ts';
+import { withoutMarker } from '../src/core/memory/marker.ts';
+import { decideUntouched } from '../src/core/subject/decide-untouched.ts';
 
 const PAGE = 'docs/images/triaged-report.html';
 const PICTURE = 'docs/images/triaged-report.png';
@@ -41,13 +40,11 @@ if (import.meta.main) {
 export function reportPage(): string {
   const { configuration, sources } = readFolder(`${EXAMPLE}/chapter-triage.yml`, EXAMPLE);
   const { catalogue } = compileCatalogue(sources);
-  const policy = policyOf(configuration, 'issue');
-  const { confidence } = configuration;
-  const found = triage({ ...REPORT, live: true }, catalogue, { prefix: policy.labels.prefix, confidence });
-  const nothing = { labels: [], acknowledgement: null, repositoryLabels: [] };
-  const { labels, acknowledgement } = desire(found, catalogue, policy, nothing, null);
+  const { actions } = decideUntouched({ ...REPORT, live: true }, { catalogue, policy: configuration });
+  const labels = actions.flatMap((action) => (action.type === 'create-label' ? [action.label] : []));
+  const acknowledgement = actions.find((action) => action.type === 'create-comment');
   // As on GitHub: what the reader writes is Markdown alone, while our small print is in <sub>.
-  const reply = new MarkdownIt({ html: true }).render(acknowledgement ?? '');
+  const reply = new MarkdownIt({ html: true }).render(withoutMarker(acknowledgement?.body ?? ''));
   const chips = labels.map(chip).join(' ');
   return `<!doctype html>
 <html lang="zh-CN">

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
-import type { Catalogue } from './core/catalogue/catalogue.ts';
 import { compileCatalogue } from './core/catalogue/compile.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
-import { type Repository, repositoryName } from './core/subject/repository.ts';
+import { prepare } from './core/subject/prepare.ts';
+import { repositoryName } from './core/subject/repository.ts';
+import type { PublicationState } from './core/subject/subject-policy.ts';
 import type { Subject } from './core/subject.ts';
-import { decide, type Found, type Questions } from './decide.ts';
 import { showCheck } from './github/checks/check-runs.ts';
 import { createBotIdentity } from './github/client/bot-identity.ts';
 import type { Octokit } from './github/client/octokit.ts';
@@ -15,18 +15,20 @@ import { Configurations, type Configured } from './github/files/configuration-of
 import { Files } from './github/files/files.ts';
 import { Visibilities } from './github/files/visibility.ts';
 import { RepositoryLabels } from './github/repository-labels/repository-labels.ts';
-import type { Snapshot } from './github/snapshot.ts';
 import type { ListedSubject } from './github/subjects/list-subjects.ts';
 import { Permissions } from './github/subjects/permissions.ts';
+import type { FactReader } from './github/subjects/read-facts.ts';
+import type { ReadSnapshot } from './github/subjects/read-snapshot.ts';
 import { adapterOf } from './github/subjects/subjects.ts';
 import { checkCommit } from './jobs/check-commit.ts';
 import type { Checking } from './jobs/checker.ts';
+import { decideSubject } from './jobs/decide-subject.ts';
 import { createEditionGitHub } from './jobs/new-edition/edition-github.ts';
 import type { EditionInstallation } from './jobs/new-edition/edition-runner.ts';
 import { withFormerPrefixes } from './jobs/new-edition/with-former-prefixes.ts';
 import { readRecords } from './jobs/sweep/read-records.ts';
 import type { RecordReader } from './jobs/sweep/sweep-records.ts';
-import type { AskLimiter } from './store/tables/ask-limiter.ts';
+import type { AskLimiter, AskReservation } from './store/tables/ask-limiter.ts';
 import type { EditionStore } from './store/tables/edition-store.ts';
 import type { Installation } from './worker.ts';
 
@@ -46,7 +48,7 @@ export interface InstallationSettings {
   readonly now?: () => number;
 }
 
-type Installed = Installation<Configured, Catalogue, Snapshot> & Checking & RecordReader & EditionInstallation;
+type Installed = Installation<PublicationState, ReadSnapshot> & Checking & RecordReader & EditionInstallation;
 
 /**
  * Binds the looks to GitHub. What rarely changes (configurations, sources, labels) is kept for a minute and shared by
@@ -80,16 +82,18 @@ export async function createInstallations(
     const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
     clients.set(id, octokit);
     const adapter = ({ kind }: Subject) => adapterOf(kind, { octokit, bot: botIdentity, repositoryLabels });
-    const questions = (subject: Subject, { snapshot }: Found) => ({
+    const factsOf = (subject: Subject, snapshot: ReadSnapshot): FactReader => ({
       repositoryLabels: () => adapter(subject).repositoryLabels(subject, snapshot),
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
-      now: () => Date.now(),
     });
-    const decideBy = async (subject: Subject, found: Found, ask: Questions) => {
-      const prefixes = (await editions?.prefixes(id, subject)) ?? [];
-      return decide(subject, { ...found, configuration: withFormerPrefixes(found.configuration, prefixes) }, ask);
-    };
+    // Without room to be reserved nobody is asked: so it is where nothing is written either.
+    const decideBy = (subject: Subject, snapshot: ReadSnapshot, publication: PublicationState, room?: AskReservation) =>
+      decideSubject(
+        prepare(subject, snapshot, publication),
+        { manner: 'full', editions: room !== undefined, now: Date.now(), ...(room && { reserve: room }) },
+        factsOf(subject, snapshot),
+      );
     const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),
       async catalogueOf(configured, repository) {
@@ -98,8 +102,14 @@ export async function createInstallations(
         return compiled.catalogue;
       },
       read: (subject) => adapter(subject).read(subject),
-      decide: (subject, found) =>
-        decideBy(subject, found, { ...questions(subject, found), ...(asks && { editions: asks(id, subject) }) }),
+      async publicationOf(repository) {
+        const configured = await installation.configurationOf(repository);
+        if (configured === null) return null;
+        const catalogue = await installation.catalogueOf(configured, repository);
+        const prefixes = (await editions?.prefixes(id, repository)) ?? [];
+        return { catalogue, policy: withFormerPrefixes(configured, prefixes).configuration };
+      },
+      decide: (subject, snapshot, publication) => decideBy(subject, snapshot, publication, asks?.(id, subject)),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
       renew: () => {
         since = now();
@@ -111,29 +121,17 @@ export async function createInstallations(
         return (await visibilities.of(octokit, repository.owner, repository)) !== 'public';
       },
       async readRecords({ owner, repo, subjects, place, knownSince }) {
-        const found = await foundIn({ owner, repo });
-        if (found === null) return null;
-        const { catalogue, configuration } = found;
-        const basis = { catalogue, configuration: configuration.configuration };
+        const publication = await installation.publicationOf({ owner, repo });
+        if (publication === null) return null;
         const look = async (subject: Subject, { updatedAt }: ListedSubject) =>
-          updatedAt < knownSince ? null : lookWithoutWriting(reading, subject, found);
-        return readRecords(octokit, { owner, repo }, subjects, place, basis, look);
+          updatedAt < knownSince ? null : lookWithoutWriting(installation.read, decideBy, subject, publication);
+        return readRecords(octokit, { owner, repo }, subjects, place, publication, look);
       },
       async readRecord(subject) {
-        const found = await foundIn({ owner: subject.owner, repo: subject.repo });
-        return found && lookWithoutWriting(reading, subject, found);
+        const publication = await installation.publicationOf(subject);
+        return publication && lookWithoutWriting(installation.read, decideBy, subject, publication);
       },
     };
-    // Where nothing is written, no room for a question may be used up.
-    const reading = {
-      read: installation.read,
-      decide: (subject: Subject, found: Found) => decideBy(subject, found, questions(subject, found)),
-    };
-    async function foundIn(repository: Repository): Promise<Omit<Found, 'snapshot'> | null> {
-      const configuration = await installation.configurationOf(repository);
-      if (configuration === null) return null;
-      return { configuration, catalogue: await installation.catalogueOf(configuration, repository) };
-    }
     return installation;
   };
 }
@@ -143,13 +141,14 @@ export async function createInstallations(
  * evidence and labels say is all that is known.
  */
 async function lookWithoutWriting(
-  github: Pick<Installation<Configured, Catalogue, Snapshot>, 'read' | 'decide'>,
+  read: Installed['read'],
+  decide: Installed['decide'],
   subject: Subject,
-  found: Omit<Found, 'snapshot'>,
+  publication: PublicationState,
 ): Promise<SubjectRecord | null> {
-  const snapshot = await github.read(subject);
+  const snapshot = await read(subject);
   if (snapshot === null) return null;
-  const { actions, record } = await github.decide(subject, { ...found, snapshot });
+  const { actions, record } = await decide(subject, snapshot, publication);
   return actions.length === 0 ? (record ?? null) : null;
 }
 

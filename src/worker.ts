@@ -2,33 +2,31 @@ import type { Logger } from 'pino';
 import type { Action } from './core/action.ts';
 import { UserError } from './core/problem.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
+import type { Decision } from './core/subject/decision.ts';
 import type { Subject } from './core/subject.ts';
-import type { Decision } from './decide.ts';
 import { type Gate, OPEN_GATE } from './gate.ts';
 import { LookLater } from './store/queue/look-later.ts';
 import type { Job } from './store/queue/queue.ts';
 
 /** What a look needs of GitHub and of the core, as one installation of the app may have it. */
-export interface Installation<Configuration, Catalogue, Snapshot> {
-  /** Null for a repository without a configuration. Throws a UserError when it is invalid. */
-  configurationOf(repository: Repository): Promise<Configuration | null>;
-  /** Throws a UserError when the publication's sources cannot be used. */
-  catalogueOf(configuration: Configuration, repository: Repository): Promise<Catalogue>;
+export interface Installation<Publication, Snapshot> {
+  /**
+   * The publication as looks see it now. Null for a repository without a configuration. Throws a UserError if that is
+   * invalid, or its sources cannot be used.
+   */
+  publicationOf(repository: Repository): Promise<Publication | null>;
   /** Null for a subject that is not, or no longer, there. */
   read(subject: Subject): Promise<Snapshot | null>;
   /** What is due, in the order in which it must be done, or when to look again. May read more, and writes nothing. */
-  decide(
-    subject: Subject,
-    found: { snapshot: Snapshot; catalogue: Catalogue; configuration: Configuration },
-  ): Promise<Decision>;
+  decide(subject: Subject, snapshot: Snapshot, publication: Publication): Promise<Decision>;
   /** Does the actions in their order. */
   apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<unknown>;
 }
 
 type Repository = Pick<Subject, 'owner' | 'repo'>;
 
-export interface WorkerDependencies<Configuration, Catalogue, Snapshot> {
-  installation(id: number): Promise<Installation<Configuration, Catalogue, Snapshot>>;
+export interface WorkerDependencies<Publication, Snapshot> {
+  installation(id: number): Promise<Installation<Publication, Snapshot>>;
   readonly log: Logger;
   /** Milliseconds from any start. */
   now(): number;
@@ -50,14 +48,14 @@ export interface ObservedLook {
  * a retry would not mend it; so does what GitHub does not let us do for now. The function throws whatever else went
  * wrong, for the queue to try again, and a LookLater when it must wait.
  */
-export function createWorker<Configuration, Catalogue, Snapshot>({
+export function createWorker<Publication, Snapshot>({
   installation,
   log,
   now,
   gate = OPEN_GATE,
   observe = () => {},
   keep = async () => {},
-}: WorkerDependencies<Configuration, Catalogue, Snapshot>): (job: Job) => Promise<void> {
+}: WorkerDependencies<Publication, Snapshot>): (job: Job) => Promise<void> {
   return async (job) => {
     const { installationId, subject, delivery } = job;
     const start = now();
@@ -104,28 +102,25 @@ interface Looked {
   readonly record?: SubjectRecord | null;
 }
 
-async function look<Configuration, Catalogue, Snapshot>(
-  github: Installation<Configuration, Catalogue, Snapshot>,
+async function look<Publication, Snapshot>(
+  github: Installation<Publication, Snapshot>,
   { installationId, subject }: Job,
   gate: Gate,
 ): Promise<Looked> {
   const { owner, repo } = subject;
-  const configuration = await github.configurationOf({ owner, repo });
-  if (configuration === null) return { outcome: 'unconfigured', actions: [] };
-
-  const [catalogue, snapshot] = await Promise.all([
-    github.catalogueOf(configuration, { owner, repo }),
-    github.read(subject),
-  ]);
+  const publication = await github.publicationOf({ owner, repo });
+  if (publication === null) return { outcome: 'unconfigured', actions: [] };
+  const snapshot = await github.read(subject);
   if (snapshot === null) return { outcome: 'gone', actions: [], record: null };
 
-  const { actions, later, ...found } = await github.decide(subject, { snapshot, catalogue, configuration });
-  if (later === undefined || actions.length > 0) {
+  const { actions, later, record } = await github.decide(subject, snapshot, publication);
+  const found = record === undefined ? {} : { record };
+  if (later === null || actions.length > 0) {
     await gate.take(installationId, actions.length);
     await github.apply(subject, snapshot, actions);
   }
   const types = actions.map(({ type }) => type);
-  if (later !== undefined) return { outcome: later.reason, actions: types, later: later.seconds, ...found };
+  if (later !== null) return { outcome: later.reason, actions: types, later: later.seconds, ...found };
   return { outcome: actions.length > 0 ? 'changed' : 'unchanged', actions: types, ...found };
 }
 

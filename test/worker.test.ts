@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../src/config/environment/log.ts';
 import type { Action } from '../src/core/action.ts';
 import { UserError } from '../src/core/problem.ts';
+import { nothing } from '../src/core/subject/decision.ts';
 import type { Job } from '../src/store/queue/queue.ts';
 import { createWorker, type Installation } from '../src/worker.ts';
 import { sampleRecord } from './records/sample-record.ts';
 
-type Github = Installation<string, string, string>;
+type Github = Installation<string, string>;
 
 const job: Job = { installationId: 7, subject: { owner: 'sre', repo: 'feedback', kind: 'issue', number: 5 } };
 const actions: Action[] = [
@@ -25,10 +26,9 @@ describe('createWorker', () => {
 
     expect(story).toEqual([
       'installation 7',
-      'configurationOf sre/feedback',
-      'catalogueOf configuration',
+      'publicationOf sre/feedback',
       'read 5',
-      'decide snapshot catalogue configuration',
+      'decide snapshot publication',
       'apply to snapshot: add-labels,create-comment',
     ]);
     expect(lines()).toMatchObject([
@@ -37,11 +37,15 @@ describe('createWorker', () => {
   });
 
   it.each<[string, Partial<Github>, readonly unknown[]]>([
-    ['keeps what it found', { decide: async () => ({ actions: [], record }) }, [record]],
-    ['forgets what is no feedback', { decide: async () => ({ actions: [], record: null }) }, [null]],
+    ['keeps what it found', { decide: async () => ({ ...nothing, actions: [], record }) }, [record]],
+    ['forgets what is no feedback', { decide: async () => ({ ...nothing, actions: [], record: null }) }, [null]],
     ['forgets what is gone', { read: async () => null }, [null]],
-    ['keeps what it knows when nothing is told', { decide: async () => ({ actions: [] }) }, []],
-    ['keeps nothing of what could not be written', { decide: async () => ({ actions, record }), apply: failing }, []],
+    ['keeps what it knows when nothing is told', { decide: async () => ({ ...nothing, actions: [] }) }, []],
+    [
+      'keeps nothing of what could not be written',
+      { decide: async () => ({ ...nothing, actions, record }), apply: failing },
+      [],
+    ],
   ])('%s', async (_, github, expected) => {
     const { look, kept } = setUp(github);
     await look(job).catch(() => {});
@@ -49,11 +53,14 @@ describe('createWorker', () => {
   });
 
   it.each<[string, Partial<Github>, string]>([
-    ['nothing is due', { decide: async () => ({ actions: [] }) }, 'unchanged'],
+    ['nothing is due', { decide: async () => ({ ...nothing, actions: [] }) }, 'unchanged'],
     ['the subject is gone', { read: async () => null }, 'gone'],
-    ['the repository has no configuration', { configurationOf: async () => null }, 'unconfigured'],
-    ['the configuration is invalid', { configurationOf: async () => Promise.reject(invalid) }, 'misconfigured'],
-    ['a source is invalid', { catalogueOf: async () => Promise.reject(invalid) }, 'misconfigured'],
+    ['the repository has no configuration', { publicationOf: async () => null }, 'unconfigured'],
+    [
+      'the configuration or a source is invalid',
+      { publicationOf: async () => Promise.reject(invalid) },
+      'misconfigured',
+    ],
   ])('writes nothing when %s', async (_, github, outcome) => {
     const { look, story, lines } = setUp(github);
 
@@ -64,13 +71,13 @@ describe('createWorker', () => {
   });
 
   it('reads nothing more of a repository without a configuration', async () => {
-    const { look, story } = setUp({ configurationOf: async () => null });
+    const { look, story } = setUp({ publicationOf: async () => null });
     await look(job);
     expect(story).toEqual(['installation 7']);
   });
 
   it('names what is wrong with the configuration', async () => {
-    const { look, lines } = setUp({ configurationOf: async () => Promise.reject(invalid) });
+    const { look, lines } = setUp({ publicationOf: async () => Promise.reject(invalid) });
     await look(job);
     expect(lines()).toMatchObject([{ problems: [{ file: '.github/chapter-triage.yml', line: 3 }] }]);
   });
@@ -79,7 +86,9 @@ describe('createWorker', () => {
     ['delayed', 30, 120],
     ['paused', 50, 3600],
   ] as const)('hands the job back until later when it is %s', async (reason, level, seconds) => {
-    const { look, story, lines } = setUp({ decide: async () => ({ actions: [], later: { reason, seconds } }) });
+    const { look, story, lines } = setUp({
+      decide: async () => ({ ...nothing, actions: [], later: { reason, seconds } }),
+    });
 
     await expect(look(job)).rejects.toMatchObject({ name: 'LookLater', seconds });
 
@@ -113,10 +122,9 @@ function setUp(replaced: Partial<Github>) {
     return result;
   };
   const github: Github = {
-    configurationOf: async ({ owner, repo }) => step(`configurationOf ${owner}/${repo}`, 'configuration'),
-    catalogueOf: async (configuration) => step(`catalogueOf ${configuration}`, 'catalogue'),
+    publicationOf: async ({ owner, repo }) => step(`publicationOf ${owner}/${repo}`, 'publication'),
     read: async ({ number }) => step(`read ${number}`, 'snapshot'),
-    decide: async (_, found) => step(`decide ${found.snapshot} ${found.catalogue} ${found.configuration}`, { actions }),
+    decide: async (_, snapshot, publication) => step(`decide ${snapshot} ${publication}`, { ...nothing, actions }),
     apply: async (_, snapshot, done) => step(`apply to ${snapshot}: ${done.map(({ type }) => type)}`, undefined),
     ...replaced,
   };

@@ -1,10 +1,10 @@
+import type { RepositoryClient } from '../cli/repository-client.ts';
 import { UserError } from '../core/problem.ts';
 import { repositoryOf } from '../core/subject/repository.ts';
 import type { Subject } from '../core/subject.ts';
 import { isStatus } from '../github/client/octokit.ts';
 import { applyAction } from '../github/subjects/apply-action.ts';
 import { applyChange, type ChangeContext, type Outcome } from './apply-change.ts';
-import type { BackfillClient } from './backfill-client.ts';
 import type { Journal } from './journal.ts';
 import { type Look, LookAhead } from './look-ahead.ts';
 import { type Change, keyOf, type Plan } from './plan.ts';
@@ -22,7 +22,7 @@ export interface Progress {
 }
 
 export interface Application {
-  readonly client: BackfillClient;
+  readonly client: RepositoryClient;
   readonly journal: Journal;
   readonly pace: WritePace;
   readonly withComment: boolean;

@@ -1,19 +1,18 @@
-import type { Configuration } from '../config/configuration.ts';
-import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { labelKey } from '../core/labels/label-family.ts';
 import type { LabelDefinition } from '../core/labels/labels.ts';
-import { desire } from '../core/subject/desire.ts';
-import { isIgnored, isWantedCategory } from '../core/subject/is-ignored.ts';
-import { reconcile } from '../core/subject/reconcile.ts';
-import { triage } from '../core/triage.ts';
+import { decide } from '../core/subject/decide.ts';
+import type { Decision } from '../core/subject/decision.ts';
+import { firstFacts } from '../core/subject/facts.ts';
+import { prepare } from '../core/subject/prepare.ts';
+import type { PublicationState } from '../core/subject/subject-policy.ts';
+import type { Subject } from '../core/subject.ts';
 import type { ListedSubject } from '../github/subjects/list-subjects.ts';
-import { policyOf, triagePolicyOf } from '../policy-of.ts';
+import { listedSnapshot } from '../github/subjects/listed-snapshot.ts';
 import type { Change, Plan } from './plan.ts';
 
 /** What a plan is made by. */
 export interface PlanBasis {
-  readonly catalogue: Catalogue;
-  readonly configuration: Configuration;
+  readonly publication: PublicationState;
   readonly repositoryLabels: readonly LabelDefinition[];
   /** True when the app itself will write: then it knows its own comments. */
   readonly asApp: boolean;
@@ -42,8 +41,7 @@ export class PlanDraft {
   add(page: readonly ListedSubject[]): void {
     for (const listed of page) {
       this.#read += 1;
-      if (isLeftAlone(listed, this.#basis)) this.#leftAlone += 1;
-      else this.#plan(listed);
+      this.#plan(listed);
     }
   }
 
@@ -53,13 +51,13 @@ export class PlanDraft {
     return { labels: [...this.#labels.values()], changes: this.#changes, counts };
   }
 
-  #plan({ subject, id, report, labels, updatedAt, isCommented, discussion }: ListedSubject): void {
-    const { catalogue, configuration, repositoryLabels, comment } = this.#basis;
-    const configured = policyOf(configuration, subject.kind, discussion?.category.isAnswerable ?? false);
-    const policy = comment ? configured : { ...configured, acknowledgement: null };
-    const observed = { labels, acknowledgement: null, repositoryLabels };
-    const found = triage(report, catalogue, triagePolicyOf(configuration));
-    const actions = reconcile(desire(found, catalogue, policy, observed, null), observed, null);
+  #plan(listed: ListedSubject): void {
+    const { subject, id, report, labels, updatedAt, isCommented, discussion } = listed;
+    const { leftAlone, actions } = decideListed(listed, this.#basis);
+    if (leftAlone !== null || (this.#basis.asApp && discussion?.isKnown)) {
+      this.#leftAlone += 1;
+      return;
+    }
     const add = actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : []));
     const remove = actions.flatMap((action) => (action.type === 'remove-label' ? [action.label] : []));
     if (add.length + remove.length === 0) return;
@@ -77,7 +75,7 @@ export class PlanDraft {
       updatedAt,
       observed: [...labels],
       // Where the app acknowledges, a subject without a comment was never seen by it, and nobody corrected it.
-      hasPast: isCommented || configured.acknowledgement === null,
+      hasPast: isCommented || !isAcknowledged(subject, this.#basis.publication),
       add,
       remove,
       comment: body,
@@ -85,10 +83,18 @@ export class PlanDraft {
   }
 }
 
-function isLeftAlone(listed: ListedSubject, { configuration, asApp }: PlanBasis): boolean {
-  const { ignore, discussions } = configuration;
-  if (isIgnored(listed, ignore)) return true;
-  if (listed.discussion === null) return false;
-  if (!isWantedCategory(listed.discussion.category, discussions.categories)) return true;
-  return listed.locked || (asApp && listed.discussion.isKnown);
+/** A list does not tell who set a label, and reading that of each subject would cost a request each. */
+function decideListed(listed: ListedSubject, { publication, repositoryLabels, comment }: PlanBasis): Decision {
+  const { catalogue, policy } = publication;
+  const acknowledgement = comment
+    ? policy.acknowledgement
+    : { ...policy.acknowledgement, issues: false, discussions: false };
+  const planned = { catalogue, policy: { ...policy, delay: 0, acknowledgement } };
+  const prepared = prepare(listed.subject, listedSnapshot(listed), planned);
+  const facts = firstFacts(prepared, { manner: 'full', now: 0, editions: null });
+  return decide({ ...facts, repositoryLabels, labelHistory: null });
+}
+
+function isAcknowledged({ kind }: Subject, { policy: { acknowledgement } }: PublicationState): boolean {
+  return kind === 'issue' ? acknowledgement.issues : acknowledgement.discussions;
 }

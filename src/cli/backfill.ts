@@ -1,19 +1,20 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import pc from 'picocolors';
 import { applyPlan, type Progress } from '../backfill/apply-plan.ts';
-import { createBackfillClient } from '../backfill/backfill-client.ts';
 import { Journal } from '../backfill/journal.ts';
 import { PlanDraft } from '../backfill/make-plan.ts';
 import { type Change, keyOf, type Plan, parsePlan, planDigest } from '../backfill/plan.ts';
 import { lockPlan } from '../backfill/plan-lock.ts';
-import { readPlanBasis } from '../backfill/read-plan-basis.ts';
 import { createWritePace } from '../backfill/write-pace.ts';
 import { readEnvironment, type Variables } from '../config/environment/environment.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
+import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
 import { type ListedSubject, listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
 import { namedRepository, readable } from './named-repository.ts';
 import { printTable } from './print-table.ts';
 import { readText } from './read-folder.ts';
+import { readPublication } from './read-publication.ts';
+import { createRepositoryClient } from './repository-client.ts';
 
 export interface BackfillOptions {
   /** Where the plan is written. */
@@ -49,13 +50,20 @@ export async function planBackfill(
     throw new UserError([{ file: options.plan, message: 'is there already', remedy }]);
   }
   let requests = 0;
-  const { octokit, bot } = await createBackfillClient(repository, variables, () => {
+  const { octokit, bot } = await createRepositoryClient(repository, variables, () => {
     requests += 1;
   });
   if (options.comment && bot === null) throw commentNeedsApp();
   const madeAt = new Date().toISOString();
-  const basis = await readable(name, () => readPlanBasis(octokit, repository));
-  const draft = new PlanDraft({ ...basis, asApp: bot !== null, comment: options.comment === true });
+  const { publication, problems } = await readable(name, () => readPublication(octokit, repository));
+  const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
+  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, repository);
+  const draft = new PlanDraft({
+    publication,
+    repositoryLabels,
+    asApp: bot !== null,
+    comment: options.comment === true,
+  });
   let read = 0;
   for (const [kind, list] of [
     ['issues', listIssues],
@@ -76,7 +84,7 @@ export async function planBackfill(
   const { perSecond, perHour } = readEnvironment(variables).writes;
   const seconds = createWritePace({ perSecond, perHour }, 0).secondsFor(writesOf(plan));
   return [
-    ...basis.problems.map((problem) => pc.yellow(describeProblem(problem))),
+    ...problems.map((problem) => pc.yellow(describeProblem(problem))),
     ...described(plan, options.plan, seconds, bot === null),
   ].join('\n');
 }
@@ -99,7 +107,7 @@ export async function applyBackfill(
   if (plan.repository.toLowerCase() !== name.toLowerCase()) {
     throw new UserError([{ file, message: `is a plan for ${plan.repository}`, remedy: 'name that repository' }]);
   }
-  const client = await createBackfillClient(namedRepository(name), variables);
+  const client = await createRepositoryClient(namedRepository(name), variables);
   const withComment = options.comment === true;
   if (withComment && client.bot === null) throw commentNeedsApp();
   const lock = lockPlan(file);

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { createBackfillClient } from '../backfill/backfill-client.ts';
-import { readPlanBasis } from '../backfill/read-plan-basis.ts';
-import { readEnvironment, type Variables } from '../config/environment/environment.ts';
+import type { Variables } from '../config/environment/environment.ts';
+import { readEnvironment } from '../config/environment/environment.ts';
 import type { Errata } from '../core/errata/errata.ts';
 import { ErrataDraft } from '../core/errata/errata-draft.ts';
 import { errataHtml } from '../core/errata/errata-html.ts';
@@ -18,6 +17,8 @@ import { Visibilities } from '../github/files/visibility.ts';
 import type { ListPlace } from '../github/subjects/list-subjects.ts';
 import { type ListedKind, type RecordPage, readRecords } from '../jobs/sweep/read-records.ts';
 import { namedRepository, readable } from './named-repository.ts';
+import { readPublication } from './read-publication.ts';
+import { createRepositoryClient } from './repository-client.ts';
 
 export interface ErrataOptions {
   readonly format: 'markdown' | 'json' | 'html';
@@ -49,7 +50,7 @@ export async function errata(
   const repository = namedRepository(name);
   const { credentials, githubApiUrl } = readEnvironment(variables);
   const octokit = credentials
-    ? (await createBackfillClient(repository, variables)).octokit
+    ? (await createRepositoryClient(repository, variables)).octokit
     : createCliOctokit({ token: variables.GITHUB_TOKEN || null, baseUrl: githubApiUrl, warn: notes.warn });
   const made = await readable(name, () => readErrata(octokit, repository, webAddress(githubApiUrl), options, notes));
   const language = options.language ?? made.language;
@@ -80,7 +81,8 @@ async function readErrata(
   { titles }: ErrataOptions,
   { progress, warn }: ErrataNotes,
 ): Promise<{ readonly errata: Errata; readonly language: Language }> {
-  const { catalogue, configuration, problems } = await readPlanBasis(octokit, repository);
+  const { publication, problems } = await readPublication(octokit, repository);
+  const { catalogue, policy } = publication;
   for (const problem of problems) warn(describeProblem(problem));
   const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
   const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
@@ -91,14 +93,14 @@ async function readErrata(
     repository: `${repository.owner}/${repository.repo}`,
     webUrl,
     withTitles: titles ?? isPublic,
-    prefix: configuration.labels.prefix,
+    prefix: policy.labels.prefix,
     editions: catalogue.editions.map(({ version }) => version),
-    labels: chapterLabels(catalogue, configuration.labels).map((label) => label.name),
+    labels: chapterLabels(catalogue, policy.labels).map((label) => label.name),
   });
   let read = 0;
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
     for (let place: ListPlace | null = {}; place !== null; ) {
-      const page: RecordPage = await readRecords(octokit, repository, kind, place, { catalogue, configuration });
+      const page: RecordPage = await readRecords(octokit, repository, kind, place, publication);
       for (const record of page.records) draft.add(record);
       read += page.records.length;
       progress(`${read} read`);

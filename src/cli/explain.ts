@@ -1,38 +1,32 @@
 import pc from 'picocolors';
-import type { Action } from '../core/action.ts';
-import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
-import { desire } from '../core/subject/desire.ts';
-import { isIgnored, isWantedCategory } from '../core/subject/is-ignored.ts';
-import { reconcile } from '../core/subject/reconcile.ts';
+import type { Decision } from '../core/subject/decision.ts';
+import { prepare } from '../core/subject/prepare.ts';
 import type { Subject } from '../core/subject.ts';
-import { triage } from '../core/triage.ts';
-import type { Triage } from '../core/triage-result.ts';
+import { ANY_APP } from '../github/client/bot-identity.ts';
 import { createCliOctokit } from '../github/client/cli-octokit.ts';
-import { isStatus, type Octokit } from '../github/client/octokit.ts';
-import { Catalogues } from '../github/files/catalogue-of.ts';
-import { Configurations } from '../github/files/configuration-of.ts';
-import { Files } from '../github/files/files.ts';
-import { Visibilities } from '../github/files/visibility.ts';
+import { isStatus } from '../github/client/octokit.ts';
 import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
-import { readIssue } from '../github/subjects/issues.ts';
-import { readDiscussion } from '../github/subjects/read-discussion.ts';
-import { policyOf, triagePolicyOf } from '../policy-of.ts';
+import { Permissions } from '../github/subjects/permissions.ts';
+import { type AdapterParts, adapterOf } from '../github/subjects/subjects.ts';
+import { decideSubject } from '../jobs/decide-subject.ts';
+import { describeDecision } from './describe-decision.ts';
+import { type ReadPublication, readPublication } from './read-publication.ts';
+import { createRepositoryClient } from './repository-client.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads an issue or a discussion and its publication from GitHub and returns what would be done about it and why, as text for people.
- * Applies nothing. With a person's token nobody can tell which comment is the app's, so the acknowledgement is shown as
- * if there were none yet. Throws a UserError for an address that is neither, and for a repository it can't work with.
+ * Reads an issue or a discussion and its publication from GitHub and returns what a look would do about it now and why,
+ * as text for people. Applies nothing. Throws a UserError for an address that is neither, and for a repository it can't
+ * work with.
  */
-export async function explain(url: string, env: Readonly<Record<string, string | undefined>>): Promise<string> {
+export async function explain(url: string, env: Variables): Promise<string> {
   const subject = subjectOf(url);
-  const octokit = createCliOctokit({
-    token: env.GITHUB_TOKEN || null,
-    baseUrl: env.GITHUB_API_URL || null,
-    warn: (message) => console.error(pc.yellow(message)),
-  });
   try {
-    return await explainSubject(octokit, subject, url);
+    const { decision, problems, warnings } = await explainSubject(subject, url, env);
+    const told = [...problems.map(describeProblem), ...warnings].map((warning) => pc.yellow(warning));
+    return [...told, ...describeDecision(decision)].join('\n');
   } catch (error) {
     if (!isStatus(error, 401, 403, 404)) throw error;
     const message = `GitHub answers ${error.status}: ${error.message.split(' - ')[0]}`;
@@ -42,42 +36,56 @@ export async function explain(url: string, env: Readonly<Record<string, string |
   }
 }
 
-async function explainSubject(octokit: Octokit, subject: Subject, url: string): Promise<string> {
+/** What would be done, and what keeps that from being certain. */
+export interface Explained extends Pick<ReadPublication, 'problems'> {
+  readonly decision: Decision;
+  readonly warnings: readonly string[];
+}
+
+/** The decision of a look at a subject now, as `explain` prints it. */
+export async function explainSubject(subject: Subject, url: string, env: Variables): Promise<Explained> {
+  const { octokit, bot } = await clientOf(subject, env);
   const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
-  const files = new Files(limits);
-  const refuse = (problem: string, remedy: string) => new UserError([{ file: url, message: problem, remedy }]);
-  const configurations = new Configurations(files, (_, error) => {
-    throw error;
-  });
-  const configured = await configurations.of(octokit, subject);
-  if (!configured) throw refuse('its repository has no .github/chapter-triage.yml', 'add one: see the README');
-  const catalogues = new Catalogues({
-    files,
-    visibilities: new Visibilities(limits),
-    compile: compileCatalogue,
-    maxCatalogues: 1,
-  });
-  const { catalogue, problems } = await catalogues.of(octokit, subject, configured);
-  const read = subject.kind === 'issue' ? readIssue : readDiscussion;
-  const snapshot = await read(octokit, subject, null, () => false);
-  if (!snapshot) throw refuse(`there is no ${subject.kind} at this address`, REMEDY);
-  const { ignore, discussions } = configured.configuration;
-  if (isIgnored(snapshot, ignore)) return 'Left alone: its author or a label is excluded.';
-  const { discussion } = snapshot;
-  if (discussion && !isWantedCategory(discussion.category, discussions.categories)) {
-    return 'Left alone: discussions of its category are.';
+  const adapter = adapterOf(subject.kind, { octokit, bot, repositoryLabels: new RepositoryLabels(limits) });
+  const { publication, problems } = await readPublication(octokit, subject);
+  const snapshot = await adapter.read(subject);
+  if (!snapshot) {
+    throw new UserError([{ file: url, message: `there is no ${subject.kind} at this address`, remedy: REMEDY }]);
   }
-  const policy = policyOf(configured.configuration, subject.kind, discussion?.category.isAnswerable ?? false);
-  const found = triage(snapshot.report, catalogue, triagePolicyOf(configured.configuration));
-  const repositoryLabels = discussion?.ids.labels ?? (await new RepositoryLabels(limits).read(octokit, subject));
-  const observed = { labels: snapshot.labels, acknowledgement: null, repositoryLabels };
-  // Nobody can tell here who set a label; what stands there as we would set it is taken for ours.
-  const lastApplied = { labels: snapshot.labels.filter((label) => found.labels.includes(label)), declined: [] };
-  const actions = reconcile(desire(found, catalogue, policy, observed, lastApplied), observed, lastApplied);
-  const warnings = problems.map((problem) => pc.yellow(describeProblem(problem)));
-  return [...warnings, ...understood(found), '', pc.bold('Would be done'), ...actions.flatMap(describeAction)].join(
-    '\n',
+  const permissions = new Permissions(limits);
+  const warnings: string[] = [];
+  const decision = await decideSubject(
+    prepare(subject, snapshot, publication),
+    { manner: 'full', editions: true, now: Date.now() },
+    {
+      repositoryLabels: () => adapter.repositoryLabels(subject, snapshot),
+      labelHistory: () => adapter.labelHistory(subject),
+      async mayTriage(login) {
+        try {
+          return await permissions.mayTriage(octokit, subject, login);
+        } catch (error) {
+          if (!isStatus(error, 401, 403)) throw error;
+          warnings.push(`GitHub does not tell this token whether ${login} may triage: taken for one who may not.`);
+          return false;
+        }
+      },
+    },
   );
+  return { decision, problems, warnings };
+}
+
+/** As the app, if the environment has its credentials: then its own writes are known for certain. */
+async function clientOf(subject: Subject, env: Variables): Promise<Pick<AdapterParts, 'octokit' | 'bot'>> {
+  if (env.APP_ID) {
+    const { octokit, bot } = await createRepositoryClient(subject, env);
+    return { octokit, bot: async () => bot ?? ANY_APP };
+  }
+  const octokit = createCliOctokit({
+    token: env.GITHUB_TOKEN || null,
+    baseUrl: env.GITHUB_API_URL || null,
+    warn: (message) => console.error(pc.yellow(message)),
+  });
+  return { octokit, bot: async () => ANY_APP };
 }
 
 const REMEDY = 'write it like https://github.com/owner/name/issues/12 or …/discussions/12';
@@ -89,36 +97,4 @@ function subjectOf(url: string): Subject {
     throw new UserError([{ file: url, message: 'this is no address of an issue or a discussion', remedy: REMEDY }]);
   }
   return { owner, repo, kind: kind === 'issues' ? 'issue' : 'discussion', number: Number(number) };
-}
-
-function understood(found: Triage): string[] {
-  const places = found.locations.flatMap(({ number, title, edition, label, confidence, evidence }) => [
-    `${pc.green(label)}  ${[number, title].filter(Boolean).join(' ')} (${edition}), ${Math.round(confidence * 100)} % sure`,
-    ...evidence.map(({ kind, text }) => `  ${pc.dim(kind)} ${JSON.stringify(text)}`),
-  ]);
-  const open = found.candidates.map(({ label, confidence }) => `  ${label}, ${Math.round(confidence * 100)} %`);
-  const notice = found.notice ? [`notice ${found.notice.version}: ${found.notice.url ?? found.notice.title}`] : [];
-  const changed = found.changedSince.map(({ version }) => `changed since in ${version}`);
-  const none = found.abstained ? ['Not decided between:', ...open] : ['No chapter found.'];
-  return [pc.bold('Understood'), ...(places.length > 0 ? places : none), ...notice, ...changed];
-}
-
-function describeAction(action: Action): string[] {
-  switch (action.type) {
-    case 'create-label':
-    case 'update-label':
-      return [`${action.type} ${action.label.name}`];
-    case 'add-labels':
-      return [`add-labels ${action.labels.join(', ')}`];
-    case 'remove-label':
-      return [`remove-label ${action.label}`];
-    case 'create-comment':
-    case 'update-comment':
-      return [action.type, ...action.body.split('\n').map((line) => `  ${line}`)];
-    case 'delete-comment':
-      return [`delete-comment ${action.id}`];
-    case 'react':
-    case 'mark-labelled':
-      return [action.type];
-  }
 }

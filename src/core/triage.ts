@@ -9,6 +9,7 @@ import { unitsOf } from './locate/units-of.ts';
 import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
 import { parseReport } from './report/parse-report.ts';
+import type { ParsedReport } from './report/parsed-report.ts';
 import type { Report } from './report/report.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
 import type { Candidate, EvidenceWords, Location, NoticeLink, Triage } from './triage-result.ts';
@@ -33,7 +34,11 @@ export function triage(
   model: Model = shippedModel,
 ): Triage {
   const parsed = parseReport(report);
-  const reading = readingOf(catalogue, parsed, report, model);
+  return triageParsed(parsed, readingOf(catalogue, parsed, report, model), policy);
+}
+
+/** The same of a report that was parsed, and of the catalogue as it sees it. */
+export function triageParsed(parsed: ParsedReport, reading: Reading, policy: TriagePolicy): Triage {
   const findings = locate(parsed, reading);
   const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
   const decided = findings.filter((finding) => isDecided(finding, thresholds, reading));
@@ -42,7 +47,7 @@ export function triage(
   const notice = chooseNotice(sections, reading);
   const locations = decided.flatMap((finding) => location(finding, reading, policy));
   return {
-    language: parsed.language ?? catalogue.language,
+    language: parsed.language ?? reading.catalogue.language,
     namedEdition: reading.named,
     edition: reading.inForce.version,
     locations,

@@ -37,8 +37,7 @@ it.each([
   const text = `publication:\n  name: Handbook\n  contents: { path: contents }\n${rest}`;
   const configuration = parseConfiguration(text, 'file');
   const draft = new PlanDraft({
-    catalogue: catalogue!,
-    configuration,
+    publication: { catalogue: catalogue!, policy: configuration },
     repositoryLabels: [],
     comment: false,
     asApp: true,

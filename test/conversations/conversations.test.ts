@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/store/queue/queue.ts';
 import { Conversation, type Step } from './conversation.ts';
+import { ExplainedLooks } from './explained-looks.ts';
 import { type Stage, startStage } from './stage.ts';
 
 interface Talk {
@@ -559,10 +560,12 @@ describe.each(['issue', 'discussion'] as const)('a conversation on an %s', (kind
   afterAll(() => stage.github.close());
 
   it.each(talks)('$name', async ({ repository = 'book', steps, says: said, replies, ...expected }) => {
-    const talk = new Conversation(kind, `press/${repository}`, stage.github, calm(stage.look));
+    const explained = new ExplainedLooks(stage);
+    const talk = new Conversation(kind, `press/${repository}`, stage.github, calm(explained.look));
     talk.startListening();
     for (const step of steps) {
       await step(talk);
+      explained.expectOne();
       await talk.hear(badly);
     }
     stage.github.clearRequests();
@@ -576,6 +579,7 @@ describe.each(['issue', 'discussion'] as const)('a conversation on an %s', (kind
     if (replies) expect(outcome.replies[0]).toMatch(replies);
     if (expected.reactions) expect(outcome.reactions).toEqual(expected.reactions);
     expect(stage.github.writes.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    expect(explained.told).toEqual(explained.done);
   });
 });
 

@@ -24,7 +24,7 @@ describe.each(kinds)('strangers’ commands on a subject: %s', (kind) => {
     const subject = await placed(kind);
     for (let count = 0; count < 30; count++) {
       subject.say(`/chapter ${count}`, 'stranger');
-      expect((await subject.look(1000)).later).toBeUndefined();
+      expect((await subject.look(1000)).later).toBeNull();
     }
     expect(subject.reactions).toHaveLength(1);
     expect(subject.replies()).toHaveLength(1);
@@ -52,7 +52,7 @@ describe.each(kinds)('strangers’ commands on a subject: %s', (kind) => {
     const subject = await placed(kind);
     for (let count = 0; count < 15; count++) {
       subject.say(`/chapter ${(count % 2) + 1}`, 'reader');
-      expect((await subject.look(1000)).later).toBeUndefined();
+      expect((await subject.look(1000)).later).toBeNull();
     }
     subject.say('/chapter 3', 'maintainer');
     await subject.look(1000);
@@ -73,11 +73,11 @@ it.each([
     subject.title = `Typo in chapter ${count % 2 === 0 ? 1 : 3}`;
     return subject.look(1000);
   };
-  for (let count = 0; count < edits; count++) expect((await edit(count)).later).toBeUndefined();
+  for (let count = 0; count < edits; count++) expect((await edit(count)).later).toBeNull();
   const counted = readMarker(subject.acknowledgements()[0] ?? '')?.extra.acts as [number, number][];
   expect(counted.reduce((sum, [, count]) => sum + count, 0)).toBe(acts);
   expect(await edit(edits)).toMatchObject({ actions: [], later: { reason: 'paused' } });
-  expect((await subject.look(61 * 60_000)).later).toBeUndefined();
+  expect((await subject.look(61 * 60_000)).later).toBeNull();
 });
 
 it('hears the author in a crowd, and everybody else in turn', async () => {

@@ -9,8 +9,10 @@ import { labelKey } from '../../src/core/labels/label-family.ts';
 import type { LabelEvent } from '../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../src/core/labels/labels.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
-import { type Decision, decide } from '../../src/decide.ts';
-import type { Snapshot } from '../../src/github/snapshot.ts';
+import type { Decision } from '../../src/core/subject/decision.ts';
+import { prepare } from '../../src/core/subject/prepare.ts';
+import type { Snapshot } from '../../src/core/subject/snapshot.ts';
+import { decideSubject } from '../../src/jobs/decide-subject.ts';
 
 const repository = { owner: 'press', repo: 'book' };
 const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
@@ -100,16 +102,20 @@ export class MemorySubject {
 
   /** One look and its writes, each of which must make sense; after `writesBeforeCrash` of them it is cut off. */
   async look(since = 2 * 60 * 60_000, writesBeforeCrash = Number.POSITIVE_INFINITY): Promise<Decision> {
-    const configured = { configuration: parseConfiguration(this.#configuration, 'file'), repository, file: 'file' };
     const subject = { ...repository, kind: this.#kind, number: this.#number };
-    const found = { snapshot: this.#snapshot(), catalogue: this.catalogue, configuration: configured };
-    const decision = await decide(subject, found, {
-      repositoryLabels: async () => [...this.#repositoryLabels.values()],
-      labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
-      mayTriage: async (login) => login === 'maintainer',
-      // Far enough from the last look that none is one too many.
-      now: () => Date.parse(this.#tick(since)),
-    });
+    const publication = { catalogue: this.catalogue, policy: parseConfiguration(this.#configuration, 'file') };
+    const prepared = prepare(subject, this.#snapshot(), publication);
+    // Far enough from the last look that none is one too many.
+    const now = Date.parse(this.#tick(since));
+    const decision = await decideSubject(
+      prepared,
+      { manner: 'full', editions: false, now },
+      {
+        repositoryLabels: async () => [...this.#repositoryLabels.values()],
+        labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
+        mayTriage: async (login) => login === 'maintainer',
+      },
+    );
     const done = decision.actions.slice(0, writesBeforeCrash);
     for (const action of done) if (!this.refuses.includes(action.type)) this.#apply(action);
     return decision;
@@ -144,7 +150,6 @@ export class MemorySubject {
         this.#kind === 'issue'
           ? null
           : {
-              ids: { discussion: 'D', repository: 'R', labels: [] },
               category: { name: 'General', isAnswerable: false },
               isMarkedLabelled: this.#isMarked,
             },

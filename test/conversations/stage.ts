@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Probot } from 'probot';
 import { createLog } from '../../src/config/environment/log.ts';
+import type { Action } from '../../src/core/action.ts';
 import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../../src/installations.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
@@ -14,6 +15,8 @@ import { startLocalGitHub } from '../local-github/start-local-github.ts';
 export interface Stage {
   readonly github: LocalGitHub;
   readonly look: (job: Job) => Promise<void>;
+  /** What looks wrote, in order. */
+  readonly applied: Action[];
   /** What was logged, one entry a look. */
   readonly lines: readonly Record<string, unknown>[];
 }
@@ -34,8 +37,19 @@ export async function startStage(): Promise<Stage> {
   const { appId, privateKey, url: baseUrl } = github;
   const probot = new Probot({ appId, privateKey, secret: 'x', baseUrl, Octokit: createPacedOctokit(), log });
   await probot.ready();
-  const installation = await createInstallations(probot, log);
-  return { github, look: createWorker({ installation, log, now: () => performance.now() }), lines };
+  const installations = await createInstallations(probot, log);
+  const applied: Action[] = [];
+  const installation: typeof installations = async (id) => {
+    const { apply, ...rest } = await installations(id);
+    return {
+      ...rest,
+      apply(subject, snapshot, actions) {
+        applied.push(...actions);
+        return apply(subject, snapshot, actions);
+      },
+    };
+  };
+  return { github, look: createWorker({ installation, log, now: () => performance.now() }), applied, lines };
 }
 
 function repositories(): RepositorySeed[] {

@@ -73,10 +73,12 @@ describe.each([
     const limiters = [createAskLimiter(place.sql, () => 1e12), createAskLimiter(place.sql, () => 1e12)];
     const subjects = Array.from({ length: 12 }, (_, index) => ({ ...BOOK, kind: 'issue' as const, number: index }));
 
-    const waits = await Promise.all(subjects.map((subject, index) => limiters[index % 2]!(7, subject).take(20, 'v1')));
+    const waits = await Promise.all(
+      subjects.map((subject, index) => limiters[index % 2]!(7, subject)({ perDay: 20, about: 'v1' })),
+    );
 
     expect(waits.filter((seconds) => seconds === 0)).toHaveLength(5);
     expect(new Set(waits).size).toBe(8);
-    expect(await limiters[0]!(8, subjects[0]!).take(20, 'v1')).toBe(0);
+    expect(await limiters[0]!(8, subjects[0]!)({ perDay: 20, about: 'v1' })).toBe(0);
   });
 });

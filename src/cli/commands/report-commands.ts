@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { compileCatalogue } from '../../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../../core/problem.ts';
-import { triagePolicyOf } from '../../policy-of.ts';
+import { triagePolicyOf } from '../../core/subject/subject-policy.ts';
 import { checkFolder } from '../check.ts';
 import { explain } from '../explain.ts';
 import { locatedTable, locateLine } from '../locate.ts';

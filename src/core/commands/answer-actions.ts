@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import type { Language } from '../language.ts';
-import type { OwnComment } from '../subject/observed.ts';
+import type { OwnComment } from '../memory/own-comment.ts';
 import { wordings } from '../wording/wordings.ts';
 import { replyTo } from './reply.ts';
 import type { Ran } from './run-commands.ts';

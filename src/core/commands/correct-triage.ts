@@ -1,11 +1,9 @@
-import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
+import type { EditionNotice } from '../catalogue/catalogue.ts';
 import { chapterOf } from '../catalogue/chapter-of.ts';
 import { type LabelPolicy, labelName } from '../labels/labels.ts';
-import { type Reading, readingOf } from '../locate/reading.ts';
+import type { Reading } from '../locate/reading.ts';
 import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
 import { changedSince, chooseNotice } from '../notice-choice.ts';
-import { parseReport } from '../report/parse-report.ts';
-import type { Report } from '../report/report.ts';
 import type { Location, NoticeLink, Triage } from '../triage-result.ts';
 
 /**
@@ -15,14 +13,12 @@ import type { Location, NoticeLink, Triage } from '../triage-result.ts';
 export function correctTriage(
   triage: Triage,
   corrections: Corrections,
-  report: Report,
-  catalogue: Catalogue,
+  reading: Reading,
   policy: Pick<LabelPolicy, 'prefix'>,
 ): Triage {
   if (corrections.chapter === null && corrections.notice === null) return triage;
-  const reading = readingOf(catalogue, parseReport(report), report);
   const placed = corrections.chapter === null ? triage : placedBy(triage, corrections.chapter, reading, policy);
-  const notice = corrections.notice && editionOf(catalogue, corrections.notice.version)?.notice;
+  const notice = corrections.notice && editionOf(reading.catalogue, corrections.notice.version)?.notice;
   return notice ? { ...placed, notice: noticeLink(notice) } : placed;
 }
 

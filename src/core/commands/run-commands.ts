@@ -1,10 +1,7 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { LabelPolicy } from '../labels/labels.ts';
-import { readingOf } from '../locate/reading.ts';
+import type { Reading } from '../locate/reading.ts';
 import { type Corrections, noCorrections, sectionName } from '../memory/correction.ts';
 import { type Memory, rememberRan } from '../memory/memory.ts';
-import { parseReport } from '../report/parse-report.ts';
-import type { Report } from '../report/report.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
 import { findNotice } from './find-notice.ts';
@@ -44,7 +41,8 @@ export function runCommands(
   asked: readonly Asked[],
   memory: Memory,
   isAllowed: (login: string) => boolean,
-  { report, catalogue, labels }: { report: Report; catalogue: Catalogue; labels: LabelPolicy },
+  { catalogue, inForce }: Pick<Reading, 'catalogue' | 'inForce'>,
+  { prefix }: Pick<LabelPolicy, 'prefix'>,
 ): CommandsRun {
   if (asked.length === 0) return { memory, ran: [], isNewWord: false, heard: 'nobody' };
   const isStranger = ({ comment }: Asked) => !isAllowed(comment.author.login);
@@ -52,8 +50,7 @@ export function runCommands(
   if (heard === 'strangers' && memory.refused && asked.length < REFUSALS_WORTH_A_WRITE) {
     return { memory, ran: [], isNewWord: false, heard };
   }
-  const { inForce } = readingOf(catalogue, parseReport(report), report);
-  const lookup: Lookup = { catalogue, inForce, labelPrefix: labels.prefix };
+  const lookup: Lookup = { catalogue, inForce, labelPrefix: prefix };
 
   let state = memory;
   let isNewWord = false;

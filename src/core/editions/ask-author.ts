@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import type { EditionNotice } from '../catalogue/catalogue.ts';
 import type { NoticeMemory } from '../memory/memory.ts';
-import type { OwnComment } from '../subject/observed.ts';
+import type { OwnComment } from '../memory/own-comment.ts';
 import type { Location } from '../triage-result.ts';
 import type { Wording } from '../wording/wording.ts';
 import { askToCheck, isNamedIn, type QuestionMark, readQuestion, takeBack } from './question.ts';

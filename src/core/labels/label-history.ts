@@ -1,6 +1,5 @@
-import type { Desired } from '../subject/desired.ts';
-import type { LastApplied, Observed } from '../subject/observed.ts';
 import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
+import type { LastApplied } from './last-applied.ts';
 
 /** One change of a label in the history that GitHub keeps of a subject. */
 export interface LabelEvent {
@@ -18,8 +17,8 @@ export interface LabelEvent {
  * and the history is the only memory.
  */
 export function needsHistory(
-  desired: Pick<Desired, 'family'> & { readonly acknowledgement: unknown },
-  observed: Pick<Observed, 'labels'>,
+  desired: { readonly family: LabelFamily; readonly acknowledgement: unknown },
+  observed: { readonly labels: readonly string[] },
   lastApplied: LastApplied | null,
 ): boolean {
   if (desired.acknowledgement === null) return true;

@@ -1,5 +1,5 @@
-import type { LastApplied, Observed } from '../subject/observed.ts';
 import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
+import type { LastApplied } from './last-applied.ts';
 
 /** Who the labels of our family belong to, as things stand on the subject. Names as GitHub has them. */
 export interface Ownership {
@@ -21,7 +21,7 @@ export interface Ownership {
  */
 export function ownership(
   family: LabelFamily,
-  observed: Pick<Observed, 'labels'>,
+  observed: { readonly labels: readonly string[] },
   lastApplied: LastApplied | null,
 ): Ownership {
   const known = lastApplied ?? { labels: [], declined: [] };

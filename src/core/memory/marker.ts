@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import type { LastApplied } from '../subject/observed.ts';
+import type { LastApplied } from '../labels/last-applied.ts';
+import type { OwnComment } from './own-comment.ts';
 
 /** What the marker holds. `extra` is what a newer version keeps there: carried along, not understood. */
 export interface MarkerState extends LastApplied {
   readonly byPeople: readonly string[];
   readonly version: number;
   readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** Our comment taken apart. */
+export interface MarkedComment {
+  readonly id: string;
+  /** Without the marker. */
+  readonly text: string;
+  /** Null for a comment without one, or with one that is damaged. */
+  readonly marker: MarkerState | null;
 }
 
 const version = 1;
@@ -41,17 +51,36 @@ export function readMarker(body: string): MarkerState | null {
   }
 }
 
+/** A comment of ours and what its marker holds, so that neither has to be read from text again. */
+export function readMarked({ id, body }: OwnComment): MarkedComment {
+  const marker = readMarker(body);
+  return { id, text: marker === null ? body : splitAtMarker(body).text, marker };
+}
+
+/** A comment of ours as people see it. */
+export function withoutMarker(body: string): string {
+  return splitAtMarker(body).text.trimEnd();
+}
+
+/** Whether two states are written as the same marker. */
+export function isSameMarker(one: MarkerState, other: MarkerState): boolean {
+  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
+}
+
 /** `body` with `state` in an HTML comment at its end, in place of the marker that it had. The same state, the same text. */
 export function writeMarker(body: string, state: MarkerState): string {
   const text = splitAtMarker(body).text.trimEnd();
-  const fields = {
+  return `${text}\n\n${opening}${inertJson(fieldsOf(state))}${closing}`;
+}
+
+function fieldsOf(state: MarkerState): object {
+  return {
     ...state.extra,
     v: state.version,
     labels: state.labels.toSorted(),
     declined: state.declined.toSorted(),
     byPeople: state.byPeople.toSorted(),
   };
-  return `${text}\n\n${opening}${inertJson(fields)}${closing}`;
 }
 
 function splitAtMarker(body: string): { readonly text: string; readonly json: string | null } {

@@ -1,13 +1,12 @@
 import type { Action } from '../action.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { chapterOf } from '../catalogue/chapter-of.ts';
+import { labelFamily } from '../labels/family-of.ts';
 import { isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
-import { readingOf } from '../locate/reading.ts';
+import type { Reading } from '../locate/reading.ts';
 import { changedSince } from '../notice-choice.ts';
-import { parseReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
-import { labelFamily } from '../subject/desire.ts';
 import type { Subject } from '../subject.ts';
 import type { Location, Triage } from '../triage-result.ts';
 import { visibleText } from '../visible-text.ts';
@@ -43,7 +42,8 @@ const MOST_LOCATIONS = 20;
 const MOST_EVIDENCE = 5;
 
 /** What is kept of a look at a subject, as it stands after the actions of that look. Its size is bounded. */
-export function recordOf(recordable: Recordable, catalogue: Catalogue, policy: RecordPolicy): SubjectRecord {
+export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): SubjectRecord {
+  const { catalogue } = reading;
   const { subject, report, standing, byEvidence, understood, actions } = recordable;
   const labels = labelsAfter(recordable.labels, actions);
   const family = labelFamily(catalogue, policy);
@@ -53,7 +53,7 @@ export function recordOf(recordable: Recordable, catalogue: Catalogue, policy: R
     catalogue,
     policy,
   );
-  const changes = changesOf(recordable, chapters, catalogue, policy);
+  const changes = changesOf(recordable, chapters, reading, policy);
   const isFixed = isPutRight(subject.kind, standing, labels, policy.fixed);
   const day = standing.closedAt ?? report.createdAt;
   return {
@@ -88,16 +88,16 @@ function inOrder(labels: readonly string[], catalogue: Catalogue, policy: Record
 
 /** Notices since the edition reported that name a place of it; where people filed it elsewhere, of that chapter. */
 function changesOf(
-  { report, understood }: Recordable,
+  { understood }: Recordable,
   chapters: readonly string[],
-  catalogue: Catalogue,
+  reading: Reading,
   policy: RecordPolicy,
 ): Pick<Triage['changedSince'][number], 'version' | 'date'>[] {
   const keys = new Set(chapters.map(labelKey));
   if (keys.size === 0 || understood.labels.some((label) => keys.has(labelKey(label)))) {
     return [...understood.changedSince];
   }
-  const reading = readingOf(catalogue, parseReport(report), report);
+  const { catalogue } = reading;
   const sections = [...catalogue.families.values()].flatMap(([section]) => section ?? []);
   const there = sections.filter((section) => {
     const chapter = chapterOf(catalogue, section, reading.now);

@@ -1,4 +1,3 @@
-import type { Action } from '../action.ts';
 import type { LabelEvent } from '../labels/label-history.ts';
 import type { Memory } from '../memory/memory.ts';
 
@@ -9,7 +8,7 @@ const MINUTE = 60_000;
 const HOUR = 60;
 
 /** How many of these actions change the subject. What they do to the repository's labels does not count. */
-export function countActs(actions: readonly Action[]): number {
+export function countActs(actions: readonly { readonly type: string }[]): number {
   return actions.filter(({ type }) => type !== 'create-label' && type !== 'update-label').length;
 }
 

@@ -1,14 +1,13 @@
 import { acknowledge } from '../acknowledgement.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { chapterNames } from '../catalogue/chapter-of.ts';
-import { formerLabels } from '../labels/former-labels.ts';
-import type { LabelFamily } from '../labels/label-family.ts';
-import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from '../labels/labels.ts';
+import { labelFamily, wantedLabels } from '../labels/family-of.ts';
+import type { LabelPolicy } from '../labels/labels.ts';
+import type { LastApplied } from '../labels/last-applied.ts';
 import { askedAnew, ownership } from '../labels/ownership.ts';
 import type { Language } from '../language.ts';
 import type { Triage } from '../triage-result.ts';
 import type { Desired } from './desired.ts';
-import type { LastApplied, Observed } from './observed.ts';
+import type { Observed } from './observed.ts';
 
 /** What a configuration says of what a subject should get. */
 export interface Policy {
@@ -51,20 +50,4 @@ export function desire(
           people: { placed: placedByPeople, declined },
         });
   return { labels, acknowledgement, family, ...(word !== null && { word }) };
-}
-
-/** All chapter labels that the catalogue's editions give or gave, and the one for what could not be placed. */
-export function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
-  const names = chapterNames(catalogue).map((name) => labelName(name, policy));
-  const former = formerLabels(catalogue, policy).map((one) => one.former);
-  return { prefix: policy.prefix, names: [...names, ...former], unsure: policy.unsure };
-}
-
-/** The labels that a triage asks for. */
-export function wantedLabels(triage: Triage, catalogue: Catalogue, policy: LabelPolicy): LabelDefinition[] {
-  if (triage.labels.length === 0) return triage.correction === undefined ? [unsureLabel(catalogue, policy)] : [];
-  const known = chapterLabels(catalogue, policy);
-  return triage.labels.flatMap(
-    (name) => known.find((label) => label.name === name) ?? { name, color: 'ededed', description: '' },
-  );
 }

@@ -1,11 +1,23 @@
 import type { Action } from '../action.ts';
 import { isUnsureLabel, labelKey } from '../labels/label-family.ts';
 import { type LabelDefinition, mendedLabel } from '../labels/labels.ts';
+import type { LastApplied } from '../labels/last-applied.ts';
 import { askedAnew, type Ownership, ownership, uniqueLabels } from '../labels/ownership.ts';
-import { markerState, readMarker, writeMarker } from '../memory/marker.ts';
-import { writeMemory } from '../memory/memory.ts';
+import { isSameMarker, type MarkerState, markerState, writeMarker } from '../memory/marker.ts';
+import { type Memory, writeMemory } from '../memory/memory.ts';
 import type { Desired } from './desired.ts';
-import type { LastApplied, Observed } from './observed.ts';
+import type { Observed } from './observed.ts';
+
+/** A write, or the acknowledgement as data: what it remembers may still change before its marker is written. */
+export type Change = Action | Acknowledge;
+
+export interface Acknowledge {
+  readonly type: 'acknowledge';
+  /** Null: there is none yet. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly marker: MarkerState;
+}
 
 /**
  * The fewest writes that make a subject what it should be without undoing anything that a person did; none the second
@@ -15,10 +27,10 @@ import type { LastApplied, Observed } from './observed.ts';
  * acknowledgement is wanted nothing keeps it, and where `needsHistory` says so it is stale: then make it from the
  * subject's history with `replayHistory`.
  */
-export function reconcile(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Action[] {
+export function reconcile(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Change[] {
   const known = ownership(desired.family, observed, lastApplied);
   const owners = desired.word === 'new' ? askedAnew(known, desired.labels) : known;
-  const wanted = wantedLabels(desired, observed, owners);
+  const wanted = settable(desired, observed, owners);
   const changes = labelChanges(desired, observed, owners, wanted);
   const remembered = {
     labels: [...owners.ours.filter((name) => !includes(changes.remove, name)), ...changes.add],
@@ -34,7 +46,7 @@ export function reconcile(desired: Desired, observed: Observed, lastApplied: Las
     ...definitionWrites(wanted, observed),
     ...changes.remove.map((label): Action => ({ type: 'remove-label', label })),
     ...(changes.add.length === 0 ? [] : [{ type: 'add-labels', labels: changes.add } as const]),
-    ...commentWrites(desired, observed, remembered),
+    ...acknowledgements(desired, observed, remembered),
   ];
 }
 
@@ -42,7 +54,7 @@ export function reconcile(desired: Desired, observed: Observed, lastApplied: Las
  * What we may set: nothing of our own once a person has placed the subject, and never what a person removed. Spelt as the
  * repository spells it, so that the marker is the same when it is read back.
  */
-function wantedLabels(desired: Desired, observed: Observed, owners: Ownership): LabelDefinition[] {
+function settable(desired: Desired, observed: Observed, owners: Ownership): LabelDefinition[] {
   if (owners.placedByPeople.length > 0 && desired.word === undefined) return [];
 
   const names = uniqueLabels(desired.labels.map(({ name }) => name));
@@ -91,15 +103,23 @@ function definitionWrites(wanted: readonly LabelDefinition[], observed: Observed
   });
 }
 
-function commentWrites(desired: Desired, observed: Observed, remembered: Required<LastApplied>): Action[] {
+function acknowledgements(desired: Desired, observed: Observed, remembered: Required<LastApplied>): Acknowledge[] {
   if (desired.acknowledgement === null) return [];
 
   const current = observed.acknowledgement;
-  const before = markerState(remembered, current && readMarker(current.body));
-  const state = desired.memory ? { ...before, extra: writeMemory(desired.memory, before.extra) } : before;
-  const body = writeMarker(storable(desired.acknowledgement), state);
-  if (current === null) return [{ type: 'create-comment', body }];
-  return sameText(current.body, body) ? [] : [{ type: 'update-comment', id: current.id, body }];
+  const before = markerState(remembered, current?.marker ?? null);
+  const marker = desired.memory ? { ...before, extra: writeMemory(desired.memory, before.extra) } : before;
+  const text = storable(desired.acknowledgement);
+  if (current?.marker && sameText(current.text, text) && isSameMarker(current.marker, marker)) return [];
+  return [{ type: 'acknowledge', id: current?.id ?? null, text, marker }];
+}
+
+/** The write that a change is: the acknowledgement with its marker, which remembers all that is known by then. */
+export function written(change: Change, memory?: Memory): Action {
+  if (change.type !== 'acknowledge') return change;
+  const { extra } = change.marker;
+  const body = writeMarker(change.text, { ...change.marker, extra: memory ? writeMemory(memory, extra) : extra });
+  return change.id === null ? { type: 'create-comment', body } : { type: 'update-comment', id: change.id, body };
 }
 
 /** Without what GitHub would not give back as it was: the comparison of the next look would fail for ever. */

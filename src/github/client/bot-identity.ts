@@ -8,6 +8,12 @@ export interface BotIdentity {
   readonly login: string;
 }
 
+/**
+ * Stands for our app if nobody can say who that is, as with a person's token: what any app did counts as ours. A comment
+ * must bear our marker besides.
+ */
+export const ANY_APP: BotIdentity = { appId: -1, slug: '', login: '' };
+
 /** Who did something: as much of it as comments and events tell alike. */
 export interface Doer {
   readonly user: { readonly login: string; readonly type: string } | null | undefined;
@@ -31,6 +37,7 @@ export function createBotIdentity(octokit: Octokit): () => Promise<BotIdentity> 
 
 /** True when our app did it. A login alone proves nothing: a person may have taken it on another GitHub. */
 export function isBot(bot: BotIdentity, { user, appId }: Doer): boolean {
+  if (bot === ANY_APP) return appId !== undefined || user?.type === 'Bot';
   return appId === bot.appId || (user?.type === 'Bot' && user.login === bot.login);
 }
 

@@ -1,10 +1,12 @@
 import type { Standing } from '../../core/record/standing.ts';
 import { isSameRepository, repositoryOf } from '../../core/subject/repository.ts';
+import { noConversation } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
-import { isStatus, type Octokit } from '../client/octokit.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { noConversation, readConversation } from './own-comments.ts';
+import type { Octokit } from '../client/octokit.ts';
+import { isStatus } from '../client/octokit.ts';
+import { readConversation } from './own-comments.ts';
+import type { ReadSnapshot } from './read-snapshot.ts';
 
 /**
  * An issue as it stands, by one request, and one more for every hundred comments that it has. Null when there is
@@ -16,7 +18,7 @@ export async function readIssue(
   subject: Subject,
   bot: BotIdentity | null,
   hasMarker: (body: string) => boolean,
-): Promise<Snapshot | null> {
+): Promise<ReadSnapshot | null> {
   const issue = await getIssue(octokit, subject);
   if (issue === null || issue.pull_request !== undefined || hasMoved(issue, subject)) return null;
 

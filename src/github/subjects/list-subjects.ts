@@ -1,11 +1,11 @@
 import type { Standing } from '../../core/record/standing.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Repository } from '../../core/subject/repository.ts';
+import type { Author } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { dataOf, GraphqlError, requestGraphql } from '../client/request-graphql.ts';
 import { LIST_DISCUSSIONS, type ListDiscussionsData } from '../graphql/list-discussions.ts';
-import type { Author } from '../snapshot.ts';
 import { standingOf as standingOfIssue } from './issues.ts';
 import { standingOf as standingOfDiscussion } from './standing-of.ts';
 

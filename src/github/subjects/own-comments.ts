@@ -2,26 +2,15 @@ import type { Comment } from '../../core/commands/comment.ts';
 import { mayHoldCommand } from '../../core/commands/read-commands.ts';
 import { isReplyComment } from '../../core/commands/reply.ts';
 import { readQuestion } from '../../core/editions/question.ts';
-import type { OwnComment } from '../../core/subject/observed.ts';
+import type { OwnComment } from '../../core/memory/own-comment.ts';
+import type { Conversation } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import { type BotIdentity, isBot } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
-import type { Snapshot } from '../snapshot.ts';
 
 const PAGE_SIZE = 100;
 /** GitHub allows a few thousand comments an issue; ours is among the first. */
 const MAX_PAGES = 50;
-
-/** What of the comments on a subject concerns us. */
-export type Conversation = Pick<Snapshot, 'acknowledgement' | 'duplicates' | 'reply' | 'questions' | 'comments'>;
-
-export const noConversation: Conversation = {
-  acknowledgement: null,
-  duplicates: [],
-  reply: null,
-  questions: [],
-  comments: [],
-};
 
 /** A comment as both kinds of subjects give it. */
 export interface ReadComment extends Comment {

@@ -1,7 +1,8 @@
 import { labelKey } from '../../core/labels/label-family.ts';
 import { isSameRepository, repositoryOf } from '../../core/subject/repository.ts';
+import type { Author } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
-import type { BotIdentity } from '../client/bot-identity.ts';
+import { ANY_APP, type BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { dataOf, GraphqlError, requestGraphql } from '../client/request-graphql.ts';
 import {
@@ -14,8 +15,8 @@ import {
   READ_DISCUSSION,
   type ReadDiscussionData,
 } from '../graphql/read-discussion.ts';
-import type { Author, Snapshot } from '../snapshot.ts';
 import { conversationOf, type ReadComment } from './own-comments.ts';
+import type { ReadSnapshot } from './read-snapshot.ts';
 import { standingOf } from './standing-of.ts';
 
 type RawDiscussion = NonNullable<NonNullable<ReadDiscussionData['repository']>['discussion']>;
@@ -33,7 +34,7 @@ export async function readDiscussion(
   subject: Subject,
   bot: BotIdentity | null,
   hasMarker: (body: string) => boolean,
-): Promise<Snapshot | null> {
+): Promise<ReadSnapshot | null> {
   const { owner, repo, number } = subject;
   const answer = await requestGraphql<ReadDiscussionData>(octokit, READ_DISCUSSION, { owner, repo, number });
   if (answer.errors.some(({ type }) => type !== 'NOT_FOUND')) throw new GraphqlError(answer.errors);
@@ -86,8 +87,8 @@ function readComment(
   { id, body, updatedAt, author, viewerDidAuthor }: RawComment,
   bot: BotIdentity | null,
 ): ReadComment {
-  const isApp = author?.__typename === 'Bot' && author.login === bot?.slug;
-  const isOurs = bot !== null && (viewerDidAuthor || isApp);
+  const isApp = author?.__typename === 'Bot' && (bot === ANY_APP || author.login === bot?.slug);
+  const isOurs = isApp || (bot !== null && bot !== ANY_APP && viewerDidAuthor);
   return { id, body, updatedAt, author: authorOf(author), isOurs };
 }
 

@@ -6,22 +6,22 @@ import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { RepositoryLabels } from '../repository-labels/repository-labels.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { applyAction } from './apply-action.ts';
 import { readLabelHistory } from './attribution.ts';
 import { readIssue } from './issues.ts';
 import { readDiscussion } from './read-discussion.ts';
+import type { ReadSnapshot } from './read-snapshot.ts';
 import { writeDiscussion } from './write-discussion.ts';
 
 /** How subjects of one kind are read and written. Everything else is the same for issues and discussions. */
 export interface SubjectAdapter {
-  read(subject: Subject): Promise<Snapshot | null>;
+  read(subject: Subject): Promise<ReadSnapshot | null>;
   /** The labels of its repository, as far as they matter. */
-  repositoryLabels(subject: Subject, snapshot: Snapshot): Promise<readonly LabelDefinition[]>;
+  repositoryLabels(subject: Subject, snapshot: ReadSnapshot): Promise<readonly LabelDefinition[]>;
   /** Who added and removed its labels, oldest first; null where GitHub keeps no such history. */
   labelHistory(subject: Subject): Promise<readonly LabelEvent[] | null>;
   /** Does the writes in their order. */
-  apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<void>;
+  apply(subject: Subject, snapshot: ReadSnapshot, actions: readonly Action[]): Promise<void>;
 }
 
 export interface AdapterParts {

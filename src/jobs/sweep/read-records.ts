@@ -1,6 +1,7 @@
 import { isChapterPlaced } from '../../core/record/is-chapter-placed.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Repository } from '../../core/subject/repository.ts';
+import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import {
@@ -9,7 +10,7 @@ import {
   readDiscussionPage,
   readIssuePage,
 } from '../../github/subjects/list-subjects.ts';
-import { listedRecord, type RecordBasis } from './listed-record.ts';
+import { listedRecord } from './listed-record.ts';
 
 /** A page of records, and where the next one begins; null after the last. */
 export interface RecordPage {
@@ -29,14 +30,14 @@ export async function readRecords(
   repository: Repository,
   kind: ListedKind,
   place: ListPlace,
-  basis: RecordBasis,
+  publication: PublicationState,
   look: (subject: Subject, listed: ListedSubject) => Promise<SubjectRecord | null> = async () => null,
 ): Promise<RecordPage> {
   const read = kind === 'issues' ? readIssuePage : readDiscussionPage;
   const { subjects, next } = await read(octokit, repository, place);
   const records: SubjectRecord[] = [];
   for (const listed of subjects) {
-    const record = listedRecord(listed, basis);
+    const record = listedRecord(listed, publication);
     if (record === null) continue;
     const isPlain = !listed.isCommented || isChapterPlaced(record);
     records.push((isPlain ? null : await look(listed.subject, listed)) ?? record);

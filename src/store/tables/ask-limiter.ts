@@ -1,12 +1,17 @@
-import type { AskRoom } from '../../about-editions.ts';
-import { type AskLog, noQuestions, takeRoom } from '../../core/editions/ask-room.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { AskLog } from '../../core/editions/ask-room.ts';
+import { noQuestions, takeRoom } from '../../core/editions/ask-room.ts';
+import type { AskRoom } from '../../core/editions/questions-about-editions.ts';
+import type { Repository } from '../../core/subject/repository.ts';
+import { repositoryName } from '../../core/subject/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { subjectKey } from '../queue/subject-key.ts';
 
 /** Room for questions to authors, for each repository and for all processes that share the database. */
-export type AskLimiter = (installationId: number, subject: Subject) => AskRoom;
+export type AskLimiter = (installationId: number, subject: Subject) => AskReservation;
+
+/** Reserves room for a question on a subject: 0, or in how many seconds to ask for room again. */
+export type AskReservation = (room: AskRoom) => Promise<number>;
 
 interface Row {
   readonly log: AskLog;
@@ -15,16 +20,15 @@ interface Row {
 
 /** `now` in milliseconds since 1970. */
 export function createAskLimiter(sql: Sql, now: () => number): AskLimiter {
-  return (installationId, subject) => ({
-    async take(perDay, about) {
+  return (installationId, subject) =>
+    async ({ perDay, about }) => {
       const question = `${subjectKey(subject)} ${about}`;
       for (;;) {
         const before = await read(sql, installationId, subject);
         const { log, wait } = takeRoom(before?.log ?? noQuestions, question, perDay, now());
         if (await write(sql, installationId, subject, log, before?.revision ?? null)) return wait / 1000;
       }
-    },
-  });
+    };
 }
 
 async function read(sql: Sql, installationId: number, repository: Repository): Promise<Row | null> {

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import type { Configuration } from '../../config/configuration.ts';
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { RecordedRepository, Records } from '../../store/tables/records.ts';
 import type { Health } from '../operations/health.ts';
 
@@ -21,14 +20,8 @@ export interface BoardSources {
   publicationOf(
     repository: Pick<RecordedRepository, 'displayName'>,
     seesPrivate: boolean,
-  ): Promise<TriedPublication | 'hidden' | null>;
+  ): Promise<PublicationState | 'hidden' | null>;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   now(): number;
-}
-
-/** A publication that reports can be tried on. */
-export interface TriedPublication {
-  readonly catalogue: Catalogue;
-  readonly configuration: Configuration;
 }

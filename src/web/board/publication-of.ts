@@ -1,8 +1,8 @@
 import type { Probot } from 'probot';
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { repositoryOf } from '../../core/subject/repository.ts';
-import { isStatus, type Octokit } from '../../github/client/octokit.ts';
-import type { Configured } from '../../github/files/configuration-of.ts';
+import type { PublicationState } from '../../core/subject/subject-policy.ts';
+import type { Octokit } from '../../github/client/octokit.ts';
+import { isStatus } from '../../github/client/octokit.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
 import type { Installation } from '../../worker.ts';
 import type { BoardSources } from './board-sources.ts';
@@ -10,7 +10,7 @@ import { fresh } from './fresh.ts';
 
 const MINUTE = 60_000;
 
-type Readable = Pick<Installation<Configured, Catalogue, never>, 'configurationOf' | 'catalogueOf'>;
+type Readable = Pick<Installation<PublicationState, never>, 'publicationOf'>;
 
 /** Reads publications as the looks at their subjects do, with the installation that each repository has now. */
 export function createPublicationOf(
@@ -27,10 +27,7 @@ export function createPublicationOf(
     const octokit = (await probot.auth(id)) as Octokit;
     const visibility = await visibilities.of(octokit, repository.owner, repository);
     if (visibility !== 'public' && !seesPrivate) return 'hidden';
-    const { configurationOf, catalogueOf } = await installation(id);
-    const configured = await configurationOf(repository);
-    if (configured === null) return null;
-    return { catalogue: await catalogueOf(configured, repository), configuration: configured.configuration };
+    return (await installation(id)).publicationOf(repository);
   };
 }
 

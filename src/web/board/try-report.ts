@@ -1,10 +1,9 @@
-import type { Configuration } from '../../config/configuration.ts';
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
-import { type Located, located } from '../../core/located.ts';
-import { desire } from '../../core/subject/desire.ts';
-import { triage } from '../../core/triage.ts';
+import type { Located } from '../../core/located.ts';
+import { located } from '../../core/located.ts';
+import { withoutMarker } from '../../core/memory/marker.ts';
+import { decideUntouched } from '../../core/subject/decide-untouched.ts';
+import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Triage } from '../../core/triage-result.ts';
-import { policyOf, triagePolicyOf } from '../../policy-of.ts';
 import { type MarkedReport, markEvidence } from './mark-evidence.ts';
 
 /** A report that somebody tries. */
@@ -25,21 +24,18 @@ export interface Tried {
   readonly marked: MarkedReport;
 }
 
-/** Decides about a report as the command line does, as for a new issue on which nobody did anything yet. */
-export function tryOn(
-  report: TriedReport,
-  { catalogue, configuration }: { readonly catalogue: Catalogue; readonly configuration: Configuration },
-): Tried {
-  const policy = policyOf(configuration, 'issue');
-  const found = triage(report, catalogue, triagePolicyOf(configuration));
-  const nothing = { labels: [], acknowledgement: null, repositoryLabels: [] };
+/** Decides about a report as a look does, as for a new issue on which nobody did anything yet. */
+export function tryOn(report: TriedReport, publication: PublicationState): Tried {
+  const { actions, understood } = decideUntouched(report, publication);
+  if (understood === null) throw new Error('a report that somebody tries is never left alone');
+  const comment = actions.find((action) => action.type === 'create-comment');
   return {
-    found,
-    located: located('tried', found),
-    acknowledgement: desire(found, catalogue, policy, nothing, null).acknowledgement,
+    found: understood,
+    located: located('tried', understood),
+    acknowledgement: comment ? withoutMarker(comment.body) : null,
     marked: markEvidence(
       report,
-      found.locations.flatMap(({ evidence }) => evidence),
+      understood.locations.flatMap(({ evidence }) => evidence),
     ),
   };
 }

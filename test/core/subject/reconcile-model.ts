@@ -2,7 +2,9 @@ import type { Action } from '../../../src/core/action.ts';
 import { labelKey } from '../../../src/core/labels/label-family.ts';
 import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../../src/core/labels/labels.ts';
+import { readMarked } from '../../../src/core/memory/marker.ts';
 import type { Observed } from '../../../src/core/subject/observed.ts';
+import { type Change, written } from '../../../src/core/subject/reconcile.ts';
 
 /** One subject on a GitHub that refuses what does not make sense: every write must be needed and possible. */
 export class GithubModel {
@@ -14,7 +16,7 @@ export class GithubModel {
   observe(): Observed {
     return {
       labels: [...this.labels.values()],
-      acknowledgement: this.comment,
+      acknowledgement: this.comment && readMarked(this.comment),
       repositoryLabels: [...this.repositoryLabels.values()],
     };
   }
@@ -36,8 +38,8 @@ export class GithubModel {
     this.history.push({ type: 'unlabeled', label: known, ours });
   }
 
-  apply(actions: readonly Action[]): void {
-    for (const action of actions) this.#write(action);
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) this.#write(written(change));
   }
 
   #write(action: Action): void {

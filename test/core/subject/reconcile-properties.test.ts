@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isChapterLabel, labelKey } from '../../../src/core/labels/label-family.ts';
 import { needsHistory, replayHistory } from '../../../src/core/labels/label-history.ts';
-import { readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
+import type { LastApplied } from '../../../src/core/labels/last-applied.ts';
+import { readMarked, readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
 import type { Desired } from '../../../src/core/subject/desired.ts';
-import type { LastApplied, Observed } from '../../../src/core/subject/observed.ts';
+import type { Observed } from '../../../src/core/subject/observed.ts';
 import { reconcile } from '../../../src/core/subject/reconcile.ts';
 import { GithubModel } from './reconcile-model.ts';
 
@@ -159,7 +160,7 @@ describe('reconcile', () => {
       .map((state) => writeMarker('', { ...state, version: 1, extra: {} }));
     const anyObserved: fc.Arbitrary<Observed> = fc.record({
       labels: fc.array(text),
-      acknowledgement: fc.option(fc.record({ id: text, body: fc.oneof(text, marker) })),
+      acknowledgement: fc.option(fc.record({ id: text, body: fc.oneof(text, marker) }).map(readMarked)),
       repositoryLabels: fc.array(anyDefinition),
     });
     const anyLast = fc.option(fc.record({ labels: fc.array(text), declined: fc.array(text) }));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../src/core/action.ts';
 import { needsHistory, replayHistory } from '../../../src/core/labels/label-history.ts';
-import { readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
+import type { LastApplied } from '../../../src/core/labels/last-applied.ts';
+import { readMarked, readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
 import type { Desired } from '../../../src/core/subject/desired.ts';
-import type { LastApplied, Observed } from '../../../src/core/subject/observed.ts';
-import { reconcile } from '../../../src/core/subject/reconcile.ts';
+import type { Observed } from '../../../src/core/subject/observed.ts';
+import { type Change, reconcile, written } from '../../../src/core/subject/reconcile.ts';
 
 const family = { prefix: '章节: ', names: ['章节: A', '章节: B'], unsure: '章节待定' };
 const repositoryLabels = ['章节: A', '章节: B', '章节: C', '章节待定'].map(definition);
@@ -22,12 +22,13 @@ function commented(state: LastApplied, text = 'Filed.'): string {
 }
 
 function see(labels: readonly string[], body: string | null = null, known = repositoryLabels): Observed {
-  return { labels, acknowledgement: body === null ? null : { id: '7', body }, repositoryLabels: known };
+  return { labels, acknowledgement: body === null ? null : readMarked({ id: '7', body }), repositoryLabels: known };
 }
 
 /** Labels as `+`, `-`; definitions as `new`, `update`; the comment as `post` or `edit` with what its marker says. */
-function short(actions: readonly Action[]): string[] {
-  return actions.map((action) => {
+function short(changes: readonly Change[]): string[] {
+  return changes.map((change) => {
+    const action = written(change);
     if (action.type === 'create-label') return `new ${action.label.name}`;
     if (action.type === 'update-label') return `update ${action.label.name}`;
     if (action.type === 'add-labels') return `+ ${action.labels.join(', ')}`;
@@ -248,7 +249,7 @@ describe('reconcile', () => {
     const last = { labels: [A], declined: [], byPeople: [] };
     const body = writeMarker('Filed.', { ...last, version: 3, extra: { told: ['v1.0.4'] } });
 
-    const [edit] = reconcile(want([A], 'Filed anew.'), see([A], body), last);
+    const [edit] = reconcile(want([A], 'Filed anew.'), see([A], body), last).map((change) => written(change));
 
     expect(readMarker((edit as { body: string }).body)).toEqual({ ...last, version: 3, extra: { told: ['v1.0.4'] } });
   });

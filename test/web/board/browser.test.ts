@@ -127,7 +127,7 @@ describe.skipIf(!isReached)('the board in Chromium', () => {
     const { page } = await open({ locale: 'zh-CN' });
     await tryReport(page, TITLE, BODY);
 
-    const { confidence, labels } = whitepaper.configuration;
+    const { confidence, labels } = whitepaper.policy;
     const line = JSON.stringify({ id: 'tried', title: TITLE, body: BODY });
     const expected = locateLine(line, 1, whitepaper.catalogue, { prefix: labels.prefix, confidence });
     expect(JSON.parse((await page.textContent('#json')) ?? '')).toEqual(expected);

@@ -1,17 +1,17 @@
 import { REPORTS } from '../../../demo/reports.ts';
 import { readFolder } from '../../../src/cli/read-folder.ts';
 import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { triage } from '../../../src/core/triage.ts';
 import type { KeptRecord } from '../../../src/store/tables/records.ts';
-import type { TriedPublication } from '../../../src/web/board/board-sources.ts';
 
 const EXAMPLE = 'examples/sre-whitepaper';
 const { configuration, sources } = readFolder(`${EXAMPLE}/chapter-triage.yml`, EXAMPLE);
 
 /** The publication of the first user, as reports are judged by it. */
-export const whitepaper: TriedPublication = {
+export const whitepaper: PublicationState = {
   catalogue: compileCatalogue(sources).catalogue,
-  configuration,
+  policy: configuration,
 };
 
 const MORE = [

@@ -8,7 +8,7 @@ import { isStatus, type Octokit } from '../github/client/octokit.ts';
 import { createPacedOctokit } from '../github/client/paced-octokit.ts';
 
 /** Who writes a backfill. */
-export interface BackfillClient {
+export interface RepositoryClient {
   readonly octokit: Octokit;
   /** The app; null with a person's token. */
   readonly bot: BotIdentity | null;
@@ -19,11 +19,11 @@ export interface BackfillClient {
  * the app knows its labels later; else that of GITHUB_TOKEN, whose labels count as a person's. Throws a UserError where
  * there is neither, and where the app is not installed on the repository.
  */
-export async function createBackfillClient(
+export async function createRepositoryClient(
   repository: Repository,
   variables: Variables,
   onRequest: () => void = () => {},
-): Promise<BackfillClient> {
+): Promise<RepositoryClient> {
   const { credentials, githubApiUrl: baseUrl } = readEnvironment(variables);
   const Octokit = createPacedOctokit(onRequest);
   const log = createLog('silent');

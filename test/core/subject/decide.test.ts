@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfiguration } from '../src/config/parse-configuration.ts';
-import type { Action } from '../src/core/action.ts';
-import { compileCatalogue } from '../src/core/catalogue/compile.ts';
-import type { LabelEvent } from '../src/core/labels/label-history.ts';
-import { decide } from '../src/decide.ts';
-import type { Snapshot } from '../src/github/snapshot.ts';
+import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
+import type { Action } from '../../../src/core/action.ts';
+import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
+import { decide } from '../../../src/core/subject/decide.ts';
+import { firstFacts } from '../../../src/core/subject/facts.ts';
+import { prepare } from '../../../src/core/subject/prepare.ts';
+import type { Snapshot } from '../../../src/core/subject/snapshot.ts';
+import { readFacts } from '../../../src/github/subjects/read-facts.ts';
 
 const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
 const { catalogue } = compileCatalogue({
@@ -119,25 +122,21 @@ async function decideOn(
   { configuration = yaml, history = [] }: { configuration?: string; history?: readonly LabelEvent[] } = {},
 ) {
   const asked: string[] = [];
-  const repository = { owner: 'press', repo: 'handbook' };
-  const configured = { configuration: parseConfiguration(configuration, 'file'), repository, file: 'file' };
-  const { actions } = await decide(
-    { ...repository, kind: 'issue', number: 1 },
-    { snapshot, catalogue: catalogue!, configuration: configured },
-    {
-      async repositoryLabels() {
-        asked.push('repositoryLabels');
-        return [];
-      },
-      async labelHistory() {
-        asked.push('labelHistory');
-        return history;
-      },
-      mayTriage: async () => false,
-      now: () => Date.parse('2026-01-01T00:00:00Z'),
+  const subject = { owner: 'press', repo: 'handbook', kind: 'issue', number: 1 } as const;
+  const prepared = prepare(subject, snapshot, { catalogue, policy: parseConfiguration(configuration, 'file') });
+  const now = Date.parse('2026-01-01T00:00:00Z');
+  const facts = await readFacts(firstFacts(prepared, { manner: 'full', now, editions: null }), {
+    async repositoryLabels() {
+      asked.push('repositoryLabels');
+      return [];
     },
-  );
-  return { actions, asked };
+    async labelHistory() {
+      asked.push('labelHistory');
+      return history;
+    },
+    mayTriage: async () => false,
+  });
+  return { actions: decide(facts).actions, asked };
 }
 
 /** The subject as it is once these actions are done. */

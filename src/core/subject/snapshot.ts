@@ -1,16 +1,21 @@
-import type { Comment } from '../core/commands/comment.ts';
-import type { Standing } from '../core/record/standing.ts';
-import type { Report } from '../core/report/report.ts';
-import type { OwnComment } from '../core/subject/observed.ts';
-import type { DiscussionIds } from './subjects/discussion-ids.ts';
+import type { Comment } from '../commands/comment.ts';
+import type { OwnComment } from '../memory/own-comment.ts';
+import type { Standing } from '../record/standing.ts';
+import type { Report } from '../report/report.ts';
 
-/** All that a look needs of one subject, as it stands on GitHub. */
-export interface Snapshot extends Standing {
+/** All that a decision needs of one subject, as it stands on GitHub. */
+export interface Snapshot extends Standing, Conversation {
   readonly report: Report;
   readonly author: Author;
   /** Names of all labels, ours and others'. */
   readonly labels: readonly string[];
   readonly locked: boolean;
+  /** What only discussions have; null for an issue. */
+  readonly discussion: DiscussionDetails | null;
+}
+
+/** What of the comments on a subject concerns us. */
+export interface Conversation {
   /** Our own acknowledgement, the oldest if a race made several. */
   readonly acknowledgement: OwnComment | null;
   /** The others of our own acknowledgements and replies, oldest first. */
@@ -21,12 +26,9 @@ export interface Snapshot extends Standing {
   readonly questions: readonly OwnComment[];
   /** People's comments that may hold a command. */
   readonly comments: readonly Comment[];
-  /** What only discussions have; null for an issue. */
-  readonly discussion: DiscussionDetails | null;
 }
 
-interface DiscussionDetails {
-  readonly ids: DiscussionIds;
+export interface DiscussionDetails {
   readonly category: { readonly name: string; readonly isAnswerable: boolean };
   /** True when our reaction says that it was labelled, though no comment of ours does. */
   readonly isMarkedLabelled: boolean;
@@ -37,3 +39,12 @@ export interface Author {
   readonly login: string;
   readonly isBot: boolean;
 }
+
+/** Of a subject on which nobody commented, or whose comments are not known. */
+export const noConversation: Conversation = {
+  acknowledgement: null,
+  duplicates: [],
+  reply: null,
+  questions: [],
+  comments: [],
+};

@@ -1,22 +1,24 @@
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { type Repository, repositoryName } from '../core/subject/repository.ts';
+import type { PublicationState } from '../core/subject/subject-policy.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import { Catalogues } from '../github/files/catalogue-of.ts';
 import { Configurations } from '../github/files/configuration-of.ts';
 import { Files } from '../github/files/files.ts';
 import { Visibilities } from '../github/files/visibility.ts';
-import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
-import type { PlanBasis } from './make-plan.ts';
+
+/** A publication, and what of its sources could not be read. */
+export interface ReadPublication {
+  readonly publication: PublicationState;
+  readonly problems: readonly Problem[];
+}
 
 /**
- * The configuration in force in a repository, its catalogue and its labels, as the server reads them, with the problems
- * of the sources. Throws a UserError where there is no configuration, or one that can't be used.
+ * The configuration in force in a repository and its catalogue, as the server reads them. Throws a UserError if there is
+ * no configuration, or one that can't be used.
  */
-export async function readPlanBasis(
-  octokit: Octokit,
-  repository: Repository,
-): Promise<Omit<PlanBasis, 'asApp' | 'comment'> & { readonly problems: readonly Problem[] }> {
+export async function readPublication(octokit: Octokit, repository: Repository): Promise<ReadPublication> {
   const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
   const files = new Files(limits);
   const configurations = new Configurations(files, (_, error) => {
@@ -30,6 +32,5 @@ export async function readPlanBasis(
   const visibilities = new Visibilities(limits);
   const catalogues = new Catalogues({ files, visibilities, compile: compileCatalogue, maxCatalogues: 1 });
   const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
-  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, repository);
-  return { catalogue, configuration: configured.configuration, repositoryLabels, problems };
+  return { publication: { catalogue, policy: configured.configuration }, problems };
 }

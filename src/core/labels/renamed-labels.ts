@@ -1,17 +1,21 @@
-import type { Action } from './core/action.ts';
-import type { Catalogue } from './core/catalogue/catalogue.ts';
-import { formerLabels } from './core/labels/former-labels.ts';
-import { labelAliases } from './core/labels/label-aliases.ts';
-import type { LabelEvent } from './core/labels/label-history.ts';
-import type { LabelPolicy } from './core/labels/labels.ts';
-import { type MarkerState, readMarker, writeMarker } from './core/memory/marker.ts';
-import type { Observed } from './core/subject/observed.ts';
+import type { Action } from '../action.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { formerLabels } from './former-labels.ts';
+import { labelAliases } from './label-aliases.ts';
+import type { LabelEvent } from './label-history.ts';
+import type { LabelDefinition, LabelPolicy } from './labels.ts';
+import type { LastApplied } from './last-applied.ts';
 
-/** What a look knows of labels by the names that they go by today, and the way back. */
-export interface NamedLabels {
-  /** What our reply remembers under a former name is no reason to write it anew. */
-  readonly observed: Observed;
-  readonly remembered: MarkerState | null;
+/** The labels of a subject and its repository, and what our marker remembers of them. */
+export interface NamedLabels<Marker> {
+  readonly labels: readonly string[];
+  readonly repositoryLabels: readonly LabelDefinition[];
+  /** Null if there is no marker. */
+  readonly marker: Marker | null;
+}
+
+/** The same by the names that labels go by today, and the way back. */
+export interface RenamedLabels<Marker> extends NamedLabels<Marker> {
   history(events: readonly LabelEvent[] | null): readonly LabelEvent[] | null;
   /** For GitHub, where a label that will be renamed still has its former name; until then it stays as it is. */
   asOnGithub(actions: readonly Action[]): Action[];
@@ -21,33 +25,24 @@ export interface NamedLabels {
  * Names each label as its chapter is called today, so that a chapter that was renamed is never mistaken for a person who
  * took one label off and put another on. `renames`: somebody will rename labels that GitHub still has by former names.
  */
-export function namedLabels(
-  { labels, acknowledgement, repositoryLabels }: Observed,
+export function renamedLabels<Marker extends Required<LastApplied>>(
+  { labels, repositoryLabels, marker }: NamedLabels<Marker>,
   catalogue: Catalogue,
   policy: LabelPolicy,
   renames: boolean,
-): NamedLabels {
+): RenamedLabels<Marker> {
   const present = { repositoryLabels, onSubject: labels };
   const { current, spelt } = labelAliases(formerLabels(catalogue, policy), present, { renames });
   const all = (names: readonly string[]) => names.map(current);
-  const written = acknowledgement && readMarker(acknowledgement.body);
-  const remembered = written && {
-    ...written,
-    labels: all(written.labels),
-    declined: all(written.declined),
-    byPeople: all(written.byPeople),
-  };
-  const isRenamed = JSON.stringify(remembered) !== JSON.stringify(written);
   return {
-    observed: {
-      labels: all(labels),
-      acknowledgement:
-        acknowledgement && remembered && isRenamed
-          ? { ...acknowledgement, body: writeMarker(acknowledgement.body, remembered) }
-          : acknowledgement,
-      repositoryLabels: repositoryLabels.map((label) => ({ ...label, name: current(label.name) })),
+    labels: all(labels),
+    repositoryLabels: repositoryLabels.map((label) => ({ ...label, name: current(label.name) })),
+    marker: marker && {
+      ...marker,
+      labels: all(marker.labels),
+      declined: all(marker.declined),
+      byPeople: all(marker.byPeople),
     },
-    remembered,
     history: (events) => events?.map((event) => ({ ...event, label: current(event.label) })) ?? null,
     asOnGithub: (actions) => actions.flatMap((action) => respelt(action, spelt)),
   };

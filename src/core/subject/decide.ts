@@ -1,0 +1,97 @@
+import type { Action } from '../action.ts';
+import { answerActions } from '../commands/answer-actions.ts';
+import { correctTriage } from '../commands/correct-triage.ts';
+import { type Questions, questionsAboutEditions } from '../editions/questions-about-editions.ts';
+import { ownership } from '../labels/ownership.ts';
+import { recordOf } from '../record/record-of.ts';
+import type { SubjectRecord } from '../record/subject-record.ts';
+import type { Triage } from '../triage-result.ts';
+import { decidedAtOnce } from './decided-at-once.ts';
+import { type Decision, nothing } from './decision.ts';
+import { desire } from './desire.ts';
+import type { Facts } from './facts.ts';
+import { type Heard, hear } from './hear.ts';
+import { inOrder } from './in-order.ts';
+import type { Prepared } from './prepare.ts';
+import { type Change, reconcile, written } from './reconcile.ts';
+import { type SubjectLabels, subjectLabels } from './subject-labels.ts';
+import { actsWithinLimit } from './within-limit.ts';
+
+const HOUR = 60 * 60;
+
+/**
+ * What a subject needs: the only place where triage, commands, corrections, labels, questions about editions and limits
+ * meet. The same for issues and discussions, but for what GitHub has for one of them only. Reads and reserves nothing.
+ */
+export function decide(facts: Facts): Decision {
+  const { prepared, now } = facts;
+  const atOnce = decidedAtOnce(facts);
+  if ('leftAlone' in prepared || atOnce !== null) return atOnce ?? nothing;
+
+  const heard = hear(prepared, facts.mayTriage);
+  const understood = understand(prepared, heard);
+  const labels = subjectLabels(prepared, facts);
+  const questions = ask(prepared, heard, understood, labels, facts);
+  const changes = change(prepared, heard, understood, labels, questions);
+  const acts = actsWithinLimit(changes, heard.run, labels.history, now);
+  if (acts === null) return { ...nothing, understood, later: { reason: 'paused', seconds: HOUR } };
+
+  const memory = { ...heard.run.memory, notices: questions.renewed, where: prepared.where, acts };
+  const actions = changes.map((one) => written(one, memory));
+  return {
+    actions: labels.asOnGithub(actions),
+    later: questions.isWaiting ? { reason: 'capped', seconds: facts.editions?.wait ?? 0 } : null,
+    record: record(prepared, understood, labels, actions),
+    leftAlone: null,
+    understood,
+    room: questions.room,
+  };
+}
+
+/** What evidence says, as people corrected it. */
+function understand({ byEvidence, reading, publication }: Prepared, { run }: Heard): Triage {
+  return correctTriage(byEvidence, run.memory.corrections, reading, publication.policy.labels);
+}
+
+/** What is to be asked of the author about new editions. */
+function ask(
+  { snapshot, publication }: Prepared,
+  { run, policy }: Heard,
+  understood: Triage,
+  { family, observed, lastApplied }: SubjectLabels,
+  { editions }: Facts,
+): Questions {
+  const { placedByPeople } = ownership(family, observed, lastApplied);
+  const { memory, isNewWord } = run;
+  const { acknowledgement: language } = policy;
+  const wait = editions?.wait ?? null;
+  const judged = { snapshot, understood, memory: memory.notices, placedByPeople, isNewWord, language, wait };
+  return questionsAboutEditions(judged, publication);
+}
+
+/** All that is to change on the subject, in the order in which it is safe to be cut off. */
+function change(
+  prepared: Prepared,
+  { run, policy }: Heard,
+  understood: Triage,
+  { observed, lastApplied }: SubjectLabels,
+  { asks, notices }: Questions,
+): Change[] {
+  const { snapshot, publication } = prepared;
+  const desired = desire(understood, publication.catalogue, policy, observed, lastApplied, run.isNewWord);
+  const changes = reconcile({ ...desired, memory: { ...run.memory, notices } }, observed, lastApplied);
+  const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
+  return inOrder(changes, [...answers, ...asks], prepared, policy.acknowledgement === null);
+}
+
+/** What is kept of the look, as the subject stands after the actions. */
+function record(
+  { subject, snapshot, publication, byEvidence, reading }: Prepared,
+  understood: Triage,
+  { observed }: SubjectLabels,
+  actions: readonly Action[],
+): SubjectRecord {
+  const { report } = snapshot;
+  const looked = { subject, report, labels: observed.labels, standing: snapshot, byEvidence, understood, actions };
+  return recordOf(looked, reading, publication.policy.labels);
+}

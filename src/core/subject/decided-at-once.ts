@@ -1,0 +1,33 @@
+import { recordOf } from '../record/record-of.ts';
+import { type Decision, nothing } from './decision.ts';
+import type { Facts } from './facts.ts';
+import { isLockedBeforeUs } from './left-alone.ts';
+import type { Prepared } from './prepare.ts';
+
+/** The decision about what needs no further facts: what is left alone, only listed, or too young. Null for all else. */
+export function decidedAtOnce({ prepared, now, manner }: Pick<Facts, 'prepared' | 'now' | 'manner'>): Decision | null {
+  if ('leftAlone' in prepared) return { ...nothing, leftAlone: prepared.leftAlone, record: null };
+  if (manner === 'listed') return { ...nothing, record: listedRecord(prepared) };
+  if (isLockedBeforeUs(prepared.snapshot)) return { ...nothing, leftAlone: 'locked', record: null };
+  const wait = youth(prepared, now);
+  return wait > 0 ? { ...nothing, later: { reason: 'delayed', seconds: Math.ceil(wait / 1000) } } : null;
+}
+
+/**
+ * What is known of a subject by its labels and by evidence. One without a label of ours was perhaps never looked at, so
+ * that the lack of a label is nobody's word.
+ */
+function listedRecord({ subject, snapshot, byEvidence, reading, publication }: Prepared) {
+  const { report, labels } = snapshot;
+  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood: byEvidence, actions: [] };
+  const record = recordOf(looked, reading, publication.policy.labels);
+  return record.labels.length > 0 ? record : { ...record, correction: null };
+}
+
+/** How many milliseconds a subject is still too young for us: one that we have not touched, and where nobody asks us. */
+function youth({ snapshot, pending, publication }: Prepared, now: number): number {
+  const { report, acknowledgement } = snapshot;
+  const { delay } = publication.policy;
+  if (delay === 0 || pending.length > 0 || acknowledgement !== null || report.createdAt === null) return 0;
+  return Math.min(delay, Date.parse(report.createdAt) + delay - now);
+}

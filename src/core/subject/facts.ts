@@ -1,0 +1,31 @@
+import type { LabelEvent } from '../labels/label-history.ts';
+import type { LabelDefinition } from '../labels/labels.ts';
+import type { NoFeedback, Prepared } from './prepare.ts';
+
+/** All that a decision depends on, as plain data. What `needs` names is read before it is decided by. */
+export interface Facts {
+  readonly prepared: Prepared | NoFeedback;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** `listed`: its conversation is not known, and nothing is written. */
+  readonly manner: 'full' | 'listed';
+  /**
+   * `wait`: in how many seconds there may be room for a question to an author; 0 until that is refused. Null: nobody takes
+   * care of new editions, so that no label is renamed and no author is asked.
+   */
+  readonly editions: { readonly wait: number } | null;
+  /** Null until they are read. */
+  readonly repositoryLabels: readonly LabelDefinition[] | null;
+  /** Undefined until it is read; null if GitHub keeps none. */
+  readonly labelHistory?: readonly LabelEvent[] | null;
+  /** Whether people may triage, by their logins in lower case. */
+  readonly mayTriage: ReadonlyMap<string, boolean>;
+}
+
+/** The facts that a decision begins with, before anything but the subject and its publication is read. */
+export function firstFacts(
+  prepared: Facts['prepared'],
+  circumstances: Pick<Facts, 'now' | 'manner' | 'editions'>,
+): Facts {
+  return { prepared, ...circumstances, repositoryLabels: null, mayTriage: new Map() };
+}

@@ -1,0 +1,30 @@
+import { commandersToAsk } from '../commands/command-permissions.ts';
+import { needsHistory } from '../labels/label-history.ts';
+import { decidedAtOnce } from './decided-at-once.ts';
+import type { Facts } from './facts.ts';
+import { hear } from './hear.ts';
+import { labelsToday } from './subject-labels.ts';
+
+/** What must be read before a decision. */
+export interface Needs {
+  readonly repositoryLabels: boolean;
+  readonly labelHistory: boolean;
+  /** Logins of those whose permission counts. */
+  readonly permissions: readonly string[];
+}
+
+/** Which further facts must be read; null if these are enough. What is read may show that more is needed: ask again. */
+export function needs(facts: Facts): Needs | null {
+  const { prepared, mayTriage, repositoryLabels, labelHistory } = facts;
+  if ('leftAlone' in prepared || decidedAtOnce(facts) !== null) return null;
+  const { pending, snapshot } = prepared;
+  const permissions = commandersToAsk(pending, snapshot.author.login).filter((login) => !mayTriage.has(login));
+  if (repositoryLabels === null || permissions.length > 0) {
+    return { repositoryLabels: repositoryLabels === null, labelHistory: false, permissions };
+  }
+  if (labelHistory !== undefined) return null;
+  const { labels, marker, family } = labelsToday(prepared, facts);
+  const { acknowledgement } = hear(prepared, mayTriage).policy;
+  const isNeeded = needsHistory({ family, acknowledgement }, { labels }, marker);
+  return isNeeded ? { repositoryLabels: false, labelHistory: true, permissions: [] } : null;
+}

@@ -1,0 +1,69 @@
+import { movedMemory } from '../commands/moved-memory.ts';
+import { type Asked, pendingCommands } from '../commands/pending-commands.ts';
+import { type Reading, readingOf } from '../locate/reading.ts';
+import { type MarkedComment, readMarked } from '../memory/marker.ts';
+import { type Memory, readMemory } from '../memory/memory.ts';
+import { parseReport } from '../report/parse-report.ts';
+import type { Subject } from '../subject.ts';
+import { triageParsed } from '../triage.ts';
+import type { Triage } from '../triage-result.ts';
+import { type LeftAlone, leftAlone } from './left-alone.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type PublicationState, triagePolicyOf } from './subject-policy.ts';
+
+/** A subject and its publication as a decision takes them: report, marker and commands read once. */
+export interface Prepared {
+  readonly subject: Subject;
+  readonly snapshot: Snapshot;
+  readonly publication: PublicationState;
+  readonly reading: Reading;
+  /** What evidence alone says. */
+  readonly byEvidence: Triage;
+  /** Our acknowledgement taken apart; null if there is none. */
+  readonly acknowledgement: MarkedComment | null;
+  /** What we remembered of the subject before this look. */
+  readonly memory: Memory;
+  /** Where the subject is, for the marker. */
+  readonly where: string;
+  readonly hasMoved: boolean;
+  /** What people ask by command and nobody has run yet. */
+  readonly pending: readonly Asked[];
+}
+
+/** What is no feedback is not read any further. */
+export interface NoFeedback {
+  readonly leftAlone: LeftAlone;
+}
+
+/** Reads what stands on a subject, once for all that is decided about it. */
+export function prepare(subject: Subject, snapshot: Snapshot, publication: PublicationState): Prepared | NoFeedback {
+  const { catalogue, policy } = publication;
+  const why = leftAlone(snapshot, policy);
+  if (why !== null) return { leftAlone: why };
+
+  const { report, comments } = snapshot;
+  const parsed = parseReport(report);
+  const reading = readingOf(catalogue, parsed, report);
+  const acknowledgement = snapshot.acknowledgement && readMarked(snapshot.acknowledgement);
+  const stored = readMemory(acknowledgement?.marker?.extra ?? {});
+  const where = addressOf(subject);
+  const hasMoved = stored.where !== null && stored.where !== where;
+  const memory = hasMoved ? movedMemory(stored, comments, where) : stored;
+  return {
+    subject,
+    snapshot,
+    publication,
+    reading,
+    byEvidence: triageParsed(parsed, reading, triagePolicyOf(policy)),
+    acknowledgement,
+    memory,
+    where,
+    hasMoved,
+    pending: pendingCommands(comments, memory),
+  };
+}
+
+/** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
+function addressOf({ owner, repo, kind, number }: Subject): string {
+  return `${owner}/${repo}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}`.toLowerCase();
+}

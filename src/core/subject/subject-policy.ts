@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Language } from '../language.ts';
+import type { RecordPolicy } from '../record/record-of.ts';
+import type { Thresholds } from '../thresholds.ts';
+import type { TriagePolicy } from '../triage.ts';
+import type { Ignored } from './left-alone.ts';
+
+/** What a configuration says of subjects; a parsed configuration file is one. */
+export interface SubjectPolicy {
+  readonly labels: RecordPolicy;
+  readonly confidence: Thresholds;
+  readonly ignore: Ignored;
+  readonly discussions: {
+    /** Names of the categories whose discussions are feedback; empty: all are. */
+    readonly categories: readonly string[];
+  };
+  readonly acknowledgement: {
+    readonly issues: boolean;
+    readonly discussions: boolean;
+    readonly language: Language | 'auto';
+  };
+  readonly newEditions: { readonly askAuthors: 'off' | 'fixed' | 'on'; readonly asksPerDay: number };
+  /** In milliseconds: a younger report waits, so that a person may come first. */
+  readonly delay: number;
+}
+
+/** A publication and its configuration as looks see them, both of one moment. */
+export interface PublicationState {
+  readonly catalogue: Catalogue;
+  readonly policy: SubjectPolicy;
+}
+
+/** What of a configuration says how reports are understood. */
+export function triagePolicyOf({ labels, confidence }: Pick<SubjectPolicy, 'labels' | 'confidence'>): TriagePolicy {
+  return { prefix: labels.prefix, confidence };
+}

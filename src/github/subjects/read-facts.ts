@@ -1,0 +1,24 @@
+import type { LabelEvent } from '../../core/labels/label-history.ts';
+import type { LabelDefinition } from '../../core/labels/labels.ts';
+import type { Facts } from '../../core/subject/facts.ts';
+import { needs } from '../../core/subject/needs.ts';
+
+/** Reads of one subject what decisions may need besides it. */
+export interface FactReader {
+  repositoryLabels(): Promise<readonly LabelDefinition[]>;
+  /** Null if GitHub keeps none. */
+  labelHistory(): Promise<readonly LabelEvent[] | null>;
+  /** Whether a person may label subjects of the repository. */
+  mayTriage(login: string): Promise<boolean>;
+}
+
+/** The facts with all that a decision by them needs; only that is read. */
+export async function readFacts(facts: Facts, reader: FactReader): Promise<Facts> {
+  const missing = needs(facts);
+  if (missing === null) return facts;
+  const mayTriage = new Map(facts.mayTriage);
+  for (const login of missing.permissions) mayTriage.set(login, await reader.mayTriage(login));
+  const repositoryLabels = missing.repositoryLabels ? await reader.repositoryLabels() : facts.repositoryLabels;
+  const history = missing.labelHistory ? { labelHistory: await reader.labelHistory() } : {};
+  return readFacts({ ...facts, mayTriage, repositoryLabels, ...history }, reader);
+}
