@@ -25,7 +25,7 @@ export function isLockedBeforeUs({ discussion, locked, acknowledgement }: Snapsh
 }
 
 /** Whether a subject is left alone: filed by a bot or an excluded person, or bearing an excluded label. */
-export function isIgnored({ author, labels }: Pick<Snapshot, 'author' | 'labels'>, ignored: Ignored): boolean {
+function isIgnored({ author, labels }: Pick<Snapshot, 'author' | 'labels'>, ignored: Ignored): boolean {
   const has = (names: readonly string[], name: string) => names.some((one) => one.toLowerCase() === name.toLowerCase());
   return author.isBot || has(ignored.authors, author.login) || labels.some((label) => has(ignored.labels, label));
 }
