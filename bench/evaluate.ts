@@ -24,10 +24,10 @@ const USAGE = `Usage: npm run evaluate [-- options]
   --misses                      list what was not right
 Without options it also writes the figures of docs/accuracy.md and the READMEs, if the data for them is there.`;
 
-const SETS: Readonly<Record<string, readonly (() => Dataset[])[]>> = {
-  readers: [readReaders],
-  composed: [readBooks, readWhitePaper],
-  own: [readOwnSets],
+const SETS: Readonly<Record<string, () => Dataset[]>> = {
+  readers: readReaders,
+  composed: () => [...readBooks(), ...readWhitePaper()],
+  own: readOwnSets,
 };
 
 const { only, shipped, reports, misses } = readOptions();
@@ -80,11 +80,19 @@ function answersBelow(folder: string): Answer[] {
 }
 
 function answersOfSets(): Answer[] {
-  const read = only ? (SETS[only] ?? []) : Object.values(SETS).flat();
-  const sets = read.flatMap((set) => set());
-  const others = shipped || sets.every(({ set }) => set === 'own') ? [] : readTrainingSets();
+  const isTrained = !shipped && only !== 'own';
+  const others = isTrained ? readTrainingSets() : [];
+  const read = isTrained
+    ? [...others, ...readOwnSets()]
+    : (only ? [only] : Object.keys(SETS)).flatMap((name) => SETS[name]?.() ?? []);
+  const wanted = read.filter((dataset) => only === undefined || only === groupOf(dataset));
   const modelFor = modelsWithout(others);
-  return sets.flatMap((dataset) => answer(dataset, dataset.set === 'own' ? shippedModel : modelFor(dataset)));
+  return wanted.flatMap((dataset) => answer(dataset, dataset.set === 'own' ? shippedModel : modelFor(dataset)));
+}
+
+function groupOf({ set }: Dataset): string {
+  if (set === 'own') return 'own';
+  return set === 'composed' || set === 'white paper' ? 'composed' : 'readers';
 }
 
 function print(parts: readonly Part[]): void {
