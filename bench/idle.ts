@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { startKillableServer } from '../test/durability/killable-server.ts';
 import { createPlace } from '../test/durability/place.ts';
 import { type Figure, percentile } from './figure.ts';
@@ -5,7 +6,6 @@ import { BOOK, SECRET, startGitHub, webhookUrl } from './stage.ts';
 
 const REPORTS = 100;
 const WARM_UP = 5;
-const MOST_TRIES = 100;
 
 /** From a webhook to the last write that follows from it, in milliseconds, while nothing else goes on. */
 export async function* measureIdle(): AsyncGenerator<Figure> {
@@ -19,9 +19,9 @@ export async function* measureIdle(): AsyncGenerator<Figure> {
     github.clearRequests();
     github.clearDeliveries();
     await github.openIssue(BOOK, { title: 'Section 3.1: a step is missing', as: 'reader' });
-    // On a busy machine a look may be quiet for longer than any silence that would tell its end.
-    for (let tries = 0; tries < MOST_TRIES && github.writes.length === 0; tries += 1) await github.settled(150);
-    await github.settled(150);
+    // The acknowledgement is the last that a look writes.
+    while (!github.writes.some(({ path }) => path.endsWith('/comments'))) await delay(10);
+    await github.settled();
     const sent = github.deliveries.find(({ action }) => action === 'opened')?.sentAt;
     const written = github.writes.at(-1)?.at;
     if (sent === undefined || written === undefined) throw new Error('no write followed');

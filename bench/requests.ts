@@ -1,6 +1,6 @@
 import { startKillableServer } from '../test/durability/killable-server.ts';
 import { createPlace } from '../test/durability/place.ts';
-import { untilDrained } from '../test/durability/waiting-jobs.ts';
+import { untilAtRest } from '../test/durability/waiting-jobs.ts';
 import type { Figure } from './figure.ts';
 import { BOOK, SECRET, startGitHub, webhookUrl } from './stage.ts';
 
@@ -18,9 +18,7 @@ export async function* measureRequests(): AsyncGenerator<Figure> {
     return github.requests.length;
   }
   async function settle(): Promise<void> {
-    await github.settled(200);
-    await untilDrained(server.port, 60);
-    await github.settled(200);
+    await untilAtRest(github, server.port);
   }
   const title = 'Section 3.1: a step is missing';
 

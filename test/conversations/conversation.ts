@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { looksOf } from '../../src/jobs/events/looks-of.ts';
 import type { SubjectPayload } from '../../src/jobs/events/payloads.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
@@ -27,8 +26,6 @@ export class Conversation {
   readonly #look: (job: Job) => Promise<void>;
   readonly #comments: (number | string)[] = [];
   #heard = 0;
-  #acts = 0;
-  #from = 0;
 
   constructor(kind: Kind, repository: string, github: LocalGitHub, look: (job: Job) => Promise<void>) {
     this.kind = kind;
@@ -38,7 +35,6 @@ export class Conversation {
   }
 
   async open(title: string, body = '', as = 'reader', rest: { category?: string; createdAt?: string } = {}) {
-    this.#acts++;
     const { category: _, ...dated } = rest;
     this.number =
       this.kind === 'issue'
@@ -47,14 +43,12 @@ export class Conversation {
   }
 
   async edit(change: { title?: string; body?: string }, as = 'reader') {
-    this.#acts++;
     const all = { ...change, as };
     if (this.kind === 'issue') await this.#github.editIssue(this.repository, this.number, all);
     else await this.#github.editDiscussion(this.repository, this.number, all);
   }
 
   async say(body: string, as = 'reader') {
-    this.#acts++;
     this.#comments.push(
       this.kind === 'issue'
         ? await this.#github.comment(this.repository, this.number, body, as)
@@ -64,29 +58,24 @@ export class Conversation {
 
   /** `which` counts people's comments from 0. */
   async rewrite(which: number, body: string, as = 'reader') {
-    this.#acts++;
     const id = this.#comments[which]!;
     if (typeof id === 'number') await this.#github.editComment(this.repository, id, body, as);
     else await this.#github.editDiscussionComment(id, body, as);
   }
 
   async label(name: string, as = 'maintainer') {
-    this.#acts++;
     if (this.kind === 'issue') await this.#github.addLabel(this.repository, this.number, name, as);
     else await this.#github.labelDiscussion(this.repository, this.number, name, as);
   }
 
   async unlabel(name: string, as = 'maintainer') {
-    this.#acts++;
     if (this.kind === 'issue') await this.#github.removeLabel(this.repository, this.number, name, as);
     else await this.#github.unlabelDiscussion(this.repository, this.number, name, as);
   }
 
   /** The jobs of all webhooks that came since it last heard, looked at in their order or another. */
   async hear(order: (jobs: readonly Job[]) => readonly Job[] = (jobs) => jobs): Promise<void> {
-    // Webhooks leave after the act is answered, and every act has one; those of the app's own acts may come between.
-    for (let wait = 0; wait < 400 && this.#told() < this.#acts; wait++) await sleep(5);
-    await this.#github.settled(5);
+    await this.#github.settled();
     const events = this.#github.deliveries.slice(this.#heard);
     this.#heard = this.#github.deliveries.length;
     const jobs = events.flatMap(({ payload }) => looksOf(payload as unknown as SubjectPayload));
@@ -95,22 +84,13 @@ export class Conversation {
 
   /** From now on only what comes counts. */
   startListening(): void {
-    this.#heard = this.#from = this.#github.deliveries.length;
+    this.#heard = this.#github.deliveries.length;
   }
 
   lookAgain(): Promise<void> {
     const [owner = '', repo = ''] = this.repository.split('/');
     const subject = { owner, repo, kind: this.kind, number: this.number } as const;
     return this.#look({ installationId: this.#github.installationId, subject });
-  }
-
-  /** How many of people's acts on the subject webhooks have told of. */
-  #told(): number {
-    return this.#github.deliveries.slice(this.#from).filter(({ payload }) => {
-      const { sender, issue, discussion } = payload as unknown as Told;
-      const number = (issue ?? discussion)?.number;
-      return number === this.number && sender?.login !== this.#github.botLogin;
-    }).length;
   }
 
   async outcome(): Promise<Outcome> {
@@ -144,10 +124,4 @@ export class Conversation {
         .join('');
     });
   }
-}
-
-interface Told {
-  readonly sender?: { readonly login: string };
-  readonly issue?: { readonly number: number };
-  readonly discussion?: { readonly number: number };
 }

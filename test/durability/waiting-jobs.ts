@@ -1,19 +1,45 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { LocalGitHub } from '../local-github/local-github.ts';
 
-/** Resolves when a server's queue is empty, by its own metrics. Throws when it still is not after `seconds`. */
+/** Resolves when a server's queue has no more looks, by its own metrics. Throws when it still has some after `seconds`. */
 export async function untilDrained(port: number, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
-  let left = await waitingJobs(port);
-  while (left > 0) {
+  for (;;) {
+    const jobs = await readJobs(port);
+    const left = sum(jobs.filter(({ queue, state }) => queue === 'look' && state !== 'failed'));
+    if (left === 0) return;
     if (Date.now() > end) throw new Error(`${left} jobs still wait after ${seconds} s`);
     await delay(250);
-    left = await waitingJobs(port);
   }
 }
 
-/** How many looks wait, whatever they wait for, or are under way. */
-async function waitingJobs(port: number): Promise<number> {
+/** Resolves when nothing is on its way to a server or from it, and it has no job that is due: what follows has happened. */
+export async function untilAtRest(github: LocalGitHub, port: number): Promise<void> {
+  for (;;) {
+    await github.settled();
+    const { length } = github.deliveries;
+    const due = (await readJobs(port)).filter(({ state }) => DUE.includes(state));
+    await github.settled();
+    // The last job may have written, and GitHub tells of it.
+    if (sum(due) === 0 && github.deliveries.length === length) return;
+    await delay(10);
+  }
+}
+
+const DUE = ['created', 'retry', 'active'];
+
+interface JobCount {
+  readonly queue: string;
+  readonly state: string;
+  readonly count: number;
+}
+
+async function readJobs(port: number): Promise<JobCount[]> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  const counts = [...text.matchAll(/^chapter_triage_jobs\{queue="look",state="(\w+)"\} (\d+)/gmu)];
-  return counts.filter(([, state]) => state !== 'failed').reduce((sum, [, , count]) => sum + Number(count), 0);
+  const lines = text.matchAll(/^chapter_triage_jobs\{queue="([\w-]+)",state="(\w+)"\} (\d+)/gmu);
+  return [...lines].map(([, queue = '', state = '', count]) => ({ queue, state, count: Number(count) }));
+}
+
+function sum(jobs: readonly JobCount[]): number {
+  return jobs.reduce((total, { count }) => total + count, 0);
 }

@@ -1,5 +1,6 @@
-import { vi } from 'vitest';
+import { expect } from 'vitest';
 import type { Stage } from '../../demo/start.ts';
+import { untilAtRest } from '../durability/waiting-jobs.ts';
 import type { Delivery } from '../local-github/deliveries.ts';
 
 /** What was logged of the looks at one subject, as `owner/name#number`; survives no restart of the server. */
@@ -34,13 +35,13 @@ export async function redeliverThrice(stage: Stage, repository: string, number: 
   });
 }
 
-/** Nothing is on its way and nothing has been for so long that nothing will come. */
-export function atRest(stage: Stage): Promise<void> {
-  return stage.github.settled(400);
+/** Resolves when all that follows from what was done has happened. */
+export function atRest({ github, server }: Stage): Promise<void> {
+  return untilAtRest(github, server.port);
 }
 
 async function untilLookedMoreThan(stage: Stage, subject: string, count: number): Promise<void> {
-  await vi.waitUntil(() => looksAt(stage, subject).length > count, { timeout: 30_000, interval: 10 });
+  await expect.poll(() => looksAt(stage, subject).length).toBeGreaterThan(count);
   await atRest(stage);
 }
 

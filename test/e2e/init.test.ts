@@ -3,13 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { evidenceIn } from '../../demo/outcome.ts';
 import { type Stage, startStage } from '../../demo/start.ts';
-import { fileIssue } from './conversation.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+import { atRest, fileIssue } from './conversation.ts';
 
 /** A repository that has a table of contents and nothing else. */
 const PUBLICATIONS = [
@@ -69,7 +67,7 @@ describe.each(PUBLICATIONS)('a repository with the contents of $title', (publica
       '.github/chapter-triage.yml',
     ]);
     for (const path of written) await github.writeFile(repository, path, readFileSync(join(root, path), 'utf8'));
-    await github.settled(300);
+    await atRest(stage);
   });
 
   it('triages an issue by what was chosen in its form', async () => {
@@ -100,8 +98,8 @@ describe.each(PUBLICATIONS)('a repository with the contents of $title', (publica
     const number = await github.openDiscussion(repository, { title: subject, body, as: 'reader', category: 'Ideas' });
     const isLook = (line: { msg: string; subject?: unknown }) =>
       line.msg === 'look' && String(line.subject).startsWith(repository);
-    await vi.waitUntil(() => stage.server.lines.slice(before).some(isLook), { timeout: 30_000, interval: 10 });
-    await github.settled(400);
+    await expect.poll(() => stage.server.lines.slice(before).some(isLook)).toBe(true);
+    await atRest(stage);
     return github.discussion(repository, number);
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stage, startStage } from '../../demo/start.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
 import { atRest, fileIssue, looksAt, redeliverThrice, untilLooked } from './conversation.ts';
@@ -7,9 +7,6 @@ import { handbookRepositories } from './handbook.ts';
 const BOOK = 'press/book';
 const DEPLOYMENT = 'chapter: Deployment';
 const ALERTING = 'chapter: Alerting';
-
-// Waits are for what must happen, however slow the machine is.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let stage: Stage;
 beforeAll(async () => {
@@ -22,9 +19,8 @@ beforeEach(() => stage.github.clearRequests());
 describe('the editions', () => {
   it('are remembered when the server first sees them, which is no reason to write anything', async () => {
     const told = () => stage.server.lines.filter(({ msg }) => msg === 'editions');
-    await vi.waitUntil(() => told().some(({ repository }) => repository === BOOK), { timeout: 60_000 });
 
-    expect(told()).toContainEqual(expect.objectContaining({ repository: BOOK, known: 3 }));
+    await expect.poll(told).toContainEqual(expect.objectContaining({ repository: BOOK, known: 3 }));
     expect(stage.github.writes).toEqual([]);
   });
 });

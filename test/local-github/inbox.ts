@@ -15,8 +15,8 @@ export interface Inbox {
    * at once with none where the app is not installed.
    */
   swallow(repository: string, count: number, matches: Matcher): Promise<Payload[]>;
-  /** Time of the last webhook that came in, in milliseconds. */
-  readonly lastAt: number;
+  /** Number of webhooks that are being put right. */
+  readonly pending: number;
 }
 
 export interface InboxOptions {
@@ -35,21 +35,28 @@ export interface InboxOptions {
 export function createInbox(options: InboxOptions): Inbox {
   const texts = new Map<string, Payload>();
   const swallowing = new Set<Matcher>();
-  const inbox = { receive, announce, swallow, lastAt: 0 };
+  const inbox = { receive, announce, swallow, pending: 0 };
   return inbox;
 
   function receive(event: string, payload: Payload): void {
-    inbox.lastAt = Date.now();
     addChanges(payload);
     for (const swallowed of swallowing) if (swallowed(event, payload)) return;
     announce(event, payload);
   }
 
   function announce(event: string, payload: Payload): void {
-    inbox.lastAt = Date.now();
     if (!isInstalled(repositoryOf(payload))) return;
     if (!options.events.includes(event) && !options.events.includes('*')) return;
-    void complete(event, payload, options).then((whole) => options.deliveries.deliver(event, whole));
+    void pass(event, payload);
+  }
+
+  async function pass(event: string, payload: Payload): Promise<void> {
+    inbox.pending++;
+    try {
+      await options.deliveries.deliver(event, await complete(event, payload, options));
+    } finally {
+      inbox.pending--;
+    }
   }
 
   function isInstalled(repository: string): boolean {

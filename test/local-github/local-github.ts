@@ -44,7 +44,7 @@ export interface LocalGitHub extends People, DiscussionPeople, Observer {
   setWebhookFault(fault: DeliveryFault | null): void;
   redeliver(delivery: Delivery): Promise<Delivery>;
 
-  /** Resolves when no request and no webhook has been on its way for `quietMs` (50 by default). */
-  settled(quietMs?: number): Promise<void>;
+  /** Resolves when no request and no webhook is on its way. An app that works may make the next request after that. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { createDiscussionActs } from './discussions/discussion-acts.ts';
 import { createDiscussionPeople } from './discussions/discussion-people.ts';
 import { createDiscussionStore } from './discussions/discussion-store.ts';
 import { createDiscussionRoot } from './graphql/discussion-root.ts';
+import { type EmulatorWebhooks, watchEmulatorWebhooks } from './emulator-webhooks.ts';
 import { graphqlRoute } from './graphql/graphql-route.ts';
 import type { LocalGitHub } from './local-github.ts';
 import { createObserver } from './observe.ts';
@@ -23,8 +24,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const settings = settingsOf(options);
   const proxy = await listen(options.port ?? 0);
   const url = `http://127.0.0.1:${proxy.port}`;
+  const inboxUrl = url + INBOX_PATH;
   const installation = { id: settings.installationId, owner: settings.owner };
-  const emulator = await startEmulator({ ...settings, baseUrl: url, inboxUrl: url + INBOX_PATH, installation });
+  const webhooks = watchEmulatorWebhooks(inboxUrl);
+  const emulator = await startEmulator({ ...settings, baseUrl: url, inboxUrl, installation });
   const parts = assemble(settings, url, emulator);
   proxy.serve(parts);
   await parts.accounts.openInstallation(settings.installationId);
@@ -42,13 +45,14 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     ...keepRepositories(parts, settings.owner),
     transferIssue: (repository, number, target, as) => transferIssue(parts, repository, number, target, as),
     reactions: (repository, on) => parts.reactions.get(`/repos/${repository}/issues/${placeOf(on)}`) ?? [],
-    ...watch(proxy, parts),
+    ...watch(proxy, webhooks, parts),
     get writes() {
       return proxy.requests.filter(isWrite);
     },
     async close() {
       parts.upstream.close();
       await Promise.all([proxy.close(), emulator.close()]);
+      webhooks.close();
     },
   };
   for (const seed of options.repositories ?? []) await github.addRepository(seed);
@@ -94,7 +98,12 @@ type Watching =
   | 'setWebhook'
   | 'settled';
 
-function watch(proxy: ProxyServer, { inbox, deliveries }: Parts): Pick<LocalGitHub, Watching> {
+function watch(
+  proxy: ProxyServer,
+  webhooks: EmulatorWebhooks,
+  { inbox, deliveries }: Parts,
+): Pick<LocalGitHub, Watching> {
+  const isBusy = () => proxy.pending + webhooks.pending + inbox.pending + deliveries.pending > 0;
   return {
     requests: proxy.requests,
     clearRequests: () => void proxy.requests.splice(0),
@@ -110,15 +119,8 @@ function watch(proxy: ProxyServer, { inbox, deliveries }: Parts): Pick<LocalGitH
     setWebhook: (url, secret) => {
       deliveries.target = url === null ? null : { url, secret };
     },
-    settled: (quietMs = 50) => settled(quietMs, () => proxy.pending + deliveries.pending > 0, inbox),
+    async settled() {
+      while (isBusy()) await sleep(1);
+    },
   };
-}
-
-/** The emulator sends its webhooks after it has answered, so quiet has to last a moment to count. */
-async function settled(quietMs: number, isBusy: () => boolean, inbox: Parts['inbox']): Promise<void> {
-  let quietSince = Date.now();
-  while (Date.now() - Math.max(quietSince, inbox.lastAt) < quietMs) {
-    await sleep(5);
-    if (isBusy()) quietSince = Date.now();
-  }
 }
