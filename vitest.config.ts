@@ -1,13 +1,54 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+
+/** For what must happen, however slow the machine is: only a test that hangs takes so long. */
+const PATIENCE = 300_000;
+
+/** Tests that start processes and databases or change what the whole process shares, so each has a process of its own. */
+const ALONE = [
+  'test/*.test.ts',
+  'test/{action,backfill,durability,e2e,queue,records,sweep}/**/*.test.ts',
+  'test/web/*.test.ts',
+  'test/web/board/{browser,server}.test.ts',
+  'test/github/client/paced-octokit.test.ts',
+];
+
+/** The longest first, since the last one to end decides when all are done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const ranked = await super.sort(files);
+    return ranked.toSorted((one, other) => rank(one.moduleId) - rank(other.moduleId));
+  }
+}
+
+const LONGEST = ['/test/durability/', '/test/backfill/', '/test/container.test.ts', '/test/editions/', '/test/queue/'];
+
+function rank(path: string): number {
+  const index = LONGEST.findIndex((part) => path.includes(part));
+  return index === -1 ? LONGEST.length : index;
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/fixed-seed.ts'],
-    // Vitest leaves a core free, and of two would use one; but many of these tests wait for processes and databases.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    // One more than there are cores: many of these tests wait for processes and databases.
+    maxWorkers: availableParallelism() + 1,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE / 3, interval: 10 } },
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillFolder } from '../databases/embedded-folder.ts';
 import { startPostgres } from './start-postgres.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
@@ -18,6 +19,7 @@ export async function createPlace(kind: DatabaseKind): Promise<Place> {
     return { variables: { DATABASE_URL: postgres.url }, remove: postgres.remove };
   }
   const folder = await mkdtemp(join(tmpdir(), 'place-'));
+  await fillFolder(folder);
   return {
     variables: { DATA_DIR: folder },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),

@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { Probot } from 'probot';
 import { createLog } from '../../src/config/environment/log.ts';
 import type { Subject } from '../../src/core/subject.ts';
@@ -12,6 +11,7 @@ import type { NewJob } from '../../src/store/queue/queue.ts';
 import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
 import { createEditionStore, type EditionStore } from '../../src/store/tables/edition-store.ts';
 import { createWorker } from '../../src/worker.ts';
+import { createMemoryPglite } from '../databases/memory-database.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import type { LocalGitHubOptions } from '../local-github/settings.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
@@ -38,7 +38,7 @@ const MINUTE = 60_000;
 /** Starts one; nothing outlives `close()`. Changes are taken up at once, but for jobs that are told otherwise. */
 export async function startEditionStage(options: LocalGitHubOptions): Promise<EditionStage> {
   const github = await startLocalGitHub(options);
-  const pglite = await PGlite.create();
+  const pglite = await createMemoryPglite();
   const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
   await migrate(sql);
   const lines: Record<string, unknown>[] = [];

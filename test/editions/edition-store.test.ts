@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Sql } from '../../src/store/database/database.ts';
@@ -7,6 +6,7 @@ import { migrate } from '../../src/store/database/schema.ts';
 import { openQueue } from '../../src/store/queue/open-queue.ts';
 import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
 import { createEditionStore } from '../../src/store/tables/edition-store.ts';
+import { createMemoryPglite } from '../databases/memory-database.ts';
 import { startPostgres } from '../durability/start-postgres.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -20,7 +20,7 @@ const SEEN = {
 };
 
 async function inMemory() {
-  const pglite = await PGlite.create();
+  const pglite = await createMemoryPglite();
   const sql: Sql = (text, values) => pglite.query(text, values);
   await migrate(sql);
   return { sql, close: () => pglite.close() };

@@ -13,6 +13,7 @@ export interface RecordedGitHub {
 /** Every request that a test does not expect fails it, and so does every answer that is never asked for. */
 export function recordGitHub(): void {
   beforeAll(() => {
+    if (!nock.isActive()) nock.activate();
     nock.disableNetConnect();
   });
   afterEach(() => {
@@ -21,6 +22,7 @@ export function recordGitHub(): void {
     expect(unasked).toEqual([]);
   });
   afterAll(() => {
+    nock.enableNetConnect();
     nock.restore();
   });
 }

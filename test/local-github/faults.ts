@@ -11,6 +11,7 @@ export type Fault =
       readonly body?: string;
     }
   | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
   | { readonly kind: 'cut-before' }
   | { readonly kind: 'cut-after' };
 
@@ -38,6 +39,9 @@ export async function answerWithFault(
       return statusFault(fault);
     case 'delay':
       await sleep(fault.ms);
+      return answer();
+    case 'hold':
+      await fault.until;
       return answer();
     case 'cut-before':
       return null;

@@ -46,5 +46,7 @@ export interface LocalGitHub extends People, DiscussionPeople, Observer {
 
   /** Resolves when no request and no webhook is on its way. An app that works may make the next request after that. */
   settled(): Promise<void>;
+  /** Resolves when no webhook is on its way, also while a request is held. */
+  delivered(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,8 +3,8 @@ import { assemble, type Parts } from './assemble.ts';
 import { createDiscussionActs } from './discussions/discussion-acts.ts';
 import { createDiscussionPeople } from './discussions/discussion-people.ts';
 import { createDiscussionStore } from './discussions/discussion-store.ts';
-import { createDiscussionRoot } from './graphql/discussion-root.ts';
 import { type EmulatorWebhooks, watchEmulatorWebhooks } from './emulator-webhooks.ts';
+import { createDiscussionRoot } from './graphql/discussion-root.ts';
 import { graphqlRoute } from './graphql/graphql-route.ts';
 import type { LocalGitHub } from './local-github.ts';
 import { createObserver } from './observe.ts';
@@ -96,14 +96,15 @@ type Watching =
   | 'setWebhookFault'
   | 'redeliver'
   | 'setWebhook'
-  | 'settled';
+  | 'settled'
+  | 'delivered';
 
 function watch(
   proxy: ProxyServer,
   webhooks: EmulatorWebhooks,
   { inbox, deliveries }: Parts,
 ): Pick<LocalGitHub, Watching> {
-  const isBusy = () => proxy.pending + webhooks.pending + inbox.pending + deliveries.pending > 0;
+  const isDelivering = () => webhooks.pending + inbox.pending + deliveries.pending > 0;
   return {
     requests: proxy.requests,
     clearRequests: () => void proxy.requests.splice(0),
@@ -120,7 +121,10 @@ function watch(
       deliveries.target = url === null ? null : { url, secret };
     },
     async settled() {
-      while (isBusy()) await sleep(1);
+      while (proxy.pending > 0 || isDelivering()) await sleep(1);
+    },
+    async delivered() {
+      while (isDelivering()) await sleep(1);
     },
   };
 }

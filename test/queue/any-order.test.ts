@@ -1,7 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { fromPglite } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { registerEvents } from '../../src/app.ts';
@@ -10,11 +8,13 @@ import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import { type OpenQueue, openQueue } from '../../src/store/queue/open-queue.ts';
 import { Conversation } from '../conversations/conversation.ts';
 import { type Stage, startStage } from '../conversations/stage.ts';
+import { createMemoryPglite, databaseOn } from '../databases/memory-database.ts';
 import type { Delivery } from '../local-github/deliveries.ts';
+import { untilIdle } from './until-idle.ts';
 
 // Runs are few, since each is a conversation with a GitHub; look for more now and then with `RUNS=500`.
 const RUNS = Number(process.env.RUNS ?? 8);
-vi.setConfig({ testTimeout: 60_000 + RUNS * 20_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 60_000 + RUNS * 60_000 });
 
 const REPOSITORY = 'press/book';
 const SECRET = 'It is a secret.';
@@ -25,15 +25,8 @@ let queue: OpenQueue;
 const webhooks = createWebhooks(SECRET);
 beforeAll(async () => {
   stage = await startStage();
-  pglite = await PGlite.create();
-  const connection = { db: fromPglite(pglite), backend: 'pglite' as const };
-  const database = {
-    connection,
-    exclusive: true,
-    durably: <T>(work: () => Promise<T>) => work(),
-    close: async () => {},
-  };
-  queue = await openQueue(database, { log: pino({ level: 'silent' }) });
+  pglite = await createMemoryPglite();
+  queue = await openQueue(databaseOn(pglite), { log: pino({ level: 'silent' }) });
   registerEvents(webhooks, async (effect) => effect.type === 'look' && queue.enqueue(effect.job));
   await queue.work(stage.look);
 });
@@ -82,7 +75,7 @@ it('a subject ends the same, in whatever order and however often its events come
         const shuffled = placed.toSorted(([one], [other]) => one - other).map(([, event]) => event);
         if (isShuffled) await hear(shuffled, (index) => rests[index] === true);
         else await hear(events, () => true);
-        await rest();
+        await untilIdle(queue.sql);
         ends.push(await end(talk));
       }
       expect(ends[1], all.map(([name]) => name).join(', ')).toEqual(ends[0]);
@@ -111,7 +104,7 @@ it('nothing that people do in the middle of a look goes unnoticed, be its events
       const actNow = async () => {
         for (const [index, [, step]] of all.entries()) {
           await step(talk);
-          await delay(10);
+          await github.delivered();
           await hearNow(isAnyLate && rests[index] === true);
         }
       };
@@ -121,7 +114,7 @@ it('nothing that people do in the middle of a look goes unnoticed, be its events
         if (hasBegun || method === 'GET' || !path.endsWith(`/issues/${talk.number}/labels`)) return null;
         hasBegun = true;
         actNow().then(acted.resolve, acted.reject);
-        return { kind: 'delay', ms: 500 };
+        return { kind: 'hold', until: acted.promise };
       });
 
       await talk.open('Typo in chapter 3', 'It says "teh".');
@@ -131,11 +124,11 @@ it('nothing that people do in the middle of a look goes unnoticed, be its events
       await github.settled();
       await hearNow(false);
       await hear(late);
-      await rest();
+      await untilIdle(queue.sql);
 
       const noticed = await end(talk);
       await talk.lookAgain();
-      await rest();
+      await untilIdle(queue.sql);
       expect(await end(talk), all.map(([name]) => name).join(', ')).toEqual(noticed);
     }),
     { numRuns: RUNS, endOnFailure: true },
@@ -158,18 +151,7 @@ async function hear(events: readonly Delivery[], restsAfter = (_: number) => fal
   for (const [index, { id, event: name, payload }] of events.entries()) {
     const event = { id, name, payload } as unknown as Parameters<typeof webhooks.receive>[0];
     await webhooks.receive(event);
-    if (restsAfter(index)) await rest();
-  }
-}
-
-/** Resolves when no look waits or is under way. */
-async function rest(): Promise<void> {
-  for (;;) {
-    const { rows } = await queue.sql(
-      "SELECT 1 FROM pgboss.job WHERE name = 'look' AND state IN ('created', 'retry', 'active') LIMIT 1",
-    );
-    if (rows.length === 0) return;
-    await delay(5);
+    if (restsAfter(index)) await untilIdle(queue.sql);
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createGroupCommit } from '../../src/store/queue/group-commit.ts';
 
 describe('createGroupCommit', () => {
@@ -23,7 +23,7 @@ describe('createGroupCommit', () => {
     });
 
     const first = commit('a');
-    await vi.waitFor(() => expect(groups).toEqual([['a']]));
+    await expect.poll(() => groups).toEqual([['a']]);
     const others = ['b', 'c', 'd'].map(commit);
     gate.resolve();
     await Promise.all([first, ...others]);
@@ -37,13 +37,13 @@ describe('createGroupCommit', () => {
     const kept: string[] = [];
 
     const first = commit('a').then(() => kept.push('a'));
-    await vi.waitFor(() => expect(release).toHaveLength(1));
+    await expect.poll(() => release).toHaveLength(1);
     const second = commit('b').then(() => kept.push('b'));
     expect(kept).toEqual([]);
     release[0]?.();
     await first;
     expect(kept).toEqual(['a']);
-    await vi.waitFor(() => expect(release).toHaveLength(2));
+    await expect.poll(() => release).toHaveLength(2);
     release[1]?.();
     await second;
 
@@ -84,11 +84,21 @@ describe('createGroupCommit', () => {
   });
 
   it('refuses newcomers while a commit takes too long, and keeps them again after it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const gate = Promise.withResolvers<void>();
-    const commit = createGroupCommit<string>(() => gate.promise, { patience: 1 });
+    let begun = 0;
+    const commit = createGroupCommit<string>(
+      () => {
+        begun += 1;
+        return gate.promise;
+      },
+      { patience: 2_000 },
+    );
 
     const first = commit('a');
-    await new Promise((done) => setTimeout(done, 30));
+    await expect.poll(() => begun).toBe(1);
+    vi.advanceTimersByTime(2_000);
     await expect(commit('b')).rejects.toThrow('the database is behind');
     gate.resolve();
     await first;

@@ -1,10 +1,11 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
 import { migrate } from '../../src/store/database/schema.ts';
 import { createRecords } from '../../src/store/tables/create-records.ts';
 import { createRebuilding } from '../../src/store/tables/rebuilding.ts';
+import { createMemoryPglite } from '../databases/memory-database.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const BOOK = 'press/book';
@@ -15,7 +16,7 @@ const records = createRecords(sql, () => time);
 const rebuilding = createRebuilding(sql);
 
 beforeAll(async () => {
-  pglite = await PGlite.create();
+  pglite = await createMemoryPglite();
   await migrate(sql);
 }, 120_000);
 beforeEach(() => pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE'));

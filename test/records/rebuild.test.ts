@@ -1,8 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
-import { fromPglite } from 'pg-boss';
+import type { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { Probot } from 'probot';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
 import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { startLooks, startSweeps } from '../../src/jobs/start-work.ts';
@@ -11,14 +10,15 @@ import type { Job } from '../../src/store/queue/queue.ts';
 import { createRecords } from '../../src/store/tables/create-records.ts';
 import { createWatermarks } from '../../src/store/tables/watermarks.ts';
 import { createWriteLimiter } from '../../src/store/tables/write-limiter.ts';
+import { createMemoryPglite, databaseOn } from '../databases/memory-database.ts';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import type { RepositorySeed } from '../local-github/repositories.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
+import { untilIdle } from '../queue/until-idle.ts';
 
 const BOOK = 'press/book';
 const log = pino({ level: 'silent' });
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let github: LocalGitHub;
 let pglite: PGlite;
@@ -27,12 +27,8 @@ let queue: OpenQueue;
 beforeAll(async () => {
   const repositories = handbookRepositories();
   github = await startLocalGitHub({ owner: 'press', repositories: repositories.map(withFixedLabel) });
-  pglite = await PGlite.create();
-  const connection = { db: fromPglite(pglite), backend: 'pglite' as const };
-  queue = await openQueue(
-    { connection, exclusive: true, durably: (work) => work(), close: async () => {} },
-    { concurrency: 2, log },
-  );
+  pglite = await createMemoryPglite();
+  queue = await openQueue(databaseOn(pglite), { concurrency: 2, log });
   const probot = new Probot({
     appId: github.appId,
     privateKey: github.privateKey,
@@ -95,11 +91,8 @@ describe('the records behind the board', () => {
     await lookAt('issue', [typo], 0);
     await leaveLooksToWebhooks();
     await queue.sweeps.request({ kind: 'all' });
-    await vi.waitFor(
-      async () =>
-        expect([await isComplete(), (await page()).records.length]).toEqual([true, before.records.length + 1]),
-      { timeout: 30_000, interval: 50 },
-    );
+    const state = async () => [await isComplete(), (await page()).records.length];
+    await expect.poll(state).toEqual([true, before.records.length + 1]);
 
     expect(github.writes).toEqual([]);
     const after = await page();
@@ -114,7 +107,7 @@ describe('the records behind the board', () => {
     github.clearRequests();
     await leaveLooksToWebhooks();
     await queue.sweeps.request({ kind: 'all' });
-    await github.settled(500);
+    await untilIdle(queue.sql);
     expect(github.requests.filter(({ path }) => /sort=created/.test(path))).toEqual([]);
 
     // What is closed is read at once, and gets no reply: neither what was looked at, nor what never was.
@@ -123,14 +116,9 @@ describe('the records behind the board', () => {
       const subject = { owner: 'press', repo: 'book', kind: 'issue' as const, number };
       await queue.sweeps.request({ kind: 'subject', installationId: github.installationId, subject });
     }
-    await vi.waitFor(
-      async () => {
-        const closed = (await page()).records.find(({ subject }) => subject.number === wrong);
-        expect(closed).toMatchObject({ state: 'closed', isFixed: true });
-      },
-      { timeout: 30_000, interval: 50 },
-    );
-    await github.settled(500);
+    await untilIdle(queue.sql);
+    const closed = (await page()).records.find(({ subject }) => subject.number === wrong);
+    expect(closed).toMatchObject({ state: 'closed', isFixed: true });
     expect(github.writes).toEqual([]);
   });
 });
@@ -168,19 +156,10 @@ async function lookAt(kind: 'issue' | 'discussion', numbers: readonly number[], 
   );
   const from = new Date();
   await Promise.all(jobs.map((job) => queue.enqueue(job)));
-  await vi.waitFor(
-    async () => {
-      const { rows } = await pglite.query(`SELECT id FROM pgboss.job WHERE name = 'look' AND state < 'completed'`);
-      expect(rows).toEqual([]);
-      if (kept === 0) return;
-      const looked = await pglite.query('SELECT 1 FROM chapter_triage.record WHERE kind = $1 AND kept_at >= $2', [
-        kind,
-        from,
-      ]);
-      expect(looked.rows.length).toBe(kept);
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  await untilIdle(queue.sql);
+  if (kept === 0) return;
+  const looked = 'SELECT 1 FROM chapter_triage.record WHERE kind = $1 AND kept_at >= $2';
+  await expect.poll(async () => (await pglite.query(looked, [kind, from])).rows.length).toBe(kept);
 }
 
 async function isComplete(): Promise<boolean> {

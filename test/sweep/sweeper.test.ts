@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RepositoryState } from '../../src/github/files/reachable.ts';
@@ -9,13 +9,14 @@ import type { NewJob } from '../../src/store/queue/queue.ts';
 import type { Sweep } from '../../src/store/queue/sweep-queue.ts';
 import { createParked } from '../../src/store/tables/parked.ts';
 import { createWatermarks } from '../../src/store/tables/watermarks.ts';
+import { createMemoryPglite } from '../databases/memory-database.ts';
 
 const NOW = Date.parse('2026-01-10T00:00:00Z');
 const PAGE = 3;
 
 let pglite: PGlite;
 beforeAll(async () => {
-  pglite = await PGlite.create();
+  pglite = await createMemoryPglite();
   await migrate((text, values) => pglite.query(text, values));
 });
 beforeEach(() => pglite.exec('DELETE FROM chapter_triage.sweep; DELETE FROM chapter_triage.parked'));

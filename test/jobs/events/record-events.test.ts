@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { registerEvents } from '../../../src/app.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
@@ -8,6 +8,7 @@ import type { Sql } from '../../../src/store/database/database.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import { createRecords } from '../../../src/store/tables/create-records.ts';
 import { createRecordChanges } from '../../../src/store/tables/record-changes.ts';
+import { createMemoryPglite } from '../../databases/memory-database.ts';
 import { sampleRecord } from '../../records/sample-record.ts';
 
 let pglite: PGlite;
@@ -25,7 +26,7 @@ function register(database: Sql, events: ReturnType<typeof createWebhooks>): voi
 }
 
 beforeAll(async () => {
-  pglite = await PGlite.create();
+  pglite = await createMemoryPglite();
   await migrate(sql);
 }, 120_000);
 beforeEach(async () => {
