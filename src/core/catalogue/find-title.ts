@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
+import { isSmallWord, symbolsOf } from '../text/symbols.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
 
 const ALIKE = 0.8;
@@ -28,6 +29,22 @@ export function findWithin<T extends { readonly key: string }>(sections: readonl
   const holding = key.length < 2 ? [] : sections.filter((section) => section.key.includes(key));
   return holding.length === 1 ? holding[0] : undefined;
 }
+
+/** The one of `sections` whose title begins with these words, if one alone does: "Untyped" for "Untyped: a first language". */
+export function findBeginning<T extends { readonly title: string }>(
+  sections: readonly T[],
+  words: string,
+): T | undefined {
+  const { symbols } = symbolsOf(fold(words));
+  if (symbols.join('').length < SHORTEST_BEGINNING || symbols.every(isSmallWord)) return undefined;
+  const beginning = sections.filter(({ title }) => {
+    const own = symbolsOf(fold(title)).symbols;
+    return symbols.every((symbol, index) => own[index] === symbol);
+  });
+  return beginning.length === 1 ? beginning[0] : undefined;
+}
+
+const SHORTEST_BEGINNING = 2;
 
 /** Titles of the same characters in another order are alike only when they begin or end alike. */
 function shareEnd(a: string, b: string): boolean {

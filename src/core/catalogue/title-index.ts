@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { normaliseTitle } from '../text/normalise-title.ts';
 import { symbolsOf, termsOf } from '../text/symbols.ts';
 import type { Heading } from './catalogue.ts';
 import type { Section } from './section.ts';
@@ -55,8 +56,27 @@ export function indexTitles(
     add(byFirst, first, title);
     for (const term of terms) add(byTerm, term, title);
   }
+  const known = new Set(split.map(({ symbols }) => symbols.join(' ')));
+  const names = own.flatMap(({ title, section }) => namesIn(title).map((written) => ({ written, section })));
+  for (const [name, same] of Map.groupBy(names, ({ written }) => symbolsOf(fold(written)).symbols.join(' '))) {
+    const [one] = same;
+    if (!one || known.has(name) || same.some(({ section }) => section.family !== one.section.family)) continue;
+    const symbols = name.split(' ');
+    add(byFirst, symbols[0] ?? '', { symbols, ...one, heading: false, weight: 0 });
+  }
   for (const titles of byFirst.values()) titles.sort((a, b) => b.symbols.length - a.symbols.length);
   return { byFirst, byTerm, termWeight };
+}
+
+/**
+ * What people call a section whose title says a name and what it is ("Untyped: a first language"): the name, or what it
+ * is. Short parts could be any words.
+ */
+function namesIn(title: string): string[] {
+  const parts = title.split(/\s*(?:[:：]|——|\s[-–—]\s)\s*/u);
+  if (parts.length !== 2) return [];
+  const [name = '', rest = ''] = parts;
+  return [name, rest].filter((part) => normaliseTitle(part).length >= (/\p{Script=Han}/u.test(part) ? 3 : 5));
 }
 
 function add(map: Map<string, Title[]>, key: string, title: Title): void {

@@ -68,7 +68,7 @@ function isBeside(number: Evidence, title: Evidence, { passages }: ParsedReport)
   return MARKED_OFF.test(folded.slice(title.at.end, title.at.end + 4));
 }
 
-const NUMBER_FIRST = /^[\s"'“「『《(:.,、,*_-]*$/u;
+const NUMBER_FIRST = /^[\s"'“「『《(:.,、,*_/-]*$/u;
 const TITLE_FIRST = /^["'”」』》]?\s*[([]\s*$/u;
 /** A title ends here: "第三章 模型训练" does not hold the title "模型". */
 const MARKED_OFF = /^(?:$|[\s\p{P}\p{S}]|的|里|中|一[章节文]|这|那|部分|章|节|有|第)/u;

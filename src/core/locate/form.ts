@@ -1,5 +1,5 @@
 import { findNumber } from '../catalogue/find-number.ts';
-import { findTitle, findWithin, titleKey } from '../catalogue/find-title.ts';
+import { findBeginning, findTitle, titleKey } from '../catalogue/find-title.ts';
 import { liveSection } from '../catalogue/live-section.ts';
 import { liesIn, type Section } from '../catalogue/section.ts';
 import { leadingNumber } from '../catalogue/section-number.ts';
@@ -7,6 +7,7 @@ import type { Step } from '../reference/reference.ts';
 import { scanReferences } from '../reference/scan-references.ts';
 import type { FormField } from '../report/form-field.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
+import { isTemplateWords } from '../report/template-words.ts';
 import { fold } from '../text/fold.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { answerParts } from './form-parts.ts';
@@ -48,13 +49,14 @@ function answered(answer: string, isBare: boolean, reading: Reading): readonly S
   const titles = text
     .split(/[>›»→/|\\]/u)
     .toReversed()
-    .map((part) => withoutNumbers(part.trim()));
+    .map((part) => withoutNumbers(part.trim()))
+    .filter((part) => !isTemplateWords(part) || sections.some(({ key }) => key === titleKey(part)));
   const titled = firstOf(titles, (title) => findTitle(byNumber, title) ?? findTitle(sections, title));
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
   const former = titled ? undefined : firstOf(titles, (title) => formerTitle(title, reading));
   if (former !== undefined) return former === null ? [] : [former];
   if (byNumber.length > 0) return byNumber;
-  const within = titled ?? firstOf(titles, (title) => findWithin(sections, title));
+  const within = titled ?? (isBare ? firstOf(titles, (title) => findBeginning(sections, title)) : undefined);
   if (within) return [within];
   return plain || (isBare && NAMED_NUMBER.test(folded)) ? [] : null;
 }

@@ -1,6 +1,8 @@
 import { comparablePath, decodedPath } from '../catalogue/comparable-path.ts';
+import { findNumber } from '../catalogue/find-number.ts';
 import { liesIn, type Section } from '../catalogue/section.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Link, ParsedReport } from '../report/parsed-report.ts';
+import { fold } from '../text/fold.ts';
 import { type Evidence, judged, type Role } from './evidence.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 import type { Reading } from './reading.ts';
@@ -14,10 +16,11 @@ const MOST_LINKS = 200;
  * evidence for a section: see namedVersions. An address that a form asked for makes the others asides.
  */
 export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  if (report.links.length === 0) return [];
+  const links = [...report.links.slice(0, MOST_LINKS), ...fileNames(report)];
+  if (links.length === 0) return [];
   const index = indexLinks(reading);
-  const found = report.links.slice(0, MOST_LINKS).flatMap((link) => {
-    const sections = sectionsAt(link.url, index);
+  const found = links.flatMap((link) => {
+    const sections = sectionsAt(link.url, index, reading);
     return sections.length > 0 ? [{ link, sections }] : [];
   });
   const isAsked = found.some(({ link }) => link.asked);
@@ -28,13 +31,28 @@ export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[]
   });
 }
 
-function sectionsAt(url: string, index: LinkIndex): readonly Section[] {
+/** Names of files in the reader's words: "Update ch03-sails.md". */
+function fileNames({ passages }: ParsedReport): Link[] {
+  const names = passages.flatMap(({ text }, passage) =>
+    [...text.matchAll(FILE_NAME)].map(({ index: start, 0: url }) => {
+      return { url, text: url, at: { passage, start, end: start + url.length }, asked: false };
+    }),
+  );
+  return names.slice(0, MOST_LINKS);
+}
+
+const FILE_NAME =
+  /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]{1,120}\.(?:md|markdown|qmd|rmd|ipynb|asc|adoc|rst|tex)(?![\p{L}\p{N}])/giu;
+
+function sectionsAt(url: string, index: LinkIndex, reading: Reading): readonly Section[] {
   const [path = '', fragment = ''] = partsOf(url);
-  const page = pageAt(path, isOurs(url), index);
+  const isOwn = isOurs(url);
+  const titled = pageAt(path, isOwn, index);
+  const page = titled.length > 0 || !isOwn ? titled : numberedPage(path, reading);
   const heading = index.titles.get(withoutNumber(fragment)) ?? [];
   const inside = heading.filter((section) => page.some((outer) => section !== outer && liesIn(section, outer)));
   if (inside.length > 0) return inside;
-  return page.length === 0 && isOurs(url) && isLong(withoutNumber(fragment)) ? heading : page;
+  return page.length === 0 && isOwn && isLong(withoutNumber(fragment)) ? heading : page;
 }
 
 function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles }: LinkIndex): readonly Section[] {
@@ -51,6 +69,19 @@ function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles
   if (byName) return byName;
   return (isOwn && isLong(last) && titles.get(last)) || [];
 }
+
+/** The place that a folder or file is named after by number: "docs/chapter5/notes.md", "ch03-2.html". */
+function numberedPage(path: string, { inForce }: Reading): readonly Section[] {
+  for (const segment of path.split('/').toReversed()) {
+    const [, chapter, section] = NUMBERED.exec(fold(segment)) ?? [];
+    if (chapter === undefined) continue;
+    const parts = [chapter, ...(section === undefined ? [] : [section])].map((part) => String(Number(part)));
+    return findNumber(inForce.sections, [{ unit: parts.length > 1 ? 'any' : 'chapter', parts }], true);
+  }
+  return [];
+}
+
+const NUMBERED = /^(?:ch|chap|chapter|lesson)[-_ ]?(\d{1,2})(?:[-_.](\d{1,2}))?(?!\d)/u;
 
 /** Path and fragment, decoded; an address such as "#/chapter4/page" has its path behind the sign. */
 function partsOf(url: string): string[] {

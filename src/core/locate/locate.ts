@@ -35,11 +35,19 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
   const words = withinBounds(report);
   const evidence = EXPLICIT_KINDS.flatMap((kind) => distinct(kind(words, reading)));
   const titles = evidence.filter(({ kind, features }) => kind === 'title' && 'length' in features);
-  const kept = evidence.filter(({ kind, text }) => {
+  const files = evidence.filter(({ kind, text, at }) => kind === 'link' && at && at.end - at.start === text.length);
+  const kept = evidence.filter((one) => {
+    const { kind, text } = one;
     const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
+    if (kind === 'number') return !files.some((file) => isInside(one, file));
     return kind !== 'quote' || !titles.some(isTitle);
   });
   return byLinkedNotice(kept, report, reading);
+}
+
+/** The number in the name of a file of the book is that of the edition to which the file belongs: "ch03-ropes.md". */
+function isInside({ at }: Evidence, { at: file }: Evidence): boolean {
+  return at !== null && file !== null && at.passage === file.passage && at.start >= file.start && at.end <= file.end;
 }
 
 /** More of the reader's own words than this, in characters and in passages, is not read for numbers and titles. */

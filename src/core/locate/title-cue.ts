@@ -12,9 +12,12 @@ const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|�
 export function titleCue(folded: string, start: number, end: number): 'strong' | 'soft' | null {
   const [before, behind] = [folded.slice(Math.max(0, start - 24), start), folded.slice(end, end + 40)];
   if (BEFORE.test(before) || BEHIND.test(behind)) return 'strong';
-  if (before.trim() === '' && /^\s*[:：]/u.test(behind)) return 'strong';
+  if (OPENING.test(before) && /^\s*[:：]/u.test(behind)) return 'strong';
   return SOFT_BEFORE.test(before) || SOFT_BEHIND.test(behind) ? 'soft' : null;
 }
+
+/** Nothing, or the folder in front of a chapter's name: "part2/Untyped: …". */
+const OPENING = /^\s*(?:[\p{L}\d_-]{1,16}\/)?$/u;
 
 /** Whether `start`..`end` is all that stands between brackets or quotation marks: 《…》, “…”, "…". */
 export function isBracketed(text: string, start: number, end: number): boolean {

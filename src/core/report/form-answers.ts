@@ -45,9 +45,11 @@ function isAnswer(block: Block, asks: FormField): boolean {
   return (block.place !== 'code' || block.text.trim().length <= LONGEST_CODE) && !isHint(block);
 }
 
-/** Lines that are a number and nothing else. */
+/** Two lines that are a number and nothing else, a chapter and a page; the page is the greater one. */
 function bareNumbers(text: string): string[] {
-  return text.split('\n').filter((line) => /^\d{1,4}$/u.test(line.trim()));
+  const numbers = text.split('\n').filter((line) => /^\d{1,4}$/u.test(line.trim()));
+  const [chapter = '', page = ''] = numbers;
+  return numbers.length === 2 && Number(page) > Number(chapter) ? numbers : [];
 }
 
 /** "3 / 61", "3, 61". */

@@ -3,7 +3,7 @@ import { answersOf, type FormAnswer } from './form-answers.ts';
 import { type FormField, formField } from './form-field.ts';
 import { splitLabels } from './split-labels.ts';
 import { isHint, withoutTemplate } from './template-text.ts';
-import { isTemplateHeading } from './template-words.ts';
+import { isTemplateHeading, isTemplateWords } from './template-words.ts';
 
 /** A body told apart: what the form asked and was answered, and what the reader wrote in words of their own. */
 export interface FormParts {
@@ -102,8 +102,15 @@ function wordsOf(field: Field): Block[] {
 }
 
 function isWords(block: Block, { asks, heading }: Field, answer: string): boolean {
-  if (block.checked !== null || asks === 'environment') return false;
+  if (asks === 'environment') return false;
+  if (block.checked !== null) return asks === 'words' && isFilledIn(block.text);
   if (asks === 'words' || block.place === 'quote' || block.place === 'code' || block.links.length > 0) return true;
   if (asks === 'location' || asks === 'link' || (!heading && asks !== 'edition')) return !isHint(block);
   return answer.length > 80 || answer.includes('\n');
+}
+
+/** "- [ ] Typo: page 12 …": a box whose words somebody went on with, and no mere choice. */
+function isFilledIn(text: string): boolean {
+  const [label = '', ...rest] = text.split(/[:：]/u);
+  return isTemplateWords(label) && /\d|\p{L}{2}/u.test(rest.join(':'));
 }

@@ -19,6 +19,7 @@ const PLAIN = /^\s*(?:[-*+•]\s+|\d{1,2}[.)、]\s*)?([^:：[\]\n]{1,80}?)\s*(?:
  */
 export function readLabel(line: Block): Label | null {
   if (line.place === 'quote' || line.place === 'code' || line.place === 'heading') return null;
+  if (/^\s*["'“”‘’「『《]/u.test(line.text)) return null;
   if (line.label !== '' && line.text.trim() !== '') {
     return isTemplateWords(line.text) ? null : { name: line.label, asks: asksFor(line.label), rest: line };
   }

@@ -15,6 +15,9 @@ const kitchen = publication(
   3.2 Salt
 4 Knife Skills
   4.1 Home Sharpening
+5 Braising: slow and moist
+6 Baking: an oven is enough
+  6.1 Line Cooking
 `,
 );
 const garden = publication(
@@ -75,6 +78,19 @@ describe('a title that is written otherwise', () => {
     [garden, '上面这章的图不清楚', []],
   ])('%#: %s', (catalogue, title, expected) => {
     expect(located(catalogue, title)).toEqual(expected);
+  });
+});
+
+describe('a title that says a name and what it is', () => {
+  it.each([
+    ['Braising: the lid is missing', '', ['5']],
+    ['part1/Braising: the lid is missing', '', ['5']],
+    ['A typo', 'In the chapter "Slow and moist" a word is missing', ['5']],
+    ['A typo', 'I like braising, and my knife', []],
+    ['A typo', '**Chapter:** Baking\n\na comma', ['6']],
+    ['A typo', '**Location**\n1. Version: 3\n2. Line/equation number: Eq. (7.9)\n\n**Fix**\n-', []],
+  ])('is called by either: %s, %s', (title, body, expected) => {
+    expect(located(kitchen, title, body)).toEqual(expected);
   });
 });
 

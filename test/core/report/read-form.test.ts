@@ -129,6 +129,7 @@ describe('not an issue form', () => {
       ['Steam is missing here', 'Very important', '4.1'],
     ],
     ['a colon behind words that ask for nothing', 'In the text: 4.1', ['In the text: 4.1']],
+    ['a quotation that begins like a label', '「版本：见下」这里少一个字', ['「版本：见下」这里少一个字']],
     ['a place before a colon', '第三章：错字\n第四章：缺图', ['第三章：错字\n第四章：缺图']],
     ['a box that lists a finding', '- [ ] I have found no 5.3.6', []],
     ['a list of findings', '- [ ] 5.3.6：错字\n- [x] 5.3.7：缺图', ['5.3.6：错字', '5.3.7：缺图']],
@@ -265,6 +266,7 @@ describe('a template that is no issue form', () => {
 
   it.each([
     ['### What is wrong\n\nthe pan\n\n### Check\n\n- [x] I have searched the issues', ['the pan']],
+    ['### 问题类型\n\n- [x] 错别字：P17 少一个字\n- [ ] 内容错误\n\n### 章节\n\n无', ['错别字：P17 少一个字']],
     ['- [x] 我已阅读过 2.1\n- [ ] 我搜索过\n\n3.1 有错字', ['3.1 有错字']],
     [
       '**Describe the mistake**\nA clear and concise description of what the mistake is.\n\nthe pan\n\n**Location**',
