@@ -3,6 +3,8 @@ import type { Reference, Step } from './reference.ts';
 
 const BETWEEN = /^\s*(?:的|中的?|里的?|之|,|，|:|>|\/|-|->|·)?\s*(?:the\s*)?$/u;
 const OF = /^\s*(?:of|in|from)\s*(?:the\s*)?$/u;
+/** In a path: "ch04-01-steam-sec2-vents.toml", "chapter5/part2". */
+const IN_PATH = /^[-_/][\p{Script=Latin}\d_/-]{0,60}$|^\/$/u;
 /** How far behind a chapter, in the same sentence, "the second section" still means one of that chapter. */
 const NEAR = 80;
 
@@ -15,7 +17,11 @@ export function joinSteps(places: readonly Place[], folded: string): Reference[]
   for (const place of places) {
     const before = joined.at(-1);
     const between = before ? folded.slice(endOf(before), place.head.start) : '';
-    const together = before && (ofChapter(before, place, between) ?? inChapter(before, place, between, folded));
+    const together =
+      before &&
+      (ofChapter(before, place, between) ??
+        inPath(before, place, between) ??
+        inChapter(before, place, between, folded));
     if (together) joined[joined.length - 1] = together;
     else if (before && isPartOfSection(before, place, between, folded)) continue;
     else joined.push((before && inSentenceOf(before, place, between)) ?? place);
@@ -31,6 +37,16 @@ function ofChapter(inner: Place, outer: Place, between: string): Place | null {
   const last = others.at(-1);
   if (!last) return { ...place, head: { ...head, end }, others, relative: false };
   return { ...place, head, others: [...others.slice(0, -1), { ...last, end }], relative: false };
+}
+
+/** One path names one place: what is behind lies in what is before. */
+function inPath(outer: Place, inner: Place, between: string): Place | null {
+  if (!IN_PATH.test(between) || outer.others.length > 0 || !outer.head.marked) return null;
+  const [last, first] = [outer.head.steps.at(-1), inner.head.steps[0]];
+  if (isOuter(first) && !mayHold(last, first)) return null;
+  if (between === '-' && first?.unit !== 'section') return null;
+  const { head, others } = prefixed(inner, outer.head.steps);
+  return { head: { ...head, start: outer.head.start }, others, relative: false };
 }
 
 /** "Chapter 4 is fine, but the second section …": one of that chapter. */
@@ -72,11 +88,13 @@ function endsWith(place: Place, unit: string, folded: string): boolean {
   return folded.slice(place.head.start, endOf(place)).endsWith(unit);
 }
 
-/** A part holds chapters, and both hold sections. */
+/** A book holds parts, a part holds chapters, and all hold sections. */
+const LEVEL: Readonly<Record<Step['unit'], number>> = { book: 0, part: 1, chapter: 2, appendix: 2, section: 3, any: 3 };
+
 function mayHold(outer: Step | undefined, inner: Step | undefined): boolean {
-  return isOuter(outer) && (!isOuter(inner) || (outer?.unit === 'part' && inner?.unit === 'chapter'));
+  return outer !== undefined && inner !== undefined && LEVEL[outer.unit] < LEVEL[inner.unit];
 }
 
 function isOuter(step: Step | undefined): boolean {
-  return step?.unit === 'part' || step?.unit === 'chapter' || step?.unit === 'appendix';
+  return step !== undefined && LEVEL[step.unit] < LEVEL.any;
 }

@@ -8,11 +8,13 @@ export interface Reference {
   readonly steps: readonly Step[];
   /** A word or sign says that this is a place ("节", "§", "chapter"); a bare number has none. */
   readonly marked: boolean;
+  /** One of a range of places: "chapters 2-5", its ends included. */
+  readonly ranged?: boolean;
 }
 
-/** `part`: one of the parts that chapters are gathered in, where the publication has such. */
+/** `part`: one of the parts that chapters are gathered in, if the publication has such; `book`: likewise, of a publication of several books. */
 export interface Step {
-  readonly unit: 'part' | 'chapter' | 'section' | 'appendix' | 'any';
+  readonly unit: 'book' | 'part' | 'chapter' | 'section' | 'appendix' | 'any';
   /** As in SectionNumber: digits without leading zeros, lower-case letters. */
   readonly parts: readonly string[];
 }

@@ -1,8 +1,9 @@
+import { isOtherNumber } from './is-other-number.ts';
 import { joinSteps } from './join-steps.ts';
 import { markedReferences } from './marked-references.ts';
 import { endOf, type Place } from './place.ts';
 import type { Reference } from './reference.ts';
-import { isOtherNumber } from './traps.ts';
+
 import { withLists } from './with-lists.ts';
 import { withRanges } from './with-ranges.ts';
 
@@ -12,11 +13,12 @@ const BARE =
 /**
  * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
  * bare dotted numbers ("5.3.1") that nothing betrays as a version, date, amount, figure or the like. Ranges of the text
- * do not overlap, but for what a range covers. `text` is text folded (see fold). Linear time.
+ * do not overlap, but for what a range covers. `text` is text folded (see fold); `own` are words that the publication
+ * itself puts before its numbers ("recipe"). Linear time.
  */
-export function scanReferences(text: string): Reference[] {
+export function scanReferences(text: string, own: readonly string[] = []): Reference[] {
   const folded = withPlainStops(text);
-  const marked = withLists(markedReferences(folded), folded);
+  const marked = withLists(markedReferences(folded, own), folded);
   const places = [...marked, ...bareReferences(folded, marked)].toSorted((a, b) => a.head.start - b.head.start);
   return withRanges(joinSteps(places, folded), folded);
 }

@@ -8,10 +8,13 @@ const LONGEST_RANGE = 20;
  * range, so that what is said of the range holds for it.
  */
 export function withRanges(references: readonly Reference[], folded: string): Reference[] {
+  let ranged = false;
   return references.flatMap((reference, index) => {
     const next = references[index + 1];
-    const isRange = next !== undefined && RANGE.test(folded.slice(reference.end, next.start));
-    return isRange ? [reference, ...between(reference, next)] : [reference];
+    const begins = next !== undefined && RANGE.test(folded.slice(reference.end, next.start));
+    const own = ranged || begins ? [{ ...reference, ranged: true }] : [reference];
+    ranged = begins;
+    return begins ? [...own, ...between(reference, next)] : own;
   });
 }
 
@@ -26,6 +29,7 @@ function between(from: Reference, to: Reference): Reference[] {
     start: from.start,
     end: to.end,
     marked: from.marked || to.marked,
+    ranged: true,
     steps: [...from.steps.slice(0, -1), { unit: first.unit, parts: [...head, String(low + index + 1)] }],
   }));
 }
