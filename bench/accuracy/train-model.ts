@@ -21,7 +21,7 @@ const PRIOR: Model = {
       marked: 1.4,
       long: 0.9,
       around: -0.3,
-      figure: -2.2,
+      thing: -0.5,
       against: -6,
       unknown: -0.7,
       lost: -1.5,

@@ -3,9 +3,9 @@ import { fold } from '../text/fold.ts';
 import type { ContentsEntry } from './contents-entry.ts';
 import { type PagedLine, pagesOf } from './line-page.ts';
 import { type ListLine, markdownListLines } from './markdown-list.ts';
-import { numeralValue } from './numeral.ts';
+import { HAN_NUMERAL, numeralValue } from './numeral.ts';
 import { plainLines, withoutMisleadingLevels } from './plain-lines.ts';
-import { leadingNumber, type SectionNumber } from './section-number.ts';
+import { leadingNumber, type SectionNumber, type Sequence } from './section-number.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What one contents file says, entry by entry, and the lines that could not be read. */
@@ -84,16 +84,35 @@ function isSelfNamed(number: SectionNumber | undefined): boolean {
   return number?.style === 'chapter' || number?.style === 'part';
 }
 
-type Sequence = 'letters' | 'roman' | null;
-
 /**
- * "A Keywords, B Operators, C …" and "I. Past, II. Present, …" are numbers when they run in order from the first; one
- * "A Short History" is a title.
+ * "A Keywords, B Operators, C …", "I. Past, II. Present, …" and "Recipe 1 …, Recipe 2 …, Recipe 3 …" are numbers when
+ * they run in order from the first; one "A Short History" is a title.
  */
 function sequenceOf(lines: readonly ListLine[]): Sequence {
   const letters = lines.flatMap(({ text }) => /^([A-Z])\.?\s+\S/u.exec(text)?.[1] ?? []);
   if (letters.length >= 2 && letters.every((letter, index) => letter.charCodeAt(0) === 65 + index)) return 'letters';
   const roman = lines.flatMap(({ text }) => /^([IVXL]{1,6}|[Ⅰ-Ⅻ])[.、)]?\s+\S/u.exec(text)?.[1] ?? []);
   const inOrder = roman.every((numeral, index) => numeralValue(numeral.toLowerCase()) === index + 1);
-  return roman.length >= 2 && inOrder ? 'roman' : null;
+  return roman.length >= 2 && inOrder ? 'roman' : wordBefore(lines);
 }
+
+/** The word that stands before most numbers, if there are three or more and they run from 0 or 1. */
+function wordBefore(lines: readonly ListLine[]): Sequence {
+  const numbers = new Map<string, number[]>();
+  for (const { text } of lines) {
+    const match = LATIN_WORD.exec(fold(text)) ?? HAN_WORD.exec(fold(text));
+    const { word, number } = match?.groups ?? {};
+    const value = numeralValue(number ?? '');
+    if (!word || value === null) continue;
+    numbers.set(word, numbers.get(word) ?? []);
+    numbers.get(word)?.push(value);
+  }
+  const [longest] = [...numbers].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!longest) return null;
+  const [word, values] = longest;
+  const [first = 0] = values;
+  return values.length >= 3 && first <= 1 && values.every((value, index) => value === first + index) ? { word } : null;
+}
+
+const LATIN_WORD = /^(?<word>\p{Script=Latin}{2,20})\s*#?(?<number>\d{1,3})(?![\p{L}\d]|\.\d)/u;
+const HAN_WORD = new RegExp(`^第\\s*(?<number>${HAN_NUMERAL})\\s*(?<word>\\p{Script=Han})`, 'u');

@@ -32,14 +32,14 @@ const PRINTED: readonly { readonly pattern: RegExp; readonly style: SectionNumbe
 /**
  * The number that an entry of a contents begins with, and what is left as its title; null where it begins with none.
  * `entry` and `folded` are the same text, raw and folded. A single letter ("A Keywords") or Roman numeral ("I. Past")
- * counts only where the caller knows that they run in order, since "A Short History" is a title.
+ * counts only where the caller knows that they run in order, since "A Short History" is a title. The same holds for a word before each number ("Recipe 12", "第3天").
  */
 export function leadingNumber(
   entry: string,
   folded: string,
-  sequence: 'letters' | 'roman' | null = null,
+  sequence: Sequence = null,
 ): { number: SectionNumber; title: string } | null {
-  const patterns = sequence === null ? PRINTED : [...PRINTED, SEQUENCES[sequence]];
+  const patterns = sequence === null ? PRINTED : [...PRINTED, numbersOf(sequence)];
   for (const { pattern, style } of patterns) {
     const match = pattern.exec(folded);
     if (!match) continue;
@@ -52,6 +52,20 @@ export function leadingNumber(
     return { number: { printed, parts: numberParts(match[1] ?? '', style), style }, title };
   }
   return null;
+}
+
+/** What the numbers of a contents are beside those that are plain everywhere: letters, Roman numerals, a word before each. */
+export type Sequence = 'letters' | 'roman' | { readonly word: string } | null;
+
+const HAN_WORD = /^\p{Script=Han}/u;
+
+function numbersOf(sequence: NonNullable<Sequence>): (typeof PRINTED)[number] {
+  if (typeof sequence === 'string') return SEQUENCES[sequence];
+  const { word } = sequence;
+  const source = HAN_WORD.test(word)
+    ? `^第\\s*(${HAN_NUMERAL})\\s*${word}`
+    : `^${word}\\s*#?(\\d{1,3})(?![\\p{L}\\d]|\\.\\d)`;
+  return { pattern: new RegExp(source, 'u'), style: 'chapter' };
 }
 
 const SEQUENCES: Readonly<Record<'letters' | 'roman', (typeof PRINTED)[number]>> = {

@@ -1,7 +1,6 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { byLinkedNotice } from './by-linked-notice.ts';
 import type { Evidence } from './evidence.ts';
-import { figureEvidence } from './figure.ts';
 import { formEvidence } from './form.ts';
 import { isCued } from './heads.ts';
 import { linkEvidence } from './link.ts';
@@ -17,15 +16,7 @@ import { unitsOf } from './units-of.ts';
 import { type Finding, weigh } from './weigh.ts';
 
 /** Every explicit kind of evidence: a new kind is a file beside this one and a line here. */
-const EXPLICIT_KINDS = [
-  figureEvidence,
-  formEvidence,
-  linkEvidence,
-  numberEvidence,
-  pageEvidence,
-  quoteEvidence,
-  titleEvidence,
-];
+const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
 
 /**
  * What in a report points at a place by number, page, title, quote, link or a form's answer. What stands between
@@ -42,7 +33,13 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
     if (kind === 'number') return !files.some((file) => isInside(one, file));
     return kind !== 'quote' || !titles.some(isTitle);
   });
-  return byLinkedNotice(kept, report, reading);
+  return byRole(byLinkedNotice(kept, report, reading));
+}
+
+/** What is only compared or referred to counts if nothing else is named; what is shown or searched never does. */
+function byRole(evidence: readonly Evidence[]): Evidence[] {
+  const named = evidence.some(({ role, denied, strength }) => role === 'about' && !denied && strength >= SURE);
+  return evidence.filter(({ role, denied }) => denied || role === 'about' || (role === 'aside' && !named));
 }
 
 /** The number in the name of a file of the book is that of the edition to which the file belongs: "ch03-ropes.md". */

@@ -1,4 +1,14 @@
 import { numeralValue } from '../catalogue/numeral.ts';
+import { oneOf } from '../reference/one-of.ts';
+import {
+  BEFORE_BARE,
+  COUNTED_BEFORE,
+  COUNTED_BEHIND,
+  PAGE_BEHIND,
+  PAGE_WORDS,
+  PERCENTILE,
+  PERCENTILE_NEAR,
+} from './page-words.ts';
 
 /** A page that a text names, and where. */
 export interface NamedPage {
@@ -7,33 +17,39 @@ export interface NamedPage {
   readonly page: number;
 }
 
-const ORDINAL = '第\\s*([〇零一二三四五六七八九十百]{1,5}|\\d{1,4})(?:\\s*[-~/到至]\\s*第?\\s*\\d{1,4})?\\s*页';
-const LABELLED = '页[码数]\\s*(?:是|为|:)?\\s*第?\\s*(\\d{1,4})(?![\\d.]*\\d)';
-const ENGLISH = '(?<![\\p{L}\\d.])(?:pages?|pgs?|pp)[.:\\s]{0,3}(\\d{1,4})(?![\\d.]*\\d)';
-/** "p. 6" and "P66" are pages; P1 to P9 are how severe an incident, or how senior a person is. */
-const SHORT = '(?<![\\p{L}\\d.])(?:p[.:\\s]{1,3}(\\d{1,4})|p(\\d{2,4}))(?![\\d.]*\\d)';
-/** "41页", "98-99页": the only spelling that may as well count pages. */
-const BARE = '(?<![\\p{L}\\d./-])(\\d{1,4})(?:\\s*[-~]\\s*\\d{1,4})?\\s*页(?![面眉脚边])';
-const PAGE = new RegExp([ORDINAL, LABELLED, ENGLISH, SHORT, BARE].join('|'), 'gu');
+const HAN_ORDINAL = '[〇零一二三四五六七八九十百]{1,5}';
+const NO_MORE_DIGITS = '(?![\\d.]*\\d)';
+const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d.])';
+const WORDS = oneOf(PAGE_WORDS.flatMap(({ words }) => words));
 
-/** "共 300 页", "前 20 页", "每天看 20 页", "出个 20 页", "打了 41 页": pages that are counted. */
-const COUNTED =
-  /(?:全书|全文|整本|本书|共|[有前后近约这那几每多个才只仅满]|大概|大约|不到|超过|十来|[看读打印写翻背学讲]了|[每一两三][天周日晚次]\s*(?:看|读|写|印|打|翻|学)?|今天(?:看|读|写|翻)?)\s*$/u;
-const COUNT_BEHIND =
-  /^\s*(?:of|\/)\s*\d|^\s*(?:的篇幅|左右的|长|厚|纸|[多来]?\s*的?\s*(?:精简|简|缩|完整|打印)?(?:版|本|pdf|ppt|文档|材料|册子|书))/u;
+/** Each with the number as its one group, which bears the name of the spelling. */
+const SPELLINGS: readonly string[] = [
+  `[第제]\\s*(?<ordinal>${HAN_ORDINAL}|\\d{1,4})(?:\\s*[-~/到至]\\s*第?\\s*\\d{1,4})?\\s*${PAGE_BEHIND}`,
+  `页[码数号]\\s*(?:是|为|:)?\\s*[\\[(]?第?\\s*(?<labelled>\\d{1,4})${NO_MORE_DIGITS}`,
+  `${NOT_IN_WORD}${WORDS}[.:\\s]{0,3}(?:(?:numbers?|no\\.?|nr\\.?|[#:[(])\\s?){0,3}(?<word>\\d{1,4})${NO_MORE_DIGITS}`,
+  // "p. 6" and "P66" are pages; P1 to P9 are how severe an incident, or how senior a person is.
+  `${NOT_IN_WORD}p[.:\\s]{1,3}(?<spaced>\\d{1,4})${NO_MORE_DIGITS}`,
+  `${NOT_IN_WORD}p(?<short>\\d{2,4})${NO_MORE_DIGITS}`,
+  // "41页", "98-99页": the only spelling that may as well count pages.
+  `(?<![\\p{Script=Latin}\\d./-])(?<!(?![${BEFORE_BARE}])\\p{Script=Han})(?<bare>\\d{1,4})(?:\\s*[-~]\\s*\\d{1,4})?\\s*${PAGE_BEHIND}`,
+];
+const PAGE = new RegExp(SPELLINGS.join('|'), 'gu');
 
 /** The pages that a folded text names, in order; of a range ("41-42页") the first. What counts pages names none. */
 export function namedPages(folded: string): NamedPage[] {
   return [...folded.matchAll(PAGE)].flatMap((match): NamedPage[] => {
-    const [whole, ordinal, labelled, english, spaced, short, bare] = match;
+    const [whole] = match;
     const start = match.index;
     const end = start + whole.length;
-    if (bare !== undefined && isCounted(folded, start, end)) return [];
-    const page = numeralValue(ordinal ?? labelled ?? english ?? spaced ?? short ?? bare ?? '');
+    if (match.groups?.bare !== undefined && isCounted(folded, start, end)) return [];
+    if (PERCENTILE.test(whole) && PERCENTILE_NEAR.test(folded.slice(Math.max(0, start - 12), end + 12))) return [];
+    const page = numeralValue(Object.values(match.groups ?? {}).find((number) => number !== undefined) ?? '');
     return page === null ? [] : [{ start, end, page }];
   });
 }
 
 function isCounted(folded: string, start: number, end: number): boolean {
-  return COUNTED.test(folded.slice(Math.max(0, start - 8), start)) || COUNT_BEHIND.test(folded.slice(end, end + 16));
+  return (
+    COUNTED_BEFORE.test(folded.slice(Math.max(0, start - 8), start)) || COUNTED_BEHIND.test(folded.slice(end, end + 16))
+  );
 }

@@ -1,52 +1,70 @@
-import { findNumber } from '../catalogue/find-number.ts';
+import { numberingOf } from '../catalogue/numbering.ts';
 import type { Section } from '../catalogue/section.ts';
 import type { Reference } from '../reference/reference.ts';
 import { otherNumbers, scanReferences } from '../reference/scan-references.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { type Evidence, judged } from './evidence.ts';
+import { findPlaces } from './in-books.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
 import { beside } from './neighbour.ts';
 import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
+import { rolesOf } from './role-by-wording.ts';
+import { thingEvidence } from './thing.ts';
 
 /** In one passage; a person names a few, and what names hundreds is an attack on our time. */
 const MOST_REFERENCES = 100;
 
-/** Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17". */
+/**
+ * Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17"; and what is
+ * numbered by chapter: "公式7.23", "Lemma 4.2.11", which counts only if no place is named.
+ */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const own: Numbered[] = [];
-  const cited: Numbered[] = [];
+  const places = placeEvidence(report, reading);
+  const named = places.some(({ role, denied }) => role === 'about' && !denied);
+  const things = thingEvidence(report, reading).map((one) => (named && one.role === 'about' ? aside(one) : one));
+  return [...places, ...things];
+}
+
+function aside(one: Evidence): Evidence {
+  return { ...one, role: 'aside' };
+}
+
+function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const found: Numbered[] = [];
   const elsewhere = new Set<string>();
   const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
+  const { words } = numberingOf(reading.inForce.sections);
   for (const [passage, { text, folded }] of report.passages.entries()) {
-    for (const reference of scanReferences(folded).slice(0, MOST_REFERENCES)) {
+    const references = scanReferences(folded, words).slice(0, MOST_REFERENCES);
+    const roles = rolesOf(references, folded);
+    for (const [index, reference] of references.entries()) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
+      const path = JSON.stringify(steps);
       if (isOfAnother(folded, start, end, reading)) {
-        elsewhere.add(JSON.stringify(steps));
+        elsewhere.add(path);
         continue;
       }
       const named = titledBehind(reference, folded, reading);
-      const meant = named.length > 0 ? named : findNumber(reading.inForce.sections, steps, marked);
+      const meant = named.length > 0 ? named : findPlaces(reference, folded, reading);
       const sections = beside(meant, folded, start, end, reading);
       if (sections.length === 0) continue;
-      const words = {
+      const evidence = {
+        kind: 'number' as const,
         text: text.slice(start, end).trim(),
+        sections,
+        features: featuresOf(reference, sections),
         denied: isDenied(folded, start, end),
         at: { passage, start, end },
+        role: roleOf(reference, roles[index] ?? 'about', report, sections, folded, passage),
       };
-      const evidence = judged(
-        { kind: 'number', sections, features: featuresOf(reference, sections), ...words },
-        reading.model,
-      );
-      (isCited(report, passage, start, end) ? cited : own).push({ evidence, path: JSON.stringify(steps) });
+      found.push({ evidence: judged(evidence, reading.model), path });
     }
   }
-  const ours = (all: readonly Numbered[]) =>
-    all.filter(({ path }) => !elsewhere.has(path)).map(({ evidence }) => evidence);
-  return own.length > 0 ? ours(own) : ours(cited);
+  return found.filter(({ path }) => !elsewhere.has(path)).map(({ evidence }) => evidence);
 }
 
 /** A number that is once said to be another book's is that wherever it stands in the report. */
@@ -78,6 +96,25 @@ function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolea
   if (marked) return false;
   const number = steps[0]?.parts.join('.');
   return catalogue.editions.some(({ version }) => version.replace(/^v/iu, '') === number);
+}
+
+/**
+ * A title behind the number shows that it is a heading, whatever marks are around it. "第一部分" of a publication without
+ * parts is more often a part of something else.
+ */
+function roleOf(
+  { start, end, steps }: Reference,
+  role: Evidence['role'],
+  report: ParsedReport,
+  sections: readonly Section[],
+  folded: string,
+  passage: number,
+): Evidence['role'] {
+  const cited = role !== 'about' || isCited(report, passage, start, end);
+  const behind = normaliseTitle(folded.slice(end, end + 60));
+  if (cited && sections.some(({ key }) => key.length > 1 && behind.startsWith(key))) return 'about';
+  if (cited) return role === 'about' ? 'aside' : role;
+  return steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part') ? 'aside' : role;
 }
 
 /** Inside quotation marks with more than itself: what the publication says, not what the reader points at. */

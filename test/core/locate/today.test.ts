@@ -70,9 +70,9 @@ describe('what stands beside a number', () => {
   });
 });
 
-it('takes a figure for a weak sign of its chapter', () => {
-  expect(of('Figure 2.7 is blurred', { createdAt: '2025-05-01' }).labels).toEqual([]);
-  expect(of('Figure 2.7 in Optics is blurred', { createdAt: '2025-05-01' }).labels).toEqual(['Optics']);
+it('takes a figure for a sign of its chapter, unless a place is named', () => {
+  expect(of('Figure 2.7 is blurred', { createdAt: '2025-05-01' }).labels).toEqual(['Optics']);
+  expect(of('Chapter 1: Figure 2.7 is missing', { createdAt: '2025-05-01' }).labels).toEqual(['Lamps']);
 });
 
 it('answers in the language of the publication where the report shows none', () => {

@@ -5,7 +5,7 @@ import { fold } from '../../../src/core/text/fold.ts';
 
 /** "c3>s5" is chapter 3, section 5; "p" a part, "a" an appendix, "." a number that says where it is; * marked by a word. */
 function scan(text: string): string {
-  const units = { part: 'p', chapter: 'c', section: 's', appendix: 'a', any: '.' };
+  const units = { part: 'p', chapter: 'c', section: 's', appendix: 'a', any: '.', book: 'b' };
   return scanReferences(fold(text))
     .map(
       ({ steps, marked }) =>
