@@ -33,13 +33,7 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
     if (kind === 'number') return !files.some((file) => isInside(one, file));
     return kind !== 'quote' || !titles.some(isTitle);
   });
-  return byRole(byLinkedNotice(kept, report, reading));
-}
-
-/** What is only compared or referred to counts if nothing else is named; what is shown or searched never does. */
-function byRole(evidence: readonly Evidence[]): Evidence[] {
-  const named = evidence.some(({ role, denied, strength }) => role === 'about' && !denied && strength >= SURE);
-  return evidence.filter(({ role, denied }) => denied || role === 'about' || (role === 'aside' && !named));
+  return byLinkedNotice(kept, report, reading);
 }
 
 /** The number in the name of a file of the book is that of the edition to which the file belongs: "ch03-ropes.md". */

@@ -71,7 +71,7 @@ function isSpokenEdition(key: string, folded: string): boolean {
 }
 
 const ONE_PART =
-  /(?<![\p{L}\d.])(?:v\.?\s?|(?:edition|version|ed\.)\s+)(\d{1,4}|[a-z]+)(?![\p{L}\d]|\.\d)|(?<![\p{L}\d.])(\d{1,4}(?:st|nd|rd|th)?|[a-z]+(?:st|nd|rd|th))\s+edition(?!\p{L})|第\s*([〇零一二三四五六七八九十\d]{1,3})\s*版|(?<![\d.])(\d{4})\s*年?版/gu;
+  /(?<![\p{L}\d.])(?:v\.?\s?(\d{1,4})|(?:edition|version|ed\.)\s+(\d{1,4}|[a-z]+))(?![\p{L}\d]|\.\d)|(?<![\p{L}\d.])(\d{1,4}(?:st|nd|rd|th)?|[a-z]+(?:st|nd|rd|th))\s+edition(?!\p{L})|第\s*([〇零一二三四五六七八九十\d]{1,3})\s*版|(?<![\d.])(\d{4})\s*年?版/gu;
 
 /** "Argo CD 2.4.3", "helm chart 版本 1.0.6": behind a Latin word that is not one for an edition. */
 function isForeign(before: string): boolean {

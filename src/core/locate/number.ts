@@ -11,7 +11,6 @@ import type { Features } from './model.ts';
 import { beside } from './neighbour.ts';
 import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
-import { rolesOf } from './role-by-wording.ts';
 import { thingEvidence } from './thing.ts';
 
 /** In one passage; a person names a few, and what names hundreds is an attack on our time. */
@@ -23,13 +22,9 @@ const MOST_REFERENCES = 100;
  */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const places = placeEvidence(report, reading);
-  const named = places.some(({ role, denied }) => role === 'about' && !denied);
-  const things = thingEvidence(report, reading).map((one) => (named && one.role === 'about' ? aside(one) : one));
-  return [...places, ...things];
-}
-
-function aside(one: Evidence): Evidence {
-  return { ...one, role: 'aside' };
+  const named = places.some(({ denied, sections }) => !denied && sections.length > 0);
+  const things = thingEvidence(report, reading);
+  return [...places, ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things)];
 }
 
 function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
@@ -39,8 +34,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const { words } = numberingOf(reading.inForce.sections);
   for (const [passage, { text, folded }] of report.passages.entries()) {
     const references = scanReferences(folded, words).slice(0, MOST_REFERENCES);
-    const roles = rolesOf(references, folded);
-    for (const [index, reference] of references.entries()) {
+    for (const reference of references) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
       const path = JSON.stringify(steps);
@@ -51,7 +45,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
       const named = titledBehind(reference, folded, reading);
       const meant = named.length > 0 ? named : findPlaces(reference, folded, reading);
       const sections = beside(meant, folded, start, end, reading);
-      if (sections.length === 0) continue;
+      if (sections.length === 0 && !isNamedChapter(reference)) continue;
       const evidence = {
         kind: 'number' as const,
         text: text.slice(start, end).trim(),
@@ -59,7 +53,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
         features: featuresOf(reference, sections),
         denied: isDenied(folded, start, end),
         at: { passage, start, end },
-        role: roleOf(reference, roles[index] ?? 'about', report, sections, folded, passage),
+        role: isPartOfOther(reference, sections) ? ('aside' as const) : ('about' as const),
       };
       found.push({ evidence: judged(evidence, reading.model), path });
     }
@@ -98,29 +92,12 @@ function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolea
   return catalogue.editions.some(({ version }) => version.replace(/^v/iu, '') === number);
 }
 
-/**
- * A title behind the number shows that it is a heading, whatever marks are around it. "第一部分" of a publication without
- * parts is more often a part of something else.
- */
-function roleOf(
-  { start, end, steps }: Reference,
-  role: Evidence['role'],
-  report: ParsedReport,
-  sections: readonly Section[],
-  folded: string,
-  passage: number,
-): Evidence['role'] {
-  const cited = role !== 'about' || isCited(report, passage, start, end);
-  const behind = normaliseTitle(folded.slice(end, end + 60));
-  if (cited && sections.some(({ key }) => key.length > 1 && behind.startsWith(key))) return 'about';
-  if (cited) return role === 'about' ? 'aside' : role;
-  return steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part') ? 'aside' : role;
+/** "第九章" of a book of eight: evidence of no section, which tells that the reader's copy is another. */
+function isNamedChapter({ steps: [first], marked, ranged }: Reference): boolean {
+  return marked && !ranged && first?.unit === 'chapter';
 }
 
-/** Inside quotation marks with more than itself: what the publication says, not what the reader points at. */
-function isCited({ quotes }: ParsedReport, passage: number, start: number, end: number): boolean {
-  return quotes.some(({ at, form }) => {
-    const holds = form !== 'block' && at.passage === passage && at.start <= start && end <= at.end;
-    return holds && at.end - at.start > end - start + 2;
-  });
+/** "第一部分" of a publication without parts is more often a part of something else. */
+function isPartOfOther({ steps }: Reference, sections: readonly Section[]): boolean {
+  return sections.length > 0 && steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part');
 }

@@ -4,7 +4,6 @@ import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import { namedPages } from './named-pages.ts';
 import type { Reading } from './reading.ts';
-import { roleByWording } from './role-by-wording.ts';
 
 /** A person names a few pages; what names hundreds is an attack on our time. */
 const MOST_PAGES = 100;
@@ -24,7 +23,6 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
           text: text.slice(start, end),
           at: { passage, start, end },
           denied: isDenied(folded, start, end),
-          role: roleByWording(folded, start, end),
         })),
     ),
     ...report.links.flatMap(({ url }) => {

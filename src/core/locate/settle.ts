@@ -17,6 +17,7 @@ const RANK: Readonly<Record<Placed['kind'], number>> = {
 const UNMARKED = RANK.page;
 
 function rankOf(one: Placed): number {
+  if (one.features.thing === 1) return RANK.page; // the number of a figure or a formula tells no more
   return one.kind === 'title' && !isCued(one) ? UNMARKED : RANK[one.kind];
 }
 

@@ -7,7 +7,6 @@ import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
-import { roleByWording } from './role-by-wording.ts';
 import { unitsOf } from './units-of.ts';
 
 /**
@@ -29,7 +28,6 @@ export function thingEvidence(report: ParsedReport, reading: Reading): Evidence[
         features: { thing: 1, long: Number(parts.length > 2) },
         denied: isDenied(folded, start, end),
         at: { passage, start, end },
-        role: roleByWording(folded, start, end),
       };
       return [judged(evidence, reading.model)];
     }),
