@@ -1,10 +1,18 @@
 import { isHan } from '../text/is-han.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
+import {
+  DOCUMENT,
+  GENERIC,
+  HAN_OTHER_BEFORE,
+  NEVER_OWN,
+  NO_NAME,
+  OWN_WORDS,
+  POINTS_AWAY,
+  RARELY_OWN,
+} from './document-words.ts';
 import type { Reading } from './reading.ts';
 
-const DOCUMENT =
-  '(?:(?:work|hand|text)?books?|guides?|manuals?|readme(?:\\.md)?|(?:white ?)?papers?|docs?|documentation|rfc|spec(?:ification)?|standards?|reports?|blog|log|licen[cs]e|contract|wiki|novel|course|society|club|association)';
 const WORDS = "((?:[\\p{L}\\d][\\p{L}\\d.'-]*\\s+){0,6}?)";
 const BEHIND = new RegExp(`^["')\\]]{0,2}\\s*(?:of|in|from)\\s+${WORDS}(${DOCUMENT})(?![\\p{L}])`, 'u');
 const BEFORE = new RegExp(
@@ -13,22 +21,6 @@ const BEFORE = new RegExp(
 );
 const QUOTED_BEHIND = /^\s*of\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
 const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])?\s*$/u;
-const OTHER_BEFORE = /(?:另外?一本书?|别的书|其他书|那本书|readme)\s*(?:的|里的?|中的?)?\s*$/u;
-
-/** What people call the publication in hand by: whatever its name. */
-const OWN_WORDS = new Set(
-  'a the this these your our its whole entire full book white printed pdf online web free digital current latest newest new old first second third edition version english chinese same present practice practices great good nice excellent official user reference kindle epub ebook paperback hardcover beta draft final'.split(
-    ' ',
-  ),
-);
-const POINTS_AWAY = new Set(['that', 'another', 'other', 'his', 'her', 'their', 'my']);
-/** Words that no name holds: what stands in front of them is something else ("in the dark mode of the book"). */
-const NO_NAME = new Set('of in on at is are was and or but to for with by as which where what i you it we'.split(' '));
-/** No publication is one of these. */
-const NEVER_OWN = /^(?:readme|rfc|spec|standard|blog|log|licen|contract|wiki|societ|club|assoc)/u;
-
-/** What a reader may put between 《》 that is ours whatever it is called. */
-const GENERIC = /^(?:本书|本白皮书|本手册|目录|勘误|公告|正文|附录)/u;
 /** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
 const ALIKE = { han: 0.6, latin: 0.85 };
 
@@ -38,7 +30,7 @@ const ALIKE = { han: 0.6, latin: 0.85 };
  */
 export function isOfAnother(folded: string, start: number, end: number, reading: Reading): boolean {
   const [before, behind] = [folded.slice(Math.max(0, start - 80), start), folded.slice(end, end + 100)];
-  if (OTHER_BEFORE.test(before)) return true;
+  if (HAN_OTHER_BEFORE.test(before)) return true;
   const title = MARKED_BEFORE.exec(before)?.[1] ?? QUOTED_BEHIND.exec(behind)?.[1];
   if (title !== undefined) return !isOwnTitle(title, reading);
   const match = BEHIND.exec(behind) ?? BEFORE.exec(before);
@@ -52,7 +44,9 @@ function isForeign(words: string, document: string, { catalogue }: Reading): boo
     .filter((word) => word !== '');
   if (said.some((word) => NO_NAME.has(word))) return false;
   if (NEVER_OWN.test(document) || said.some((word) => POINTS_AWAY.has(word))) return true;
-  const name = document.startsWith('doc') ? '' : normaliseTitle(catalogue.name);
+  const own = normaliseTitle(catalogue.name);
+  if (RARELY_OWN.some((rare) => rare.document.test(document) && !rare.name.test(own))) return true;
+  const name = document.startsWith('doc') ? '' : own;
   return said.some((word) => !OWN_WORDS.has(word) && !/^v?\d/u.test(word) && !name.includes(normaliseTitle(word)));
 }
 
