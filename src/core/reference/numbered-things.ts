@@ -14,7 +14,7 @@ export interface NumberedThing {
 const MOST = 100;
 
 /** A chapter or an appendix, then one to three numbers: "7.23", "3-17", "A.2", "3.2.5-4", "14.6c". */
-const NUMBER = '((?:\\d{1,3}|[a-h])(?:[.-]\\d{1,3}){1,3})[a-f]?(?![\\p{Script=Latin}\\d]|[.-]\\d)';
+const NUMBER = '((?:\\d{1,3}|[a-h])(?:[.-]\\d{1,3}){1,3})[a-f]?(?![\\p{Script=Latin}\\d]|[.-][\\dx])';
 const LATIN = oneOf(LATIN_THINGS.flatMap(({ words }) => words.split(' ')));
 const BEFORE = oneOf([
   `(?<![\\p{Script=Latin}\\d])${LATIN}`,

@@ -33,11 +33,11 @@ export const LATIN_THINGS: readonly ThingWords[] = [
 
 /** Chinese, Japanese and Korean words, what may not stand before them and what may not stand behind them. */
 export const HAN_THINGS: readonly { readonly word: string; readonly notAfter: string; readonly notBefore: string }[] = [
-  { word: '图', notAfter: '地 试 意 企 截 贴 力', notBefore: '片 中 像 书 标 形 案 上' },
+  { word: '图', notAfter: '地 试 意 企 截 贴 力', notBefore: '中 像 书 标 形 案 上' },
   { word: '图表', notAfter: '', notBefore: '' },
   { word: '图片', notAfter: '', notBefore: '' },
   { word: '插图', notAfter: '', notBefore: '' },
-  { word: '表', notAfter: '代 发 列 外 图 手 仪 报', notBefore: '示 达 现 面 态 明 述 格中' },
+  { word: '表', notAfter: '代 发 列 外 手 仪 报', notBefore: '示 达 现 面 态 明 述 格中' },
   { word: '表格', notAfter: '', notBefore: '中' },
   { word: '公式', notAfter: '', notBefore: '' },
   { word: '(?:不等|等)式', notAfter: '', notBefore: '' },
@@ -48,7 +48,7 @@ export const HAN_THINGS: readonly { readonly word: string; readonly notAfter: st
   { word: '清单', notAfter: '', notBefore: '' },
   { word: '代码', notAfter: '', notBefore: '里 中 块' },
   { word: '程序', notAfter: '', notBefore: '里 中 员 设' },
-  { word: '例题?', notAfter: '案 比 实 事 惯 条 特 举 示', notBefore: '如 子 外' },
+  { word: '例题?', notAfter: '案 比 事 惯 条 特 举', notBefore: '如 子 外' },
   { word: '示例', notAfter: '', notBefore: '' },
   { word: '范例', notAfter: '', notBefore: '' },
   { word: '实例', notAfter: '', notBefore: '化' },

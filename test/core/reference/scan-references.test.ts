@@ -111,6 +111,50 @@ describe('places', () => {
     ['sec. 4', 's4*'],
     ['subsection 2.3.1', 's2.3.1*'],
     ['Appendix B', 'ab*'],
+    ['Appendix A3', 'aa.3*'],
+    ['Appendix A.3', 'aa.3*'],
+    // with signs between
+    ['Chapter: 5', 'c5*'],
+    ['Chapter #5', 'c5*'],
+    ['Chapter number 5', 'c5*'],
+    ['Chapter No. 5', 'c5*'],
+    ['Chapter:chapter03', 'c3*'],
+    ['Chapter [3]', 'c3*'],
+    ['chapter_5.md', 'c5*'],
+    ['chapter-05', 'c5*'],
+    ['Section: 5.3', 's5.3*'],
+    ['in this chapter: 5 typos', ''],
+    ['Chapter: 5 typos', ''],
+    ['Chapter 4 - 2 typos', 'c4*'],
+    ['Ch04 - 02', '.4.2*'],
+    ['ch04 – 02', '.4.2*'],
+    ['ch 4-02', '.4.2*'],
+    ['P163 7.12', '.7.12'],
+    ['p. 163, 7.12', '.7.12'],
+    // one sign
+    ['第Ⅴ章', 'c5*'],
+    ['Chapter Ⅴ', 'c5*'],
+    ['Part Ⅱ', 'p2*'],
+    // other languages
+    ['Kapitel 3', 'c3*'],
+    ['im 3. Kapitel', 'c3*'],
+    ['Abschnitt 4.2', 's4.2*'],
+    ['chapitre 3', 'c3*'],
+    ['le 3e chapitre', 'c3*'],
+    ['capítulo 3', 'c3*'],
+    ['3º capítulo', 'c3*'],
+    ['sección 4.2', 's4.2*'],
+    ['seção 4.2', 's4.2*'],
+    ['hoofdstuk 3', 'c3*'],
+    ['capitolo 3', 'c3*'],
+    ['w rozdziale 3', 'c3*'],
+    ['제3장', 'c3*'],
+    ['제 3 장', 'c3*'],
+    ['제2절', 's2*'],
+    ['第3章 第2節', 'c3>s2*'],
+    ['第二部', 'p2*'],
+    ['第二部电影', ''],
+    ['第二部分', 'p2*'],
     ['section A.2', 'sa.2*'],
   ])('%s', (text, expected) => {
     expect(scan(text)).toBe(expected);
@@ -147,6 +191,14 @@ describe('places', () => {
     ["the part I'd change", ''],
     ['倒数第二节', ''],
     ['第5节第6章', 's5* c6*'],
+    ['chapter 2.1 of book 4', 'b4>.2.1*'],
+    ['Book2, Chapter 5', 'b2>c5*'],
+    ['volume 2, part 1, chapter 3', 'b2>p1>c3*'],
+    ['ch04-01-flue-sec2-damper.toml', '.4.1>s2*'],
+    ['docs/chapter4/section2.md', 'c4>s2*'],
+    ['chapter3/chapter5', 'c3* c5*'],
+    ['九章《日志》', 'c9*'],
+    ['一章《日志》', ''],
   ])('joins a path: %s', (text, expected) => {
     expect(scan(text)).toBe(expected);
   });
@@ -168,8 +220,23 @@ describe('places', () => {
     ['第3节和5个图', 's3*'],
     ['第3节、6 个错字', 's3*'],
     ['第一，第5节有错', 's5*'],
+    ['第3/5章', 'c3* c5*'],
+    ['docs/chapter1~3', 'c1* c2* c3*'],
   ])('reads a list: %s', (text, expected) => {
     expect(scan(text)).toBe(expected);
+  });
+});
+
+describe('the word that a contents puts before its numbers', () => {
+  it.each<[string, string[], string[]]>([
+    ['Recipe 12: too much salt', ['recipe'], ['12']],
+    ['recipes 3 and 4', ['recipe'], ['3', '4']],
+    ['Item #7', ['item'], ['7']],
+    ['第3天的练习', ['天'], ['3']],
+    ['第3天的练习', [], []],
+    ['Recipe 12', [], []],
+  ])('%s (%s)', (text, own, expected) => {
+    expect(scanReferences(fold(text), own).map(({ steps }) => steps[0]?.parts.join('.'))).toEqual(expected);
   });
 });
 
