@@ -25,26 +25,29 @@ report contains. It knows the newest contents only.
 
 In brackets are 95 % intervals: Wilson's for shares; for calibration by drawing whole books a thousand times. Calibration
 error is the difference between the confidence that is stated and the share that is right, in ten bins; with few reports
-it can't be near zero by chance alone. The Brier score is the mean of its square for single labels. Both take every
-confidence that is stated: of labels and, where nothing is decided, of the chapters that are offered.
+it is above zero even if every confidence is true. The Brier score is the mean squared difference between a confidence and
+what came out, 1 or 0. Both take every confidence that is stated: of labels and, where nothing is decided, of the chapters
+that are offered.
 
 **Measure your own reports**: put them into a folder as \`reports.jsonl\` beside a \`chapter-triage.yml\`, one JSON object a
 line, and run \`npm run evaluate -- --reports FOLDER\` (several such folders in one are measured together).
 
 \`\`\`json
-{"id": "1", "language": "en", "pointing": "number", "createdAt": "2024-05-01T12:00:00Z", "title": "…", "body": "…",
- "gold": {"chapters": ["Soil"], "complete": true, "orAbstain": false, "none": false}}
+{"id": "1", "language": "en", "pointing": "number", "createdAt": "2024-05-01T12:00:00Z", "title": "…", "body": "…", "gold": {"chapters": ["Soil"], "complete": true, "orAbstain": false, "none": false}}
 \`\`\`
 
 \`pointing\` is any word to group by; \`chapters\` are titles without numbers, an entry may be a list of names of one chapter;
-\`complete\`: all of them are wanted, not any; \`orAbstain\`: no label is right, too; \`none\`: no chapter is right. A line must
-be one line. \`--only readers\`, \`composed\` or \`own\` measures less, \`--shipped\` skips the training, \`--misses\` lists what was
+\`complete\`: all of them are wanted, not any; \`orAbstain\`: no label is right, too; \`none\`: no chapter is right.
+\`--only readers\`, \`composed\` or \`own\` measures less, \`--shipped\` skips the training, \`--misses\` lists what was
 not right.
 
 ## Reports as readers write them
 
 190 public issues were read and reworded, so that order, habits of punctuation, spelling of numbers, forms and length are
-those of readers, and places and words are not. *kind* is how a report points to its place.
+those of readers, and places and words are not. *kind* is how a report points to its place. One person answered them, and nobody
+checked the answers again. Books are unequal, some kinds have a handful of reports, and a difference of one or two
+reports says nothing. The made-up reports below them were written about what went wrong before: their rates are no
+estimate of anything.
 `,
   composed: `## Composed reports
 

@@ -50,7 +50,7 @@ function row(name: string, answers: readonly Answer[]): string[] {
 
 const FEWEST = 9;
 
-/** "No book of nine reports or more is below the regular expression: yes", or which are. */
+/** "No book of nine reports or more is below the regular expression: holds for 10 books", or for which it does not. */
 export function booksBelow(answers: readonly Answer[]): string {
   const books = [...Map.groupBy(answers, ({ book }) => book)].filter(([, some]) => some.length >= FEWEST);
   const below = books.flatMap(([book, some]) => {
@@ -58,7 +58,7 @@ export function booksBelow(answers: readonly Answer[]): string {
     const theirs = some.filter(({ expression }) => isRight(expression)).length;
     return ours < theirs ? [`${book} (${ours}, expression ${theirs})`] : [];
   });
-  const held = below.length === 0 ? `yes (${books.length} books)` : `no: ${below.join(', ')}`;
+  const held = below.length === 0 ? `holds for ${books.length} books` : `does not hold for ${below.join(', ')}`;
   return `No book of nine reports or more is below the regular expression: ${held}`;
 }
 
