@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import { compileCatalogue } from './core/catalogue/compile.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
+import type { Manner } from './core/subject/facts.ts';
 import { prepare } from './core/subject/prepare.ts';
 import { repositoryName } from './core/subject/repository.ts';
 import type { PublicationState } from './core/subject/subject-policy.ts';
@@ -88,10 +89,16 @@ export async function createInstallations(
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
     });
     // Without room to be reserved nobody is asked: so it is where nothing is written either.
-    const decideBy = (subject: Subject, snapshot: ReadSnapshot, publication: PublicationState, room?: AskReservation) =>
+    const decideBy = (
+      subject: Subject,
+      snapshot: ReadSnapshot,
+      publication: PublicationState,
+      manner: Manner,
+      room?: AskReservation,
+    ) =>
       decideSubject(
         prepare(subject, snapshot, publication),
-        { manner: 'full', editions: room !== undefined, now: Date.now(), ...(room && { reserve: room }) },
+        { manner, editions: room !== undefined, now: Date.now(), ...(room && { reserve: room }) },
         factsOf(subject, snapshot),
       );
     const installation: Installed = {
@@ -109,7 +116,8 @@ export async function createInstallations(
         const prefixes = (await editions?.prefixes(id, repository)) ?? [];
         return { catalogue, policy: withFormerPrefixes(configured, prefixes).configuration };
       },
-      decide: (subject, snapshot, publication) => decideBy(subject, snapshot, publication, asks?.(id, subject)),
+      decide: (subject, snapshot, publication, manner) =>
+        decideBy(subject, snapshot, publication, manner, asks?.(id, subject)),
       apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
       renew: () => {
         since = now();
@@ -148,7 +156,7 @@ async function lookWithoutWriting(
 ): Promise<SubjectRecord | null> {
   const snapshot = await read(subject);
   if (snapshot === null) return null;
-  const { actions, record } = await decide(subject, snapshot, publication);
+  const { actions, record } = await decide(subject, snapshot, publication, 'sweep');
   return actions.length === 0 ? (record ?? null) : null;
 }
 

@@ -3,6 +3,7 @@ import type { Action } from './core/action.ts';
 import { UserError } from './core/problem.ts';
 import type { SubjectRecord } from './core/record/subject-record.ts';
 import type { Decision } from './core/subject/decision.ts';
+import type { Manner } from './core/subject/facts.ts';
 import type { Subject } from './core/subject.ts';
 import { type Gate, OPEN_GATE } from './gate.ts';
 import { LookLater } from './store/queue/look-later.ts';
@@ -18,7 +19,7 @@ export interface Installation<Publication, Snapshot> {
   /** Null for a subject that is not, or no longer, there. */
   read(subject: Subject): Promise<Snapshot | null>;
   /** What is due, in the order in which it must be done, or when to look again. May read more, and writes nothing. */
-  decide(subject: Subject, snapshot: Snapshot, publication: Publication): Promise<Decision>;
+  decide(subject: Subject, snapshot: Snapshot, publication: Publication, manner: Manner): Promise<Decision>;
   /** Does the actions in their order. */
   apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<unknown>;
 }
@@ -104,7 +105,7 @@ interface Looked {
 
 async function look<Publication, Snapshot>(
   github: Installation<Publication, Snapshot>,
-  { installationId, subject }: Job,
+  { installationId, subject, manner }: Job,
   gate: Gate,
 ): Promise<Looked> {
   const { owner, repo } = subject;
@@ -113,7 +114,7 @@ async function look<Publication, Snapshot>(
   const snapshot = await github.read(subject);
   if (snapshot === null) return { outcome: 'gone', actions: [], record: null };
 
-  const { actions, later, record } = await github.decide(subject, snapshot, publication);
+  const { actions, later, record } = await github.decide(subject, snapshot, publication, manner ?? 'loud');
   const found = record === undefined ? {} : { record };
   if (later === null || actions.length > 0) {
     await gate.take(installationId, actions.length);

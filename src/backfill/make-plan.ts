@@ -91,7 +91,7 @@ function decideListed(listed: ListedSubject, { publication, repositoryLabels, co
     : { ...policy.acknowledgement, issues: false, discussions: false };
   const planned = { catalogue, policy: { ...policy, delay: 0, acknowledgement } };
   const prepared = prepare(listed.subject, listedSnapshot(listed), planned);
-  const facts = firstFacts(prepared, { manner: 'full', now: 0, editions: null });
+  const facts = firstFacts(prepared, { manner: 'loud', now: 0, editions: null });
   return decide({ ...facts, repositoryLabels, labelHistory: null });
 }
 

@@ -56,7 +56,7 @@ export async function explainSubject(subject: Subject, url: string, env: Variabl
   const warnings: string[] = [];
   const decision = await decideSubject(
     prepare(subject, snapshot, publication),
-    { manner: 'full', editions: true, now: Date.now() },
+    { manner: 'loud', editions: true, now: Date.now() },
     {
       repositoryLabels: () => adapter.repositoryLabels(subject, snapshot),
       labelHistory: () => adapter.labelHistory(subject),

@@ -24,14 +24,14 @@ describe.each(kinds)('strangers’ commands on a subject: %s', (kind) => {
     const subject = await placed(kind);
     for (let count = 0; count < 30; count++) {
       subject.say(`/chapter ${count}`, 'stranger');
-      expect((await subject.look(1000)).later).toBeNull();
+      expect((await subject.look({ since: 1000 })).later).toBeNull();
     }
     expect(subject.reactions).toHaveLength(1);
     expect(subject.replies()).toHaveLength(1);
     expect(readMarker(subject.acknowledgements()[0] ?? '')?.extra.acts).toEqual([[expect.anything(), 2 + marks(kind)]]);
 
     subject.say('/chapter 1', 'maintainer');
-    await subject.look(1000);
+    await subject.look({ since: 1000 });
     expect(labels(subject)).toEqual([INTRODUCTION]);
     expect(subject.reactions.at(-1)).toMatch(/\+1$/);
   });
@@ -52,14 +52,14 @@ describe.each(kinds)('strangers’ commands on a subject: %s', (kind) => {
     const subject = await placed(kind);
     for (let count = 0; count < 15; count++) {
       subject.say(`/chapter ${(count % 2) + 1}`, 'reader');
-      expect((await subject.look(1000)).later).toBeNull();
+      expect((await subject.look({ since: 1000 })).later).toBeNull();
     }
     subject.say('/chapter 3', 'maintainer');
-    await subject.look(1000);
+    await subject.look({ since: 1000 });
     expect(labels(subject)).toEqual([ROLLOUT]);
     // What nobody asked for waits all the same.
     subject.setLabel(INTRODUCTION);
-    expect((await subject.look(1000)).later).toMatchObject({ reason: 'paused' });
+    expect((await subject.look({ since: 1000 })).later).toMatchObject({ reason: 'paused' });
   });
 });
 
@@ -71,13 +71,13 @@ it.each([
   const subject = await placed(kind);
   const edit = (count: number) => {
     subject.title = `Typo in chapter ${count % 2 === 0 ? 1 : 3}`;
-    return subject.look(1000);
+    return subject.look({ since: 1000 });
   };
   for (let count = 0; count < edits; count++) expect((await edit(count)).later).toBeNull();
   const counted = readMarker(subject.acknowledgements()[0] ?? '')?.extra.acts as [number, number][];
   expect(counted.reduce((sum, [, count]) => sum + count, 0)).toBe(acts);
   expect(await edit(edits)).toMatchObject({ actions: [], later: { reason: 'paused' } });
-  expect((await subject.look(61 * 60_000)).later).toBeNull();
+  expect((await subject.look({ since: 61 * 60_000 })).later).toBeNull();
 });
 
 it('hears the author in a crowd, and everybody else in turn', async () => {

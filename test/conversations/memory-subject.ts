@@ -10,10 +10,12 @@ import type { LabelEvent } from '../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../src/core/labels/labels.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
 import type { Decision } from '../../src/core/subject/decision.ts';
+import type { Manner } from '../../src/core/subject/facts.ts';
 import { prepare } from '../../src/core/subject/prepare.ts';
 import type { Snapshot } from '../../src/core/subject/snapshot.ts';
 import { decideSubject } from '../../src/jobs/decide-subject.ts';
 
+const FILED = '2026-01-01T00:00:00.000Z';
 const repository = { owner: 'press', repo: 'book' };
 const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
 const contents = [
@@ -38,6 +40,13 @@ export function handbook(editions: 1 | 2) {
   return catalogue;
 }
 
+interface LookOptions {
+  /** Milliseconds since what happened before. */
+  readonly since?: number;
+  readonly writesBeforeCrash?: number;
+  readonly manner?: Manner;
+}
+
 /** A subject on a GitHub in memory, on which people act and the app looks, as fast as properties need it. */
 export class MemorySubject {
   title = 'Typo in chapter 3';
@@ -57,7 +66,7 @@ export class MemorySubject {
   #isMarked = false;
   readonly #repositoryLabels = new Map<string, LabelDefinition>();
   readonly #history: LabelEvent[] = [];
-  #time = Date.parse('2026-01-01T00:00:00Z');
+  #time = Date.parse(FILED);
   #nextId = 1;
 
   constructor(kind: 'issue' | 'discussion', configuration = '') {
@@ -101,7 +110,11 @@ export class MemorySubject {
   }
 
   /** One look and its writes, each of which must make sense; after `writesBeforeCrash` of them it is cut off. */
-  async look(since = 2 * 60 * 60_000, writesBeforeCrash = Number.POSITIVE_INFINITY): Promise<Decision> {
+  async look({
+    since = 2 * 60 * 60_000,
+    writesBeforeCrash = 99,
+    manner = 'loud',
+  }: LookOptions = {}): Promise<Decision> {
     const subject = { ...repository, kind: this.#kind, number: this.#number };
     const publication = { catalogue: this.catalogue, policy: parseConfiguration(this.#configuration, 'file') };
     const prepared = prepare(subject, this.#snapshot(), publication);
@@ -109,7 +122,7 @@ export class MemorySubject {
     const now = Date.parse(this.#tick(since));
     const decision = await decideSubject(
       prepared,
-      { manner: 'full', editions: false, now },
+      { manner, editions: false, now },
       {
         repositoryLabels: async () => [...this.#repositoryLabels.values()],
         labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
@@ -132,14 +145,14 @@ export class MemorySubject {
   #snapshot(): Snapshot {
     const [acknowledgement = null, ...copies] = this.own.filter(({ body }) => readMarker(body) !== null);
     return {
-      report: { title: this.title, body: this.body, createdAt: null },
+      report: { title: this.title, body: this.body, createdAt: FILED },
       author: { login: 'reader', isBot: false },
       labels: [...this.labels.values()],
       state: 'open',
       stateReason: null,
       closedAt: null,
       milestone: null,
-      updatedAt: null,
+      updatedAt: new Date(this.#time).toISOString(),
       locked: false,
       acknowledgement,
       duplicates: copies,

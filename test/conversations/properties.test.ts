@@ -67,7 +67,7 @@ describe('a conversation in any order', () => {
       fc.asyncProperty(kind, steps, async (of, all) => {
         const subject = new MemorySubject(of);
         for (const step of all) {
-          if (step.type === 'crash') await subject.look(undefined, step.writes);
+          if (step.type === 'crash') await subject.look({ writesBeforeCrash: step.writes });
           else await act(subject, step);
           expect(subject.acknowledgements().length).toBeLessThanOrEqual(1);
           expect(subject.replies().length).toBeLessThanOrEqual(1);

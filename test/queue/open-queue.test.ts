@@ -164,6 +164,37 @@ describe.each([
     await expect.poll(() => states(queue)).toEqual({ completed: 2 });
   });
 
+  it('replaces a quiet job that waits by one for what somebody did, and never the other way round', async () => {
+    await Promise.all([1, 2].map((number) => queue.enqueue({ ...jobOn(number), manner: 'quiet', urgency: 'low' })));
+    await queue.enqueue(jobOn(1));
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet', urgency: 'low' });
+
+    const { rows } = await queue.sql(
+      "SELECT (data->'subject'->>'number')::int AS number, data->>'manner' AS manner, priority FROM pgboss.job ORDER BY 1",
+    );
+    expect(rows).toEqual([
+      { number: 1, manner: null, priority: 0 },
+      { number: 2, manner: 'quiet', priority: -100 },
+    ]);
+  });
+
+  it('lets a loud job wait behind a quiet one that is at work', async () => {
+    const seen: (string | undefined)[] = [];
+    const atWork = Promise.withResolvers<void>();
+    const enqueued = Promise.withResolvers<void>();
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet' });
+    await queue.work(async ({ manner }) => {
+      seen.push(manner);
+      atWork.resolve();
+      await enqueued.promise;
+    });
+    await atWork.promise;
+    await queue.enqueue(jobOn(1));
+    enqueued.resolve();
+
+    await vi.waitFor(() => expect(seen).toEqual(['quiet', undefined]), { timeout: 60_000 });
+  });
+
   it('lets what is urgent go before what is not', async () => {
     await Promise.all([1, 2, 3].map((number) => queue.enqueue({ ...jobOn(number), urgency: 'low' })));
     await queue.enqueue(jobOn(9));

@@ -25,6 +25,6 @@ export function decideUntouched(report: Report, { catalogue, policy }: Publicati
     discussion: null,
   } as const;
   const prepared = prepare(SUBJECT, snapshot, { catalogue, policy: { ...policy, delay: 0 } });
-  const facts = firstFacts(prepared, { manner: 'full', now: 0, editions: null });
+  const facts = firstFacts(prepared, { manner: 'loud', now: 0, editions: null });
   return decide({ ...facts, repositoryLabels: [], labelHistory: null });
 }

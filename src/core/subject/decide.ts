@@ -28,7 +28,7 @@ export function decide(facts: Facts): Decision {
   const atOnce = decidedAtOnce(facts);
   if ('leftAlone' in prepared || atOnce !== null) return atOnce ?? nothing;
 
-  const heard = hear(prepared, facts.mayTriage);
+  const heard = hear(prepared, facts);
   const understood = understand(prepared, heard);
   const labels = subjectLabels(prepared, facts);
   const questions = ask(prepared, heard, understood, labels, facts);
@@ -59,12 +59,12 @@ function ask(
   { run, policy }: Heard,
   understood: Triage,
   { family, observed, lastApplied }: SubjectLabels,
-  { editions }: Facts,
+  { editions, manner }: Facts,
 ): Questions {
   const { placedByPeople } = ownership(family, observed, lastApplied);
   const { memory, isNewWord } = run;
   const { acknowledgement: language } = policy;
-  const wait = editions?.wait ?? null;
+  const wait = manner === 'quiet' ? null : (editions?.wait ?? null);
   const judged = { snapshot, understood, memory: memory.notices, placedByPeople, isNewWord, language, wait };
   return questionsAboutEditions(judged, publication);
 }

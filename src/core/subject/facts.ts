@@ -2,13 +2,19 @@ import type { LabelEvent } from '../labels/label-history.ts';
 import type { LabelDefinition } from '../labels/labels.ts';
 import type { NoFeedback, Prepared } from './prepare.ts';
 
+/**
+ * How a subject is looked at. `loud`: somebody acted there. `quiet`: labels only, so that a whole tracker can be labelled
+ * without a comment on each subject. `sweep`: as loud, but for subjects that were labelled quietly, which wait until their
+ * reader or a maintainer acts. A subject that is only `listed`: its conversation is not known, and nothing is written.
+ */
+export type Manner = 'loud' | 'quiet' | 'sweep';
+
 /** All that a decision depends on, as plain data. What `needs` names is read before it is decided by. */
 export interface Facts {
   readonly prepared: Prepared | NoFeedback;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** `listed`: its conversation is not known, and nothing is written. */
-  readonly manner: 'full' | 'listed';
+  readonly manner: Manner | 'listed';
   /**
    * `wait`: in how many seconds there may be room for a question to an author; 0 until that is refused. Null: nobody takes
    * care of new editions, so that no label is renamed and no author is asked.

@@ -1,7 +1,9 @@
 import { mayCommand } from '../commands/command-permissions.ts';
 import { type CommandsRun, runCommands } from '../commands/run-commands.ts';
 import type { Policy } from './desire.ts';
+import type { Facts } from './facts.ts';
 import type { Prepared } from './prepare.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What people asked by command, what came of it, and what is wanted on the subject in view of it. */
 export interface Heard {
@@ -10,30 +12,37 @@ export interface Heard {
 }
 
 /** Runs the commands of those whose permission is known; without an acknowledgement nothing could remember that. */
-export function hear(prepared: Prepared, mayTriage: ReadonlyMap<string, boolean>): Heard {
+export function hear(prepared: Prepared, facts: HeardFacts): Heard {
   const { snapshot, publication, memory, pending, reading } = prepared;
-  const answer = mayCommand(snapshot.author.login, mayTriage);
+  const answer = mayCommand(snapshot.author.login, facts.mayTriage);
   const asked = pending.filter(({ comment }) => answer(comment.author.login) !== null);
   const isAllowed = (login: string) => answer(login) === true;
-  const policy = wantedPolicy(
-    prepared,
-    asked.some(({ comment }) => isAllowed(comment.author.login)),
-  );
+  const isObeyed = asked.some(({ comment }) => isAllowed(comment.author.login));
+  const policy = wantedPolicy(prepared, isObeyed, facts);
   const heard = policy.acknowledgement === null ? [] : asked;
   return { run: runCommands(heard, memory, isAllowed, reading, publication.policy.labels), policy };
 }
 
+type HeardFacts = Pick<Facts, 'mayTriage' | 'manner' | 'labelHistory'>;
+
 /** If no acknowledgement is wanted, a command that is obeyed gets one all the same: it keeps what was said. */
-function wantedPolicy({ subject, snapshot, publication }: Prepared, isObeyed: boolean): Policy {
+function wantedPolicy({ subject, snapshot, publication }: Prepared, isObeyed: boolean, facts: HeardFacts): Policy {
   const { acknowledgement, labels } = publication.policy;
   const { discussion, locked, state, reply } = snapshot;
   const answerable = discussion?.category.isAnswerable ?? false;
   const silent: Policy = { labels, acknowledgement: null, commands: true, answerable };
   const spoken: Policy = { ...silent, acknowledgement: acknowledgement.language };
   const isNew = snapshot.acknowledgement === null;
-  if (locked && isNew) return silent;
+  if (isNew && (locked || facts.manner === 'quiet')) return silent;
   if (reply !== null || isObeyed) return spoken;
-  // Nobody wants a reply on what was settled before we came.
-  if (state === 'closed' && isNew) return silent;
+  // Nobody wants a reply on what was settled before we came, nor on what was labelled quietly while nobody acts there.
+  if (isNew && (state === 'closed' || (facts.manner === 'sweep' && wasLabelled(snapshot, facts)))) return silent;
   return (subject.kind === 'issue' ? acknowledgement.issues : acknowledgement.discussions) ? spoken : silent;
+}
+
+/** Whether we labelled it before: our mark on a discussion tells, or an issue's history. */
+function wasLabelled({ discussion }: Snapshot, { labelHistory }: HeardFacts): boolean {
+  return (
+    discussion?.isMarkedLabelled === true || labelHistory?.some(({ ours, type }) => ours && type === 'labeled') === true
+  );
 }

@@ -3,6 +3,7 @@ import { needsHistory } from '../labels/label-history.ts';
 import { decidedAtOnce } from './decided-at-once.ts';
 import type { Facts } from './facts.ts';
 import { hear } from './hear.ts';
+import type { Snapshot } from './snapshot.ts';
 import { labelsToday } from './subject-labels.ts';
 
 /** What must be read before a decision. */
@@ -24,7 +25,12 @@ export function needs(facts: Facts): Needs | null {
   }
   if (labelHistory !== undefined) return null;
   const { labels, marker, family } = labelsToday(prepared, facts);
-  const { acknowledgement } = hear(prepared, mayTriage).policy;
+  const { acknowledgement } = hear(prepared, facts).policy;
   const isNeeded = needsHistory({ family, acknowledgement }, { labels }, marker);
-  return isNeeded ? { repositoryLabels: false, labelHistory: true, permissions: [] } : null;
+  return isNeeded || hasPast(snapshot) ? { repositoryLabels: false, labelHistory: true, permissions: [] } : null;
+}
+
+/** Something happened on a subject before we acknowledged it: perhaps we labelled it quietly, and a person took that off. */
+function hasPast({ acknowledgement, report, updatedAt }: Snapshot): boolean {
+  return acknowledgement === null && updatedAt !== null && report.createdAt !== null && updatedAt !== report.createdAt;
 }

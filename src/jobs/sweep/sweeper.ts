@@ -152,6 +152,6 @@ async function enqueue(
 ): Promise<void> {
   const due = changed.filter(({ updatedAt }) => Date.parse(updatedAt) <= Date.parse(until));
   const jobs = due.map(({ number }) => ({ installationId, subject: { owner, repo, kind, number } }));
-  await Promise.all(jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
+  await Promise.all(jobs.map((job) => queue.enqueue({ ...job, manner: 'sweep', urgency: 'low' })));
   if (due.length > 0) log.info({ repository: `${owner}/${repo}`, kind, subjects: due.length, left }, 'sweep');
 }

@@ -48,12 +48,8 @@ export async function createLookQueue(
   return {
     enqueue: createGroupCommit<NewJob>(async (jobs) => {
       const urgent = (job: NewJob) => (job.urgency === 'low' ? LOW_PRIORITY : priorityOf(job.installationId));
-      await durably(() =>
-        boss.insert(
-          LOOK,
-          jobs.map((job) => toInsert(job, urgent(job))),
-        ),
-      );
+      const inserts = jobs.map((job) => toInsert(job, urgent(job)));
+      await durably(() => insertLooks(boss, inserts));
       if (!shared) for (const lane of lanes) lane.wake();
     }),
     async work(look) {
@@ -69,6 +65,30 @@ function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<J
     singletonKey: subjectKey(job.subject),
     priority,
   };
+}
+
+/** Keeps jobs whose subject does not wait yet. One for what somebody did replaces one that waits with a manner. */
+async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Promise<void> {
+  const loud = inserts.filter(({ data }) => data?.manner === undefined);
+  const ids = await boss.insert(LOOK, [...inserts], { returnId: loud.length > 0 });
+  const isTaken = loud.length > 0 && (ids?.length ?? 0) < inserts.length;
+  if (isTaken && (await makeLoud(boss, loud))) await boss.insert(LOOK, [...loud]);
+}
+
+/**
+ * Takes the manner from waiting jobs of the same subjects. True if there is one at work, which began before this could
+ * reach it: then a further job must wait.
+ */
+async function makeLoud(boss: PgBoss, loud: readonly JobInsert<Job>[]): Promise<boolean> {
+  const { rows } = await boss.getDb().executeSql(
+    `WITH loud AS (
+       UPDATE pgboss.job SET data = data - 'manner', priority = GREATEST(priority, $3)
+        WHERE name = $1 AND state = 'created' AND singleton_key = ANY($2) AND data ? 'manner')
+     SELECT true FROM pgboss.job
+      WHERE name = $1 AND state = 'active' AND singleton_key = ANY($2) AND data ? 'manner' LIMIT 1`,
+    [LOOK, loud.map(({ singletonKey }) => singletonKey), Math.max(...loud.map(({ priority = 0 }) => priority))],
+  );
+  return rows.length > 0;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Subject } from '../../core/subject.ts';
 export interface Job {
   readonly installationId: number;
   readonly subject: Subject;
+  /** Absent: somebody acted there. What was asked for quietly gives way to that. */
+  readonly manner?: 'quiet' | 'sweep';
   /** GitHub's name for the webhook that first asked for it. */
   readonly delivery?: string;
 }
@@ -19,7 +21,7 @@ export interface Queue {
   /**
    * Resolves when the job is committed to disk, rejects when it may not be; at once when the database is behind. A
    * subject that already waits is not queued twice; one that is being looked at, or that waits for a retry, gets one
-   * further look.
+   * further look. A job without a manner replaces one that waits with a manner.
    */
   enqueue(job: NewJob): Promise<void>;
   /**

@@ -125,7 +125,7 @@ async function decideOn(
   const subject = { owner: 'press', repo: 'handbook', kind: 'issue', number: 1 } as const;
   const prepared = prepare(subject, snapshot, { catalogue, policy: parseConfiguration(configuration, 'file') });
   const now = Date.parse('2026-01-01T00:00:00Z');
-  const facts = await readFacts(firstFacts(prepared, { manner: 'full', now, editions: null }), {
+  const facts = await readFacts(firstFacts(prepared, { manner: 'loud', now, editions: null }), {
     async repositoryLabels() {
       asked.push('repositoryLabels');
       return [];

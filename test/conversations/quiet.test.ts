@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { MemorySubject } from './memory-subject.ts';
+
+const INTRODUCTION = 'chapter: Introduction';
+const ROLLOUT = 'chapter: Rollout';
+const kinds = ['issue', 'discussion'] as const;
+
+function labels(subject: MemorySubject): string[] {
+  return [...subject.labels.values()].toSorted();
+}
+
+/** A subject that was labelled quietly. */
+async function labelled(kind: (typeof kinds)[number]): Promise<MemorySubject> {
+  const subject = new MemorySubject(kind);
+  await subject.look({ manner: 'quiet' });
+  return subject;
+}
+
+describe.each(kinds)('a subject that was labelled quietly: %s', (kind) => {
+  it('has its label, and no comment', async () => {
+    const subject = await labelled(kind);
+    expect([labels(subject), subject.own]).toEqual([[ROLLOUT], []]);
+    expect((await subject.look({ manner: 'quiet' })).actions).toEqual([]);
+  });
+
+  it('gets no comment from a sweep, until somebody acts', async () => {
+    const subject = await labelled(kind);
+    expect((await subject.look({ manner: 'sweep' })).actions).toEqual([]);
+
+    subject.body = 'It says "teh".';
+    await subject.look();
+    expect(labels(subject)).toEqual([ROLLOUT]);
+    expect(subject.acknowledgements()).toEqual([expect.not.stringContaining('by hand')]);
+  });
+
+  it('is answered by a sweep where a command was missed', async () => {
+    const subject = await labelled(kind);
+    subject.say('/chapter 1', 'maintainer');
+    await subject.look({ manner: 'sweep' });
+    expect(labels(subject)).toEqual([INTRODUCTION]);
+    expect(subject.acknowledgements()).toHaveLength(1);
+  });
+
+  it('keeps a command for a look that may answer it', async () => {
+    const subject = await labelled(kind);
+    subject.say('/chapter 1', 'reader');
+    await subject.look({ manner: 'quiet' });
+    expect([labels(subject), subject.own, subject.reactions]).toEqual([[ROLLOUT], [], []]);
+  });
+
+  it.each(['loud', 'sweep', 'quiet'] as const)(
+    'never gets a label again that a person took off: %s',
+    async (manner) => {
+      const subject = await labelled(kind);
+      subject.removeLabel(ROLLOUT);
+      await subject.look({ manner });
+      expect(labels(subject)).toEqual([]);
+    },
+  );
+
+  it('keeps its acknowledgement in step, if it had one', async () => {
+    const subject = new MemorySubject(kind);
+    await subject.look();
+    subject.title = 'Typo in chapter 1';
+    await subject.look({ manner: 'quiet' });
+    expect(labels(subject)).toEqual([INTRODUCTION]);
+    expect(subject.acknowledgements()).toEqual([expect.stringContaining('Introduction')]);
+  });
+});
+
+it.each(kinds)('a sweep acknowledges what was never labelled: %s', async (kind) => {
+  const subject = new MemorySubject(kind);
+  await subject.look({ manner: 'sweep' });
+  expect([labels(subject), subject.acknowledgements().length]).toEqual([[ROLLOUT], 1]);
+});
