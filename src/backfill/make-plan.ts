@@ -54,7 +54,7 @@ export class PlanDraft {
   #plan(listed: ListedSubject): void {
     const { subject, id, report, labels, updatedAt, isCommented, discussion } = listed;
     const { leftAlone, actions } = decideListed(listed, this.#basis);
-    if (leftAlone !== null || (this.#basis.asApp && discussion?.isKnown)) {
+    if (leftAlone !== null || (this.#basis.asApp && discussion?.wasHandled)) {
       this.#leftAlone += 1;
       return;
     }

@@ -6,14 +6,14 @@ import { webHost } from './client/web-address.ts';
 
 /**
  * Serves Probot's set-up page, which registers the app on GitHub from `app.yml` and writes its credentials to `.env`.
- * Throws a UserError in production, where a page on which anybody may register the app has no place.
+ * Throws a UserError in production, since anyone could register the app on that page.
  */
 export async function startSetUp({ host, port, githubApiUrl }: Environment, log: Logger): Promise<void> {
   if (process.env.NODE_ENV === 'production') {
     const remedy = 'set it with PRIVATE_KEY and WEBHOOK_SECRET, or unset NODE_ENV to register the app';
     throw new UserError([{ file: 'environment', key: 'APP_ID', message: 'is missing', remedy }]);
   }
-  // Probot would register a smee.io channel as the webhook's address, which this server does not listen to.
+  // Otherwise Probot would register a smee.io channel as webhook address. This server does not listen to one.
   process.env.NO_SMEE_SETUP ??= 'true';
   const github = new URL(githubApiUrl);
   if (github.hostname !== 'api.github.com') {

@@ -1,10 +1,10 @@
 import type { Repository } from '../../core/subject/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 
-/** GitHub names no more files than this. */
-const MOST_FILES = 300;
+/** GitHub lists at most this many files. */
+const MAX_FILES = 300;
 
-/** The files that differ between two commits; null when that can't be told: there may be any. */
+/** Files that differ between two commits. Null if unknown: any file may have changed. */
 export async function changedPaths(
   octokit: Octokit,
   { owner, repo }: Repository,
@@ -21,7 +21,7 @@ export async function changedPaths(
       per_page: 1,
     });
     const files = data.files ?? [];
-    if (files.length >= MOST_FILES) return null;
+    if (files.length >= MAX_FILES) return null;
     return files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
   } catch (error) {
     if (isStatus(error, 404)) return null;

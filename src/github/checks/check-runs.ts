@@ -5,8 +5,8 @@ import type { Octokit } from '../client/octokit.ts';
 const NAME = 'chapter-triage';
 
 /**
- * Shows a report at a commit. One that is shown there already is not shown again: a check may be done twice. Only runs of
- * our own app count: any other may call its run as we do.
+ * Publishes a report as a check run. Skips it if the commit already shows the same report, since a check may run twice.
+ * Only counts check runs of our own app: another app may use the same name.
  */
 export async function showCheck(
   octokit: Octokit,

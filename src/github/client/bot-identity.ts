@@ -1,53 +1,52 @@
 import type { Octokit } from './octokit.ts';
 
-/** Who our app is on GitHub. */
+/** Our app on GitHub. */
 export interface BotIdentity {
   readonly appId: number;
   readonly slug: string;
-  /** The login that comments and label events of the app bear. */
+  /** Login in the app's comments and label events. */
   readonly login: string;
 }
 
 /**
- * Stands for our app if nobody can say who that is, as with a person's token: what any app did counts as ours. A comment
- * must bear our marker besides.
+ * Used if the app is unknown, for example with a person's token. Then everything that any app did counts as ours.
+ * Comments must also have our marker.
  */
 export const ANY_APP: BotIdentity = { appId: -1, slug: '', login: '' };
 
-/** Who did something: as much of it as comments and events tell alike. */
-export interface Doer {
+/** Author of a comment or an event: the fields that both have. */
+export interface Actor {
   readonly user: { readonly login: string; readonly type: string } | null | undefined;
   readonly appId: number | undefined;
 }
 
 /**
- * A function that asks GitHub who we are, once: the answer is kept, a failure is not.
- * `octokit` is authenticated as the app, not as an installation.
+ * Returns a function that reads our identity from GitHub. It caches the answer, but not a failure. `octokit` must be
+ * authenticated as the app, not as an installation.
  */
 export function createBotIdentity(octokit: Octokit): () => Promise<BotIdentity> {
-  let known: Promise<BotIdentity> | null = null;
+  let cached: Promise<BotIdentity> | null = null;
   return () => {
-    known ??= readIdentity(octokit).catch((error: unknown) => {
-      known = null;
+    cached ??= readIdentity(octokit).catch((error: unknown) => {
+      cached = null;
       throw error;
     });
-    return known;
+    return cached;
   };
 }
 
-/** True when our app did it. A login alone proves nothing: a person may have taken it on another GitHub. */
-export function isBot(bot: BotIdentity, { user, appId }: Doer): boolean {
+/** True if our app did it. A login alone is no proof: on another GitHub it may belong to a person. */
+export function isBot(bot: BotIdentity, { user, appId }: Actor): boolean {
   if (bot === ANY_APP) return appId !== undefined || user?.type === 'Bot';
   return appId === bot.appId || (user?.type === 'Bot' && user.login === bot.login);
 }
 
 async function readIdentity(octokit: Octokit): Promise<BotIdentity> {
   const { data: app } = await octokit.request('GET /app');
-  if (!app?.slug) throw new Error('GitHub did not tell the name of our app');
+  if (!app?.slug) throw new Error('GitHub did not return the name of our app');
   return botIdentity(app.id, app.slug);
 }
 
-/** Who the app with this id and name is. */
 export function botIdentity(appId: number, slug: string): BotIdentity {
   return { appId, slug, login: `${slug}[bot]` };
 }

@@ -1,7 +1,7 @@
-/** Longer than GitHub ever works on a request (10 s), shorter than a worker's patience. */
+/** GitHub ends every request after 10 s. */
 const TIMEOUT_MS = 30_000;
 
-/** `fetch` that gives up: a connection that hangs would otherwise hold a worker for minutes. */
+/** `fetch` with a timeout. Without one, a hanging connection would block a worker for minutes. */
 export function boundedFetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;

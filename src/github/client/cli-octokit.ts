@@ -4,16 +4,16 @@ import { Octokit } from '@octokit/rest';
 import { boundedFetch } from './bounded-fetch.ts';
 import { createThrottle, RETRY } from './pace.ts';
 
-/** What the command line knows about the GitHub that it asks. */
+/** Access of the command line to GitHub. */
 export interface CliAccess {
-  /** A person's token; null reads what is public. */
+  /** A person's token. With null, only public data can be read. */
   readonly token: string | null;
-  /** Base address of another GitHub's API; null for github.com. */
+  /** API address of another GitHub; null for github.com. */
   readonly baseUrl: string | null;
   readonly warn: (message: string) => void;
 }
 
-/** A client for the command line, with the same patience and pace as the server's. */
+/** A client for the command line. It retries and limits its rate. */
 export function createCliOctokit({ token, baseUrl, warn }: CliAccess): Octokit {
   const Client = Octokit.plugin(retry, throttling);
   const silent = () => {};

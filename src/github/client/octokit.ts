@@ -1,9 +1,9 @@
 import type { Octokit as RestOctokit } from '@octokit/rest';
 
-/** What we need of a client, so that Probot's and the command line's serve alike. */
+/** The part of a client that we use. Probot's client and the command line's both have it. */
 export type Octokit = Pick<RestOctokit, 'request'>;
 
-/** True when GitHub answered a request with one of these statuses. */
+/** True if GitHub answered with one of these statuses. */
 export function isStatus(error: unknown, ...statuses: readonly number[]): error is Error & { readonly status: number } {
   return error instanceof Error && 'status' in error && statuses.includes(Number(error.status));
 }

@@ -1,29 +1,28 @@
 import type { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
 
-/** How many writes an installation may do at once; after those, one a second. */
+/** Size of the bursts that an installation may write. After a burst: one write a second. */
 export interface Pace {
   readonly writes: number;
-  /** Of the writes, those that notify people: comments. */
+  /** The same for comments, which notify people. */
   readonly comments: number;
 }
 
 /**
- * GitHub counts a write as 5 of 900 points a minute (180 writes), allows some 80 comments a minute, and asks for a
- * second between writes in the long run. These bursts and one a second after them stay below: 90 writes and 75
- * comments in the worst minute.
+ * GitHub counts a write as 5 of 900 points a minute (180 writes), allows some 80 comments a minute, and recommends one
+ * write a second in the long run. These values stay below that: at most 90 writes and 75 comments in any minute.
  */
 const DEFAULT_PACE: Pace = { writes: 30, comments: 15 };
 
 type Throttle = NonNullable<Parameters<typeof throttling>[1]['throttle']>;
 
-/** For how long a request waits in place; whoever must wait longer is better kept in the queue than in memory. */
+/** A request waits at most this long in memory. Longer waits belong in the queue. */
 const PATIENCE_SECONDS = 60;
 
 /**
- * Options of the throttling plugin. Its own rule is a second between writes and three between comments from the first on,
- * which makes a single report wait for two seconds and more; a bucket lets the usual report through at once and slows
- * only a flood. A limit that GitHub reports all the same is waited for once, if it is short.
+ * Options of the throttling plugin. By default it waits one second between writes and three between comments, starting
+ * with the first, so a single report takes over two seconds. A token bucket lets a usual report through at once and
+ * slows only a flood. If GitHub still reports a limit, one short wait is tried.
  */
 export function createThrottle(pace: Pace = DEFAULT_PACE): Throttle {
   return {
@@ -36,8 +35,8 @@ export function createThrottle(pace: Pace = DEFAULT_PACE): Throttle {
 }
 
 /**
- * Options of the retry plugin: short faults of the network are overcome here, longer ones by the queue. 429 is the
- * throttling plugin's, 409 and the rest would be the same again.
+ * Options of the retry plugin. It retries short network faults; the queue retries longer ones. The throttling plugin
+ * handles 429. The other statuses would fail again.
  */
 export const RETRY = { retries: 1, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] };
 

@@ -4,10 +4,11 @@ import { RETRY } from './pace.ts';
 import { kindOf, meterRequests, type RequestMeter } from './request-meter.ts';
 
 /**
- * Probot's client with our patience, to be given to `new Probot({ Octokit })`; `meter` is told of every answer. It
- * waits for no limit of GitHub and keeps no pace of its own: a look that waits in memory is lost with the process and
- * holds a place that others need, so the queue waits instead. It repeats no write either: each takes room, and a
- * repetition would go beside the limits; the next look does what is still due.
+ * Probot's client with our limits, for `new Probot({ Octokit })`. `meter` gets every answer.
+ *
+ * The client neither waits for GitHub's limits nor limits its own rate. A look that waits in memory is lost with the
+ * process and occupies a worker, so the queue waits instead. The client does not retry writes either: each takes from
+ * the write budget, and a retry would bypass it. The next look does what is still missing.
  */
 export function createPacedOctokit(meter: RequestMeter = () => {}, fetch = boundedFetch): typeof ProbotOctokit {
   return ProbotOctokit.plugin(meterRequests(meter), repeatNoWrite).defaults((options: Options) => ({
@@ -21,9 +22,9 @@ export function createPacedOctokit(meter: RequestMeter = () => {}, fetch = bound
 type Options = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>;
 
 /**
- * What asks for tokens or asks in GraphQL is a POST as well; the one is no write, and the other says it for itself. Each
- * request gets options of its own: the retry plugin counts in them, and in shared ones it would count on from request to
- * request, and wait four and nine seconds where it should wait one.
+ * Token and GraphQL requests are POST too, but a token request writes nothing, and GraphQL requests set their own
+ * retries. Each request gets its own options: the retry plugin counts in them. In shared options the count would grow
+ * from request to request, and the waits with it (four and nine seconds instead of one).
  */
 function repeatNoWrite({ hook }: Pick<InstanceType<typeof ProbotOctokit>, 'hook'>): void {
   hook.before('request', (options) => {

@@ -1,20 +1,20 @@
 import { LIMIT_MESSAGE } from './limit-message.ts';
 import type { Octokit } from './octokit.ts';
 
-/** One error of a GraphQL answer, as GitHub types it: `NOT_FOUND`, `FORBIDDEN`, `UNPROCESSABLE` … */
+/** One error in a GraphQL answer. GitHub's types are `NOT_FOUND`, `FORBIDDEN`, `UNPROCESSABLE` … */
 export interface GraphqlProblem {
   readonly type?: string;
   readonly message: string;
   readonly path?: readonly (string | number)[];
 }
 
-/** What GitHub answered: with errors there may be data all the same, of the fields that went well. */
+/** A GraphQL answer. It may contain both errors and the data of the fields that succeeded. */
 export interface GraphqlAnswer<T> {
   readonly data: T | null;
   readonly errors: readonly GraphqlProblem[];
 }
 
-/** Errors of a GraphQL answer that nothing could be made of. */
+/** A GraphQL answer that could not be used. */
 export class GraphqlError extends Error {
   override readonly name = 'GraphqlError';
 
@@ -23,7 +23,7 @@ export class GraphqlError extends Error {
   }
 }
 
-/** A query, which may be repeated when it breaks; a mutation may have been done, and never is. */
+/** Sends a query or a mutation. A failed query may be retried. A mutation never is, since it may have succeeded. */
 export async function requestGraphql<T>(
   octokit: Octokit,
   query: string,
@@ -37,14 +37,14 @@ export async function requestGraphql<T>(
     ...(isMutation && { request: { retries: 0 } }),
   });
   const errors = (answer.errors ?? []) as GraphqlProblem[];
-  // Said with a 200; as a refusal with its headers it is treated like every other limit.
+  // GitHub reports this limit with status 200. As a 403 with its headers it is handled like every other limit.
   if (errors.some(isLimit)) {
     throw Object.assign(new GraphqlError(errors), { status: 403, response: { headers } });
   }
   return { data: (answer.data ?? null) as T | null, errors };
 }
 
-/** GitHub Enterprise Server has GraphQL beside `/api/v3`, not below it. */
+/** On GitHub Enterprise Server, GraphQL is beside `/api/v3`, not below it. */
 function graphqlBase(baseUrl: string): string {
   return baseUrl.replace(/\/api\/v3\/?$/, '/api');
 }

@@ -1,32 +1,31 @@
 import type { Octokit } from '@octokit/rest';
 import { isStatus } from './octokit.ts';
 
-/** One answer of GitHub, or its absence. */
+/** Measurements of one request to GitHub. */
 export interface MeteredRequest {
-  /** Null for what we ask as the app itself. */
+  /** Null for requests as the app itself. */
   readonly installationId: number | null;
   readonly kind: 'read' | 'write' | 'graphql' | 'token';
-  /** 0 when the connection broke. */
+  /** 0 if the connection failed. */
   readonly status: number;
   readonly seconds: number;
-  /** What GitHub still lets us ask, and until when in seconds since 1970; null where it does not say. */
+  /** Requests left in the rate limit, and when it resets in seconds since 1970; null if GitHub does not say. */
   readonly left: number | null;
   readonly resetAt: number | null;
 }
 
 export type RequestMeter = (request: MeteredRequest) => void;
 
-/** The part of a client that the meter needs, be it Probot's or another. */
 type Metered = Pick<Octokit, 'hook'>;
 
-/** A plugin of Octokit that tells `meter` of every answer, repetitions included. */
+/** An Octokit plugin that passes every answer to `meter`, retries included. */
 export function meterRequests(meter: RequestMeter) {
   return (octokit: Metered, { auth }: { readonly auth?: unknown }): void => {
     const { installationId } = (auth ?? {}) as { readonly installationId?: unknown };
     const installation = typeof installationId === 'number' ? installationId : null;
     octokit.hook.wrap('request', async (request, options) => {
       const start = performance.now();
-      const tell = (status: number, headers: Readonly<Record<string, unknown>>) =>
+      const report = (status: number, headers: Readonly<Record<string, unknown>>) =>
         meter({
           installationId: installation,
           kind: kindOf(options.method, options.url),
@@ -37,24 +36,24 @@ export function meterRequests(meter: RequestMeter) {
         });
       try {
         const response = await request(options);
-        tell(response.status, response.headers);
+        report(response.status, response.headers);
         return response;
       } catch (error) {
-        tell(...failure(error));
+        report(...failure(error));
         throw error;
       }
     });
   };
 }
 
-/** What a request is, by its method and its address. */
+/** Kind of a request, by method and address. */
 export function kindOf(method: string, url: string): MeteredRequest['kind'] {
   if (url.endsWith('/graphql')) return 'graphql';
   if (url.endsWith('/access_tokens')) return 'token';
   return method === 'GET' ? 'read' : 'write';
 }
 
-/** Octokit says 500 where there was no answer at all. */
+/** Octokit reports 500 if there was no answer. */
 function failure(error: unknown): [status: number, headers: Readonly<Record<string, unknown>>] {
   const { response } = error as { readonly response?: { readonly headers?: Readonly<Record<string, unknown>> } };
   const { status } = error as { readonly status?: unknown };

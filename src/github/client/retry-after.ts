@@ -1,4 +1,4 @@
-/** For how many seconds GitHub asks us to wait, as its refusal says; null when it does not say. `now` in milliseconds. */
+/** Seconds that GitHub asks us to wait; null if its answer does not say. `now` in milliseconds. */
 export function retryAfter(error: unknown, now: number): number | null {
   const headers = headersOf(error);
   const seconds = Number(headers['retry-after']);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { isStatus } from './octokit.ts';
 
-/** What was read, and the tag by which GitHub can say that it is still so. */
+/** A value from GitHub, and the ETag to revalidate it with. */
 export interface Fresh<T> {
   readonly value: T;
   readonly etag: string | undefined;
@@ -9,81 +9,81 @@ export interface Fresh<T> {
 
 export interface CacheLimits {
   readonly maxEntries: number;
-  /** For how long an answer is used without asking again, in milliseconds. */
+  /** How long a value is used without revalidation, in milliseconds. */
   readonly maxAgeMs: number;
   /** A clock in milliseconds; only differences count. */
   readonly now: () => number;
-  /** What was read before this time is asked for again, however young it is; any time by default. */
+  /** Values that were read before this time are always revalidated. By default, there is no such time. */
   readonly since?: () => number;
 }
 
-interface Kept<T> extends Fresh<T> {
+interface Entry<T> extends Fresh<T> {
   readonly checkedAt: number;
 }
 
 /**
- * Answers of GitHub that may be some seconds old. When they are older, GitHub is asked whether they changed, which costs
- * nothing of its rate limit if they did not. Looks that want the same thing at the same time share one request.
+ * A cache of GitHub's answers. Old entries are revalidated with a conditional request, which costs nothing of the rate
+ * limit if nothing changed. Concurrent reads of one key share one request.
  */
 export class RevalidatingCache<T extends object> {
-  readonly #kept: LRUCache<string, Kept<T>>;
-  readonly #underway = new Map<string, Promise<T>>();
+  readonly #entries: LRUCache<string, Entry<T>>;
+  readonly #pending = new Map<string, Promise<T>>();
   readonly #limits: CacheLimits;
 
   constructor(limits: CacheLimits) {
     this.#limits = limits;
-    this.#kept = new LRUCache({ max: limits.maxEntries });
+    this.#entries = new LRUCache({ max: limits.maxEntries });
   }
 
   /**
-   * The value of `key`. `read` makes the conditional request; it throws a 304 when nothing changed since `etag`.
-   * Any other error is the caller's, and leaves what is kept for the next time.
+   * Returns the value of `key`. `read` makes the conditional request and throws a 304 if nothing changed since `etag`.
+   * All other errors are passed on, and the cached value stays.
    */
   async get(key: string, read: (etag: string | undefined) => Promise<Fresh<T>>): Promise<T> {
-    const kept = this.#kept.get(key);
-    if (kept !== undefined && this.#isYoung(kept)) return kept.value;
+    const entry = this.#entries.get(key);
+    if (entry !== undefined && this.#isYoung(entry)) return entry.value;
 
-    const underway = this.#underway.get(key);
-    if (underway !== undefined) return underway;
-    const reading = this.#read(key, kept, read).finally(() => this.#underway.delete(key));
-    this.#underway.set(key, reading);
-    return reading;
+    const pending = this.#pending.get(key);
+    if (pending !== undefined) return pending;
+    const request = this.#read(key, entry, read).finally(() => this.#pending.delete(key));
+    this.#pending.set(key, request);
+    return request;
   }
 
-  /** Takes over what we changed on GitHub ourselves; false when nothing is kept under `key`. */
+  /** Applies our own write to the cached value. Returns false if nothing is cached under `key`. */
   change(key: string, change: (value: T) => T): boolean {
-    const kept = this.#kept.get(key);
-    if (kept === undefined) return false;
-    this.#kept.set(key, { ...kept, value: change(kept.value) });
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return false;
+    this.#entries.set(key, { ...entry, value: change(entry.value) });
     return true;
   }
 
-  /** What is kept under `key` is read again. */
+  /** Removes the value of `key`, so that the next `get` reads it again. */
   forget(key: string): void {
-    this.#kept.delete(key);
+    this.#entries.delete(key);
   }
 
-  #isYoung({ checkedAt }: Kept<T>): boolean {
+  #isYoung({ checkedAt }: Entry<T>): boolean {
     const { now, maxAgeMs, since } = this.#limits;
     return now() - checkedAt < maxAgeMs && checkedAt >= (since?.() ?? checkedAt);
   }
 
   async #read(
     key: string,
-    kept: Kept<T> | undefined,
+    entry: Entry<T> | undefined,
     read: (etag: string | undefined) => Promise<Fresh<T>>,
   ): Promise<T> {
     const checkedAt = this.#limits.now();
-    const fresh = await read(kept?.etag).catch((error: unknown): Fresh<T> => {
-      if (kept !== undefined && isStatus(error, 304)) return kept;
+    const fresh = await read(entry?.etag).catch((error: unknown): Fresh<T> => {
+      if (entry !== undefined && isStatus(error, 304)) return entry;
       throw error;
     });
-    this.#kept.set(key, { value: fresh.value, etag: fresh.etag, checkedAt });
+    this.#entries.set(key, { value: fresh.value, etag: fresh.etag, checkedAt });
     return fresh.value;
   }
 }
 
-/** Headers that ask for an answer only if it changed since `etag`. */
+/** Headers of a conditional request. */
 export function ifChangedSince(etag: string | undefined): Record<string, string> {
   return etag === undefined ? {} : { 'if-none-match': etag };
 }

@@ -1,14 +1,17 @@
 import { Webhooks } from '@octokit/webhooks';
 
-/** What hears of GitHub's events: handlers are registered by their names, as with Probot. */
+/** Registers handlers of GitHub's events by name, as Probot does. */
 export type Events = Pick<Webhooks, 'on'>;
 
-/** What checks a signature and hands a delivery to the handlers of its event; done when they are, or it throws. */
+/**
+ * Verifies a signature and passes a delivery to the handlers of its event. Resolves when all are done, rejects if one
+ * throws.
+ */
 export type Deliveries = Pick<Webhooks, 'verify' | 'receive'>;
 
 /**
- * Probot's own webhooks, without what Probot adds to each event: an authenticated client for its installation. None of
- * ours needs one, since an event only says where to look, and to make it took a third of the time for a webhook.
+ * Probot's webhooks without the authenticated client that Probot adds to each event. Our handlers need none, since an
+ * event only says where to look. Making it took a third of the time of a webhook.
  */
 export function createWebhooks(secret: string): Events & Deliveries {
   return new Webhooks({ secret });

@@ -11,10 +11,10 @@ import type { ReleaseList } from './releases.ts';
 import { chosenText, listNotices, listSource, listText, readSource, type SourceListing } from './source-files.ts';
 import type { Visibilities } from './visibility.ts';
 
-/** How much the sources of all catalogues in memory may have together: compiled they take 30 to 50 times as much. */
+/** Limit for the sources of all cached catalogues together. Compiled, they take 30 to 50 times as much memory. */
 const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
-/** A catalogue, and what was wrong with the files that it was made from. */
+/** A catalogue, and the problems in its source files. */
 export interface Compiled<C> {
   readonly catalogue: C;
   readonly problems: readonly Problem[];
@@ -27,7 +27,7 @@ export interface CatalogueParts<C> {
   readonly maxCatalogues: number;
 }
 
-/** The catalogues of publications, compiled once for each state of their sources, whoever asks. */
+/** Cache of compiled catalogues. Each state of the sources is compiled once. */
 export class Catalogues<C> {
   readonly #parts: CatalogueParts<C>;
   readonly #compiled: LRUCache<string, Promise<Compiled<C>>>;
@@ -38,8 +38,8 @@ export class Catalogues<C> {
   }
 
   /**
-   * The catalogue for the subjects of `repository`, read with its own installation: that can read what is its owner's
-   * and what is public, and nothing else. Throws a UserError when a public repository would show a private one's content.
+   * Returns the catalogue for a repository. It reads with the repository's own installation, so it sees the owner's
+   * repositories and public ones only. Throws a UserError if a public repository would show content of a private one.
    */
   async of(octokit: Octokit, repository: Repository, configured: Configured): Promise<Compiled<C>> {
     const { files, visibilities } = this.#parts;
@@ -57,8 +57,8 @@ export class Catalogues<C> {
     ]);
     const listings = { contents, notices, text };
     const identity = identityOf(configured, listings, releases);
-    const known = this.#compiled.get(identity);
-    if (known !== undefined) return known;
+    const cached = this.#compiled.get(identity);
+    if (cached !== undefined) return cached;
 
     const compiling = this.#compile(octokit, configured, listings, releases).catch((error: unknown) => {
       this.#compiled.delete(identity);
@@ -93,11 +93,11 @@ export class Catalogues<C> {
       moved: publication.moved,
       bySection: labels.bySection,
     });
-    const unlisted = Object.values(listings).flatMap((listing) => listing.problems);
+    const listingProblems = Object.values(listings).flatMap((listing) => listing.problems);
     return {
       catalogue,
       problems: [
-        ...unlisted,
+        ...listingProblems,
         ...contents.problems,
         ...notices.problems,
         ...chosen.problems,
@@ -110,7 +110,7 @@ export class Catalogues<C> {
 
 const NO_RELEASES: ReleaseList = { releases: [], hash: '' };
 
-/** Where there are no notice pages, the releases of the repository that keeps the contents announce the editions. */
+/** Without notice pages, editions are announced by the releases of the repository with the contents. */
 function releasedIn({ configuration, repository: home }: Configured): Repository {
   const { repository } = configuration.publication.contents ?? {};
   return repository === undefined ? home : repositoryOf(repository);
@@ -118,14 +118,14 @@ function releasedIn({ configuration, repository: home }: Configured): Repository
 
 type Listings = Readonly<Record<'contents' | 'notices' | 'text', SourceListing>>;
 
-/** What a catalogue takes of what all may: the bytes of its sources, of which it reads no more than half. */
+/** Size of a catalogue in the cache: the bytes of its sources, at most half of the limit. */
 function sizeOf(listings: Listings, { releases }: ReleaseList): number {
   const files = Object.values(listings).flatMap((listing) => listing.files.map(({ size }) => size));
   const bytes = [...files, ...releases.map(({ body }) => body.length)];
   return Math.min(MAX_SOURCE_BYTES / 2, 1 + bytes.reduce((sum, size) => sum + size, 0));
 }
 
-/** Equal for equal input of the compiler: file contents are told apart by their hashes, so none is read for it. */
+/** A key that is equal for equal input of the compiler. It uses the hashes of the files, so no file is read for it. */
 function identityOf({ configuration, file }: Configured, listings: Listings, { hash }: ReleaseList): string {
   const sources = Object.values(listings).map((listing) => [
     listing.files.map(({ path, entry }) => [path, entry.sha]),

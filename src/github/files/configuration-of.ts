@@ -7,42 +7,42 @@ import type { Octokit } from '../client/octokit.ts';
 import type { FileEntry } from './file-tree.ts';
 import type { Files } from './files.ts';
 
-/** Where a repository keeps its configuration. */
+/** Path of the configuration in a repository. */
 export const CONFIGURATION_PATH = '.github/chapter-triage.yml';
 
-/** How many versions of a file are looked through for one that is right. */
-const MOST_VERSIONS = 5;
+/** How many earlier versions are searched for a valid one. */
+const MAX_VERSIONS = 5;
 
-/** A configuration, and the repository in which it stands: paths in it are meant there. */
+/** A configuration and its repository. Its paths refer to that repository. */
 export interface Configured {
   readonly configuration: Configuration;
   readonly repository: Repository;
-  /** What a person is told: `owner/name:.github/chapter-triage.yml`. */
+  /** Name in messages: `owner/name:.github/chapter-triage.yml`. */
   readonly file: string;
 }
 
 interface Parsed {
   readonly sha: string;
-  /** What is in force; null when no version that we saw was right. */
+  /** The last valid version; null if none was found. */
   readonly inForce: Configured | null;
 }
 
 /**
- * The configurations of repositories: the repository's own, else the one in its owner's `.github` repository, always
- * from the default branch. While a new version is wrong, the last right one stays in force, after a restart as well.
+ * Cache of configurations. A repository uses its own, otherwise the one in its owner's `.github` repository, always
+ * from the default branch. If a new version is invalid, the last valid one stays in force, also after a restart.
  */
 export class Configurations {
   readonly #files: Files;
   readonly #onInvalid: (repository: Repository, error: UserError) => void;
   readonly #parsed = new LRUCache<string, Parsed>({ max: 1000 });
 
-  /** `onInvalid` is told once of each wrong version. */
+  /** `onInvalid` is called once for each invalid version. */
   constructor(files: Files, onInvalid: (repository: Repository, error: UserError) => void) {
     this.#files = files;
     this.#onInvalid = onInvalid;
   }
 
-  /** Null when there is none, or none that was ever right: then the repository is left alone. */
+  /** Null if there is no configuration, or no valid one. Then the app does nothing in the repository. */
   async of(octokit: Octokit, { owner, repo }: Repository): Promise<Configured | null> {
     const ofOwner = { owner, repo: '.github' };
     for (const repository of [{ owner, repo }, ofOwner]) {
@@ -76,24 +76,29 @@ export class Configurations {
       return inForce;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const inForce = parsed?.inForce ?? (await this.#recall(octokit, repository, entry, file));
+      const inForce = parsed?.inForce ?? (await this.#lastValid(octokit, repository, entry, file));
       if (this.#parsed.get(key)?.sha === entry.sha) return inForce;
       this.#parsed.set(key, { sha: entry.sha, inForce });
       this.#onInvalid(repository, error);
       return inForce;
     }
   }
-  /** The last right version before a wrong one, by the history of the file; null when none of the latest was right. */
-  async #recall(octokit: Octokit, repository: Repository, wrong: FileEntry, file: string): Promise<Configured | null> {
+  /** Finds the last valid version in the history of the file; null if none of the latest is valid. */
+  async #lastValid(
+    octokit: Octokit,
+    repository: Repository,
+    invalid: FileEntry,
+    file: string,
+  ): Promise<Configured | null> {
     const { data: commits } = await octokit.request('GET /repos/{owner}/{repo}/commits', {
       ...repository,
       path: CONFIGURATION_PATH,
-      per_page: MOST_VERSIONS,
+      per_page: MAX_VERSIONS,
     });
     for (const { sha: ref } of commits) {
       const entries = await this.#files.list(octokit, repository.owner, { repository, ref, path: CONFIGURATION_PATH });
       const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
-      if (entry === undefined || entry.sha === wrong.sha) continue;
+      if (entry === undefined || entry.sha === invalid.sha) continue;
       try {
         return {
           configuration: parseConfiguration(await this.#files.read(octokit, repository, entry), file),

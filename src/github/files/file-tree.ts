@@ -1,7 +1,7 @@
 import type { Repository } from '../../core/subject/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 
-/** One file at a place. Files with the same `sha` have the same content, wherever they are. */
+/** A file. Files with the same `sha` have the same content. */
 export interface FileEntry {
   readonly path: string;
   readonly sha: string;
@@ -12,11 +12,11 @@ export interface FileEntry {
 /** All files below a folder. */
 export interface FileTree {
   readonly entries: readonly FileEntry[];
-  /** Whether GitHub left some out, as it does from 100,000 entries on. */
+  /** True if GitHub left out files. It does so above 100,000 entries. */
   readonly isCut: boolean;
 }
 
-/** The files of a tree, with paths below it; links to other files and other repositories are none. */
+/** Lists the files of a tree, with paths relative to it. Symbolic links and submodules are left out. */
 export async function getTree(octokit: Octokit, { owner, repo }: Repository, sha: string): Promise<FileTree> {
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
     owner,

@@ -6,7 +6,7 @@ import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from 
 import { type FileEntry, type FileTree, getTree } from './file-tree.ts';
 import { Releases } from './releases.ts';
 
-/** A file or a folder of a repository; `ref` null is the default branch. */
+/** A file or a folder of a repository. `ref` null means the default branch. */
 export interface Place {
   readonly repository: Repository;
   readonly ref: string | null;
@@ -14,32 +14,31 @@ export interface Place {
 }
 
 interface Listing {
-  /** Null when there is nothing at the place. */
+  /** Null if nothing is there. */
   readonly entries: readonly (FileEntry & { readonly type: string })[] | null;
 }
 
-/** How many characters of content are kept in memory, for all repositories together. */
-const MAX_KEPT_CHARACTERS = 64 * 1024 * 1024;
-/** How many files of folders' trees are, some 300 bytes each. */
-const MAX_KEPT_PATHS = 200_000;
+/** Limit of the content cache in characters, for all repositories together. */
+const MAX_CACHED_CHARACTERS = 64 * 1024 * 1024;
+/** Limit of the cache of folder trees, in files of some 300 bytes each. */
+const MAX_CACHED_PATHS = 200_000;
 
 /**
- * Files of repositories. A listing is asked for again when it is old; content is read once, since its hash tells
- * whether it changed. Listings are kept apart by `reader`, the account whose installation reads: what one account may
- * read must not be served to another.
+ * Cache of files. Listings are revalidated when they are old. Content is read once for each hash. Listings are cached
+ * per `reader`, the account whose installation reads: what one account may read must not be served to another.
  */
 export class Files {
   readonly #listings: RevalidatingCache<Listing>;
   readonly #contents = new LRUCache<string, string>({
-    maxSize: MAX_KEPT_CHARACTERS,
+    maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (text) => text.length + 1,
   });
   readonly #trees = new LRUCache<string, FileTree>({
-    maxSize: MAX_KEPT_PATHS,
+    maxSize: MAX_CACHED_PATHS,
     sizeCalculation: ({ entries }) => entries.length + 1,
   });
 
-  /** Where releases serve as notices. */
+  /** Releases, if they serve as notices. */
   readonly releases: Releases;
 
   constructor(limits: CacheLimits) {
@@ -47,27 +46,28 @@ export class Files {
     this.#listings = new RevalidatingCache(limits);
   }
 
-  /** The files directly in a folder, or the one file that the place is; null when there is nothing that we can read. */
+  /** The files directly in a folder, or the one file at the place. Null if we can read nothing there. */
   async list(octokit: Octokit, reader: string, place: Place): Promise<readonly FileEntry[] | null> {
     const { entries } = await this.#listing(octokit, reader, place);
     return entries?.filter(({ type }) => type === 'file') ?? null;
   }
 
-  /** Whether the place is a folder with folders in it. Asks for nothing that `list` did not. */
+  /** Whether the place is a folder that contains folders. Uses the same request as `list`. */
   async hasFolders(octokit: Octokit, reader: string, place: Place): Promise<boolean> {
     const { entries } = await this.#listing(octokit, reader, place);
     return entries?.some(({ type }) => type === 'dir') ?? false;
   }
 
   /**
-   * The files in a folder and all folders in it, or the one file that the place is; null when there is nothing that we
-   * can read. Asks for the listing around the place, which tells the folder's hash, and once for each hash for its tree:
-   * as long as nothing in the folder changes that is one request, which costs nothing of the rate limit.
+   * The files in a folder and its subfolders, or the one file at the place. Null if we can read nothing there.
+   *
+   * Lists the parent folder to learn the folder's hash, and reads the tree once for each hash. While nothing in the
+   * folder changes, this takes one conditional request, which costs nothing of the rate limit.
    */
   async listAll(octokit: Octokit, reader: string, place: Place): Promise<FileTree | null> {
     const path = place.path.replace(/\/$/, '');
-    const around = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    const { entries } = await this.#listing(octokit, reader, { ...place, path: around });
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const { entries } = await this.#listing(octokit, reader, { ...place, path: parent });
     const entry = entries?.find((one) => one.path === path);
     if (entry?.type === 'file') return { entries: [entry], isCut: false };
     if (entry?.type !== 'dir') return null;
@@ -77,10 +77,10 @@ export class Files {
     return { ...tree, entries: tree.entries.map((one) => ({ ...one, path: `${path}/${one.path}` })) };
   }
 
-  /** The text of a file that `list` named. Throws a UserError when it is not UTF-8. */
+  /** The text of a file from `list`. Throws a UserError if it is not UTF-8. */
   async read(octokit: Octokit, { owner, repo }: Repository, { path, sha }: FileEntry): Promise<string> {
-    const kept = this.#contents.get(sha);
-    if (kept !== undefined) return kept;
+    const cached = this.#contents.get(sha);
+    if (cached !== undefined) return cached;
 
     const { data: blob } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
       owner,
@@ -120,7 +120,7 @@ export class Files {
   }
 }
 
-/** Null when there is nothing, or nothing for us: GitHub hides what an installation may not see. */
+/** Null if nothing is there that we may see: GitHub hides the rest. */
 async function getContents(octokit: Octokit, { repository, ref, path }: Place, etag: string | undefined) {
   const { owner, repo } = repository;
   try {
@@ -137,7 +137,7 @@ async function getContents(octokit: Octokit, { repository, ref, path }: Place, e
   }
 }
 
-/** Null for bytes that are not UTF-8. A byte order mark is left out. */
+/** Null if the bytes are not UTF-8. Removes a byte order mark. */
 function decode(base64: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));

@@ -8,8 +8,8 @@ import type { Visibilities } from './visibility.ts';
 const SOURCES = ['contents', 'notices', 'text'] as const;
 
 /**
- * Throws a UserError when a public repository would quote from a private one: our acknowledgements show titles and
- * notices to everybody who can read the subject. A source that stands in the repository itself costs no request.
+ * Throws a UserError if a public repository would quote from a private one: our acknowledgements show titles and
+ * notices to everyone who can read the subject. Sources in the repository itself need no request.
  */
 export async function refusePrivateSources(
   visibilities: Visibilities,

@@ -10,14 +10,14 @@ export interface InstallationState {
 }
 
 export interface RepositoryState extends Repository {
-  /** An archived repository can be read, and that is all. */
+  /** Archived repositories are read-only. */
   readonly isArchived: boolean;
   readonly hasIssues: boolean;
   readonly hasDiscussions: boolean;
   readonly isPrivate: boolean;
 }
 
-/** The installations of our app, suspended ones included. `octokit` is authenticated as the app. */
+/** Lists our app's installations, suspended ones included. `octokit` is authenticated as the app. */
 export async function listInstallations(octokit: Octokit): Promise<number[]> {
   const ids: number[] = [];
   for (let page = 1; ; page++) {
@@ -27,7 +27,7 @@ export async function listInstallations(octokit: Octokit): Promise<number[]> {
   }
 }
 
-/** Null for an installation that was removed. `octokit` is authenticated as the app. */
+/** Null if the installation was removed. `octokit` is authenticated as the app. */
 export async function readInstallation(octokit: Octokit, id: number): Promise<InstallationState | null> {
   try {
     const { data } = await octokit.request('GET /app/installations/{installation_id}', { installation_id: id });
@@ -38,7 +38,7 @@ export async function readInstallation(octokit: Octokit, id: number): Promise<In
   }
 }
 
-/** The repositories that an installation reaches. `octokit` is authenticated as that installation. */
+/** Lists the repositories of an installation. `octokit` is authenticated as that installation. */
 export async function listRepositories(octokit: Octokit): Promise<RepositoryState[]> {
   const repositories: RepositoryState[] = [];
   for (let page = 1; ; page++) {

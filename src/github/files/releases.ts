@@ -4,17 +4,17 @@ import { type Repository, repositoryName } from '../../core/subject/repository.t
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 
-/** The releases of a repository that readers can see, newest first, and a hash of all that is in them. */
+/** Published releases of a repository, newest first, and a hash of their content. */
 export interface ReleaseList {
   readonly releases: readonly Release[];
   readonly hash: string;
 }
 
-/** One page; an edition that is older has a newer one behind it. */
-const MOST_RELEASES = 100;
-const LONGEST_BODY = 64 * 1024;
+/** One page. Older editions matter little, since newer ones follow. */
+const MAX_RELEASES = 100;
+const MAX_BODY_LENGTH = 64 * 1024;
 
-/** Releases of repositories, asked for again when they are old. Kept apart by `reader`, as files are. */
+/** Cache of releases, per `reader` as in `Files`. */
 export class Releases {
   readonly #lists: RevalidatingCache<ReleaseList>;
 
@@ -22,10 +22,7 @@ export class Releases {
     this.#lists = new RevalidatingCache(limits);
   }
 
-  /**
-   * The newest 100 that are published: drafts and what comes before a release are left out. None where there is nothing
-   * that we can read.
-   */
+  /** Returns the newest 100 releases without drafts and prereleases. Empty if we can read none. */
   of(octokit: Octokit, reader: string, repository: Repository): Promise<ReleaseList> {
     const key = `${reader} ${repositoryName(repository)}`.toLowerCase();
     return this.#lists.get(key, (etag) => readReleases(octokit, repository, etag));
@@ -41,7 +38,7 @@ async function readReleases(
     const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/releases', {
       owner,
       repo,
-      per_page: MOST_RELEASES,
+      per_page: MAX_RELEASES,
       headers: ifChangedSince(etag),
     });
     const releases = data
@@ -51,7 +48,7 @@ async function readReleases(
           version: one.tag_name,
           title: one.name || one.tag_name,
           date: one.published_at ?? one.created_at,
-          body: one.body?.slice(0, LONGEST_BODY) ?? '',
+          body: one.body?.slice(0, MAX_BODY_LENGTH) ?? '',
           url: one.html_url,
         }),
       );

@@ -11,21 +11,21 @@ import type { FileEntry } from './file-tree.ts';
 import type { Files, Place } from './files.ts';
 
 const MAX_FILES = 200;
-/** How many of a folder's files are looked through for chapters of the book. */
+/** How many files of a folder are searched for chapters of the book. */
 const MAX_LISTED = 10_000;
-/** How many files are read at a time: enough to be quick, few enough to leave GitHub's patience to others. */
-const AT_ONCE = 8;
+/** Files read at the same time: fast, but below GitHub's limit on concurrent requests. */
+const CONCURRENT_READS = 8;
 
-/** The files of one source, not yet read. */
+/** The files of one source, not read yet. */
 export interface SourceListing {
   readonly repository: Repository;
   readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
-  /** Where the source is configured, as a person is told. */
+  /** Where the source is configured, for messages. */
   readonly about: Pick<Problem, 'file' | 'key'>;
 }
 
-/** A file of a source. `path` is what a person is told: with the repository where it is another than the configuration's. */
+/** A file of a source. `path` is for messages; it names the repository unless that is the configuration's own. */
 interface ListedFile {
   readonly path: string;
   /** In bytes. */
@@ -33,20 +33,19 @@ interface ListedFile {
   readonly entry: FileEntry;
 }
 
-/** Whose configuration it is, and how it is read. */
 export interface SourceContext {
   readonly octokit: Octokit;
   /** The account whose installation reads. */
   readonly reader: string;
-  /** Where the configuration stands. */
+  /** Repository of the configuration. */
   readonly home: Repository;
-  /** The configuration, as a person is told. */
+  /** Name of the configuration in messages. */
   readonly file: string;
 }
 
 /**
- * The files directly in the folder that a source names, sorted by path. What cannot be used (missing, too many, too
- * large) is a problem, not an error.
+ * Lists the files directly in the source's folder, sorted by path. Missing, too many or too large files are problems,
+ * not errors.
  */
 export async function listSource(
   files: Files,
@@ -60,7 +59,7 @@ export async function listSource(
   return withEntries(entries, isSource, none, source, context);
 }
 
-/** The same for the notices: also the page bundles in the folder, each a folder of its own ("v1.1/index.md"). */
+/** The same for notices. Also lists page bundles, each in a folder of its own ("v1.1/index.md"). */
 export async function listNotices(
   files: Files,
   context: SourceContext,
@@ -76,7 +75,7 @@ export async function listNotices(
   return withEntries(nested?.entries ?? direct, isNotice, none, source, context);
 }
 
-/** `isMeant` is asked about paths from the source's folder on. A file that the source names itself is always meant. */
+/** `isMeant` gets paths relative to the source's folder. A file that the source names itself always counts. */
 function withEntries(
   entries: readonly FileEntry[] | null,
   isMeant: (path: string) => boolean,
@@ -84,7 +83,7 @@ function withEntries(
   source: PublicationSource,
   context: SourceContext,
 ): SourceListing {
-  if (entries === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
+  if (entries === null) return withProblem(none, `${describePlace(none, source)} cannot be found or read`);
   const folder = source.path.replace(/\/$/, '');
   const meant = entries.filter(({ path }) => {
     return path === folder ? SOURCE_ENDINGS.test(path) : isMeant(path.slice(folder.length + 1));
@@ -93,7 +92,7 @@ function withEntries(
   return { ...none, ...withinBounds(listed(meant, none, context), MAX_FILES, none.about) };
 }
 
-/** The same for the text: files of all folders in the folder, of which `chosenText` then leaves those of the book. */
+/** The same for the text, with all subfolders. `chosenText` then selects the files of the book. */
 export async function listText(
   files: Files,
   context: SourceContext,
@@ -103,7 +102,7 @@ export async function listText(
   const none = emptyListing(context, key, source);
   if (source === undefined) return none;
   const tree = await files.listAll(context.octokit, context.reader, placeOf(none, source));
-  if (tree === null) return withProblem(none, `${describePlace(none, source)} is not there to read`);
+  if (tree === null) return withProblem(none, `${describePlace(none, source)} cannot be found or read`);
   const texts = tree.entries.filter(({ path }) => TEXT_ENDINGS.test(path));
   const named = listed(texts, none, context);
   if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no .jsonl, .md or .adoc`);
@@ -112,7 +111,7 @@ export async function listText(
   return cut ? withProblem(listing, `${describePlace(none, source)} has too many files; some are left out`) : listing;
 }
 
-/** The files of the text that the contents leads to, within bounds: see textFiles. */
+/** Selects the text files that the contents refers to, within limits: see textFiles. */
 export function chosenText(
   listing: SourceListing,
   sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>,
@@ -140,7 +139,7 @@ function listed(entries: readonly FileEntry[], { repository }: SourceListing, { 
     .map((entry) => ({ path: prefix + entry.path, size: entry.size, entry }));
 }
 
-/** The texts of a listing, in its order; a file that is no text becomes a problem. */
+/** Reads the files of a listing, in its order. A file that is not text becomes a problem. */
 export async function readSource(
   files: Files,
   octokit: Octokit,
@@ -148,8 +147,8 @@ export async function readSource(
 ): Promise<{ files: SourceFile[]; problems: Problem[] }> {
   const read: SourceFile[] = [];
   const problems: Problem[] = [];
-  for (let start = 0; start < listing.files.length; start += AT_ONCE) {
-    const some = listing.files.slice(start, start + AT_ONCE);
+  for (let start = 0; start < listing.files.length; start += CONCURRENT_READS) {
+    const some = listing.files.slice(start, start + CONCURRENT_READS);
     const results = await Promise.all(
       some.map(async ({ entry, path }) => {
         try {

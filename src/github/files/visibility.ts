@@ -2,10 +2,10 @@ import { type Repository, repositoryName } from '../../core/subject/repository.t
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 
-/** `hidden`: it does not exist, or is private and not ours to read; GitHub does not tell which. */
+/** `hidden`: the repository does not exist, or is private and we may not read it. GitHub does not say which. */
 export type Visibility = 'public' | 'private' | 'hidden';
 
-/** Who may see a repository. Kept apart by `reader`, the account whose installation asks. */
+/** Cache of repository visibility, per `reader`, the account whose installation asks. */
 export class Visibilities {
   readonly #answers: RevalidatingCache<{ readonly visibility: Visibility }>;
 
@@ -13,7 +13,7 @@ export class Visibilities {
     this.#answers = new RevalidatingCache(limits);
   }
 
-  /** A repository of an enterprise that is visible inside it counts as private. */
+  /** An internal repository of an enterprise counts as private. */
   async of(octokit: Octokit, reader: string, { owner, repo }: Repository): Promise<Visibility> {
     const key = `${reader} ${repositoryName({ owner, repo })}`.toLowerCase();
     const answer = await this.#answers.get(key, async (etag) => {

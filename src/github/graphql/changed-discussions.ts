@@ -7,7 +7,7 @@ export interface ChangedDiscussionsData {
   } | null;
 }
 
-/** A hundred discussions of a repository, the one that changed last first. */
+/** A hundred discussions of a repository, the most recently changed first. */
 export const CHANGED_DISCUSSIONS = `query ChangedDiscussions($owner: String!, $repo: String!, $after: String) {
   repository(owner: $owner, name: $repo) {
     discussions(first: 100, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {

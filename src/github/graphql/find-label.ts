@@ -1,4 +1,4 @@
-/** The id of a label by its name: for one that the repository has, though it was not among those that were read. */
+/** The id of a label by name, for labels that are missing from the first hundred. */
 export const FIND_LABEL = `query FindLabel($owner: String!, $repo: String!, $name: String!) {
   repository(owner: $owner, name: $repo) { label(name: $name) { id name } }
 }`;

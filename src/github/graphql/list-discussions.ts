@@ -23,7 +23,7 @@ export interface ListDiscussionsData {
   } | null;
 }
 
-/** A hundred discussions of a repository with what a triage needs, the oldest first. */
+/** A hundred discussions of a repository with the data for a triage, oldest first. */
 export const LIST_DISCUSSIONS = `query ListDiscussions($owner: String!, $repo: String!, $after: String) {
   repository(owner: $owner, name: $repo) {
     id

@@ -1,4 +1,4 @@
-/** A comment as the documents here ask for it. */
+/** A comment, as the queries in this folder return it. */
 export interface RawComment {
   readonly id: string;
   readonly body: string;
@@ -24,7 +24,6 @@ export interface RawComments {
   readonly nodes: readonly (RawComment & { readonly replies: { readonly nodes: readonly RawComment[] } })[];
 }
 
-/** Whether and why a discussion was closed, and when it changed. */
 export interface RawStanding {
   readonly closed: boolean;
   readonly closedAt: string | null;
@@ -63,7 +62,7 @@ const COMMENT = 'id body updatedAt viewerDidAuthor author { __typename login }';
 const COMMENTS = `pageInfo { hasNextPage endCursor } nodes { ${COMMENT} replies(last: 50) { nodes { ${COMMENT} } } }`;
 const LABEL = 'id name color description';
 
-/** A discussion whole: what a look needs of it and of its repository's labels. */
+/** A discussion, its comments and labels, and the newest labels of its repository. */
 export const READ_DISCUSSION = `query ReadDiscussion($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     id

@@ -15,7 +15,7 @@ interface RawSubjectNow {
   };
 }
 
-/** Null for a subject that is gone, and an empty object for what is no subject. */
+/** Null for a deleted subject; an empty object if the node is not a subject. */
 type Hundred = readonly (RawSubjectNow | Record<string, never> | null)[];
 
 export interface SubjectsNowData {
@@ -33,8 +33,8 @@ const UNLABELED =
 const SUBJECT = `... on Issue { ${STATE} ${UNLABELED} } ... on Discussion { ${STATE} }`;
 
 /**
- * How issues and discussions stand, by their ids, a hundred a field, which is the most that GitHub takes; and the ids by
- * which discussions are labelled.
+ * The current state of issues and discussions, by node id. GitHub takes at most a hundred ids a field. Also the
+ * repository's ids that are needed to label discussions.
  */
 export const SUBJECTS_NOW = `query SubjectsNow(
   $owner: String!, $repo: String!, $ids0: [ID!]!, $ids1: [ID!]!, $ids2: [ID!]!, $ids3: [ID!]!

@@ -1,4 +1,4 @@
-/** The mutations that we use: the type of their input, and what is asked back. */
+/** The mutations that we use, with their input type and the fields of the answer. */
 export const MUTATIONS = {
   createLabel: { input: 'CreateLabelInput', answer: 'label { id name }' },
   updateLabel: { input: 'UpdateLabelInput', answer: 'label { id }' },
@@ -13,8 +13,8 @@ export const MUTATIONS = {
 export type MutationName = keyof typeof MUTATIONS;
 
 /**
- * One document that does these mutations in their order: GitHub runs the fields of a mutation one after another. What
- * each is about comes in the variables `input0`, `input1` …, and each answers as `write0`, `write1` ….
+ * A document with these mutations. GitHub runs them in order. The variables `input0`, `input1` … are their inputs, and
+ * `write0`, `write1` … their answers.
  */
 export function writeDocument(names: readonly MutationName[]): string {
   const variables = names.map((name, index) => `$input${index}: ${MUTATIONS[name].input}!`);

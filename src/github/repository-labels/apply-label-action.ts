@@ -4,9 +4,9 @@ import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from './create-label.ts';
 
 /**
- * Does one write to a repository's labels. Each is safe to repeat and to lose a race: a label that somebody deleted
- * meanwhile, or a new name that there is by now, is left as it is, and the next time decides anew. Renaming keeps the
- * label's id, and with it everything that bears it: issues, closed ones too, and discussions.
+ * Does one write to a repository's labels. It can be repeated and may lose a race: a deleted label, or a new name that
+ * is already taken, is left alone until the next time. Renaming keeps the label's id, so all subjects keep the label,
+ * closed issues too.
  */
 export async function applyLabelAction(
   octokit: Octokit,

@@ -14,8 +14,8 @@ interface Page {
 }
 
 /**
- * The labels that repositories have. They rarely change, so they are kept for minutes; what we write ourselves is taken
- * over at once, and a label that a person removed meanwhile is found missing at the next reading.
+ * Cache of repository labels. They rarely change, so entries live for minutes. Our own writes update the cache at once.
+ * A label that a person deleted is noticed at the next read.
  */
 export class RepositoryLabels {
   readonly #pages: RevalidatingCache<Page>;
@@ -24,7 +24,7 @@ export class RepositoryLabels {
     this.#pages = new RevalidatingCache(limits);
   }
 
-  /** All labels of a repository (up to 2,000), by one request a hundred where nothing is kept. */
+  /** All labels of a repository (up to 2,000). Unless cached, each hundred costs a request. */
   async read(octokit: Octokit, repository: Repository): Promise<LabelDefinition[]> {
     const labels: LabelDefinition[] = [];
     for (let page = 1; page <= MAX_PAGES; page++) {
@@ -37,7 +37,7 @@ export class RepositoryLabels {
     return labels;
   }
 
-  /** Takes over a write of ours. A new label goes to the first page: only the sum of the pages is ever looked at. */
+  /** Applies our own write to the cache. A new label goes to the first page; the order does not matter. */
   note(repository: Repository, action: Action | LabelAction): void {
     if (action.type === 'create-label') {
       this.#pages.change(pageKey(repository, 1), (page) => ({ ...page, labels: [...page.labels, action.label] }));
@@ -46,16 +46,16 @@ export class RepositoryLabels {
       const name = action.type === 'rename-label' ? action.from : action.label.name;
       const replace = (label: LabelDefinition) => (isSameName(label.name, name) ? action.label : label);
       for (let page = 1; page <= MAX_PAGES; page++) {
-        const isKept = this.#pages.change(pageKey(repository, page), ({ labels, isLast }) => ({
+        const isCached = this.#pages.change(pageKey(repository, page), ({ labels, isLast }) => ({
           labels: labels.map(replace),
           isLast,
         }));
-        if (!isKept) break;
+        if (!isCached) break;
       }
     }
   }
 
-  /** Has all of them read again. */
+  /** Clears the cache of a repository. */
   forget(repository: Repository): void {
     for (let page = 1; page <= MAX_PAGES; page++) this.#pages.forget(pageKey(repository, page));
   }

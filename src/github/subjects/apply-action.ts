@@ -5,8 +5,9 @@ import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from '../repository-labels/create-label.ts';
 
 /**
- * Does one write to an issue or to its repository's labels. Each is safe to repeat, and to lose a race: what is
- * already so is `unneeded`; an issue that became a discussion meanwhile refuses, and has a look of its own there. Throws what GitHub answers otherwise, for the look to be done again later.
+ * Does one write to an issue or its repository's labels. It can be repeated and may lose a race: if the change is
+ * already there, the result is `unneeded`. An issue that became a discussion is `refused`, since the discussion gets
+ * its own look. Other errors are thrown, so that the queue repeats the look.
  */
 export async function applyAction(octokit: Octokit, subject: Subject, action: Action): Promise<Outcome> {
   try {
@@ -29,7 +30,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
       return 'done';
     case 'add-labels':
       if (action.isFormer) return changeFormerLabels(octokit, subject, 'addLabelsToLabelable', action.labels);
-      // POST adds; PUT would replace the whole set, and with it what a person did a moment ago.
+      // POST adds. PUT would replace the whole set, and undo what a person just did.
       await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
         ...issue,
         labels: [...action.labels],
@@ -44,7 +45,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
         }),
       );
     case 'create-comment':
-      // A POST that broke may have been done: it is never repeated blindly, the next look searches for the comment first.
+      // Never retry blindly: a failed POST may have succeeded. The next look searches for the comment first.
       return unlessLocked(
         octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
           ...issue,
@@ -60,7 +61,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
             comment_id: Number(action.id),
             body: action.body,
           })
-          .catch(tellThatItIsGone),
+          .catch(explainIfGone),
       );
     case 'delete-comment':
       return unlessGone(
@@ -80,7 +81,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
         ),
       );
     case 'mark-labelled':
-      // GitHub keeps the history of an issue's labels, which says more.
+      // Issues have a label history, which says more than a mark.
       return 'unneeded';
     default:
       return action satisfies never;
@@ -106,7 +107,7 @@ async function unlessLocked(write: Promise<unknown>): Promise<Outcome> {
   }
 }
 
-function tellThatItIsGone(cause: unknown): never {
+function explainIfGone(cause: unknown): never {
   if (!isStatus(cause, 404)) throw cause;
-  throw new Error('our comment was deleted while we looked; the next look decides anew', { cause });
+  throw new Error('our comment was deleted during this look; the next look decides again', { cause });
 }

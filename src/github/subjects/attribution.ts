@@ -4,12 +4,12 @@ import { type BotIdentity, isBot } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
 
 const PAGE_SIZE = 100;
-/** Beyond some thousands of events the history of labels is a quarrel of bots, and no longer worth its requests. */
+/** A history of thousands of label events comes from bots that fight each other. It is not worth more requests. */
 const MAX_PAGES = 30;
 
 /**
- * Who added and removed which label of an issue, oldest first, by one request a hundred events. It costs more than the
- * marker in our comment, which is why it is asked only when the marker does not explain what is there.
+ * Reads who added and removed which label of an issue, oldest first, with a request for each hundred events. It costs
+ * more than the marker in our comment, so read it only if the marker does not explain the labels.
  */
 export async function readLabelHistory(
   octokit: Octokit,

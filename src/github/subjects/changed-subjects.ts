@@ -4,26 +4,26 @@ import { dataOf, type GraphqlAnswer, requestGraphql } from '../client/request-gr
 import { CHANGED_DISCUSSIONS, type ChangedDiscussionsData } from '../graphql/changed-discussions.ts';
 
 const PAGE_SIZE = 100;
-/** So many discussions back a sweep goes at most; each page of a hundred is a request. */
+/** How far back a sweep reads discussions. Each page of a hundred is a request. */
 const MAX_DISCUSSION_PAGES = 50;
 
-/** A subject that changed, and when: ISO 8601 in UTC, which sorts as text. */
+/** A changed subject. `updatedAt` is ISO 8601 in UTC, which sorts as text. */
 export interface Changed {
   readonly number: number;
   readonly updatedAt: string;
 }
 
 export interface ChangedPage {
-  /** The one that changed longest ago comes first. */
+  /** Least recently changed first. */
   readonly changed: readonly Changed[];
-  /** Of the last item of the page, be it one of `changed` or not; null on an empty page. */
+  /** Change time of the last item on the page, pull requests included; null on an empty page. */
   readonly last: string | null;
   readonly isLast: boolean;
-  /** About how many are still to come; null where GitHub does not say. */
+  /** Roughly how many items follow; null if GitHub does not say. */
   readonly left: number | null;
 }
 
-/** A page of the issues that changed at `since` or later. Empty where issues are disabled. */
+/** A page of the issues that changed at `since` or later. Empty if issues are disabled. */
 export async function readChangedIssues(
   octokit: Octokit,
   { owner, repo }: Repository,
@@ -59,9 +59,8 @@ function leftOf(link: string | undefined, page: number, isLast: boolean): number
 }
 
 /**
- * The discussions that changed at `since` or later, the one that changed longest ago first. GitHub cannot be asked from
- * a date on, only from the newest back. Throws a GraphqlError where
- * GraphQL answers with errors.
+ * The discussions that changed at `since` or later, least recently changed first. GitHub cannot filter them by date, so
+ * this reads back from the newest. Throws a GraphqlError if GraphQL answers with errors.
  */
 export async function readChangedDiscussions(
   octokit: Octokit,

@@ -1,9 +1,9 @@
 import type { LabelDefinition } from '../../core/labels/labels.ts';
 
-/** The node ids by which GraphQL is told what to write to. */
+/** Node ids for GraphQL mutations. */
 export interface DiscussionIds {
   readonly discussion: string;
   readonly repository: string;
-  /** Labels of the repository as far as they were read: its newest hundred, and those on the discussion. */
+  /** The labels that were read: the repository's newest hundred, and those on the discussion. */
   readonly labels: readonly (LabelDefinition & { readonly id: string })[];
 }

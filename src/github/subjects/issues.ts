@@ -9,9 +9,9 @@ import { readConversation } from './own-comments.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
 
 /**
- * An issue as it stands, by one request, and one more for every hundred comments that it has. Null when there is
- * nothing for us at that address: no issue, a deleted one, one that was transferred (its new place has an event of its
- * own), a pull request. `bot` is null where nobody can say who we are (a person's token): then no comment is ours.
+ * Reads an issue with one request, and one more for each hundred comments. Null if there is no issue for us: missing,
+ * deleted, transferred (its new place gets an event of its own), or a pull request. `bot` is null if our identity is
+ * unknown (a person's token): then no comment counts as ours.
  */
 export async function readIssue(
   octokit: Octokit,
@@ -57,7 +57,7 @@ interface RawStanding {
   readonly updated_at: string;
 }
 
-/** How far people are with an issue, as one or a list of them shows it. */
+/** State of an issue, from a single read or a list. */
 export function standingOf({ state, state_reason, closed_at, milestone, updated_at }: RawStanding): Standing {
   return {
     state: state === 'closed' ? 'closed' : 'open',
@@ -68,7 +68,7 @@ export function standingOf({ state, state_reason, closed_at, milestone, updated_
   };
 }
 
-/** GitHub redirects from where a transferred issue was; what is written to the old address would go astray. */
+/** GitHub redirects the old address of a transferred issue. Writes to the old address would get lost. */
 function hasMoved(issue: { readonly number: number; readonly repository_url: string }, subject: Subject): boolean {
   const name = issue.repository_url.split('/').slice(-2).join('/');
   return issue.number !== subject.number || !isSameRepository(repositoryOf(name), subject);

@@ -11,10 +11,10 @@ import { standingOf as standingOfDiscussion } from './standing-of.ts';
 
 const PAGE_SIZE = 100;
 
-/** A subject as a list shows it: all that a triage needs, but not its conversation. */
+/** A subject in a list: all that a triage needs, without the conversation. */
 export interface ListedSubject extends Standing {
   readonly subject: Subject;
-  /** Its node id. */
+  /** Node id. */
   readonly id: string;
   readonly report: Report;
   readonly author: Author;
@@ -22,23 +22,22 @@ export interface ListedSubject extends Standing {
   readonly locked: boolean;
   /** ISO 8601 in UTC. */
   readonly updatedAt: string;
-  /** False where nobody has commented. */
   readonly isCommented: boolean;
-  /** What only discussions have; null for an issue. */
+  /** Null for an issue. */
   readonly discussion: {
     readonly category: { readonly name: string; readonly isAnswerable: boolean };
-    /** True where whoever asks wrote one of the first comments or left the mark of a labelled discussion. */
-    readonly isKnown: boolean;
+    /** True if we wrote one of the first comments, or left the mark of a labelled discussion. */
+    readonly wasHandled: boolean;
   } | null;
 }
 
-/** A page of subjects, oldest first, and where the next one begins; null after the last. */
+/** A page of subjects, oldest first. `next` is null on the last page. */
 export interface ListPage {
   readonly subjects: readonly ListedSubject[];
   readonly next: ListPlace | null;
 }
 
-/** Where a page begins, as plain data: empty for the first. */
+/** Start of a page as plain data; empty for the first page. */
 export interface ListPlace {
   readonly page?: number;
   readonly after?: string;
@@ -47,15 +46,16 @@ export interface ListPlace {
 type ReadPage = (octokit: Octokit, repository: Repository, place: ListPlace) => Promise<ListPage>;
 
 /**
- * All issues of a repository, open and closed, oldest first, by one request a hundred; none where they are disabled.
+ * Lists all issues of a repository, open and closed, oldest first, with a request for each hundred. Empty if issues are
+ * disabled.
  */
 export function listIssues(octokit: Octokit, repository: Repository): AsyncGenerator<readonly ListedSubject[]> {
   return pagesOf(readIssuePage, octokit, repository);
 }
 
 /**
- * All discussions of a repository, oldest first, by one query a hundred; none where there are none to be had. Throws a
- * GraphqlError where GraphQL answers with other errors.
+ * Lists all discussions of a repository, oldest first, with a query for each hundred. Empty if there are none for us.
+ * Throws a GraphqlError if GraphQL answers with other errors.
  */
 export function listDiscussions(octokit: Octokit, repository: Repository): AsyncGenerator<readonly ListedSubject[]> {
   return pagesOf(readDiscussionPage, octokit, repository);
@@ -69,7 +69,7 @@ async function* pagesOf(read: ReadPage, octokit: Octokit, repository: Repository
   }
 }
 
-/** One page of what `listIssues` lists. */
+/** Reads one page of `listIssues`. */
 export async function readIssuePage(
   octokit: Octokit,
   { owner, repo }: Repository,
@@ -112,7 +112,7 @@ export async function readIssuePage(
   return { subjects, next: placeOfNext(answer.headers.link) };
 }
 
-/** Where the next page begins: GitHub goes over to cursors in long lists, where page numbers end. */
+/** Start of the next page. In long lists GitHub switches from page numbers to cursors. */
 function placeOfNext(link: string | undefined): ListPlace | null {
   const [, address] = /<([^>]+)>; rel="next"/.exec(link ?? '') ?? [];
   const query = address === undefined ? null : (URL.parse(address)?.searchParams ?? null);
@@ -121,7 +121,7 @@ function placeOfNext(link: string | undefined): ListPlace | null {
   return { ...(page && { page: Number(page) }), ...(after && { after }) };
 }
 
-/** One page of what `listDiscussions` lists. */
+/** Reads one page of `listDiscussions`. */
 export async function readDiscussionPage(
   octokit: Octokit,
   { owner, repo }: Repository,
@@ -144,7 +144,7 @@ export async function readDiscussionPage(
       isCommented: raw.comments.nodes.length > 0,
       discussion: {
         category,
-        isKnown:
+        wasHandled:
           raw.comments.nodes.some(({ viewerDidAuthor }) => viewerDidAuthor) ||
           (raw.reactionGroups ?? []).some(({ content, viewerHasReacted }) => content === 'EYES' && viewerHasReacted),
       },
@@ -156,7 +156,7 @@ export async function readDiscussionPage(
 
 type Listing = ListDiscussionsData['repository'];
 
-/** GitHub sometimes gives up on a long query, of which it says nothing but that something went wrong. */
+/** GitHub sometimes fails on a long query with an error without a type. A retry helps. */
 const ATTEMPTS = 3;
 
 async function readPage(octokit: Octokit, { owner, repo }: Repository, after: string | null): Promise<Listing> {

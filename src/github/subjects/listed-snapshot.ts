@@ -1,7 +1,7 @@
 import { noConversation, type Snapshot } from '../../core/subject/snapshot.ts';
 import type { ListedSubject } from './list-subjects.ts';
 
-/** What a list shows of a subject, as if nobody had commented there. */
+/** Makes a snapshot of a listed subject, as if it had no comments. */
 export function listedSnapshot({ subject: _, discussion, ...listed }: ListedSubject): Snapshot {
   return {
     ...listed,

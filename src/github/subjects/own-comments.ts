@@ -9,17 +9,17 @@ import { type BotIdentity, isBot } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
 
 const PAGE_SIZE = 100;
-/** GitHub allows a few thousand comments an issue; ours is among the first. */
+/** GitHub allows a few thousand comments an issue. Ours is among the first. */
 const MAX_PAGES = 50;
 
-/** A comment as both kinds of subjects give it. */
+/** A comment on an issue or a discussion. */
 export interface ReadComment extends Comment {
   readonly isOurs: boolean;
 }
 
 /**
- * What concerns us among the comments of an issue, by one request a hundred. A comment is ours when it bears our marker
- * and our app is its author: anybody can copy the marker, and a quoted reply does.
+ * Reads the comments of an issue that matter to us, with a request for each hundred. A comment is ours if it has our
+ * marker and our app wrote it: people can copy the marker, and quoted replies do.
  */
 export async function readConversation(
   octokit: Octokit,
@@ -46,7 +46,7 @@ export async function readConversation(
   return conversationOf(all, hasMarker);
 }
 
-/** Sorts comments, oldest first, into ours and those of people that may hold a command; the rest is nothing to us. */
+/** Picks out our own comments and people's comments that may hold a command. `all` is oldest first. */
 export function conversationOf(all: readonly ReadComment[], hasMarker: (body: string) => boolean): Conversation {
   const own = all.filter(({ isOurs }) => isOurs).map(({ id, body }): OwnComment => ({ id, body }));
   const [acknowledgement = null, ...copies] = own.filter(({ body }) => hasMarker(body));

@@ -2,7 +2,7 @@ import { type Repository, repositoryName } from '../../core/subject/repository.t
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 
-/** What people may do in repositories, kept for a short while: a role that was taken away must not last. */
+/** Cache of people's permissions. Entries live only briefly, since roles can be taken away. */
 export class Permissions {
   readonly #answers: RevalidatingCache<{ readonly mayTriage: boolean }>;
 
@@ -10,7 +10,7 @@ export class Permissions {
     this.#answers = new RevalidatingCache(limits);
   }
 
-  /** Whether a person has the permission to triage, or more. */
+  /** Whether a person has triage permission or more. */
   async mayTriage(octokit: Octokit, { owner, repo }: Repository, login: string): Promise<boolean> {
     const key = `${repositoryName({ owner, repo })} ${login}`.toLowerCase();
     const { mayTriage } = await this.#answers.get(key, async (etag) => {
@@ -25,7 +25,8 @@ export class Permissions {
           },
         );
         const { permission, role_name: role, user } = data;
-        // `permission` calls the role "triage" only "read"; roles that an organisation made up show in the last.
+        // `permission` reports the role "triage" as "read". Custom roles of an organisation show in `user.permissions`
+        // only.
         const may = ['admin', 'write'].includes(permission) || role === 'triage' || user?.permissions?.triage === true;
         return { value: { mayTriage: may }, etag: headers.etag };
       } catch (error) {

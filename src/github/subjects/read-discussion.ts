@@ -24,10 +24,9 @@ type RawDiscussion = NonNullable<NonNullable<ReadDiscussionData['repository']>['
 const MAX_PAGES = 50;
 
 /**
- * A discussion as it stands, by one query, and one more for every further hundred comments. Null when there is nothing
- * for us at that address: no discussion, a deleted one, one that moved to another repository (its new place has an event
- * of its own), or a repository where discussions were switched off. `bot` is null where nobody can say who we are (a
- * person's token): then no comment is ours.
+ * Reads a discussion with one query, and one more for each further hundred comments. Null if there is no discussion for
+ * us: missing, deleted, moved to another repository (its new place gets an event of its own), or discussions were
+ * disabled. `bot` is null if our identity is unknown (a person's token): then no comment counts as ours.
  */
 export async function readDiscussion(
   octokit: Octokit,
@@ -82,7 +81,7 @@ async function allComments(
   return nodes.flatMap(({ replies, ...comment }) => [comment, ...replies.nodes].map((one) => readComment(one, bot)));
 }
 
-/** In GraphQL our app has no `[bot]` in its login, and `viewerDidAuthor` tells what it wrote. */
+/** In GraphQL, our app's login has no `[bot]`, and `viewerDidAuthor` marks what it wrote. */
 function readComment(
   { id, body, updatedAt, author, viewerDidAuthor }: RawComment,
   bot: BotIdentity | null,

@@ -3,16 +3,16 @@ import type { LabelDefinition } from '../../core/labels/labels.ts';
 import type { Facts } from '../../core/subject/facts.ts';
 import { needs } from '../../core/subject/needs.ts';
 
-/** Reads of one subject what decisions may need besides it. */
+/** Reads further facts about one subject. */
 export interface FactReader {
   repositoryLabels(): Promise<readonly LabelDefinition[]>;
-  /** Null if GitHub keeps none. */
+  /** Null if GitHub keeps no history. */
   labelHistory(): Promise<readonly LabelEvent[] | null>;
   /** Whether a person may label subjects of the repository. */
   mayTriage(login: string): Promise<boolean>;
 }
 
-/** The facts with all that a decision by them needs; only that is read. */
+/** Adds the facts that a decision still needs. Reads only those. */
 export async function readFacts(facts: Facts, reader: FactReader): Promise<Facts> {
   const missing = needs(facts);
   if (missing === null) return facts;

@@ -13,14 +13,14 @@ import { readDiscussion } from './read-discussion.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
 import { writeDiscussion } from './write-discussion.ts';
 
-/** How subjects of one kind are read and written. Everything else is the same for issues and discussions. */
+/** Reads and writes subjects of one kind. Everything else is the same for issues and discussions. */
 export interface SubjectAdapter {
   read(subject: Subject): Promise<ReadSnapshot | null>;
-  /** The labels of its repository, as far as they matter. */
+  /** Labels of the repository, as far as they matter. */
   repositoryLabels(subject: Subject, snapshot: ReadSnapshot): Promise<readonly LabelDefinition[]>;
-  /** Who added and removed its labels, oldest first; null where GitHub keeps no such history. */
+  /** Who added and removed its labels, oldest first; null if GitHub keeps no history. */
   labelHistory(subject: Subject): Promise<readonly LabelEvent[] | null>;
-  /** Does the writes in their order. */
+  /** Applies the actions in order. */
   apply(subject: Subject, snapshot: ReadSnapshot, actions: readonly Action[]): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface AdapterParts {
   readonly repositoryLabels: RepositoryLabels;
 }
 
-/** The one place that knows how the kinds differ. */
+/** The only place that knows how the two kinds differ. */
 export function adapterOf(kind: Subject['kind'], parts: AdapterParts): SubjectAdapter {
   return kind === 'issue' ? issueAdapter(parts) : discussionAdapter(parts);
 }
@@ -45,7 +45,7 @@ function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Subject
     async apply(subject, _, actions) {
       for (const action of actions) {
         await applyAction(octokit, subject, action).catch((error: unknown) => {
-          // A label may be called differently by now: the next look must not believe the same list.
+          // The label may have been renamed, so the next look must read the list again.
           repositoryLabels.forget(subject);
           throw error;
         });

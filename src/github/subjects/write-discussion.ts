@@ -7,7 +7,6 @@ import { FIND_LABEL, type FindLabelData } from '../graphql/find-label.ts';
 import { type MutationName, writeDocument } from '../graphql/write-document.ts';
 import type { DiscussionIds } from './discussion-ids.ts';
 
-/** One mutation and what it is about. */
 interface Write {
   readonly mutation: MutationName;
   readonly input: Readonly<Record<string, unknown>>;
@@ -16,9 +15,9 @@ interface Write {
 type Written = Readonly<Record<string, { readonly label?: { readonly id: string } | null } | null>>;
 
 /**
- * Does all writes of one look at a discussion by one document; labels that have to be created first, and whose ids are
- * not known before, by one more. Throws what GitHub answers, for the look to be done again; what somebody else was
- * faster with, or what a locked discussion refuses, is no error.
+ * Applies the actions of a look to a discussion in one GraphQL document. Labels that must be created first need one
+ * more, since their ids are not known before. Lost races, and writes that a locked discussion refuses, are not errors.
+ * Other errors are thrown, so that the queue repeats the look.
  */
 export async function writeDiscussion(
   octokit: Octokit,
@@ -26,17 +25,18 @@ export async function writeDiscussion(
   ids: DiscussionIds,
   actions: readonly Action[],
 ): Promise<void> {
-  const known = new Map(ids.labels.map(({ name, id }) => [labelKey(name), id]));
-  await writeDefinitions(octokit, subject, ids, actions, known);
+  const idOf = new Map(ids.labels.map(({ name, id }) => [labelKey(name), id]));
+  await writeDefinitions(octokit, subject, ids, actions, idOf);
   const needed = actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : []));
   for (const name of needed) {
-    if (!known.has(labelKey(name))) known.set(labelKey(name), await findLabel(octokit, subject, name));
+    if (!idOf.has(labelKey(name))) idOf.set(labelKey(name), await findLabel(octokit, subject, name));
   }
-  const writes = actions.flatMap((action) => writeOf(action, ids.discussion, known));
+  const writes = actions.flatMap((action) => writeOf(action, ids.discussion, idOf));
   if (writes.length === 0) return;
   const failed = await failures(octokit, writes);
   if (failed.length === 0) return;
-  // Those after it were done all the same, and a comment or mark that tells of a label that is not there is believed.
+  // GitHub also ran the mutations after a failed one. Retry the failed ones now: otherwise a comment or mark may tell
+  // of a label that is missing.
   const repeatable =
     failed.length < writes.length ? failed.flatMap(({ write }) => (isRepeatable(write) ? write : [])) : [];
   const left = failed.filter(({ write }) => write === undefined || !repeatable.includes(write));
@@ -44,7 +44,7 @@ export async function writeDiscussion(
   if (serious.length > 0) throw new GraphqlError(serious.map(({ error }) => error));
 }
 
-/** A comment that was refused may be there: the next look searches for it first. */
+/** Not a comment, which may exist despite the error. The next look searches for it first. */
 function isRepeatable(write: Write | undefined): write is Write {
   return write !== undefined && write.mutation !== 'addDiscussionComment';
 }
@@ -54,7 +54,7 @@ interface Failure {
   readonly error: GraphqlProblem;
 }
 
-/** What of these writes failed, and not only because somebody was faster. */
+/** The writes that failed, without lost races. */
 async function failures(octokit: Octokit, writes: readonly Write[]): Promise<Failure[]> {
   if (writes.length === 0) return [];
   const { errors } = await send(octokit, writes);
@@ -67,7 +67,7 @@ async function writeDefinitions(
   subject: Subject,
   { repository }: DiscussionIds,
   actions: readonly Action[],
-  known: Map<string, string>,
+  idOf: Map<string, string>,
 ): Promise<void> {
   const labels = actions.flatMap((action) =>
     action.type === 'create-label' || action.type === 'update-label' ? [action] : [],
@@ -75,19 +75,19 @@ async function writeDefinitions(
   const writes = labels.map(({ type, label: { name, color, description } }): Write => {
     if (type === 'create-label')
       return { mutation: 'createLabel', input: { repositoryId: repository, name, color, description } };
-    return { mutation: 'updateLabel', input: { id: known.get(labelKey(name)), color, description } };
+    return { mutation: 'updateLabel', input: { id: idOf.get(labelKey(name)), color, description } };
   });
   if (writes.length === 0) return;
 
   const { data, errors } = await send(octokit, writes);
   for (const [index, { type, label }] of labels.entries()) {
     const id = data?.[`write${index}`]?.label?.id;
-    if (id !== undefined) known.set(labelKey(label.name), id);
-    // Refused because there is one by now, or because no such label can be: only a look tells.
+    if (id !== undefined) idOf.set(labelKey(label.name), id);
+    // Refused either because the label exists or because it is invalid. Reading it tells which.
     else if (type === 'create-label') {
       const found = await findLabel(octokit, subject, label.name).catch(() => null);
       if (found === null) throw new GraphqlError(errors);
-      known.set(labelKey(label.name), found);
+      idOf.set(labelKey(label.name), found);
     } else throw new GraphqlError(errors);
   }
 }
@@ -126,7 +126,7 @@ function writeOf(action: Action, discussion: string, labels: ReadonlyMap<string,
 async function findLabel(octokit: Octokit, { owner, repo }: Subject, name: string): Promise<string> {
   const answer = await requestGraphql<FindLabelData>(octokit, FIND_LABEL, { owner, repo, name });
   const label = dataOf(answer).repository?.label;
-  if (!label) throw new Error('a label is gone that was there a moment ago; the next look decides anew');
+  if (!label) throw new Error('a label was deleted during this look; the next look decides again');
   return label.id;
 }
 
@@ -139,7 +139,7 @@ function indexOf(path: readonly (string | number)[] | undefined): number {
   return Number(String(path?.[0] ?? '').replace('write', ''));
 }
 
-/** The comment that should go or be answered is gone already, or the discussion was locked meanwhile. */
+/** The comment was already deleted, or the discussion was locked meanwhile. */
 function isHarmless({ type, message }: { type?: string; message: string }, { mutation }: Write): boolean {
   if (type === 'NOT_FOUND' && (mutation === 'deleteDiscussionComment' || mutation === 'addReaction')) return true;
   return (

@@ -143,7 +143,7 @@ labels: { by-section: [第一章] }
     expect(catalogue).toEqual(['v1.0']);
     expect(problems.map(describeProblem)).toEqual([
       'docs/contents/huge.txt: is larger than 2 MiB (split it)',
-      `${FILE}: publication.text: \`gone\` in o/r is not there to read`,
+      `${FILE}: publication.text: \`gone\` in o/r cannot be found or read`,
       'docs/contents/gbk.txt: is not UTF-8 text (save it in the encoding UTF-8)',
     ]);
   });
