@@ -8,18 +8,25 @@ import { isTemplateHeading, withoutHints } from './template-words.ts';
 export type FormField = 'place' | 'page' | 'location' | 'link' | 'edition' | 'environment' | 'words';
 
 /** What a label's words ask for; the first row that holds one of them decides. */
-const ASKS: readonly { readonly asks: FormField; readonly han: string; readonly latin: string }[] = [
-  {
-    asks: 'environment',
-    han: '环境 系统 浏览器 设备',
-    latin: 'environment os operating platform browser device',
-  },
-  { asks: 'link', han: '链接 网址 网页 页面 地址', latin: 'url link address' },
-  { asks: 'place', han: '章 小节 哪节 哪一节 第几节 课程 讲', latin: 'chapter section subsection lesson' },
-  { asks: 'edition', han: '版', latin: 'edition version release printing revision' },
-  { asks: 'page', han: '页', latin: 'page' },
-  { asks: 'location', han: '位置 出处 哪里 所在 部分', latin: 'location where position part' },
+const ASKS = [
+  row('environment', '环境 系统 浏览器 设备', 'environment os operating platform browser device'),
+  row('link', '链接 网址 网页 页面 地址', 'url link address'),
+  row('place', '章 小节 哪节 哪一节 第几节 课程 讲', 'chapter section subsection lesson'),
+  row('edition', '版', 'edition version release printing revision'),
+  row('page', '页', 'page'),
+  row('location', '位置 出处 哪里 所在 部分', 'location where position part'),
 ];
+
+interface Row {
+  readonly asks: FormField;
+  readonly han: readonly string[];
+  readonly latin: ReadonlySet<string>;
+}
+
+function row(asks: FormField, han: string, latin: string): Row {
+  const words = latin.split(' ');
+  return { asks, han: han.split(' '), latin: new Set([...words, ...words.map((word) => `${word}s`)]) };
+}
 
 /** Words that hold one of those and ask for something else. */
 const OTHER_WORDS = /版式|排版|版权|版面|出版|操作|演讲|讲解|讲述/gu;
@@ -37,21 +44,28 @@ export function formField(heading: string): FormField | null {
 /** What the words of a label ask for, whoever wrote it. */
 export function asksFor(label: string): FormField {
   if (/^节$/u.test(label.trim())) return 'place';
-  return ASKS.find((row) => holds(label, row))?.asks ?? 'words';
+  const name = nameOf(label);
+  return ASKS.find((row) => holds(name, row))?.asks ?? 'words';
 }
 
 /** Whether a label asks for a chapter and a page at once: "Chapter / Page", "章节与页码". */
 export function asksForBoth(label: string): boolean {
-  return ASKS.every((row) => (row.asks !== 'place' && row.asks !== 'page') || holds(label, row));
+  const name = nameOf(label);
+  return ASKS.every((row) => (row.asks !== 'place' && row.asks !== 'page') || holds(name, row));
 }
 
-function holds(label: string, { han, latin }: { han: string; latin: string }): boolean {
-  const name = withoutHints(fold(label)).replaceAll(OTHER_WORDS, ' ');
-  const words: readonly string[] = name.match(/[a-z]+/gu) ?? [];
-  return (
-    han.split(' ').some((word) => name.includes(word)) ||
-    latin.split(' ').some((word) => words.includes(word) || words.includes(`${word}s`))
-  );
+interface Name {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function nameOf(label: string): Name {
+  const text = withoutHints(fold(label)).replaceAll(OTHER_WORDS, ' ');
+  return { text, words: text.match(/[a-z]+/gu) ?? [] };
+}
+
+function holds({ text, words }: Name, { han, latin }: Row): boolean {
+  return han.some((word) => text.includes(word)) || words.some((word) => latin.has(word));
 }
 
 const LONGEST_LABEL = 100;

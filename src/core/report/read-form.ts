@@ -52,10 +52,12 @@ function splitFields(blocks: readonly Block[]): (Block | Field)[] {
   const start = firstHeading(blocks);
   const level = blocks[start]?.level ?? 0;
   let open: Field | null = null;
-  for (const [index, block] of blocks.entries()) {
+  let answer: Block | null = null;
+  for (const [index, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     const asks = block.place === 'heading' && index >= start && block.level <= level ? fieldOf(block) : null;
     if (asks !== null) {
       open = { name: block.text.trim(), asks, heading: block, blocks: [] };
+      answer = null;
       parts.push(open);
       continue;
     }
@@ -64,15 +66,22 @@ function splitFields(blocks: readonly Block[]): (Block | Field)[] {
       if (split.label) {
         const { rest, ...label } = split.label;
         open = { ...label, heading: null, blocks: rest ? [rest] : [] };
+        answer = rest && !isHint(rest) ? rest : null;
         parts.push(open);
-      } else if (!open || isFull(open, split.block)) {
+      } else if (!open || isFull(open, answer, split.block)) {
         open = null;
         parts.push(split.block);
-      } else open.blocks.push(split.block);
+      } else {
+        open.blocks.push(split.block);
+        if (!isHint(split.block)) answer = split.block;
+      }
     }
   }
-  return parts;
+  return [...parts, ...blocks.slice(MOST_BLOCKS)];
 }
+
+/** A form has few fields; what stands further down is words. */
+const MOST_BLOCKS = 400;
 
 /** The first heading of a form: what a template may be made of, or whatever the body begins with. */
 function firstHeading(blocks: readonly Block[]): number {
@@ -87,10 +96,9 @@ function fieldOf(block: Block): FormField | null {
 }
 
 /** Behind a label that asks for a place and the like stands one line, paragraph or list; a heading's answer goes on. */
-function isFull({ asks, heading, blocks }: Field, next: Block): boolean {
+function isFull({ asks, heading }: Field, answer: Block | null, next: Block): boolean {
   if (heading || asks === 'words' || asks === 'environment') return false;
-  const answers = blocks.filter((block) => !isHint(block));
-  return answers.length > 0 && !(next.place === 'item' && answers.at(-1)?.place === 'item');
+  return answer !== null && !(next.place === 'item' && answer.place === 'item');
 }
 
 function wordsOf(field: Field): Block[] {

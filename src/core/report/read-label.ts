@@ -11,7 +11,7 @@ export interface Label {
 
 const LONGEST_LABEL = 80;
 /** "Chapter: 3", "章节：模型", "Chapter [3]", with a hint in brackets or not. */
-const PLAIN = /^\s*(?:[-*+•]\s+|\d{1,2}[.)、]\s*)?([^:：[\]\n]{1,80}?)\s*(?:[:：]|(?=\[[^[\]\n]*\]\s*$))/u;
+const PLAIN = /^(?:[-*+•]\s|\d{1,2}[.)、]\s?)?\s{0,2}([^:：[\]\n]{1,80}?)\s{0,4}(?:[:：]|(?=\[))/u;
 
 /**
  * The label that a line begins with: bold words that a template is made of, alone or before a colon, or plain ones that
@@ -39,11 +39,15 @@ function boldLabel(line: Block): Label | null {
 }
 
 function plainLabel(line: Block): Label | null {
-  const match = PLAIN.exec(line.text);
+  const start = line.text.search(/\S/u);
+  const match = PLAIN.exec(line.text.slice(start, start + 2 * LONGEST_LABEL));
   const name = match?.[1] ?? '';
   if (!match || !isTemplateWords(name)) return null;
   const asks = asksFor(name);
-  return asks === 'words' ? null : { name, asks, rest: restOf(line, match[0].length) };
+  const end = start + match[0].length;
+  const isBare = line.text[end] === '[' && !/[:：]$/u.test(match[0]);
+  if (asks === 'words' || (isBare && !line.text.trimEnd().endsWith(']'))) return null;
+  return { name, asks, rest: restOf(line, end) };
 }
 
 function restOf(line: Block, start: number): Block | null {

@@ -69,23 +69,31 @@ export function isHint(block: Block): boolean {
   const text = block.text.trim();
   if (text !== '' && plainAnswer(text) === '') return true;
   const isItalic = block.italic.some(({ start, end }) => block.text.slice(start, end).trim() === text);
-  return text !== '' && (begins(fold(text), HINTS) || (isItalic && !/\d/.test(text)));
+  return text !== '' && (begins(fold(text.slice(0, 40)), HINTS) || (isItalic && !/\d/.test(text)));
 }
 
 /** An answer without the brackets around it, and without what the template put there ("[page]"). */
 export function plainAnswer(text: string): string {
-  return text
-    .replaceAll(/[[［【]([^[\]［］【】\n]{0,200})[\]］】]/gu, (_, inside: string) =>
-      isTemplateWords(inside) ? ' ' : inside,
-    )
-    .replaceAll(/^[ \t]*[`"'“”‘’]+|[`"'“”‘’]+[ \t]*$/gmu, '')
-    .replaceAll(/^[ \t]+|[ \t]+$|^\s*\n/gmu, '')
-    .trim();
+  const bare = text.replaceAll(/[[［【]([^[\]［］【】\n]{0,200})[\]］】]/gu, (_, inside: string) =>
+    isTemplateWords(inside) ? ' ' : inside,
+  );
+  const lines = bare.split('\n').map((line) => withoutMarks(line.trim()));
+  return lines.filter((line) => line !== '').join('\n');
 }
+
+/** Without quotation marks or backticks around it. */
+function withoutMarks(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && MARKS.includes(line[start] ?? ' ')) start++;
+  while (end > start && MARKS.includes(line[end - 1] ?? ' ')) end--;
+  return line.slice(start, end).trim();
+}
+
+const MARKS = '`"\'“”‘’';
 
 /** What is left of a block without the sentences that only templates hold and without boxes to confirm something. */
 export function withoutTemplate(block: Block): Block[] {
-  if (block.checked !== null && begins(fold(block.text).trim(), CONFIRMATIONS)) return [];
+  if (block.checked !== null && begins(fold(block.text.trim().slice(0, 40)), CONFIRMATIONS)) return [];
   const parts: Block[] = [];
   let [from, at] = [0, 0];
   for (const line of block.text.split('\n')) {
