@@ -2,6 +2,7 @@ import { liveSection } from '../catalogue/live-section.ts';
 import type { Section } from '../catalogue/section.ts';
 import type { ParsedReport, Quote } from '../report/parsed-report.ts';
 import { findQuote } from '../text/find-quote.ts';
+import { isStockPhrase } from '../text/stock-phrase.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { isDenied } from './is-denied.ts';
 import type { Reading } from './reading.ts';
@@ -24,7 +25,10 @@ interface Hit {
  * may come from one place (what it says, and what it should say) are looked at together.
  */
 export function quoteEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const longest = report.quotes.toSorted((a, b) => b.text.length - a.text.length).slice(0, MOST_QUOTES);
+  const longest = report.quotes
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .slice(0, MOST_QUOTES)
+    .filter(({ folded }) => !isStockPhrase(folded));
   const groups: { quote: Quote; hits: Hit[] }[] = [];
   for (const quote of longest) {
     const hits = hitsOf(quote, reading);
