@@ -3,8 +3,8 @@ import { get, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import type { Sql } from '../src/store/database/database.ts';
 import { createRecords } from '../src/store/tables/create-records.ts';
+import { readHealth } from '../src/store/tables/read-health.ts';
 import { createBoard } from '../src/web/board/create-board.ts';
-import { readHealth } from '../src/web/operations/health.ts';
 import { startWebServer } from '../src/web/web-server.ts';
 import { type Figure, percentile } from './figure.ts';
 
@@ -34,6 +34,7 @@ export async function* measureBoardPage(kind: string, sql: Sql, repository: stri
   const answer = await fetch(`${address}/login`, {
     method: 'POST',
     body: new URLSearchParams({ token }),
+    headers: { 'sec-fetch-site': 'same-origin' },
     redirect: 'manual',
   });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';

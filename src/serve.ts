@@ -8,15 +8,15 @@ import { createStoppableFetch } from './github/client/stoppable-fetch.ts';
 import { webAddress } from './github/client/web-address.ts';
 import { createWebhooks } from './github/client/webhooks.ts';
 import { createInstallations } from './installations.ts';
+import { createBoardPublication } from './jobs/board-publication.ts';
 import { isAnswering } from './store/database/is-answering.ts';
 import { openDatabase } from './store/database/open-database.ts';
 import { openQueue } from './store/queue/open-queue.ts';
 import { createRecords } from './store/tables/create-records.ts';
 import { countJobs } from './store/tables/job-counts.ts';
+import { readHealth } from './store/tables/read-health.ts';
 import { createWriteLimiter, type WriteLimiter } from './store/tables/write-limiter.ts';
 import { createBoard } from './web/board/create-board.ts';
-import { createPublicationOf } from './web/board/publication-of.ts';
-import { readHealth } from './web/operations/health.ts';
 import { createMetrics } from './web/operations/metrics.ts';
 import { createRateLimits } from './web/operations/rate-limits.ts';
 import { startWebServer } from './web/web-server.ts';
@@ -67,7 +67,7 @@ export async function serve(
         gitHubAddress: webAddress(githubApiUrl),
         records: createRecords(queue.sql),
         health: () => readHealth(queue.sql, rateLimits.list()),
-        publicationOf: createPublicationOf(probot, installations),
+        publicationOf: createBoardPublication(probot, installations),
         log,
         now: Date.now,
       });

@@ -1,3 +1,4 @@
+import type { HeatCell, KeptRecord, MonthOfCorrections, RecordedRepository } from '../../core/record/kept-record.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Sql } from '../database/database.ts';
 import {
@@ -8,7 +9,7 @@ import {
   repositoryRow,
   subjectRow,
 } from './record-row.ts';
-import type { HeatCell, KeptRecord, MonthOfCorrections, RecordedRepository, Records } from './records.ts';
+import type { Records } from './records.ts';
 
 const PAGE_SIZE = 500;
 const MOST_MONTHS = 24;

@@ -1,3 +1,4 @@
+import type { JobCount } from '../../core/health.ts';
 import type { Sql } from '../database/database.ts';
 import { CHECK } from '../queue/check-queue.ts';
 import { EDITION } from '../queue/edition-queue.ts';
@@ -5,13 +6,6 @@ import { LOOK, LOOK_FAILED } from '../queue/look-queue.ts';
 import { SWEEP } from '../queue/sweep-queue.ts';
 
 const QUEUES: readonly string[] = [LOOK, LOOK_FAILED, SWEEP, CHECK, EDITION];
-
-export interface JobCount {
-  readonly queue: string;
-  /** As pg-boss calls it, with `deferred` for one that waits for its time. */
-  readonly state: string;
-  readonly count: number;
-}
 
 /** The jobs that are not done, by queue and state. */
 export async function countJobs(sql: Sql): Promise<JobCount[]> {

@@ -1,13 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { RateLimit } from '../../core/health.ts';
 import type { MeteredRequest } from '../../github/client/request-meter.ts';
-
-/** What GitHub still lets an installation ask, as it last said. */
-export interface RateLimit {
-  readonly installationId: number;
-  readonly left: number;
-  /** Seconds since 1970; null where GitHub does not say. */
-  readonly resetAt: number | null;
-}
 
 /** Remembers the last word of GitHub about each installation. */
 export interface RateLimits {

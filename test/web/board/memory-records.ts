@@ -1,13 +1,9 @@
-import type { HeatCell, KeptRecord, Records } from '../../../src/store/tables/records.ts';
+import type { HeatCell, KeptRecord, RecordReader } from '../../../src/core/record/kept-record.ts';
 
 /** The records that the board reads, from a list in memory. */
-export function memoryRecords(kept: readonly KeptRecord[]): Records {
+export function memoryRecords(kept: readonly KeptRecord[]): RecordReader {
   const of = (name: string) => kept.filter(({ subject }) => nameOf(subject).toLowerCase() === name);
-  const unused = () => Promise.reject(new Error('the board writes nothing'));
   return {
-    put: unused,
-    putAll: unused,
-    forget: unused,
     async repositories() {
       const byName = Map.groupBy(kept, ({ subject }) => nameOf(subject).toLowerCase());
       return [...byName].map(([repository, records]) => {

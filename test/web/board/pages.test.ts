@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/problem.ts';
-import type { KeptRecord } from '../../../src/store/tables/records.ts';
-import { boardWordings } from '../../../src/web/board/wording/board-wordings.ts';
+import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
+import { boardWordings } from '../../../src/web/board/words/board-wordings.ts';
 import { sampleRecord } from '../../records/sample-record.ts';
 import { memoryRecords } from './memory-records.ts';
 import { startBoard } from './start-board.ts';
@@ -49,6 +49,9 @@ beforeAll(async () => {
   board = await startBoard([...whitepaperRecords('sre-elite', 'whitepaper', false), hostile, unsure]);
 });
 afterAll(() => board.stop());
+
+/** What a browser says of a form that is sent from a page of ours. */
+const OURS = { 'sec-fetch-site': 'same-origin' };
 
 const text = async (path: string, headers = {}) => (await fetch(board.url + path, { headers })).text();
 
@@ -112,7 +115,7 @@ describe('languages', () => {
 
 describe('trying a report', () => {
   const send = (body: FormData, headers = {}) =>
-    fetch(`${board.url}/r/sre-elite/whitepaper/try`, { method: 'POST', body, headers });
+    fetch(`${board.url}/r/sre-elite/whitepaper/try`, { method: 'POST', body, headers: { ...OURS, ...headers } });
   const form = (fields: Readonly<Record<string, string>>) => {
     const data = new FormData();
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
@@ -146,7 +149,7 @@ describe('trying a report', () => {
     const endless = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
     });
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const type = { ...OURS, 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await fetch(`${board.url}/r/sre-elite/whitepaper/try`, {
       method: 'POST',
       body: endless,
@@ -161,7 +164,7 @@ describe('trying a report', () => {
       publicationOf: () => new Promise((done) => setTimeout(done, 300, null)),
     });
     const once = () =>
-      fetch(`${slow.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a', body: '' }) });
+      fetch(`${slow.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a', body: '' }), headers: OURS });
     const [first, second] = await Promise.all([once(), once()]);
     expect([first?.status, second?.status].toSorted()).toEqual([409, 503]);
     expect((await once()).status).toBe(409);
@@ -182,12 +185,16 @@ describe('trying a report', () => {
       begin();
       return memoryRecords([hostile]).repositories();
     }
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const type = { ...OURS, 'content-type': 'application/x-www-form-urlencoded' };
     const init = { method: 'POST', body, headers: type, duplex: 'half' } as RequestInit;
     const slow = fetch(`${asked.url}/r/press/hostile/try`, init);
     await begun;
     await new Promise(setImmediate);
-    const other = await fetch(`${asked.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }) });
+    const other = await fetch(`${asked.url}/r/press/hostile/try`, {
+      method: 'POST',
+      body: form({ title: 'a' }),
+      headers: OURS,
+    });
     finish();
     expect([other.status, (await slow).status]).toEqual([200, 200]);
     await asked.stop();
@@ -198,7 +205,7 @@ describe('trying a report', () => {
       publicationOf: () => Promise.reject(new UserError([{ file: 'contents/a.txt', line: 3, message: HOSTILE }])),
     });
     const page = await (
-      await fetch(`${broken.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }) })
+      await fetch(`${broken.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }), headers: OURS })
     ).text();
     expect(page).toMatch(/contents\/a\.txt: 3: &lt;script&gt;/);
     await broken.stop();

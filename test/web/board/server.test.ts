@@ -49,7 +49,12 @@ it('shows what the server looked at, tries reports on what GitHub has, and keeps
     return { status: answer.status, text: await answer.text(), cookie: answer.headers.get('set-cookie') ?? '' };
   };
 
-  const { cookie } = await read('/login', { method: 'POST', body: new URLSearchParams({ token: TOKEN }) });
+  const ours = { 'sec-fetch-site': 'same-origin' };
+  const { cookie } = await read('/login', {
+    method: 'POST',
+    body: new URLSearchParams({ token: TOKEN }),
+    headers: ours,
+  });
   const headers = { cookie: cookie.split(';')[0] ?? '' };
   await vi.waitFor(
     async () => {
@@ -65,7 +70,11 @@ it('shows what the server looked at, tries reports on what GitHub has, and keeps
   expect(home.text).not.toContain('vault');
   expect((await read('/r/press/book')).text).toMatch(/Section 3\.1: a step is missing.*?section number/s);
   expect((await read('/r/press/vault')).status).toBe(404);
-  const report = { method: 'POST', body: new URLSearchParams({ title: 'Section 3.1', body: 'A step is missing.' }) };
+  const report = {
+    method: 'POST',
+    body: new URLSearchParams({ title: 'Section 3.1', body: 'A step is missing.' }),
+    headers: ours,
+  };
   const tried = await read('/r/press/book/try', report);
   expect(tried.text).toContain('<mark class="k-number" title="section number">Section 3.1</mark>');
   expect(tried.text).toContain('Thank you for your feedback on The Handbook.');

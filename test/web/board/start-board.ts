@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import type { KeptRecord } from '../../../src/store/tables/records.ts';
-import type { BoardSources } from '../../../src/web/board/board-sources.ts';
+import type { Health } from '../../../src/core/health.ts';
+import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import { createBoard } from '../../../src/web/board/create-board.ts';
-import type { Health } from '../../../src/web/operations/health.ts';
+import type { BoardSources } from '../../../src/web/board/frame/board-sources.ts';
 import { startWebServer } from '../../../src/web/web-server.ts';
 import { memoryRecords } from './memory-records.ts';
 import { whitepaper } from './whitepaper.ts';
@@ -21,10 +21,10 @@ const HEALTH: Health = {
   rateLimits: [{ installationId: 7, left: 4321, resetAt: 1_795_000_000 }],
 };
 
-/** The real web server with a board on it. */
-export async function startBoard(kept: readonly KeptRecord[], changes: Partial<BoardSources> = {}) {
-  const log = pino({ level: 'silent' });
-  const board = createBoard({
+const log = pino({ level: 'silent' });
+
+export function boardSources(kept: readonly KeptRecord[]): BoardSources {
+  return {
     visibility: 'open',
     token: TOKEN,
     gitHubAddress: 'https://github.com',
@@ -33,8 +33,12 @@ export async function startBoard(kept: readonly KeptRecord[], changes: Partial<B
     publicationOf: async () => whitepaper,
     log,
     now: Date.now,
-    ...changes,
-  });
+  };
+}
+
+/** The real web server with a board on it. */
+export async function startBoard(kept: readonly KeptRecord[], changes: Partial<BoardSources> = {}) {
+  const board = createBoard({ ...boardSources(kept), ...changes });
   const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board });
   const url = `http://127.0.0.1:${server.port}`;
   return { url, stop: () => server.stop(), cookie: () => logIn(url) };
@@ -45,6 +49,7 @@ async function logIn(url: string): Promise<string> {
   const answer = await fetch(`${url}/login`, {
     method: 'POST',
     body: new URLSearchParams({ token: TOKEN }),
+    headers: { 'sec-fetch-site': 'same-origin' },
     redirect: 'manual',
   });
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -1,9 +1,9 @@
 import { REPORTS } from '../../../demo/reports.ts';
 import { readFolder } from '../../../src/cli/read-folder.ts';
 import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { triage } from '../../../src/core/triage.ts';
-import type { KeptRecord } from '../../../src/store/tables/records.ts';
 
 const EXAMPLE = 'examples/sre-whitepaper';
 const { configuration, sources } = readFolder(`${EXAMPLE}/chapter-triage.yml`, EXAMPLE);

@@ -1,7 +1,8 @@
-import type { MonthOfCorrections } from '../../../store/tables/records.ts';
-import { type Html, html } from '../html.ts';
-import { count, share } from '../shown.ts';
-import type { Visit } from '../visit.ts';
+import { html } from 'hono/html';
+import type { MonthOfCorrections } from '../../../core/record/kept-record.ts';
+import type { Html } from '../frame/html.ts';
+import { count, share } from '../frame/shown.ts';
+import type { Visit } from '../frame/visit.ts';
 
 const MOST_MONTHS = 24;
 const RECENT = 3;

@@ -1,27 +1,28 @@
+import { html, raw } from 'hono/html';
 import { ErrataDraft } from '../../../core/errata/errata-draft.ts';
 import { errataPage } from '../../../core/errata/errata-html.ts';
-import type { RecordedRepository } from '../../../store/tables/records.ts';
-import { html, trusted } from '../html.ts';
-import { count, words as shown } from '../shown.ts';
-import type { BoardAnswer, Visit } from '../visit.ts';
-import { page } from './layout.ts';
+import type { RecordedRepository } from '../../../core/record/kept-record.ts';
+import { page } from '../frame/layout.ts';
+import { count, words as shown } from '../frame/shown.ts';
+import type { BoardContext, Visit } from '../frame/visit.ts';
 import { repositoryHead } from './repository-head.ts';
 
 /** More make a page that nobody reads; the command line makes a file of them. */
 const MOST_REPORTS = 1_000;
 
 /** The errata: what was reported, chapter by chapter, and in which edition it was put right. */
-export async function showErrata(visit: Visit, repository: RecordedRepository): Promise<BoardAnswer> {
+export async function showErrata(context: BoardContext) {
+  const { visit, repository } = context.var;
   const { words, language } = visit;
   const { displayName, publication, subjects } = repository;
   const content =
     subjects <= MOST_REPORTS
-      ? html`<div class="errata">${trusted(await errataOf(visit, repository))}</div>`
+      ? html`<div class="errata">${raw(await errataOf(visit, repository))}</div>`
       : html`<h1>${words.errata}${words.colon}${shown(publication)}</h1>
 <p>${words.errataTooLong(count(subjects, language))}</p>
 <pre tabindex="0">chapter-triage errata ${displayName} --format html --output errata.html</pre>`;
   const title = `${words.errata}${words.colon}${publication}`;
-  return page(visit, title, html`${repositoryHead(visit, repository)}\n${content}`);
+  return page(context, title, html`${repositoryHead(visit, repository)}\n${content}`);
 }
 
 /** Who may see the page may see the titles. */

@@ -1,7 +1,8 @@
-import type { Health } from '../../operations/health.ts';
-import { type Html, html } from '../html.ts';
-import { count, moment } from '../shown.ts';
-import type { Visit } from '../visit.ts';
+import { html } from 'hono/html';
+import type { Health } from '../../../core/health.ts';
+import type { Html } from '../frame/html.ts';
+import { count, moment } from '../frame/shown.ts';
+import type { Visit } from '../frame/visit.ts';
 
 /** What waits and what holds it up. The overview is shown all the same where the database answers no more of this. */
 export async function healthSection(visit: Visit): Promise<Html> {

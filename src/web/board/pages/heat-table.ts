@@ -1,8 +1,9 @@
-import type { HeatCell, RecordedRepository } from '../../../store/tables/records.ts';
-import { type Heat, heatMap } from '../heat-map.ts';
-import { type Html, html } from '../html.ts';
-import { count, words as shown } from '../shown.ts';
-import type { Visit } from '../visit.ts';
+import { html } from 'hono/html';
+import type { HeatCell, RecordedRepository } from '../../../core/record/kept-record.ts';
+import type { Html } from '../frame/html.ts';
+import { count, words as shown } from '../frame/shown.ts';
+import type { Visit } from '../frame/visit.ts';
+import { type Heat, heatMap } from './heat-map.ts';
 
 /** The heat map as a table: a colour and its number in each cell, and chapters that lead to their lists on GitHub. */
 export function heatTable(

@@ -1,24 +1,26 @@
-import type { RecordedRepository } from '../../../store/tables/records.ts';
-import { type Html, html } from '../html.ts';
-import { count, moment, words as shown } from '../shown.ts';
-import type { BoardAnswer, Visit } from '../visit.ts';
+import { html } from 'hono/html';
+import type { RecordedRepository } from '../../../core/record/kept-record.ts';
+import type { Html } from '../frame/html.ts';
+import { page } from '../frame/layout.ts';
+import { count, moment, words as shown } from '../frame/shown.ts';
+import type { BoardContext, Visit } from '../frame/visit.ts';
 import { healthSection } from './health.ts';
-import { page } from './layout.ts';
 
 /** A page holds so many; whoever runs more knows their names. */
 const MOST_REPOSITORIES = 200;
 
 /** All publications that the visitor may see, and for the operator how the server does. */
-export async function showOverview(visit: Visit): Promise<BoardAnswer> {
+export async function showOverview(context: BoardContext) {
+  const { visit } = context.var;
   const { words, isOperator, board } = visit;
   const [all, health] = await Promise.all([board.repositories(), isOperator ? healthSection(visit) : null]);
   const seen = all.filter(({ isPrivate }) => isOperator || !isPrivate);
   return page(
-    visit,
+    context,
     words.overview,
     html`<h1>${words.overview}</h1>
 ${seen.length === 0 ? html`<p>${words.noPublications}</p>` : table(seen, visit)}
-${!isOperator && board.sessions !== null && html`<p class="small">${words.someMayBeHidden}</p>`}
+${!isOperator && board.hasLogin && html`<p class="small">${words.someMayBeHidden}</p>`}
 ${health}`,
   );
 }

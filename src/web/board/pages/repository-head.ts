@@ -1,7 +1,8 @@
-import type { RecordedRepository } from '../../../store/tables/records.ts';
-import { type Html, html } from '../html.ts';
-import { words as shown } from '../shown.ts';
-import type { Visit } from '../visit.ts';
+import { html } from 'hono/html';
+import type { RecordedRepository } from '../../../core/record/kept-record.ts';
+import type { Html } from '../frame/html.ts';
+import { words as shown } from '../frame/shown.ts';
+import type { Visit } from '../frame/visit.ts';
 
 /** The way about in a repository; the page that is shown is marked. */
 export function repositoryHead(

@@ -1,15 +1,15 @@
-import type { RecordedRepository } from '../../../store/tables/records.ts';
-import { html } from '../html.ts';
-import { words as shown } from '../shown.ts';
-import type { BoardAnswer, Visit } from '../visit.ts';
+import { html } from 'hono/html';
+import { page } from '../frame/layout.ts';
+import { words as shown } from '../frame/shown.ts';
+import type { BoardContext } from '../frame/visit.ts';
 import { correctionsTable } from './corrections-table.ts';
 import { heatTable } from './heat-table.ts';
-import { page } from './layout.ts';
 import { repositoryHead } from './repository-head.ts';
 import { decidedList, unsureList } from './subject-lists.ts';
 
 /** A repository: where its feedback is, what waits for a person, what was decided and why, and how often that was wrong. */
-export async function showRepository(visit: Visit, repository: RecordedRepository): Promise<BoardAnswer> {
+export async function showRepository(context: BoardContext) {
+  const { visit, repository } = context.var;
   const { words, board } = visit;
   const { heat, unsure, recent, corrections } = await board.dataOf(repository.repository);
   const parts = [
@@ -19,7 +19,7 @@ export async function showRepository(visit: Visit, repository: RecordedRepositor
     { id: 'corrections', title: words.corrections, content: correctionsTable(corrections, visit) },
   ];
   return page(
-    visit,
+    context,
     repository.publication || repository.displayName,
     html`${repositoryHead(visit, repository)}
 <h1>${shown(repository.publication)}</h1>

@@ -1,10 +1,11 @@
+import { html } from 'hono/html';
+import type { KeptRecord } from '../../../core/record/kept-record.ts';
 import type { RecordedCorrection } from '../../../core/record/subject-record.ts';
 import type { Location } from '../../../core/triage-result.ts';
 import { visibleText } from '../../../core/visible-text.ts';
-import type { KeptRecord } from '../../../store/tables/records.ts';
-import { type Html, html, type Shown } from '../html.ts';
-import { count, day, words as shown, confidence as sureness } from '../shown.ts';
-import type { Visit } from '../visit.ts';
+import type { Html, Shown } from '../frame/html.ts';
+import { count, day, words as shown, confidence as sureness } from '../frame/shown.ts';
+import type { Visit } from '../frame/visit.ts';
 
 const MOST_LISTED = { unsure: 20, decided: 10 };
 const MOST_REASONS = 4;

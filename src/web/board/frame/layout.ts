@@ -1,14 +1,17 @@
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { visibleText } from '../../../core/visible-text.ts';
-import { type Html, html, type Shown } from '../html.ts';
-import { script } from '../script.ts';
-import { style } from '../style.ts';
-import type { BoardAnswer, Visit } from '../visit.ts';
+import type { Html, Shown } from './html.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
+import type { BoardContext, Visit } from './visit.ts';
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b5cad'/%3E%3Cpath d='M4 4h8v2H4zm0 3h5v2H4zm0 3h7v2H4z' fill='white'/%3E%3C/svg%3E";
 
 /** A whole page: the same head and way about everywhere, and what the page itself says. */
-export function page(visit: Visit, title: string, content: Shown, status = 200): BoardAnswer {
+export function page(context: BoardContext, title: string, content: Shown, status: ContentfulStatusCode = 200) {
+  const { visit } = context.var;
   const { words, link } = visit;
   const body = html`<!doctype html>
 <html lang="${words.code}">
@@ -37,7 +40,7 @@ ${content}
 </body>
 </html>
 `;
-  return { status, body };
+  return context.html(body, status);
 }
 
 function inLanguage(url: URL, code: string): string {
@@ -48,6 +51,6 @@ function inLanguage(url: URL, code: string): string {
 
 function sessionForm({ isOperator, board, words, link, url }: Visit): Html | false {
   if (isOperator) return html`<form method="post" action="${link('/logout')}"><button>${words.logOut}</button></form>`;
-  if (board.sessions === null || url.pathname === '/login') return false;
+  if (!board.hasLogin || url.pathname === '/login') return false;
   return html`<a href="${link(`/login?then=${encodeURIComponent(url.pathname)}`)}">${words.logIn}</a>`;
 }

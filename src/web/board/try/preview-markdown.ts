@@ -1,12 +1,13 @@
+import { raw } from 'hono/html';
 import MarkdownIt from 'markdown-it';
-import { type Html, trusted } from './html.ts';
+import type { Html } from '../frame/html.ts';
 
 /**
  * Markdown as GitHub would show it, safe to show to anybody: HTML stays text, addresses that run something are no links,
  * and pictures are not loaded. Only `<sub>`, in which our small print stands, is what it is on GitHub.
  */
 export function previewMarkdown(markdown: string): Html {
-  return trusted(renderer.render(markdown));
+  return raw(renderer.render(markdown));
 }
 
 const renderer = new MarkdownIt({ html: false, linkify: false });

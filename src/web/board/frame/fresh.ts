@@ -9,15 +9,12 @@ export function fresh<Key extends {}, Value extends {}>(
   maxAgeMs: number,
   mostKeys = 200,
 ): (key: Key) => Promise<Value> {
-  const kept = new LRUCache<Key, Promise<Value>>({ max: mostKeys, ttl: maxAgeMs });
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const loading = load(key);
-    kept.set(key, loading);
-    loading.catch(() => {
-      if (kept.peek(key) === loading) kept.delete(key);
-    });
-    return loading;
-  };
+  const kept = new LRUCache<Key, Value>({
+    max: mostKeys,
+    ttl: maxAgeMs,
+    fetchMethod: load,
+    // Those who wait for a value get it, even if others push it out of the cache meanwhile.
+    ignoreFetchAbort: true,
+  });
+  return (key) => kept.forceFetch(key);
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { PublicationState } from '../../core/subject/subject-policy.ts';
-import type { RecordedRepository, Records } from '../../store/tables/records.ts';
-import type { Health } from '../operations/health.ts';
+import type { Health } from '../../../core/health.ts';
+import type { RecordedRepository, RecordReader } from '../../../core/record/kept-record.ts';
+import type { PublicationState } from '../../../core/subject/subject-policy.ts';
 
 /** What a board is made from. */
 export interface BoardSources {
@@ -11,7 +11,7 @@ export interface BoardSources {
   readonly token: string | null;
   /** Where people meet GitHub, without a slash at its end. */
   readonly gitHubAddress: string;
-  readonly records: Records;
+  readonly records: RecordReader;
   health(): Promise<Health>;
   /**
    * What reports in a repository are judged by now; `hidden` where it is private by now and `seesPrivate` is false; null

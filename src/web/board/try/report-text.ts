@@ -1,4 +1,5 @@
-import { type Html, html } from './html.ts';
+import { html } from 'hono/html';
+import type { Html } from '../frame/html.ts';
 
 /** A report's text exactly as it was written: what nobody can see, or turns the direction of what follows, is named. */
 export function reportText(text: string): Html {

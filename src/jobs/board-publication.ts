@@ -1,27 +1,30 @@
+import { LRUCache } from 'lru-cache';
 import type { Probot } from 'probot';
-import { repositoryOf } from '../../core/subject/repository.ts';
-import type { PublicationState } from '../../core/subject/subject-policy.ts';
-import type { Octokit } from '../../github/client/octokit.ts';
-import { isStatus } from '../../github/client/octokit.ts';
-import { Visibilities } from '../../github/files/visibility.ts';
-import type { Installation } from '../../worker.ts';
-import type { BoardSources } from './board-sources.ts';
-import { fresh } from './fresh.ts';
+import { type Repository, repositoryOf } from '../core/subject/repository.ts';
+import type { PublicationState } from '../core/subject/subject-policy.ts';
+import { isStatus, type Octokit } from '../github/client/octokit.ts';
+import { Visibilities } from '../github/files/visibility.ts';
 
 const MINUTE = 60_000;
 
-type Readable = Pick<Installation<PublicationState, never>, 'publicationOf'>;
+interface Installation {
+  publicationOf(repository: Repository): Promise<PublicationState | null>;
+}
 
 /** Reads publications as the looks at their subjects do, with the installation that each repository has now. */
-export function createPublicationOf(
+export function createBoardPublication(
   probot: Pick<Probot, 'auth'>,
-  installation: (id: number) => Promise<Readable>,
-): BoardSources['publicationOf'] {
+  installation: (id: number) => Promise<Installation>,
+): (repository: { readonly displayName: string }, seesPrivate: boolean) => Promise<PublicationState | 'hidden' | null> {
   const visibilities = new Visibilities({ maxEntries: 1_000, maxAgeMs: MINUTE, now: () => performance.now() });
-  const installationOf = fresh(async (name: string) => ({ id: await findInstallation(probot, name) }), MINUTE, 1_000);
+  const installationIds = new LRUCache<string, { readonly id: number | null }>({
+    max: 1_000,
+    ttl: MINUTE,
+    fetchMethod: async (name) => ({ id: await findInstallation(probot, name) }),
+  });
   return async ({ displayName }, seesPrivate) => {
     const repository = repositoryOf(displayName);
-    const { id } = await installationOf(displayName);
+    const { id } = await installationIds.forceFetch(displayName);
     if (id === null) return null;
     // Before all else: what is wrong with a publication must not be told to who may not see it.
     const octokit = (await probot.auth(id)) as Octokit;

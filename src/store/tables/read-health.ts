@@ -1,21 +1,6 @@
-import type { Sql } from '../../store/database/database.ts';
-import { countJobs, type JobCount } from '../../store/tables/job-counts.ts';
-import type { RateLimit } from './rate-limits.ts';
-
-/** How the work goes, in all processes together but for the rate limits. No name of a repository or a person is in it. */
-export interface Health {
-  readonly jobs: readonly JobCount[];
-  /** For how many seconds the look that is due longest has waited; null when none is due. */
-  readonly oldestWait: number | null;
-  /** Looks that wait until a person changes what bars them. */
-  readonly parked: number;
-  /** For how many more seconds installations write nothing. */
-  readonly paused: readonly { readonly installationId: number; readonly seconds: number }[];
-  /** Until when the repository that was swept last is known to be looked at; ISO 8601, null when none was swept. */
-  readonly lastSweep: string | null;
-  /** As this process last heard of GitHub. */
-  readonly rateLimits: readonly RateLimit[];
-}
+import type { Health, RateLimit } from '../../core/health.ts';
+import type { Sql } from '../database/database.ts';
+import { countJobs } from './job-counts.ts';
 
 /** More installations than this are not listed. */
 const MOST_LISTED = 50;

@@ -1,12 +1,13 @@
+import { html } from 'hono/html';
 import type { NoticeLink } from '../../../core/triage-result.ts';
-import { type Html, html } from '../html.ts';
-import type { MarkedRun } from '../mark-evidence.ts';
-import { previewMarkdown } from '../preview-markdown.ts';
-import { reportText } from '../report-text.ts';
-import { words as shown, confidence as sureness } from '../shown.ts';
-import type { Tried } from '../try-report.ts';
-import type { Visit } from '../visit.ts';
-import { labelList, place } from './subject-lists.ts';
+import type { Html } from '../frame/html.ts';
+import { words as shown, confidence as sureness } from '../frame/shown.ts';
+import type { Visit } from '../frame/visit.ts';
+import { labelList, place } from '../pages/subject-lists.ts';
+import type { MarkedRun } from './mark-evidence.ts';
+import { previewMarkdown } from './preview-markdown.ts';
+import { reportText } from './report-text.ts';
+import type { Tried } from './try-report.ts';
 
 /** What would become of a report: the decision, its evidence in the text, and the comment as it would look. */
 export function triedResult({ found, located, acknowledgement, marked }: Tried, visit: Visit): Html {

@@ -1,6 +1,7 @@
-import type { Language } from '../../core/language.ts';
-import { visibleText } from '../../core/visible-text.ts';
-import { type Html, html } from './html.ts';
+import { html } from 'hono/html';
+import type { Language } from '../../../core/language.ts';
+import { visibleText } from '../../../core/visible-text.ts';
+import type { Html } from './html.ts';
 
 /** Making one takes longer than all else of a page. */
 function formatters(options: Intl.NumberFormatOptions): Readonly<Record<Language, Intl.NumberFormat>> {

@@ -1,9 +1,9 @@
-import type { Located } from '../../core/located.ts';
-import { located } from '../../core/located.ts';
-import { withoutMarker } from '../../core/memory/marker.ts';
-import { decideUntouched } from '../../core/subject/decide-untouched.ts';
-import type { PublicationState } from '../../core/subject/subject-policy.ts';
-import type { Triage } from '../../core/triage-result.ts';
+import type { Located } from '../../../core/located.ts';
+import { located } from '../../../core/located.ts';
+import { withoutMarker } from '../../../core/memory/marker.ts';
+import { decideUntouched } from '../../../core/subject/decide-untouched.ts';
+import type { PublicationState } from '../../../core/subject/subject-policy.ts';
+import type { Triage } from '../../../core/triage-result.ts';
 import { type MarkedReport, markEvidence } from './mark-evidence.ts';
 
 /** A report that somebody tries. */

@@ -1,4 +1,4 @@
-import type { HeatCell } from '../../store/tables/records.ts';
+import type { HeatCell } from '../../../core/record/kept-record.ts';
 
 /** A heat map as it is shown: rows are chapters, those with most open feedback first; columns are editions in order. */
 export interface HeatMap {

@@ -1,0 +1,108 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { logIn, logOut, showLogin, toLogin } from './access/login.ts';
+import { createLoginAttempts } from './access/login-attempts.ts';
+import { refuseOtherSites, securityHeaders } from './access/protection.ts';
+import { createSessions, type Sessions } from './access/session.ts';
+import type { BoardSources } from './frame/board-sources.ts';
+import { type BoardState, createBoardState } from './frame/board-state.ts';
+import { chooseLanguage } from './frame/choose-language.ts';
+import { messagePage, notFoundPage } from './frame/message.ts';
+import { script } from './frame/script.ts';
+import { style } from './frame/style.ts';
+import type { BoardContext, BoardEnv } from './frame/visit.ts';
+import { showErrata } from './pages/errata.ts';
+import { showOverview } from './pages/overview.ts';
+import { showRepository } from './pages/repository.ts';
+import { MOST_REPORT_BYTES, refuseLargeReport, showTry, tryReport } from './try/try-page.ts';
+import { createTurns } from './try/turns.ts';
+import { boardWordings } from './words/board-wordings.ts';
+
+const MOST_LOGIN_BYTES = 4096;
+
+type Middleware = MiddlewareHandler<BoardEnv>;
+
+/** All that the board answers to. Who may see a page is settled by its path, so that no page can forget it. */
+export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
+  const { log } = sources;
+  const sessions = sources.token === null ? null : createSessions(sources.token);
+  const clock = () => performance.now();
+  const attempts = createLoginAttempts(clock);
+  const turns = {
+    anybody: createTurns({ atOnce: 1, perMinute: 30 }, clock),
+    operator: createTurns({ atOnce: 2, perMinute: 120 }, clock),
+  };
+
+  const app = new Hono<BoardEnv>();
+  app.onError((err, context) => {
+    const { words } = context.var.visit;
+    if (err instanceof HTTPException) return messagePage(context, 403, words.foreignTitle, words.foreign);
+    log.error({ err }, 'a page of the board could not be shown');
+    return messagePage(context, 503, words.downTitle, words.down);
+  });
+  app.notFound((context) => context.text('not found', 404));
+  app.use(securityHeaders, chooseLanguage, visit(createBoardState(sources), sessions), refuseOtherSites);
+
+  app.get(style.path, style.answer);
+  app.get(script.path, script.answer);
+  app.get('/login', (context) => showLogin(context));
+  app.post('/login', limit(MOST_LOGIN_BYTES, refuseLargeToken), (context) => logIn(context, sessions, attempts));
+  app.post('/logout', logOut);
+
+  app.use('/', viewersOnly);
+  app.get('/', showOverview);
+
+  app.use('/r/*', viewersOnly);
+  app.use('/r/:owner/:repo/*', visibleRepository);
+  app.get('/r/:owner/:repo', showRepository);
+  app.get('/r/:owner/:repo/errata', showErrata);
+  app.get('/r/:owner/:repo/try', showTry);
+  app.post('/r/:owner/:repo/try', limit(MOST_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, turns));
+  return app;
+}
+
+/** Who asks, in which language; and that what is for the operator's eyes is kept nowhere. */
+function visit(board: BoardState, sessions: Sessions | null): Middleware {
+  return async (context, next) => {
+    const url = new URL(context.req.url);
+    const language = context.var.language === 'zh-CN' ? 'zh-CN' : 'en';
+    const isOperator = (await sessions?.isOpen(context, board.now())) ?? false;
+    context.set('visit', {
+      url,
+      language,
+      words: boardWordings[language],
+      isOperator,
+      board,
+      link: (path) =>
+        url.searchParams.has('lang') ? `${path}${path.includes('?') ? '&' : '?'}lang=${language}` : path,
+    });
+    context.header('cache-control', isOperator || url.pathname === '/login' ? 'no-store' : 'private, no-cache');
+    context.header('vary', 'Accept-Language, Cookie');
+    await next();
+  };
+}
+
+/** A closed board is for who is logged in. */
+const viewersOnly: Middleware = async (context, next) => {
+  const { isOperator, board } = context.var.visit;
+  if (isOperator || board.visibility === 'open') return next();
+  return context.req.method === 'POST' ? notFoundPage(context) : toLogin(context);
+};
+
+const visibleRepository: Middleware = async (context, next) => {
+  const { board, isOperator } = context.var.visit;
+  const name = `${context.req.param('owner')}/${context.req.param('repo')}`.toLowerCase();
+  const repository = (await board.repositories()).find((one) => one.repository === name);
+  if (repository === undefined || (repository.isPrivate && !isOperator)) return notFoundPage(context);
+  context.set('repository', repository);
+  return next();
+};
+
+function limit(maxSize: number, onError: (context: BoardContext) => Response | Promise<Response>): Middleware {
+  return bodyLimit({ maxSize, onError: (context: Context) => onError(context) });
+}
+
+function refuseLargeToken(context: BoardContext) {
+  return showLogin(context, 413, context.var.visit.words.wrongToken);
+}
