@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readBooks, readWhitePaper } from './accuracy/datasets.ts';
+import { readTrainingSets } from './accuracy/datasets.ts';
 import { trainModel } from './accuracy/train-model.ts';
 
 const target = fileURLToPath(new URL('../src/core/locate/weights.json', import.meta.url));
-const datasets = [...readBooks(), ...readWhitePaper()];
+const datasets = readTrainingSets();
 if (datasets.length === 0) {
   console.error(
     'Training needs the evaluation books in ../shared/data, which are not part of the project. Nothing was changed.',

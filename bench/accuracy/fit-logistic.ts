@@ -9,18 +9,22 @@ export interface Sample {
 const ROUNDS = 50;
 
 /**
- * The weights of a logistic regression, by Newton's method with a normal prior of the given strength around `prior`
+ * The weights of a logistic regression, by Newton's method with a normal prior of the given strength around `prior`; what
+ * too few samples have stays there
  * (which also says which features there are, the bias among them or not). Deterministic: the same samples give the same weights, rounded to three
  * digits.
  */
 export function fitLogistic(samples: readonly Sample[], prior: Features, strength: number): Record<string, number> {
   const names = Object.keys(prior);
+  const holds = names.map((name) => (isRare(name, samples) ? FIRM : strength));
   const center = names.map((name) => prior[name] ?? 0);
   const rows = samples.map(({ features }) => names.map((name) => (name === 'bias' ? 1 : (features[name] ?? 0))));
   let weights = [...center];
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight, index) => -strength * (weight - (center[index] ?? 0)));
-    const curvature = names.map((_, index) => names.map((__, other) => (index === other ? strength : 0)));
+    const gradient = weights.map((weight, index) => -(holds[index] ?? strength) * (weight - (center[index] ?? 0)));
+    const curvature = names.map((_, index) =>
+      names.map((__, other) => (index === other ? (holds[index] ?? strength) : 0)),
+    );
     for (const [index, row] of rows.entries()) {
       const sum = row.reduce((total, value, column) => total + value * (weights[column] ?? 0), 0);
       const guess = 1 / (1 + Math.exp(-sum));
@@ -39,6 +43,15 @@ export function fitLogistic(samples: readonly Sample[], prior: Features, strengt
     if (Math.max(...step.map(Math.abs)) < 1e-9) break;
   }
   return Object.fromEntries(names.map((name, index) => [name, Math.round((weights[index] ?? 0) * 1000) / 1000]));
+}
+
+/** Fewer samples than this say nothing of a feature. */
+const FEWEST = 20;
+/** A prior that samples do not move. */
+const FIRM = 1e6;
+
+function isRare(name: string, samples: readonly Sample[]): boolean {
+  return name !== 'bias' && samples.filter(({ features }) => features[name]).length < FEWEST;
 }
 
 /** Solves a small symmetric system by elimination with pivots. */

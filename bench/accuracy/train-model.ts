@@ -1,5 +1,6 @@
 import { explicitEvidence, locate } from '../../src/core/locate/locate.ts';
 import type { Features, Model, ModelKind } from '../../src/core/locate/model.ts';
+import { sceneOf } from '../../src/core/locate/placed.ts';
 import { readingOf } from '../../src/core/locate/reading.ts';
 import { topicEvidence } from '../../src/core/locate/topic.ts';
 import { weigh } from '../../src/core/locate/weigh.ts';
@@ -56,7 +57,7 @@ const PRIOR: Model = {
     },
     topic: { bias: -5, score: 0, coverage: 2, margin: 2, chapterMargin: 2, titled: 1, terms: 2, general: -1.5 },
   },
-  finding: { bias: 0, odds: 1, rival: 0 },
+  finding: { bias: 0, odds: 1, rival: 0, topicOnly: 0 },
 };
 
 /** How hard the prior holds against the data, in examples. */
@@ -83,17 +84,20 @@ interface KindSample extends Sample {
   readonly kind: ModelKind;
 }
 
+/** All evidence as it is judged in its place: only what a report may be about, since the rest never decides. */
 function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): { samples: KindSample[] } {
   const parsed = parseReport(report);
   const reading = readingOf(dataset.catalogue, parsed, report, model);
-  const explicit = explicitEvidence(parsed, reading).filter(({ denied, sections }) => !denied && sections.length > 0);
-  const unplaced = !weigh(explicit, parsed, reading).some(({ confidence }) => confidence >= 0.6);
+  const explicit = explicitEvidence(parsed, reading);
+  const unplaced = !weigh(explicit, parsed, reading).some(({ confidence, isOffer }) => !isOffer && confidence >= 0.6);
   const all = unplaced ? [...explicit, ...topicEvidence(parsed, reading)] : explicit;
+  const { placed } = sceneOf(all, parsed, reading);
+  const judged = placed.filter(({ denied, sections, role }) => !denied && sections.length > 0 && role === 'about');
   return {
-    samples: all.map((one) => ({
-      kind: one.kind,
-      features: one.features,
-      right: isAbout(one.sections, gold, dataset.catalogue),
+    samples: judged.map(({ kind, features, sections }) => ({
+      kind,
+      features,
+      right: isAbout(sections, gold, dataset.catalogue),
     })),
   };
 }
@@ -101,8 +105,9 @@ function observe(dataset: Dataset, { report, gold }: GoldReport, model: Model): 
 function findingSamples(dataset: Dataset, { report, gold }: GoldReport, model: Model): Sample[] {
   const parsed = parseReport(report);
   const reading = readingOf(dataset.catalogue, parsed, report, model);
-  const findings = locate(parsed, reading);
-  return findings
-    .slice(0, 1)
-    .map(({ features, sections }) => ({ features, right: isAbout(sections.slice(0, 1), gold, dataset.catalogue) }));
+  const findings = locate(parsed, reading).filter(({ isOffer }) => !isOffer);
+  return findings.map(({ features, sections }) => ({
+    features,
+    right: isAbout(sections.slice(0, 1), gold, dataset.catalogue),
+  }));
 }

@@ -5,4 +5,4 @@ export interface Thresholds {
 }
 
 /** Chosen from the precision-coverage curves in docs/accuracy.md. */
-export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.6, topic: 0.8 };
+export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.65, topic: 0.75 };
