@@ -2,6 +2,7 @@ import type { ParsedReport } from '../report/parsed-report.ts';
 import { byLinkedNotice } from './by-linked-notice.ts';
 import type { Evidence } from './evidence.ts';
 import { formEvidence } from './form.ts';
+import { generalMatters } from './general-matters.ts';
 import { isCued } from './heads.ts';
 import { linkEvidence } from './link.ts';
 import { matterOf } from './matter-of.ts';
@@ -12,6 +13,7 @@ import type { Reading } from './reading.ts';
 import { sharpened } from './sharpened.ts';
 import { titleEvidence } from './title.ts';
 import { topicEvidence } from './topic.ts';
+import { topicWords } from './topic-words.ts';
 import { unitsOf } from './units-of.ts';
 import { type Finding, weigh } from './weigh.ts';
 
@@ -72,6 +74,9 @@ const MOST_EVIDENCE = 120;
 /** The share of a quote from which on a title in it is all that it says. */
 const MOSTLY = 0.55;
 
+/** A report that speaks of as many general matters (the site, a download, thanks) is hardly about a title that it holds. */
+const GENERAL = 2;
+
 /** Explicit evidence that is surer than this needs no help of the words around it. */
 const SURE = 0.6;
 
@@ -80,7 +85,7 @@ const SURE = 0.6;
  * explicit is sure, and never decides between the meanings of what the reader points at.
  */
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
-  const matter = matterOf(report);
+  const matter = matterOf(report) ?? (generalMatters(topicWords(report)) >= GENERAL ? 'wish' : null);
   const evidence = explicitEvidence(report, reading).flatMap((one) => ofMatter(one, matter, report));
   const explicit = weigh(evidence, report, reading);
   const told = explicit.filter(({ isOffer }) => !isOffer);

@@ -21,6 +21,13 @@ const MATTERS: readonly { readonly kind: 'all' | 'wish'; readonly words: readonl
       /(?<!\p{L})(?:ideas?|suggestions?|proposals?|topics?) (?:for|of) (?:an? )?(?:new|more|another) (?:chapters?|sections?|topics?|content)(?!\p{L})/u,
     ],
   },
+  // The cover.
+  {
+    kind: 'all',
+    words: [
+      /封面|封底|书脊|扉页|(?<!\p{L})(?:on|of|at) (?:the |its )?(?:front |back )?(?:cover|spine|title page)(?!\p{L})/u,
+    ],
+  },
   // Answers to all exercises.
   {
     kind: 'all',

@@ -47,7 +47,8 @@ export function sceneOf(evidence: readonly Evidence[], report: ParsedReport, rea
   const placed = found.map((one) => {
     const around = contextFeatures(one, found, report, reading);
     if (Object.keys(around).length === 0) return one;
-    return { ...one, ...judged({ ...one, features: { ...one.features, ...around } }, reading.model) };
+    const again = judged({ ...one, features: { ...one.features, ...around } }, reading.model);
+    return { ...one, ...again, points: isPointing(again, report) };
   });
   return { placed, statements };
 }

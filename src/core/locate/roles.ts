@@ -87,6 +87,7 @@ const CUES: readonly Cue[] = [
       '有别于',
     ],
   },
+  { role: 'aside', before: ['以'], behind: ['为准'] },
   {
     role: 'aside',
     before: ['和', '与', '跟', '同'],
@@ -186,6 +187,12 @@ const WORDING: Cue = {
   ],
 };
 
+/** Words that only tell together with what stands behind. */
+const HALVES: ReadonlySet<string> = new Set(['和', '以']);
+/** What may stand before the second half: "和第7章的说法不一样". */
+const WHAT_DIFFERS =
+  /^(?:节|章)?[里中]?(?:的|里的|中的)?(?:说法|描述|内容|写法|定义|结果|公式|图|表|代码)?(?:有点|有些|完全)?/u;
+
 /** Small words that may stand between a cue and the place. */
 const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|,|:)+$/u;
 const WINDOW = 40;
@@ -196,7 +203,10 @@ const WINDOW = 40;
  */
 export function roleAt(folded: string, start: number, end: number, takesBack: boolean): Role {
   const before = folded.slice(Math.max(0, start - WINDOW), start).replace(BETWEEN, '');
-  const behind = folded.slice(end, end + WINDOW).replace(/^["'”」』》)\s]+/u, '');
+  const behind = folded
+    .slice(end, end + WINDOW)
+    .replace(/^["'”」』》)\s]+/u, '')
+    .replace(WHAT_DIFFERS, '');
   const cues = takesBack ? CUES : [WORDING, ...CUES];
   return cues.find((cue) => isCued(cue, before, behind))?.role ?? 'about';
 }
@@ -207,7 +217,7 @@ function isCued({ before = [], behind = [] }: Cue, head: string, tail: string): 
     before.some((words) => endsWithWords(head, words)),
     behind.some((words) => startsWithWords(tail, words)),
   ];
-  return before[0] === '和' ? isBefore && isBehind : isBefore || isBehind;
+  return HALVES.has(before[0] ?? '') ? isBefore && isBehind : isBefore || isBehind;
 }
 
 function endsWithWords(text: string, words: string): boolean {

@@ -6,12 +6,12 @@ import type { Placed } from './placed.ts';
 /** Kinds in the order in which they outrank each other in one statement, unless what ranks higher is doubtful. */
 const RANK: Readonly<Record<Placed['kind'], number>> = {
   form: 0,
-  link: 1,
   number: 1,
-  quote: 2,
-  title: 3,
-  page: 4,
-  topic: 5,
+  link: 2,
+  quote: 3,
+  title: 4,
+  page: 5,
+  topic: 6,
 };
 /** Words of a title that nothing marks as one are no surer than a page. */
 const UNMARKED = RANK.page;

@@ -18,6 +18,8 @@ describe('a report about no place', () => {
     ['Do we also need a chapter on rye?'],
     ['Please add a new section on knots'],
     ['Ideas for new chapters'],
+    ['Typo on the back cover'],
+    ['封面的作者名印错了'],
     ['Answers for exercises'],
     ['Could you publish solutions to all problems?'],
     ['建议增加一章讲混沌工程'],
@@ -32,6 +34,7 @@ describe('a report about no place', () => {
 
   it.each([
     ['The section on wicks needs a new figure'],
+    ['Chapter 3 does not cover splicing'],
     ['Add the missing word in chapter 3'],
     ['The solution to exercise 3.2 is wrong'],
     ['There is a section missing in chapter 4'],
