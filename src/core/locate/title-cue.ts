@@ -1,8 +1,36 @@
-const BEFORE =
-  /(?:标题是|题为|名为|叫做?|问题出?在|归[到入]|在读|在看|读到|看到|章|节|篇|titled|called|entitled|named|sections?|chapters?|headings?|part called|pages?|where you cover|finished|(?:am|was|been|just|started) reading|just read)\s*[:：]?\s*["'“「『《]?\s*$/u;
-const BEHIND =
-  /^\s*(?:\([^)]{0,20}\)|（[^）]{0,20}）)?["'”」』》]?\s*(?:的|里的|中的)?\s*(?:(?:那|这|该|此)?(?:一|个)?(?:篇|节|章|小节|部分|案例|案列|文章|分享|块|一文)|(?:那|这)(?:里|儿|边)|的地方|(?:section|chapter|part|article|piece|case|story|page)s?(?!\p{L}))/u;
-const SOFT_BEFORE = /(?:关于|讲|对|about|cover|covers|reading|on|in|inside)\s*[:：]?\s*(?:the\s+)?$/u;
+import { anyWord } from '../text/words.ts';
+
+const OPEN = String.raw`["'“「『《]?`;
+const CLOSE = String.raw`["'”」』》]?`;
+/** "小米（2019）那篇": an aside between a title and what calls it a part. */
+const ASIDE = String.raw`(?:\([^)]{0,20}\)|（[^）]{0,20}）)?`;
+
+/** Words before a title that say that it is one. */
+const NAMED = anyWord(
+  // what it is called
+  '标题是 题为 名为 叫 叫做 titled called entitled named part_called heading headings',
+  // a part of the publication
+  '章 节 篇 section sections chapter chapters page pages',
+  // reading it
+  '在读 在看 读到 看到 finished am_reading was_reading been_reading just_reading started_reading just_read where_you_cover',
+  // where a fault is, or a report belongs
+  '问题在 问题出 问题出在 归到 归入',
+);
+/** Words behind a title that call it a part: "那篇", "的这一节", "里的那个案例", "section". */
+const PART_HAN = anyWord('篇 节 章 小节 部分 案例 案列 文章 分享 块 一文');
+const PART_LATIN = anyWord(
+  'section sections chapter chapters part parts article articles piece pieces case cases story stories page pages',
+);
+const PLACE_HAN = anyWord('那里 那儿 那边 这里 这儿 这边 的地方');
+/** Words that stand beside titles, and beside other words as well. */
+const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside');
+
+const BEFORE = new RegExp(`${NAMED}\\s*[:：]?\\s*${OPEN}\\s*$`, 'u');
+const BEHIND = new RegExp(
+  `^\\s*${ASIDE}${CLOSE}\\s*(?:的|里的|中的)?\\s*(?:(?:那|这|该|此)?(?:一|个)?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
+  'u',
+);
+const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*[:：]?\\s*(?:the\\s+)?$`, 'u');
 const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
 
 /**
@@ -34,8 +62,16 @@ export function isBracketed(text: string, start: number, end: number): boolean {
   return open !== '' && close !== '' && '《〈“「『"\'‘【*'.includes(open) && '》〉”」』"\'’】*'.includes(close);
 }
 
-const PIECE =
-  /^\s*(?:\([^)]{0,20}\)|（[^）]{0,20}）)?["'”」』》]?\s*(?:的)?\s*(?:(?:那|这|该|此|两|几|三)?(?:一|个|两|几)?(?:篇|案例|案列|文章|分享|实践|一文)|(?:[\p{Script=Latin}-]+\s+){0,3}(?:article|piece|case(?: study)?|story|write-?up|talk|contribution)s?(?!\p{L}))/u;
+/** Words behind a title that call it a contribution of somebody. */
+const PIECE_HAN = anyWord('篇 案例 案列 文章 分享 实践 一文');
+const PIECE_LATIN = anyWord(
+  'article articles piece pieces case cases case_study story stories write-up write-ups writeup writeups talk talks',
+  'contribution contributions',
+);
+const PIECE = new RegExp(
+  `^\\s*${ASIDE}${CLOSE}\\s*的?\\s*(?:(?:那|这|该|此|两|几|三)?(?:一|个|两|几)?${PIECE_HAN}|(?:[\\p{Script=Latin}-]+\\s+){0,3}${PIECE_LATIN})`,
+  'u',
+);
 
 /** "小米、联通两篇": the word counts all names before it. */
 const LISTED_PIECES =
@@ -47,8 +83,13 @@ export function hasPieceBehind(folded: string, end: number): boolean {
   return PIECE.test(behind) || LISTED_PIECES.test(behind);
 }
 
-const REFERRED_BEFORE =
-  /(?:引用|参考|参照|参见|参阅|详见|链接到|指向|跳转到|see also|refer(?:s|ring)? (?:back )?to|links? to|points? to|cites?)\s*(?:了|到|过)?\s*(?:the\s+)?["'“「『《]?\s*$/u;
+/** Words before a title that is only referred to. */
+const REFERS = anyWord(
+  '引用 参考 参照 参见 参阅 详见 链接到 指向 跳转到',
+  'see_also refer_to refers_to referring_to refer_back_to refers_back_to referring_back_to link_to links_to point_to',
+  'points_to cite cites',
+);
+const REFERRED_BEFORE = new RegExp(`${REFERS}\\s*(?:了|到|过)?\\s*(?:the\\s+)?${OPEN}\\s*$`, 'u');
 const MENTIONED_BEHIND = /^["'”」』》]?\s*(?:字样|[两二三四五六几]个?字|[这一]个?词|的说法|的叫法)/u;
 
 /** Whether the title at `start`..`end` is only referred to: "…建议引用《变更管理》". */

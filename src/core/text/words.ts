@@ -1,0 +1,18 @@
+/**
+ * A pattern for any of these words, the longest first. Between spaces stands a word; `_` is a space in one. A word that
+ * begins or ends with a letter of an alphabet is not found inside another.
+ */
+export function anyWord(...rows: readonly string[]): string {
+  const words = rows.flatMap((row) => row.split(' ').map((word) => word.replaceAll('_', ' ')));
+  return `(?:${words
+    .toSorted((a, b) => b.length - a.length)
+    .map(bounded)
+    .join('|')})`;
+}
+
+function bounded(word: string): string {
+  const text = word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+  const before = /^\p{Script=Latin}/u.test(word) ? String.raw`(?<!\p{Script=Latin})` : '';
+  const behind = /\p{Script=Latin}$/u.test(word) ? String.raw`(?!\p{Script=Latin})` : '';
+  return `${before}${text}${behind}`;
+}
