@@ -11,7 +11,7 @@ import type { Subject } from './core/subject.ts';
 import { showCheck } from './github/checks/check-runs.ts';
 import { createBotIdentity } from './github/client/bot-identity.ts';
 import type { Octokit } from './github/client/octokit.ts';
-import { Catalogues, type Compiled } from './github/files/catalogue-of.ts';
+import { Catalogues, type Compiled, type ListedSources } from './github/files/catalogue-of.ts';
 import { Configurations, type Configured } from './github/files/configuration-of.ts';
 import { Files } from './github/files/files.ts';
 import { Visibilities } from './github/files/visibility.ts';
@@ -24,13 +24,12 @@ import { adapterOf } from './github/subjects/subjects.ts';
 import { checkCommit } from './jobs/check-commit.ts';
 import type { Checking } from './jobs/checker.ts';
 import { decideSubject } from './jobs/decide-subject.ts';
+import { type Adoption, adoptedPublication } from './jobs/new-edition/adopted-publication.ts';
 import { createEditionGitHub } from './jobs/new-edition/edition-github.ts';
 import type { EditionInstallation } from './jobs/new-edition/edition-runner.ts';
-import { withFormerPrefixes } from './jobs/new-edition/with-former-prefixes.ts';
 import { readRecords } from './jobs/sweep/read-records.ts';
 import type { RecordReader } from './jobs/sweep/sweep-records.ts';
 import type { AskLimiter, AskReservation } from './store/tables/ask-limiter.ts';
-import type { EditionStore } from './store/tables/edition-store.ts';
 import type { Installation } from './worker.ts';
 
 const MINUTE = 60_000;
@@ -43,8 +42,8 @@ const MAX_PROBLEMS_TOLD = 20;
 export interface InstallationSettings {
   /** Room for questions to authors; absent where nobody takes care of new editions. */
   readonly asks?: AskLimiter;
-  /** What labels began with before; absent where nobody remembers it. */
-  readonly editions?: Pick<EditionStore, 'prefixes'>;
+  /** Keeps what looks go by. Without it they go by what stands on GitHub. */
+  readonly adoption?: Adoption;
   /** Milliseconds from any start, by which answers of GitHub age. */
   readonly now?: () => number;
 }
@@ -58,7 +57,7 @@ type Installed = Installation<PublicationState, ReadSnapshot> & Checking & Recor
 export async function createInstallations(
   probot: Pick<Probot, 'auth'>,
   log: Logger,
-  { asks, editions, now = () => performance.now() }: InstallationSettings = {},
+  { asks, adoption, now = () => performance.now() }: InstallationSettings = {},
 ): Promise<(id: number) => Promise<Installed>> {
   let since = Number.NEGATIVE_INFINITY;
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
@@ -78,6 +77,11 @@ export async function createInstallations(
   );
   const clients = new LRUCache<number, Octokit>({ max: MAX_INSTALLATIONS });
   const tellProblems = createProblemLog(log);
+  const compile = async (configured: Configured, listed: ListedSources) => {
+    const compiled = await catalogues.compiled(listed);
+    tellProblems(configured, compiled);
+    return compiled.catalogue;
+  };
 
   return async (id) => {
     const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
@@ -103,18 +107,18 @@ export async function createInstallations(
       );
     const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),
-      async catalogueOf(configured, repository) {
-        const compiled = await catalogues.of(octokit, repository, configured);
-        tellProblems(configured, compiled);
-        return compiled.catalogue;
-      },
+      listSources: (configured, repository) => catalogues.list(octokit, repository, configured),
+      compile,
       read: (subject) => adapter(subject).read(subject),
       async publicationOf(repository) {
         const configured = await installation.configurationOf(repository);
         if (configured === null) return null;
-        const catalogue = await installation.catalogueOf(configured, repository);
-        const prefixes = (await editions?.prefixes(id, repository)) ?? [];
-        return { catalogue, policy: withFormerPrefixes(configured, prefixes).configuration };
+        const listed = await installation.listSources(configured, repository);
+        if (adoption === undefined) {
+          return { catalogue: await compile(configured, listed), policy: configured.configuration };
+        }
+        const { owner, repo } = repository;
+        return adoptedPublication(adoption, { installationId: id, owner, repo }, configured, listed, compile);
       },
       decide: (subject, snapshot, publication, manner) =>
         decideBy(subject, snapshot, publication, manner, asks?.(id, subject)),

@@ -31,11 +31,11 @@ it('tells what of a publication could not be read once for each state of it, and
   const told = () => lines.filter(({ msg }) => msg === 'parts of the publication could not be read');
   const compile = async () => {
     // As after a restart: what is on GitHub is kept for a minute.
-    const { configurationOf, catalogueOf } = await (await createInstallations(probot, log))(github.installationId);
+    const { publicationOf } = await (await createInstallations(probot, log))(github.installationId);
     const catalogueNow = async () => {
-      const configured = await configurationOf(repository);
-      if (configured === null) throw new Error('no configuration');
-      return catalogueOf(configured, repository);
+      const publication = await publicationOf(repository);
+      if (publication === null) throw new Error('no configuration');
+      return publication.catalogue;
     };
     await catalogueNow();
     return catalogueNow();

@@ -5,9 +5,8 @@ export type Action =
   | { readonly type: 'create-label'; readonly label: LabelDefinition }
   /** `label.name` is spelt as the repository has it: colour and description change, never the name. */
   | { readonly type: 'update-label'; readonly label: LabelDefinition }
-  /** `isFormer`: labels that will be renamed any moment. What is not called so any more is never created by that name. */
-  | { readonly type: 'add-labels'; readonly labels: readonly string[]; readonly isFormer?: true }
-  | { readonly type: 'remove-label'; readonly label: string; readonly isFormer?: true }
+  | { readonly type: 'add-labels'; readonly labels: readonly string[] }
+  | { readonly type: 'remove-label'; readonly label: string }
   | { readonly type: 'create-comment'; readonly body: string }
   | { readonly type: 'update-comment'; readonly id: string; readonly body: string }
   | { readonly type: 'delete-comment'; readonly id: string }

@@ -85,7 +85,7 @@ async function tryOut(
       const message = 'names another repository, which is read only when this is on the default branch';
       return failedCheck([{ file, key, message, ...lineOf(text, 'repository:') }], new Set([file]));
     }
-    const configured = { configuration: { ...configuration, publication }, repository, file };
+    const configured = { configuration: { ...configuration, publication }, repository, file, text };
     const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
     const placed = problems.map((problem) => atLine(problem, text));
     const names = unread.map((key) => `publication.${key}`);

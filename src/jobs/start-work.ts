@@ -45,7 +45,7 @@ export async function startLooks(
 ): Promise<Awaited<ReturnType<typeof createInstallations>>> {
   const asks = createAskLimiter(queue.sql, Date.now);
   const store = createEditionStore(queue.sql);
-  const installation = await createInstallations(probot, log, { asks, editions: store });
+  const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
   const parked = createParked(queue.sql);
   const gate = createGate({ limiter, parked, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>

@@ -6,6 +6,7 @@ import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
 import { createInstallations } from '../../src/installations.ts';
 import { createEditionRunner } from '../../src/jobs/new-edition/edition-runner.ts';
 import { migrate } from '../../src/store/database/schema.ts';
+import type { EditionJob } from '../../src/store/queue/edition-queue.ts';
 import { LookLater } from '../../src/store/queue/look-later.ts';
 import type { NewJob } from '../../src/store/queue/queue.ts';
 import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
@@ -28,6 +29,10 @@ export interface EditionStage {
   look(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, number>>;
   /** The job, and the looks that it asks for. */
   settle(repository: string): Promise<Subject[]>;
+  /** The repositories for which a look requested an edition job. */
+  readonly requested: readonly string[];
+  /** Forgets all that was read, as a restart does; what the store keeps stays. */
+  restart(): Promise<void>;
   /** Lets time pass, in milliseconds; what was read of GitHub is old after that. */
   pass(milliseconds: number): void;
   close(): Promise<void>;
@@ -51,7 +56,11 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
   const now = () => time;
   const store = createEditionStore(sql);
   const asks = createAskLimiter(sql, now);
-  const installation = await createInstallations(probot, log, { asks, editions: store, now });
+  const requested: string[] = [];
+  const editions = { request: async ({ owner, repo }: EditionJob) => void requested.push(`${owner}/${repo}`) };
+  const start = () => createInstallations(probot, log, { asks, adoption: { store, editions }, now });
+  let installations = await start();
+  const installation = (id: number) => installations(id);
   const worker = createWorker({ installation, log, now });
   let wanted: Subject[] = [];
   const queue = { enqueue: async ({ subject }: NewJob) => void wanted.push(subject) };
@@ -61,7 +70,7 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
       const [owner = '', repo = ''] = repository.split('/');
       wanted = [];
       time += 2 * MINUTE;
-      await createEditionRunner({ ...given, settle })({ installationId, owner, repo });
+      await createEditionRunner({ ...given, settle, drain: 0 })({ installationId, owner, repo });
       return wanted;
     },
     async look(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, number>> {
@@ -84,6 +93,10 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
       const subjects = await stage.runJob(repository);
       await stage.look(subjects);
       return subjects;
+    },
+    requested,
+    async restart() {
+      installations = await start();
     },
     pass(milliseconds) {
       time += milliseconds;

@@ -19,6 +19,27 @@ const SEEN = {
   prefixes: ['c: ', 'chapter '],
 };
 
+const STATE = {
+  seen: SEEN,
+  adopted: {
+    configuration: { ...BOOK, file: 'press/Book:.github/chapter-triage.yml', text: 'publication: { name: 书 }' },
+    identity: 'print',
+    size: 12,
+    prefixes: ['c: ', 'chapter '],
+  },
+  sources: {
+    name: '书',
+    language: 'zh-CN' as const,
+    contents: [{ path: 'contents/v1.txt', name: 'v1', text: '第1章 概述 .... 1\n'.repeat(1000) }],
+    notices: [],
+    text: [],
+    noticeUrl: null,
+    moved: [],
+    bySection: [],
+  },
+  readFrom: [SITE],
+};
+
 async function inMemory() {
   const pglite = await createMemoryPglite();
   const sql: Sql = (text, values) => pglite.query(text, values);
@@ -52,21 +73,43 @@ describe.each([
     const store = createEditionStore(place.sql);
     expect(await store.of(7, BOOK)).toBeNull();
 
-    await store.keep(7, BOOK, SEEN, [BOOK, SITE]);
+    await store.adopt(7, BOOK, { ...STATE, readFrom: [BOOK, SITE] });
     await store.notice(7, BOOK, 'next', 1_700_000_000_123);
 
     const lower = { owner: 'PRESS', repo: 'book' };
-    expect(await store.of(7, lower)).toEqual({ seen: SEEN, noticed: { state: 'next', at: 1_700_000_000_123 } });
-    expect(await store.prefixes(7, lower)).toEqual(['c: ', 'chapter ']);
-    expect(await store.prefixes(8, lower)).toEqual([]);
+    const { seen, adopted } = STATE;
+    expect(await store.of(7, lower)).toEqual({ seen, adopted, noticed: { state: 'next', at: 1_700_000_000_123 } });
     expect(await store.fedBy(7, SITE)).toEqual([{ owner: 'press', repo: 'book' }]);
     expect(await store.fedBy(8, SITE)).toEqual([]);
 
-    await store.keep(7, BOOK, SEEN, [BOOK]);
-    expect(await store.of(7, BOOK)).toEqual({ seen: SEEN, noticed: null });
+    const next = { ...SEEN, labels: {} };
+    await store.adopt(7, BOOK, { ...STATE, readFrom: [BOOK] });
+    await store.see(7, BOOK, next);
+    expect(await store.of(7, BOOK)).toEqual({ seen: next, adopted, noticed: null });
     expect(await store.fedBy(7, SITE)).toEqual([]);
     await store.forget(7, BOOK);
     expect(await store.of(7, BOOK)).toBeNull();
+  });
+
+  it('what looks go by is kept with its sources, and looks are held until another state is adopted', async () => {
+    const store = createEditionStore(place.sql);
+    expect(await store.adopted(7, SITE)).toBeNull();
+    await store.adopt(7, SITE, STATE);
+
+    expect(await store.adopted(7, SITE)).toEqual({ adopted: STATE.adopted, isHeld: false });
+    expect(await store.sources(7, SITE, 'print')).toEqual(STATE.sources);
+    expect(await store.sources(7, SITE, 'another')).toBeNull();
+    expect(await store.hold(7, SITE)).toBe(0);
+    expect((await store.adopted(7, SITE))?.isHeld).toBe(true);
+    const began = (span: string) =>
+      place.sql(`UPDATE chapter_triage.editions SET held_on = now() - interval '${span}' WHERE held_on IS NOT NULL`);
+    await began('7 seconds');
+    expect(await store.hold(7, SITE)).toBeGreaterThanOrEqual(7000);
+    await began('11 minutes');
+    expect((await store.adopted(7, SITE))?.isHeld).toBe(false);
+    expect(await store.hold(7, SITE)).toBe(0);
+    await store.adopt(7, SITE, STATE);
+    expect((await store.adopted(7, SITE))?.isHeld).toBe(false);
   });
 
   it('many who ask at once get no more room than there is', async () => {

@@ -348,29 +348,46 @@ describe('another prefix', () => {
   });
 });
 
-describe('a look in another process than the edition job', () => {
+describe('a look at a publication that changed', () => {
   it.each([
-    ['renames the label before', false],
-    ['renames the label after it', true],
-  ])('that %s creates no label by the former name', async (_, isLate) => {
+    ['in the same process', false],
+    ['after a restart', true],
+  ])('%s goes by the adopted edition until labels are in step with the new one', async (_, isRestarted) => {
     await begin({ ask: 'off' });
-    const open = await file(ROLLBACK);
+    await file(ROLLBACK);
     await publish('v2.0', '2024-05-20', '### 3.1 Rollback');
     await stage.github.writeFile(BOOK, 'contents/v2.0.txt', V2);
     stage.pass(DAY);
-    // What this look reads of the repository's labels is believed by the next one.
-    await stage.look([open]);
+    if (isRestarted) await stage.restart();
+
     const late = issue(await stage.github.openIssue(BOOK, { ...ROLLBACK, as: 'reader' }));
-    const rename = () => change('chapter: Deployment', { new_name: 'chapter: Releases' });
-    if (!isLate) await rename();
-
-    await (isLate ? stage.look([late]).then(rename) : expect(stage.look([late])).rejects.toThrow('renamed'));
     await stage.look([late]);
+    expect(await labels(late)).toEqual(['chapter: Deployment']);
+    expect(stage.requested).toContain(BOOK);
 
-    expect((await repositoryLabels()).map(({ name }) => name)).toEqual(['chapter: Releases']);
+    await stage.store.hold(stage.github.installationId, { owner: 'press', repo: late.repo });
+    expect([...(await stage.look([late])).values()]).toEqual([10]);
+
+    await stage.settle(BOOK);
+    await stage.look([late]);
+    expect((await repositoryLabels()).map(({ name }) => name)).toContain('chapter: Releases');
+    expect((await repositoryLabels()).map(({ name }) => name)).not.toContain('chapter: Deployment');
     expect(await labels(late)).toEqual(['chapter: Releases']);
     const marker = readMarker((await comments(late))[0]!.body);
     expect(marker).toMatchObject({ labels: ['chapter: Releases'], declined: [], byPeople: [] });
+  });
+
+  it('adopts what stands if the repository is new, and what other settings a new configuration has at the next job', async () => {
+    await begin({ ask: 'off' });
+    const repository = { owner: 'press', repo: BOOK.split('/')[1]! };
+    await stage.store.forget(stage.github.installationId, repository);
+    await file(ROLLBACK);
+    expect(await stage.store.adopted(stage.github.installationId, repository)).toMatchObject({ isHeld: false });
+
+    await configure({ ask: 'on' });
+    await stage.runJob(BOOK);
+    const adopted = await stage.store.adopted(stage.github.installationId, repository);
+    expect(adopted?.adopted.configuration.text).toContain('ask-authors: on');
   });
 });
 

@@ -39,7 +39,7 @@ export function decide(facts: Facts): Decision {
   const memory = { ...heard.run.memory, notices: questions.renewed, where: prepared.where, acts };
   const actions = changes.map((one) => written(one, memory));
   return {
-    actions: labels.asOnGithub(actions),
+    actions,
     later: questions.isWaiting ? { reason: 'capped', seconds: facts.editions?.wait ?? 0 } : null,
     record: record(prepared, understood, labels, actions),
     leftAlone: null,

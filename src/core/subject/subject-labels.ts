@@ -16,18 +16,17 @@ export interface SubjectLabels {
   readonly lastApplied: LastApplied | null;
   /** Empty if it was not read, or GitHub keeps none. */
   readonly history: readonly LabelEvent[];
-  readonly asOnGithub: RenamedLabels<MarkerState>['asOnGithub'];
 }
 
 /** The labels of a subject, its repository and its marker by the names that they go by today. */
 export function labelsToday(
   { snapshot, acknowledgement, publication: { catalogue, policy } }: Prepared,
-  { repositoryLabels, editions }: Pick<Facts, 'repositoryLabels' | 'editions'>,
+  { repositoryLabels }: Pick<Facts, 'repositoryLabels'>,
 ): RenamedLabels<MarkerState> & { readonly family: LabelFamily } {
   const marker = acknowledgement?.marker ?? null;
   const named = { labels: snapshot.labels, repositoryLabels: repositoryLabels ?? [], marker };
   return {
-    ...renamedLabels(named, catalogue, policy.labels, editions !== null),
+    ...renamedLabels(named, catalogue, policy.labels),
     family: labelFamily(catalogue, policy.labels),
   };
 }
@@ -35,7 +34,7 @@ export function labelsToday(
 /** The same, with what we knew of it when we had last looked. */
 export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
   const { snapshot, acknowledgement, byEvidence, hasMoved, publication } = prepared;
-  const { family, labels, repositoryLabels, marker, asOnGithub, ...today } = labelsToday(prepared, facts);
+  const { family, labels, repositoryLabels, marker, ...today } = labelsToday(prepared, facts);
   const history = today.history(facts.labelHistory ?? null);
   const evident = wantedLabels(byEvidence, publication.catalogue, publication.policy.labels).map(({ name }) => name);
   const isMarked = snapshot.discussion?.isMarkedLabelled ?? false;
@@ -44,6 +43,5 @@ export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
     observed: { labels, repositoryLabels, acknowledgement: acknowledgement && { ...acknowledgement, marker } },
     lastApplied: lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved }),
     history: history ?? [],
-    asOnGithub,
   };
 }

@@ -20,6 +20,21 @@ export interface Compiled<C> {
   readonly problems: readonly Problem[];
 }
 
+/** The sources of a catalogue, listed and not yet read. */
+export interface ListedSources {
+  /** Equal for equal sources. */
+  readonly identity: string;
+  /** In bytes. */
+  readonly size: number;
+  read(): Promise<ReadSources>;
+}
+
+export interface ReadSources {
+  readonly sources: PublicationSources;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+}
+
 export interface CatalogueParts<C> {
   readonly files: Files;
   readonly visibilities: Visibilities;
@@ -42,6 +57,11 @@ export class Catalogues<C> {
    * repositories and public ones only. Throws a UserError if a public repository would show content of a private one.
    */
   async of(octokit: Octokit, repository: Repository, configured: Configured): Promise<Compiled<C>> {
+    return this.compiled(await this.list(octokit, repository, configured));
+  }
+
+  /** The sources of that catalogue as they stand now. Throws the same. */
+  async list(octokit: Octokit, repository: Repository, configured: Configured): Promise<ListedSources> {
     const { files, visibilities } = this.#parts;
     const { publication } = configured.configuration;
     await refusePrivateSources(visibilities, octokit, repository, configured);
@@ -56,25 +76,35 @@ export class Catalogues<C> {
         : Promise.resolve(NO_RELEASES),
     ]);
     const listings = { contents, notices, text };
-    const identity = identityOf(configured, listings, releases);
-    const cached = this.#compiled.get(identity);
-    if (cached !== undefined) return cached;
+    return {
+      identity: identityOf(configured, listings, releases),
+      size: sizeOf(listings, releases),
+      read: () => this.#read(octokit, configured, listings, releases),
+    };
+  }
 
-    const compiling = this.#compile(octokit, configured, listings, releases).catch((error: unknown) => {
+  /** The catalogue of these sources; they are read if it is not known. */
+  async compiled({ identity, size, read }: ListedSources): Promise<Compiled<C>> {
+    const known = this.#compiled.get(identity);
+    if (known !== undefined) return known;
+
+    const compiling = read().then(({ sources, problems: unread }) => {
+      const { catalogue, problems } = this.#parts.compile(sources);
+      return { catalogue, problems: [...unread, ...problems] };
+    });
+    this.#compiled.set(identity, compiling, { size });
+    return compiling.catch((error: unknown) => {
       this.#compiled.delete(identity);
       throw error;
     });
-    this.#compiled.set(identity, compiling, { size: sizeOf(listings, releases) });
-    return compiling;
   }
 
-  async #compile(
+  async #read(
     octokit: Octokit,
-    { configuration }: Configured,
+    { configuration: { publication, labels } }: Configured,
     listings: Listings,
     { releases }: ReleaseList,
-  ): Promise<Compiled<C>> {
-    const { publication, labels } = configuration;
+  ): Promise<ReadSources> {
     const { files } = this.#parts;
     const [contents, notices] = await Promise.all([
       readSource(files, octokit, listings.contents),
@@ -82,28 +112,20 @@ export class Catalogues<C> {
     ]);
     const chosen = chosenText(listings.text, { contents: contents.files, notices: notices.files, releases });
     const text = await readSource(files, octokit, chosen);
-    const { catalogue, problems } = this.#parts.compile({
-      name: publication.name,
-      language: publication.language,
-      contents: contents.files,
-      notices: notices.files,
-      releases,
-      text: text.files,
-      noticeUrl: publication.notices?.url ?? null,
-      moved: publication.moved,
-      bySection: labels.bySection,
-    });
-    const listingProblems = Object.values(listings).flatMap((listing) => listing.problems);
+    const unlisted = Object.values(listings).flatMap((listing) => listing.problems);
     return {
-      catalogue,
-      problems: [
-        ...listingProblems,
-        ...contents.problems,
-        ...notices.problems,
-        ...chosen.problems,
-        ...text.problems,
-        ...problems,
-      ],
+      sources: {
+        name: publication.name,
+        language: publication.language,
+        contents: contents.files,
+        notices: notices.files,
+        releases,
+        text: text.files,
+        noticeUrl: publication.notices?.url ?? null,
+        moved: publication.moved,
+        bySection: labels.bySection,
+      },
+      problems: [...unlisted, ...contents.problems, ...notices.problems, ...chosen.problems, ...text.problems],
     };
   }
 }

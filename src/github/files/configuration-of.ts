@@ -19,6 +19,8 @@ export interface Configured {
   readonly repository: Repository;
   /** Name in messages: `owner/name:.github/chapter-triage.yml`. */
   readonly file: string;
+  /** The file as it is written. */
+  readonly text: string;
 }
 
 interface Parsed {
@@ -70,8 +72,8 @@ export class Configurations {
 
     const file = `${key}:${CONFIGURATION_PATH}`;
     try {
-      const configuration = parseConfiguration(await this.#files.read(octokit, repository, entry), file);
-      const inForce = { configuration, repository, file };
+      const text = await this.#files.read(octokit, repository, entry);
+      const inForce = { configuration: parseConfiguration(text, file), repository, file, text };
       this.#parsed.set(key, { sha: entry.sha, inForce });
       return inForce;
     } catch (error) {
@@ -100,11 +102,8 @@ export class Configurations {
       const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
       if (entry === undefined || entry.sha === invalid.sha) continue;
       try {
-        return {
-          configuration: parseConfiguration(await this.#files.read(octokit, repository, entry), file),
-          repository,
-          file,
-        };
+        const text = await this.#files.read(octokit, repository, entry);
+        return { configuration: parseConfiguration(text, file), repository, file, text };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
       }

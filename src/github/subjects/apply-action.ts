@@ -1,6 +1,5 @@
 import type { Action } from '../../core/action.ts';
 import type { Subject } from '../../core/subject.ts';
-import { changeFormerLabels } from '../change-former-labels.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from '../repository-labels/create-label.ts';
 
@@ -29,15 +28,13 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
       await octokit.request('PATCH /repos/{owner}/{repo}/labels/{name}', { ...repository, ...action.label });
       return 'done';
     case 'add-labels':
-      if (action.isFormer) return changeFormerLabels(octokit, subject, 'addLabelsToLabelable', action.labels);
-      // POST adds. PUT would replace the whole set, and undo what a person just did.
+      // POST adds; PUT would replace the whole set, and with it what a person did a moment ago.
       await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
         ...issue,
         labels: [...action.labels],
       });
       return 'done';
     case 'remove-label':
-      if (action.isFormer) return changeFormerLabels(octokit, subject, 'removeLabelsFromLabelable', [action.label]);
       return unlessGone(
         octokit.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
           ...issue,

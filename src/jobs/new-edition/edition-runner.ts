@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
-import { compareEditions } from '../../core/editions/compare-editions.ts';
-import { type EditionsSeen, editionsSeen } from '../../core/editions/editions-seen.ts';
+import { compareEditions, type EditionChanges } from '../../core/editions/compare-editions.ts';
+import type { EditionsSeen } from '../../core/editions/editions-seen.ts';
 import { labelsInStep } from '../../core/labels/labels-in-step.ts';
 import { UserError } from '../../core/problem.ts';
 import { type Repository, repositoryName } from '../../core/subject/repository.ts';
 import type { Gate } from '../../gate.ts';
+import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';
-import type { EditionStore } from '../../store/tables/edition-store.ts';
+import type { EditionStore, KnownEditions } from '../../store/tables/edition-store.ts';
+import { adoptedState, isAdopted, type StandingPublication, standingPublication } from './adopt.ts';
 import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
-import { publicationSources } from './publication-sources.ts';
 import { withFormerPrefixes } from './with-former-prefixes.ts';
 
 /** An installation, as far as edition jobs need it. */
@@ -22,7 +23,8 @@ export interface EditionInstallation {
   /** Null for a repository without a configuration. Throws a UserError when it is invalid. */
   configurationOf(repository: Repository): Promise<Configured | null>;
   /** Throws a UserError when the publication's sources cannot be used. */
-  catalogueOf(configured: Configured, repository: Repository): Promise<Catalogue>;
+  listSources(configured: Configured, repository: Repository): Promise<ListedSources>;
+  compile(configured: Configured, listed: ListedSources): Promise<Catalogue>;
   /** Nothing that was read of GitHub before is used any more without asking whether it is still so. */
   renew(): void;
   readonly editions: EditionGitHub;
@@ -38,18 +40,21 @@ export interface EditionRunnerDependencies {
   now(): number;
   /** How long a change must stand before it is taken up, in milliseconds. */
   readonly settle?: number;
+  /** How long looks are held back before labels are renamed, in milliseconds. */
+  readonly drain?: number;
 }
 
-/**
- * A notice and its contents often come a moment apart, and are one edition; and whatever process looks at a subject then
- * must not know the old state any more, which it keeps for a minute.
- */
+/** A notice and its contents often come a moment apart, and are one edition. */
 const SETTLE = 65_000;
 
+/** Looks that began before labels are renamed end within this. */
+const DRAIN = 5_000;
+
 /**
- * Brings one repository in step with its publication's editions, where they changed since the last time: its labels, then,
- * by looks of low urgency, the open subjects that the change concerns. What was seen is kept when those looks are; so what
- * is cut off is done again, and costs no write twice. The first time nothing is done but to remember.
+ * Brings one repository in step with its publication's editions, if they changed since the last time: renames its labels
+ * while looks are held back, then adopts the new state, by which looks go from then on, and requests looks of low urgency
+ * at the open subjects that the change concerns. A job that is cut off is done again, and costs no write twice. The first
+ * time it only adopts.
  */
 export function createEditionRunner(given: EditionRunnerDependencies): (job: EditionJob) => Promise<void> {
   return async (job) => {
@@ -58,60 +63,45 @@ export function createEditionRunner(given: EditionRunnerDependencies): (job: Edi
       await run(given, job);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // Whoever can mend it is told at the commit; the state that was seen stays until it is mended.
+      // The check of the commit shows it to those who can mend it; until then looks go by the adopted state.
       given.log.info({ repository: repositoryName(job), problems: error.problems }, 'editions can not be read');
     }
   };
 }
 
 async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<void> {
-  const { store, log, now, settle = SETTLE } = given;
+  const { store, log } = given;
   const { installationId, owner, repo } = job;
   const repository = { owner, repo };
+  const name = repositoryName(repository);
   const github = await given.installation(installationId);
   github.renew();
   const found = await github.configurationOf(repository);
   if (found === null) return store.forget(installationId, repository);
 
   const known = await store.of(installationId, repository);
-  const configured = withFormerPrefixes(found, known?.seen.prefixes ?? []);
-  const catalogue = await github.catalogueOf(configured, repository);
-  const seen = editionsSeen(catalogue, configured.configuration.labels);
-  const keep = () => store.keep(installationId, repository, seen, publicationSources(configured));
-  if (known !== null) {
-    if (hasLostAll(known.seen, seen)) {
-      log.info({ repository: repositoryName(repository) }, 'no notice can be read any more; nothing is done about it');
-      return;
-    }
-    const changes = compareEditions(known.seen, seen);
-    if (changes !== null) {
-      await untilSettled(seen, known.noticed, (state) => store.notice(installationId, repository, state, now()));
-      const labels = await writeLabels(given, job, github, configured, catalogue, known.seen);
-      let subjects = 0;
-      for await (const some of concernedSubjects(github.editions, repository, configured, catalogue, changes)) {
-        await Promise.all(some.map((subject) => given.queue.enqueue({ installationId, subject, urgency: 'low' })));
-        subjects += some.length;
-      }
-      await keep();
-      const { added, corrected, withdrawn } = changes;
-      log.info({ repository: repositoryName(repository), added, corrected, withdrawn, labels, subjects }, 'editions');
-    } else await keep();
-  } else {
-    await keep();
-    log.info({ repository: repositoryName(repository), known: Object.keys(seen.notices).length }, 'editions');
+  const configured = withFormerPrefixes(found, known?.adopted.prefixes ?? []);
+  const listed = await github.listSources(configured, repository);
+  const standing = standingPublication(configured, listed, await github.compile(configured, listed));
+  if (known === null) {
+    await store.adopt(installationId, repository, await adoptedState(standing));
+    return log.info({ repository: name, known: Object.keys(standing.seen.notices).length }, 'editions');
   }
-
-  async function untilSettled(
-    state: EditionsSeen,
-    noticed: { readonly state: string; readonly at: number } | null,
-    notice: (state: string) => Promise<void>,
-  ): Promise<void> {
-    const hash = createHash('sha256').update(JSON.stringify(state)).digest('base64');
-    const isSame = noticed?.state === hash;
-    if (!isSame) await notice(hash);
-    const left = settle - (isSame ? now() - noticed.at : 0);
-    if (left > 0) throw new LookLater('a new edition settles', left / 1000);
+  if (hasLostAll(known.seen, standing.seen)) {
+    return log.info({ repository: name }, 'no notice can be read any more; nothing is done about it');
   }
+  const changes = compareEditions(known.seen, standing.seen);
+  if (changes !== null) await untilSettled(given, job, standing.seen, known.noticed);
+  const labels = changes === null ? 0 : await renameLabels(given, job, github, standing, known.seen);
+  if (!isAdopted(known.adopted, found, listed)) {
+    // What was seen stays until looks are requested, so that they are after a crash as well.
+    await store.adopt(installationId, repository, { ...(await adoptedState(standing)), seen: known.seen });
+  }
+  const subjects = changes === null ? 0 : await requestLooks(given, job, github, standing, changes);
+  await store.see(installationId, repository, standing.seen);
+  if (changes === null) return;
+  const { added, corrected, withdrawn } = changes;
+  log.info({ repository: name, added, corrected, withdrawn, labels, subjects }, 'editions');
 }
 
 /** More likely the site can't be read for now than that all notices are withdrawn. */
@@ -119,18 +109,50 @@ function hasLostAll(before: EditionsSeen, after: EditionsSeen): boolean {
   return Object.keys(before.notices).length > 0 && Object.keys(after.notices).length === 0;
 }
 
-async function writeLabels(
-  { gate }: EditionRunnerDependencies,
+async function untilSettled(
+  { store, now, settle = SETTLE }: EditionRunnerDependencies,
+  { installationId, owner, repo }: EditionJob,
+  state: EditionsSeen,
+  noticed: KnownEditions['noticed'],
+): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify(state)).digest('base64');
+  const isSame = noticed?.state === hash;
+  if (!isSame) await store.notice(installationId, { owner, repo }, hash, now());
+  const left = settle - (isSame ? now() - noticed.at : 0);
+  if (left > 0) throw new LookLater('a new edition settles', left / 1000);
+}
+
+/** Resolves with the number of writes. */
+async function renameLabels(
+  { store, gate, drain = DRAIN }: EditionRunnerDependencies,
   { installationId, owner, repo }: EditionJob,
   { editions }: EditionInstallation,
-  { configuration }: Configured,
-  catalogue: Catalogue,
+  { catalogue, configured }: StandingPublication,
   seen: EditionsSeen,
 ): Promise<number> {
   const repository = { owner, repo };
   const there = await editions.repositoryLabels(repository);
-  const actions = labelsInStep(catalogue, configuration.labels, there, seen);
+  const actions = labelsInStep(catalogue, configured.configuration.labels, there, seen);
+  if (actions.length === 0) return 0;
+  const left = drain - (await store.hold(installationId, repository));
+  if (left > 0) throw new LookLater('looks that run end before labels are renamed', left / 1000);
   await gate.take(installationId, actions.length);
   for (const action of actions) await editions.writeLabel(repository, action);
   return actions.length;
+}
+
+/** Resolves with the number of subjects. */
+async function requestLooks(
+  { queue }: EditionRunnerDependencies,
+  { installationId, owner, repo }: EditionJob,
+  { editions }: EditionInstallation,
+  { catalogue, configured }: StandingPublication,
+  changes: EditionChanges,
+): Promise<number> {
+  let subjects = 0;
+  for await (const some of concernedSubjects(editions, { owner, repo }, configured, catalogue, changes)) {
+    await Promise.all(some.map((subject) => queue.enqueue({ installationId, subject, urgency: 'low' })));
+    subjects += some.length;
+  }
+  return subjects;
 }

@@ -31,6 +31,9 @@ export const TABLES = `
      repository text NOT NULL,
      sources text[] NOT NULL,
      seen jsonb NOT NULL,
+     adopted jsonb NOT NULL,
+     source_texts bytea NOT NULL,
+     held_on timestamptz,
      noticed text,
      noticed_on timestamptz,
      PRIMARY KEY (installation_id, repository)

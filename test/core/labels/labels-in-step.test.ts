@@ -4,8 +4,8 @@ import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import type { Move } from '../../../src/core/catalogue/publication.ts';
 import { compareEditions } from '../../../src/core/editions/compare-editions.ts';
 import { editionsSeen } from '../../../src/core/editions/editions-seen.ts';
+import { currentNames } from '../../../src/core/labels/current-names.ts';
 import { formerLabels } from '../../../src/core/labels/former-labels.ts';
-import { labelAliases } from '../../../src/core/labels/label-aliases.ts';
 import { chapterLabels, type LabelDefinition, unsureLabel } from '../../../src/core/labels/labels.ts';
 import { type LabelAction, labelsInStep } from '../../../src/core/labels/labels-in-step.ts';
 import { noticeFile, sourceFile } from '../catalogue/observatory.ts';
@@ -118,29 +118,20 @@ describe('labels whose prefix was another one', () => {
   });
 });
 
-describe('labelAliases', () => {
+describe('currentNames', () => {
   const former = [{ former: 'c: Tools', now: 'c: Equipment', isLive: true }];
-  it.each<[string, string[], string[], boolean, string, string]>([
-    ['renamed', ['c: Equipment'], [], true, 'c: Equipment', 'c: Equipment'],
-    ['not yet renamed', ['c: Tools'], ['c: Tools'], true, 'c: Equipment', 'c: Tools'],
-    ['never renamed by anybody', ['c: Tools'], ['c: Tools'], false, 'c: Tools', 'c: Equipment'],
-    ['two labels', ['c: Tools', 'c: Equipment'], [], true, 'c: Tools', 'c: Equipment'],
-    ['renamed since the list was read', ['c: Tools'], ['c: Equipment'], true, 'c: Equipment', 'c: Equipment'],
-    [
-      'on the subject beside the new one',
-      ['c: Equipment'],
-      ['c: Tools', 'c: Equipment'],
-      true,
-      'c: Tools',
-      'c: Equipment',
-    ],
-    ['nowhere', [], [], true, 'c: Equipment', 'c: Equipment'],
-  ])('knows a former name that is %s', (_, listed, onSubject, renames, current, spelt) => {
+  it.each<[string, string[], string[], string]>([
+    ['renamed', ['c: Equipment'], [], 'c: Equipment'],
+    ['not renamed by anybody', ['c: Tools'], ['c: Tools'], 'c: Tools'],
+    ['two labels', ['c: Tools', 'c: Equipment'], [], 'c: Tools'],
+    ['renamed since the list was read', ['c: Tools'], ['c: Equipment'], 'c: Equipment'],
+    ['on the subject beside the new one', ['c: Equipment'], ['c: Tools', 'c: Equipment'], 'c: Tools'],
+    ['nowhere', [], [], 'c: Equipment'],
+  ])('knows a former name that is %s', (_, listed, onSubject, expected) => {
     const repositoryLabels = listed.map((name) => ({ name }));
-    const aliases = labelAliases(former, { repositoryLabels, onSubject }, { renames });
-    expect(aliases.current('C: tools')).toBe(current === 'c: Tools' ? 'C: tools' : current);
-    expect(aliases.spelt('c: Equipment')).toBe(spelt);
-    expect(aliases.current('bug')).toBe('bug');
+    const current = currentNames(former, { repositoryLabels, onSubject });
+    expect(current('C: tools')).toBe(expected === 'c: Tools' ? 'C: tools' : expected);
+    expect(current('bug')).toBe('bug');
   });
 });
 
@@ -152,9 +143,7 @@ describe('a label whose chapter was renamed and is gone by now', () => {
     ['is called what it was renamed to', ['c: Equipment'], 'c: Equipment'],
   ])('%s', (_, names, expected) => {
     const repositoryLabels = names.map((name) => ({ name }));
-    const aliases = labelAliases(gone, { repositoryLabels, onSubject: names }, { renames: true });
-    expect(aliases.current('c: Tools')).toBe(expected);
-    expect(aliases.spelt('c: Equipment')).toBe('c: Equipment');
+    expect(currentNames(gone, { repositoryLabels, onSubject: names })('c: Tools')).toBe(expected);
   });
 });
 

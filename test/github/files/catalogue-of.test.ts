@@ -43,7 +43,7 @@ function create() {
 
 function configured(sources: string): Configured {
   const text = `publication:\n  name: A Book\n${sources}`;
-  return { configuration: parseConfiguration(text, FILE), repository: REPOSITORY, file: FILE };
+  return { configuration: parseConfiguration(text, FILE), repository: REPOSITORY, file: FILE, text };
 }
 
 describe('the catalogue of a publication', () => {

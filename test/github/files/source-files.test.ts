@@ -38,7 +38,12 @@ function create(text = '{ path: book/src/ }') {
     },
   });
   const yaml = `publication:\n  name: A Book\n  contents: { path: contents }\n  text: ${text}\n`;
-  const configured: Configured = { configuration: parseConfiguration(yaml, FILE), repository: REPOSITORY, file: FILE };
+  const configured: Configured = {
+    configuration: parseConfiguration(yaml, FILE),
+    repository: REPOSITORY,
+    file: FILE,
+    text: yaml,
+  };
   const { octokit, scope, conversation } = recordedGitHub();
   scope.get(contentsPath('o/r', 'contents')).reply(200, folderAnswer({ 'contents/v1.md': CONTENTS }), { etag: '"c"' });
   storeBlob(scope, 'o/r', CONTENTS);

@@ -1,0 +1,52 @@
+import { parseConfiguration } from '../../config/parse-configuration.ts';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { Adopted } from '../../core/editions/adopted.ts';
+import { type EditionsSeen, editionsSeen } from '../../core/editions/editions-seen.ts';
+import type { Repository } from '../../core/subject/repository.ts';
+import type { ListedSources } from '../../github/files/catalogue-of.ts';
+import type { Configured } from '../../github/files/configuration-of.ts';
+import type { AdoptedState } from '../../store/tables/edition-store.ts';
+import { publicationSources } from './publication-sources.ts';
+
+/** A publication as it stands on GitHub now, compiled, with all that is needed to adopt it. */
+export interface StandingPublication {
+  readonly configured: Configured;
+  readonly catalogue: Catalogue;
+  readonly listed: ListedSources;
+  readonly seen: EditionsSeen;
+}
+
+export function standingPublication(
+  configured: Configured,
+  listed: ListedSources,
+  catalogue: Catalogue,
+): StandingPublication {
+  return { configured, catalogue, listed, seen: editionsSeen(catalogue, configured.configuration.labels) };
+}
+
+/** What the store keeps when it is adopted. Reads the sources once more, from a cache most of the time. */
+export async function adoptedState({ configured, listed, seen }: StandingPublication): Promise<AdoptedState> {
+  const { sources } = await listed.read();
+  const readFrom = publicationSources(configured);
+  return { seen, adopted: adoptedOf(configured, listed, seen), sources, readFrom };
+}
+
+function adoptedOf(
+  { repository: { owner, repo }, file, text }: Configured,
+  { identity, size }: ListedSources,
+  { prefixes }: EditionsSeen,
+): Adopted {
+  return { configuration: { owner, repo, file, text }, identity, size, prefixes };
+}
+
+/** Whether a publication on GitHub is still as it was adopted. */
+export function isAdopted(adopted: Adopted, configured: Configured, { identity }: ListedSources): boolean {
+  const { text, file } = adopted.configuration;
+  return adopted.identity === identity && text === configured.text && file === configured.file;
+}
+
+/** The configuration that was adopted. */
+export function adoptedConfiguration({ configuration: { owner, repo, file, text } }: Adopted): Configured {
+  const repository: Repository = { owner, repo };
+  return { configuration: parseConfiguration(text, file), repository, file, text };
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { PublicationState } from '../../core/subject/subject-policy.ts';
+import type { ListedSources } from '../../github/files/catalogue-of.ts';
+import type { Configured } from '../../github/files/configuration-of.ts';
+import type { EditionJob, EditionQueue } from '../../store/queue/edition-queue.ts';
+import { LookLater } from '../../store/queue/look-later.ts';
+import type { AdoptedLook, EditionStore } from '../../store/tables/edition-store.ts';
+import { adoptedConfiguration, adoptedState, isAdopted, standingPublication } from './adopt.ts';
+import { withFormerPrefixes } from './with-former-prefixes.ts';
+
+export interface Adoption {
+  readonly store: Pick<EditionStore, 'adopted' | 'adopt' | 'sources'>;
+  readonly editions: Pick<EditionQueue, 'request'>;
+}
+
+/** Labels are renamed at the pace of writes; a look that meets it comes back after this. */
+const HELD_SECONDS = 10;
+
+/**
+ * The publication as looks see it: the state that was adopted last, so that a look never knows a chapter by a name that
+ * its label does not have yet. A repository that is new adopts what stands. If something else stands on GitHub by now, an
+ * edition job is requested, in case no webhook told of it. Throws a LookLater while labels are renamed.
+ */
+export async function adoptedPublication(
+  { store, editions }: Adoption,
+  job: EditionJob,
+  configured: Configured,
+  listed: ListedSources,
+  compile: (configured: Configured, listed: ListedSources) => Promise<Catalogue>,
+): Promise<PublicationState> {
+  const { adopted, isHeld } = (await store.adopted(job.installationId, job)) ?? (await adopt());
+  if (isHeld) throw new LookLater('labels are being renamed', HELD_SECONDS);
+  const isCurrent = isAdopted(adopted, configured, listed);
+  if (!isCurrent) await editions.request(job);
+  const inForce = isCurrent ? configured : adoptedConfiguration(adopted);
+  const catalogue = await compile(inForce, adopted.identity === listed.identity ? listed : stored());
+  return { catalogue, policy: withFormerPrefixes(inForce, adopted.prefixes).configuration };
+
+  async function adopt(): Promise<AdoptedLook> {
+    const standing = standingPublication(configured, listed, await compile(configured, listed));
+    const state = await adoptedState(standing);
+    await store.adopt(job.installationId, job, state);
+    return { adopted: state.adopted, isHeld: false };
+  }
+
+  function stored(): ListedSources {
+    const { identity, size } = adopted;
+    return {
+      identity,
+      size,
+      async read() {
+        const sources = await store.sources(job.installationId, job, identity);
+        if (sources === null) throw new LookLater('another edition was adopted meanwhile', 0);
+        return { sources, problems: [] };
+      },
+    };
+  }
+}
