@@ -113,7 +113,7 @@ describe('the steps of the Dockerfile', { timeout: 120_000 }, () => {
     });
     rmSync(join(app, 'package-lock.json'));
     copyInto(app, final);
-  }, 120_000);
+  });
   afterAll(() => {
     server?.kill('SIGKILL');
     rmSync(folder, { recursive: true, maxRetries: 5 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toJavaScript } from '../scripts/build-package.ts';
 import { isCompatible, licencesPage, productionPackages } from '../scripts/licences.ts';
 
@@ -25,8 +25,6 @@ const PACKED = [
 ];
 const BUILT_FROM = ['src', 'scripts'];
 const OFFLINE_FIRST = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 describe('the published package', () => {
   let folder: string;

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbeddedDatabase } from '../src/store/database/embedded-database.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -47,7 +48,7 @@ describe('the server process', () => {
     const server = start({ ...complete, DATA_DIR: data });
     const exit = once(server, 'exit');
     // The folder is what it makes first; the database in it takes seconds.
-    await vi.waitFor(() => access(data), { timeout: 60_000, interval: 20 });
+    await expect.poll(() => existsSync(data)).toBe(true);
     server.kill('SIGTERM');
     const [code] = await exit;
     expect(code).toBe(0);

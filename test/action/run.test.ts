@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
@@ -12,8 +12,6 @@ import { startLocalGitHub } from '../local-github/start-local-github.ts';
 const BOOK = 'press/book';
 const BOT = 'github-actions[bot]';
 const DEPLOYMENT = 'chapter: Deployment';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let github: LocalGitHub;
 let folder: string;

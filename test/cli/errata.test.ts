@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ErrataOptions, errata } from '../../src/cli/errata.ts';
 import { Errata } from '../../src/core/errata/errata.ts';
 import { UserError } from '../../src/core/problem.ts';
 import { runCommand } from '../backfill/run-command.ts';
 import { BOOK, startTracker, type Tracker } from '../backfill/tracker.ts';
 import { shownByErrata, shownByHtml, shownByMarkdown } from '../core/errata/errata-tables.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let tracker: Tracker;
 const warnings: string[] = [];

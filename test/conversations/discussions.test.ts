@@ -144,10 +144,10 @@ describe('a discussion', () => {
     talk.startListening();
     await talk.open('Typo in chapter 3', '', 'reader', { createdAt: '2026-01-01T00:00:00Z' });
     let queries = 0;
-    stage.github.setRequestFault((request) => {
+    stage.github.setRequestFault(({ path }) => {
       // Between our query and our mutation.
-      if (request.path === '/graphql' && ++queries === 2) void racedLabel();
-      return queries === 2 ? { kind: 'delay', ms: 150 } : null;
+      const isMutation = path === '/graphql' && ++queries === 2;
+      return isMutation ? { kind: 'hold', until: racedLabel() } : null;
     });
     const racedLabel = async () => {
       const other = await stage.github.openIssue('press/patient', { title: 'x', as: 'maintainer' });

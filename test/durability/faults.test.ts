@@ -24,7 +24,7 @@ beforeEach(async () => {
     ...serverVariables(github, secret),
   };
   await start();
-}, 120_000);
+});
 afterEach(async () => {
   await server.kill('SIGKILL');
   await github.close();
@@ -44,14 +44,14 @@ describe('while GitHub is not itself', () => {
 
     await start();
 
-    await expect.poll(async () => (await github.issue(BOOK, missed)).comments.length, { timeout: 60_000 }).toBe(1);
-  }, 120_000);
+    await expect.poll(async () => (await github.issue(BOOK, missed)).comments.length).toBe(1);
+  });
 
-  it('stops in order within ten seconds, in the middle of work', async () => {
-    github.setRequestFault(() => ({ kind: 'delay', ms: 60_000 }));
+  it('stops in order in the middle of a look, though GitHub never answers', async () => {
+    github.setRequestFault(() => ({ kind: 'hold', until: new Promise(() => {}) }));
     await github.openIssue(BOOK, { title: 'Section 2.1: a step is missing', as: 'reader' });
-    const start = Date.now();
-    await server.kill('SIGTERM');
-    expect(Date.now() - start).toBeLessThan(10_500);
-  }, 60_000);
+    await expect.poll(() => github.requests.some(({ fault }) => fault === 'hold')).toBe(true);
+
+    expect(await server.kill('SIGTERM')).toBe(0);
+  });
 });

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sql } from '../../src/store/database/database.ts';
 import { postgresDatabase } from '../../src/store/database/postgres-database.ts';
 import { migrate } from '../../src/store/database/schema.ts';
@@ -8,8 +8,6 @@ import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
 import { createEditionStore } from '../../src/store/tables/edition-store.ts';
 import { createMemoryPglite } from '../databases/memory-database.ts';
 import { startPostgres } from '../durability/start-postgres.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const BOOK = { owner: 'press', repo: 'Book' };
 const SITE = { owner: 'press', repo: 'website' };

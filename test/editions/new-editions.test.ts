@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readQuestion } from '../../src/core/editions/question.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
 import type { Subject } from '../../src/core/subject.ts';
@@ -11,8 +11,6 @@ const V1 =
   '1 Introduction .... 1\n2 Alerting .... 10\n2.1 Paging .... 12\n3 Deployment .... 20\n3.1 Rollback .... 25\n';
 /** Chapter 3 is called differently, and chapter 2 is gone. */
 const V2 = '1 Introduction .... 1\n3 Releases .... 20\n3.1 Rollback .... 25\n4 Teams .... 30\n';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let stage: EditionStage;
 /** Each test has a publication of its own. */

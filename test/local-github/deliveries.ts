@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryFault } from './faults.ts';
 
 /** A webhook as it was sent. `status` is null while unanswered, and for ever when nobody answered. */
@@ -70,7 +69,7 @@ export function createDeliveries(appId: number): Deliveries {
       list.push({ ...delivery, error: 'dropped on purpose' });
       return;
     }
-    if (fault?.kind === 'delay') await sleep(fault.ms);
+    if (fault?.kind === 'hold') await fault.until;
     await send(delivery);
     const times = fault?.kind === 'duplicate' ? fault.times : 0;
     await Promise.all(Array.from({ length: times }, () => send({ ...record(delivery), redelivery: true })));

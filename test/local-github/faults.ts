@@ -21,7 +21,7 @@ export type RequestFault = (request: ApiRequest) => Fault | null;
 /** What goes wrong with one webhook. `duplicate` sends it `times` times more than once. */
 type WebhookFault =
   | { readonly kind: 'drop' }
-  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
   | { readonly kind: 'duplicate'; readonly times: number };
 
 /** Asked once for each webhook, not for a redelivery; null lets it through. */

@@ -168,10 +168,13 @@ describe('a fault of webhooks', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('delays', async () => {
-    github.setWebhookFault(({ action }) => (action === 'opened' ? { kind: 'delay', ms: 150 } : null));
+  it('holds', async () => {
+    const gate = Promise.withResolvers<void>();
+    github.setWebhookFault(({ action }) => (action === 'opened' ? { kind: 'hold', until: gate.promise } : null));
     const number = await github.openIssue('press/book', { title: 'a', as: 'reader' });
     await github.comment('press/book', number, 'first', 'reader');
+    await expect.poll(() => server.received).toHaveLength(1);
+    gate.resolve();
     await github.settled();
 
     expect(server.received.map((received) => JSON.parse(received.body).action)).toEqual(['created', 'opened']);

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueDrain, queueFailed, queueRedrive, queueStatus } from '../../src/cli/queue.ts';
 import { readEnvironment } from '../../src/config/environment/environment.ts';
 import { openDatabase } from '../../src/store/database/open-database.ts';
@@ -9,9 +9,6 @@ import { createPlace, type Place } from '../durability/place.ts';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
-
-// Waits are for what must happen, however slow the machine is.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const BOOK = 'press/book';
 
@@ -91,13 +88,8 @@ async function failForGood(queue: OpenQueue): Promise<void> {
   await queue.work(async () => {
     throw new Error('the token was refused');
   });
-  await vi.waitFor(
-    async () => {
-      const { rows } = await queue.sql("SELECT id FROM pgboss.job WHERE name = 'look-failed'");
-      expect(rows).toHaveLength(2);
-    },
-    { timeout: 60_000 },
-  );
+  const failed = async () => (await queue.sql("SELECT id FROM pgboss.job WHERE name = 'look-failed'")).rows;
+  await expect.poll(failed).toHaveLength(2);
 }
 
 async function withQueue(

@@ -18,7 +18,7 @@ const rebuilding = createRebuilding(sql);
 beforeAll(async () => {
   pglite = await createMemoryPglite();
   await migrate(sql);
-}, 120_000);
+});
 beforeEach(() => pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE'));
 afterAll(() => pglite.close());
 

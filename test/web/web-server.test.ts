@@ -38,7 +38,9 @@ afterEach(() => web.stop());
 describe('startWebServer', () => {
   it('answers 200 to a signed webhook, after it is kept', async () => {
     const { promise: committed, resolve } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     enqueue = async (job) => {
+      begin();
       await committed;
       kept.push(job);
     };
@@ -47,7 +49,9 @@ describe('startWebServer', () => {
       answered = true;
       return response;
     });
-    await new Promise((done) => setTimeout(done, 50));
+    await begun;
+    // An answer to what came earlier would be here before that to what came later.
+    expect((await deliver({ path: '/nowhere' })).status).toBe(404);
     expect(answered).toBe(false);
     resolve();
 

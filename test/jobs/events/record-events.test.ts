@@ -28,7 +28,7 @@ function register(database: Sql, events: ReturnType<typeof createWebhooks>): voi
 beforeAll(async () => {
   pglite = await createMemoryPglite();
   await migrate(sql);
-}, 120_000);
+});
 beforeEach(async () => {
   await pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE');
   const other: SubjectRecord['subject'] = { owner: 'press', repo: 'other', kind: 'issue', number: 1 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import { SESSION_SECONDS } from '../../../src/web/board/access/session.ts';
 import { createBoardApp } from '../../../src/web/board/board-app.ts';
@@ -202,7 +202,7 @@ describe('logging in', () => {
       });
       return fetch(`${board.url}/login`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
     });
-    await vi.waitFor(() => expect(begun).toBe(15), { timeout: 20_000 });
+    await expect.poll(() => begun).toBe(15);
     for (const one of finish) one();
     const statuses = (await Promise.all(answers)).map(({ status }) => status);
     expect(statuses.toSorted()).toEqual([...Array(10).fill(401), ...Array(5).fill(429)]);
