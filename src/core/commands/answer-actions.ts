@@ -5,10 +5,12 @@ import { wordings } from '../wording/wordings.ts';
 import { replyTo } from './reply.ts';
 import type { Ran } from './run-commands.ts';
 
-/** Of many commands at once only the last get a reaction; all were run. */
-const MOST_REACTIONS = 10;
+/** All commands run. Only the last ones get a reaction. */
+const MAX_REACTIONS = 10;
 
-/** What tells people what became of their commands: a reaction each, and one reply where there is something to say. */
+/**
+ * Tells people the result of their commands: a reaction for each comment, and one reply if there is something to say.
+ */
 export function answerActions(
   ran: readonly Ran[],
   reply: OwnComment | null,
@@ -16,7 +18,7 @@ export function answerActions(
   spoken: Language,
 ): Action[] {
   const reactions = ran
-    .slice(-MOST_REACTIONS)
+    .slice(-MAX_REACTIONS)
     .map(({ comment, done }): Action => ({ type: 'react', comment, reaction: done ? '+1' : 'confused' }));
   const body = replyTo(ran, wordings[wanted === null || wanted === 'auto' ? spoken : wanted]);
   if (body === null || body.trim() === reply?.body.replaceAll('\r\n', '\n').trim()) return reactions;

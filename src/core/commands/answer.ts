@@ -1,4 +1,4 @@
-/** What is to be said about a command that was not simply done. `words` are the writer's (hostile: escape before use). */
+/** What to say about a command that was not simply done. `words` are the writer's: hostile, escape before use. */
 export type Answer =
   | { readonly kind: 'help' }
   | { readonly kind: 'not-allowed' }

@@ -7,8 +7,8 @@ import { changedSince, chooseNotice } from '../notice-choice.ts';
 import type { Location, NoticeLink, Triage } from '../triage-result.ts';
 
 /**
- * The triage as people corrected it: their word replaces all evidence, and is looked up anew in today's catalogue. A
- * section that nobody knows any more is left out; when none is left, the evidence decides again.
+ * Applies people's corrections to a triage. A correction replaces all evidence, and is looked up in today's catalogue.
+ * A section that the catalogue no longer has is left out. If none is left, the evidence decides again.
  */
 export function correctTriage(
   triage: Triage,

@@ -2,7 +2,7 @@ import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
 import { versionKey } from '../catalogue/read-sources.ts';
 import { fold } from '../text/fold.ts';
 
-/** The notice that words name: by its version, the name of its page, or its page's address; null when none is meant. */
+/** Finds a notice by its version, the name of its page, or the address of its page. */
 export function findNotice(words: string, { editions }: Catalogue): EditionNotice | null {
   const said = fold(words)
     .trim()

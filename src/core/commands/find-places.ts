@@ -10,45 +10,45 @@ import { scanReferences } from '../reference/scan-references.ts';
 import { fold } from '../text/fold.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 
-/** What some words of a command mean: nothing, one chapter, or several that they do not tell apart. */
+/** What some words of a command mean: no chapter, one, or several. */
 export interface Place {
   readonly words: string;
-  /** Sections of one edition; empty where the words name none. */
+  /** Sections of one edition. Empty if the words name none. */
   readonly sections: readonly Section[];
-  /** The chapters of the newest edition that they belong to, by family. */
+  /** Families of the chapters that hold them in the newest edition. */
   readonly chapters: ReadonlySet<number>;
 }
 
-/** Where a command's words are looked up. */
+/** What a command's words are looked up in. */
 export interface Lookup {
   readonly catalogue: Catalogue;
-  /** The edition that the report is about: its numbers are meant first. */
+  /** The edition that the report is about. Its numbers come first. */
   readonly inForce: Edition;
   readonly labelPrefix: string;
 }
 
-const MOST_PLACES = 12;
-/** Titles hold such signs and words too, so words are split only where they name no section as a whole. */
+const MAX_PLACES = 12;
+/** Titles contain these too, so words are split only if they name no section as a whole. */
 const SEPARATORS = [/([,，、;；\n|])/u, /(和|与|及|&|(?<!\p{L})and(?!\p{L}))/iu, /(\s+)/u];
 
 /**
- * The places that a command names: numbers, titles or parts of them, labels, several at once. Where words name no
- * section as a whole, they are taken apart.
+ * The places that a command names: numbers, titles or parts of them, labels, or several of these. Words that name no
+ * section as a whole are split.
  */
 export function findPlaces(words: string, lookup: Lookup): Place[] {
   const whole = placesIn(words, lookup);
   if (whole.every(isFound)) return whole;
   const attempts = SEPARATORS.map((separator) => partsOf(words, separator))
-    .filter((parts) => parts.length > 1 && parts.length <= 2 * MOST_PLACES)
+    .filter((parts) => parts.length > 1 && parts.length <= 2 * MAX_PLACES)
     .map((parts) => longestPlaces(parts, lookup));
   const inParts = attempts.find((places) => places.every(isFound));
   if (inParts !== undefined) return inParts;
-  const titled = place(words, titleIn(words, lookup), lookup);
+  const titled = place(words, longestTitleIn(words, lookup), lookup);
   if (isFound(titled)) return [titled];
   return attempts.find((places) => places.some(isFound)) ?? whole;
 }
 
-/** The innermost section that holds all sections of a place. */
+/** The innermost section that contains all of these. */
 export function commonSection([first, ...others]: readonly Section[]): Section | undefined {
   return first && (lineOf(first).find((holder) => others.every((one) => lineOf(one).includes(holder))) ?? first);
 }
@@ -57,12 +57,12 @@ function isFound({ chapters }: Place): boolean {
   return chapters.size > 0;
 }
 
-/** The words between separators, and the separators between them. */
+/** The words between separators, and the separators themselves. */
 function partsOf(words: string, separator: RegExp): string[] {
   return words.split(separator).filter((part) => part !== '');
 }
 
-/** From the left the most parts that name something together: "A与B" may be one title or two. */
+/** Reads from the left and takes the longest run that names a place: "A与B" may be one title or two. */
 function longestPlaces(parts: readonly string[], lookup: Lookup): Place[] {
   const found: Place[] = [];
   for (let start = 0; start < parts.length; ) {
@@ -83,19 +83,21 @@ function placesIn(words: string, lookup: Lookup): Place[] {
   const text = words.replace(/^[\s《〈“"「『'‘[(（]+|[\s》〉”"」』'’\])）.。!！?？]+$/gu, '');
   const { editions, rest } = editionsFor(text, lookup);
   const references = referencesIn(rest);
-  // "1, 2.1": what looks like one number beside another is one more.
-  if (references.length > 0 && /\d/u.test(besides(rest, references))) return [place(words, [], lookup)];
+  // "1, 2.1": digits left over mean that there is another number, which could not be read.
+  if (references.length > 0 && /\d/u.test(withoutReferences(rest, references))) return [place(words, [], lookup)];
   if (references.length === 0) return [place(words, firstFound(editions, byTitle(rest, lookup)), lookup)];
   if (references.length === 1) {
-    const beside = normaliseTitle(besides(rest, references));
-    return references.map((one) => place(words, narrowed(firstFound(editions, byNumber(one)), beside), lookup));
+    const otherWords = normaliseTitle(withoutReferences(rest, references));
+    return references.map((one) =>
+      place(words, narrowByTitle(firstFound(editions, byNumber(one)), otherWords), lookup),
+    );
   }
-  return references.slice(0, MOST_PLACES + 1).map((one) => {
+  return references.slice(0, MAX_PLACES + 1).map((one) => {
     return place(rest.slice(one.start, one.end), firstFound(editions, byNumber(one)), lookup);
   });
 }
 
-/** "v1.0.4 5.3.1" means that edition; else the report's own is meant, then today's, then any older one. */
+/** "v1.0.4 5.3.1" means that edition. Otherwise the report's own edition comes first, then newer and older ones. */
 function editionsFor(text: string, { catalogue, inForce }: Lookup): { editions: readonly Edition[]; rest: string } {
   const [whole = '', version = ''] = /^v(\d{1,4}(?:\.\d{1,4}){1,3})\s+(?=\S)/iu.exec(text) ?? [];
   const named = catalogue.editions.filter((edition) => versionKey(edition.version) === version);
@@ -103,7 +105,7 @@ function editionsFor(text: string, { catalogue, inForce }: Lookup): { editions: 
   return { editions: [...new Set([inForce, ...catalogue.editions.toReversed()])], rest: text };
 }
 
-/** A number alone is one in a command, even where it would be a version or a date in a sentence. */
+/** In a command a bare number is a section number, even if it could be a version or a date in a sentence. */
 function referencesIn(text: string): Reference[] {
   const folded = fold(text);
   const alone = /^#?(\d{1,3}(?:[.-]\d{1,3}){0,5})$/u.exec(folded.trim());
@@ -120,8 +122,8 @@ function firstFound(editions: readonly Edition[], find: (sections: readonly Sect
   return [];
 }
 
-/** What is left of a text without its references. */
-function besides(text: string, references: readonly Reference[]): string {
+/** The text without its references. */
+function withoutReferences(text: string, references: readonly Reference[]): string {
   let left = '';
   let from = 0;
   for (const { start, end } of references) {
@@ -135,16 +137,16 @@ function byNumber({ steps }: Reference): (sections: readonly Section[]) => Secti
   return (sections) => findNumber(sections, steps, true);
 }
 
-/** Of several sections with one number those whose title, or that of a section around them, the other words name. */
-function narrowed(sections: readonly Section[], beside: string): Section[] {
-  if (beside.length < 2) return [...sections];
+/** Keeps the sections whose own title, or that of a section around them, the other words name. */
+function narrowByTitle(sections: readonly Section[], otherWords: string): Section[] {
+  if (otherWords.length < 2) return [...sections];
   const named = sections.filter((section) =>
-    lineOf(section).some(({ key }) => key.length > 1 && (key.includes(beside) || beside.includes(key))),
+    lineOf(section).some(({ key }) => key.length > 1 && (key.includes(otherWords) || otherWords.includes(key))),
   );
   return named.length > 0 ? named : [...sections];
 }
 
-/** The same title, else a part of one, else one nearly the same. */
+/** The same title, otherwise part of a title, otherwise a similar title. */
 function byTitle(text: string, { labelPrefix }: Lookup): (sections: readonly Section[]) => Section[] {
   const prefix = labelPrefix.trim();
   const isLabel = prefix !== '' && fold(text).startsWith(fold(prefix));
@@ -159,8 +161,8 @@ function byTitle(text: string, { labelPrefix }: Lookup): (sections: readonly Sec
   };
 }
 
-/** The longest title that stands whole among other words. */
-function titleIn(words: string, { catalogue, inForce }: Lookup): Section[] {
+/** The longest title that occurs whole among other words. */
+function longestTitleIn(words: string, { catalogue, inForce }: Lookup): Section[] {
   const key = normaliseTitle(words);
   return firstFound([...new Set([inForce, ...catalogue.editions.toReversed()])], (sections) => {
     const held = sections.filter((section) => section.key.length >= 4 && key.includes(section.key));

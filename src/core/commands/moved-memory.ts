@@ -4,18 +4,18 @@ import type { Comment } from './comment.ts';
 import { readCommands } from './read-commands.ts';
 
 /**
- * The memory of a subject that was transferred or became a discussion, and is at `where` now. Its comments have other ids
- * there, and perhaps other dates, by which an old command would be run again, over a later removal by hand: a comment that
- * says the same is the same.
+ * The memory of a subject that was transferred or became a discussion; `where` is its new address. Its comments have
+ * new ids there, and perhaps new dates, so an old command would run again and undo a later removal by hand. A comment
+ * with the same commands is therefore taken as the same comment.
  */
 export function movedMemory(memory: Memory, comments: readonly Comment[], where: string): Memory {
-  const said = Object.values(memory.ran).map(([, ...keys]) => keys.join(' '));
+  const ranBefore = Object.values(memory.ran).map(([, ...keys]) => keys.join(' '));
   const ran: Record<string, [string, ...string[]]> = {};
   for (const { id, body, updatedAt } of comments) {
     const keys = readCommands(body).map(commandKey);
-    const index = said.indexOf(keys.join(' '));
+    const index = ranBefore.indexOf(keys.join(' '));
     if (index === -1) continue;
-    said.splice(index, 1);
+    ranBefore.splice(index, 1);
     ran[id] = [updatedAt, ...keys];
   }
   return { ...memory, ran, where };

@@ -3,7 +3,7 @@ import { type Command, commandKey } from './command.ts';
 import type { Comment } from './comment.ts';
 import { readCommands } from './read-commands.ts';
 
-/** Commands of one comment that were not run yet. */
+/** The commands of one comment that have not run yet. */
 export interface Asked {
   readonly comment: Comment;
   readonly commands: readonly Command[];
@@ -12,8 +12,8 @@ export interface Asked {
 }
 
 /**
- * What people ask and nobody has run yet, in the order in which they said it last. Duplicate and late events cost
- * nothing: what was run is remembered by comment, and an edited comment has only what is new in it.
+ * The commands that have not run yet, in the order in which their comments last changed. Duplicate and late events cost
+ * nothing: what ran is remembered by comment, and an edited comment yields only what is new in it.
  */
 export function pendingCommands(comments: readonly Comment[], memory: Memory): Asked[] {
   return comments

@@ -3,24 +3,24 @@ import type { Wording } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import type { Ran } from './run-commands.ts';
 
-/** Tells our one reply about commands from our acknowledgement; ours only with our app as the author. */
-const mark = '<!-- chapter-triage-reply -->';
-const most = { people: 3, answers: 3, known: 4 };
+/** Marks our one reply about commands, as distinct from the acknowledgement. Valid only if our app is the author. */
+const MARKER = '<!-- chapter-triage-reply -->';
+const MAX = { people: 3, answers: 3, versions: 4 };
 
-/** True for a comment that bears the mark of our reply about commands. Anybody can type it. */
+/** Whether a comment has the mark of our reply about commands. Anybody can type the mark. */
 export function isReplyComment(body: string): boolean {
-  return body.trimEnd().endsWith(mark);
+  return body.trimEnd().endsWith(MARKER);
 }
 
-/** Our reply about commands that could not simply be done, newest last; null when all were. Pings nobody. */
+/** Our reply about commands that were not simply done, newest last. Null if all were done. It notifies nobody. */
 export function replyTo(ran: readonly Ran[], wording: Wording): string | null {
-  const told = ran.filter(({ answers }) => answers.length > 0);
-  if (told.length === 0) return null;
-  const paragraphs = told.slice(-most.people).map(({ author, answers }) => {
-    const said = distinct(answers.map((answer) => sentence(answer, wording))).slice(0, most.answers);
-    return `${wording.commands.to({ who: codeSpan(author) })} ${said.join('\n\n')}`;
+  const answered = ran.filter(({ answers }) => answers.length > 0);
+  if (answered.length === 0) return null;
+  const paragraphs = answered.slice(-MAX.people).map(({ author, answers }) => {
+    const sentences = distinct(answers.map((answer) => sentence(answer, wording))).slice(0, MAX.answers);
+    return `${wording.commands.to({ who: codeSpan(author) })} ${sentences.join('\n\n')}`;
   });
-  return [...distinct(paragraphs), `<sub>${wording.smallPrint()}</sub>`, mark].join('\n\n');
+  return [...distinct(paragraphs), `<sub>${wording.smallPrint()}</sub>`, MARKER].join('\n\n');
 }
 
 function sentence(answer: Answer, { commands, or }: Wording): string {
@@ -36,8 +36,11 @@ function sentence(answer: Answer, { commands, or }: Wording): string {
       return commands.unknownCommand({ words: codeSpan(`/${answer.words}`), commands: or(all) });
     }
     case 'unknown-notice': {
-      const known = answer.known.slice(-most.known).map((version) => codeSpan(version));
-      return commands.unknownNotice({ words: codeSpan(answer.words), known: known.length === 0 ? null : or(known) });
+      const versions = answer.known.slice(-MAX.versions).map((version) => codeSpan(version));
+      return commands.unknownNotice({
+        words: codeSpan(answer.words),
+        known: versions.length === 0 ? null : or(versions),
+      });
     }
     case 'unknown-place':
     case 'ambiguous-place': {

@@ -10,12 +10,12 @@ import type { Asked } from './pending-commands.ts';
 import { suggestPlaces } from './suggest-places.ts';
 
 /**
- * So many comments that are refused are remembered at once, though nothing else is to be written: below that they cost no
- * write at all, and still cannot stand before other people's commands for ever.
+ * From this many refused comments on, they are remembered even if nothing else is written. Fewer cost no write, and
+ * they cannot block other people's commands forever.
  */
-const REFUSALS_WORTH_A_WRITE = 5;
+const MIN_REFUSALS_TO_STORE = 5;
 
-/** What came of the commands of one comment: done, or what is to be said about them. */
+/** The result of the commands of one comment. */
 export interface Ran {
   readonly comment: string;
   readonly author: string;
@@ -26,16 +26,16 @@ export interface Ran {
 export interface CommandsRun {
   readonly memory: Memory;
   readonly ran: readonly Ran[];
-  /** True when a person just said where the subject belongs. */
+  /** True if a person has just said where the subject belongs. */
   readonly isNewWord: boolean;
-  /** Who asked: nobody, only people who may not, or also one who may. */
+  /** Whether nobody wrote a command, only people without permission, or also someone with it. */
   readonly heard: 'nobody' | 'strangers' | 'allowed';
 }
 
 /**
- * Runs what people asked, in order: the last word on a thing holds. `isAllowed` says who may command; what others ask
- * changes nothing, and is answered once for the whole subject, so that no stranger can make us talk. A command does all
- * that it says or nothing.
+ * Runs commands in order, so the last one wins. `isAllowed` says who may use commands. Commands of other people change
+ * nothing and get one answer for the whole subject, so strangers cannot make the app talk. A command does everything
+ * that it says, or nothing.
  */
 export function runCommands(
   asked: readonly Asked[],
@@ -47,7 +47,7 @@ export function runCommands(
   if (asked.length === 0) return { memory, ran: [], isNewWord: false, heard: 'nobody' };
   const isStranger = ({ comment }: Asked) => !isAllowed(comment.author.login);
   const heard = asked.every(isStranger) ? 'strangers' : 'allowed';
-  if (heard === 'strangers' && memory.refused && asked.length < REFUSALS_WORTH_A_WRITE) {
+  if (heard === 'strangers' && memory.refused && asked.length < MIN_REFUSALS_TO_STORE) {
     return { memory, ran: [], isNewWord: false, heard };
   }
   const lookup: Lookup = { catalogue, inForce, labelPrefix: prefix };
@@ -65,62 +65,82 @@ export function runCommands(
     const answers = commands.map((command) => {
       const result = run(command, state.corrections, { by: author.login, at: updatedAt }, lookup);
       state = { ...state, corrections: result.corrections };
-      isNewWord ||= result.isWord;
+      isNewWord ||= result.isPlacement;
       return result.answer;
     });
-    const told = answers.filter((answer) => answer !== null);
-    return [{ comment: id, author: author.login, answers: told, done: told.every(({ kind }) => kind === 'help') }];
+    const given = answers.filter((answer) => answer !== null);
+    return [{ comment: id, author: author.login, answers: given, done: given.every(({ kind }) => kind === 'help') }];
   });
   return { memory: state, ran, isNewWord, heard };
 }
 
 interface Result {
   readonly corrections: Corrections;
-  readonly isWord: boolean;
+  readonly isPlacement: boolean;
   readonly answer: Answer | null;
 }
 
-function run(command: Command, corrections: Corrections, said: { by: string; at: string }, lookup: Lookup): Result {
-  const told = (answer: Answer): Result => ({ corrections, isWord: false, answer });
+function run(
+  command: Command,
+  corrections: Corrections,
+  attribution: { by: string; at: string },
+  lookup: Lookup,
+): Result {
+  const answerOnly = (answer: Answer): Result => ({ corrections, isPlacement: false, answer });
   switch (command.name) {
     case 'chapter':
-      return runChapter(command.words, corrections, said, lookup);
+      return runChapter(command.words, corrections, attribution, lookup);
     case 'notice': {
-      if (isNone(command.words)) return { corrections: { ...corrections, notice: null }, isWord: false, answer: null };
+      if (isNone(command.words))
+        return { corrections: { ...corrections, notice: null }, isPlacement: false, answer: null };
       const notice = findNotice(command.words, lookup.catalogue);
-      if (notice === null) return told({ kind: 'unknown-notice', words: command.words, known: versionsOf(lookup) });
+      if (notice === null)
+        return answerOnly({ kind: 'unknown-notice', words: command.words, known: versionsOf(lookup) });
       const { version } = notice;
-      return { corrections: { ...corrections, notice: { version, ...said } }, isWord: false, answer: null };
+      return { corrections: { ...corrections, notice: { version, ...attribution } }, isPlacement: false, answer: null };
     }
     case 'triage':
-      return { corrections: noCorrections, isWord: false, answer: null };
+      return { corrections: noCorrections, isPlacement: false, answer: null };
     case 'help':
-      return told({ kind: 'help' });
+      return answerOnly({ kind: 'help' });
     case 'unknown':
-      return told({ kind: 'unknown-command', words: command.words });
+      return answerOnly({ kind: 'unknown-command', words: command.words });
     case 'tooMany':
-      return told({ kind: 'too-many' });
+      return answerOnly({ kind: 'too-many' });
     default:
       return command.name satisfies never;
   }
 }
 
-function runChapter(words: string, corrections: Corrections, said: { by: string; at: string }, lookup: Lookup): Result {
+function runChapter(
+  words: string,
+  corrections: Corrections,
+  attribution: { by: string; at: string },
+  lookup: Lookup,
+): Result {
   if (isNone(words))
-    return { corrections: { ...corrections, chapter: { sections: [], ...said } }, isWord: true, answer: null };
+    return {
+      corrections: { ...corrections, chapter: { sections: [], ...attribution } },
+      isPlacement: true,
+      answer: null,
+    };
   const places = words.split('\n').flatMap((line) => findPlaces(line, lookup));
   const wrong = places.find(({ chapters }) => chapters.size !== 1);
   if (wrong !== undefined || places.length === 0 || places.length > 12) {
     const suggestions = suggestPlaces(wrong ?? { words, sections: [], chapters: new Set() }, lookup);
     const kind = wrong !== undefined && wrong.chapters.size > 1 ? 'ambiguous-place' : 'unknown-place';
-    return { corrections, isWord: false, answer: { kind, words: wrong?.words ?? words, suggestions } };
+    return { corrections, isPlacement: false, answer: { kind, words: wrong?.words ?? words, suggestions } };
   }
   const sections = places.flatMap((place) => commonSection(place.sections) ?? []).map(sectionName);
   const distinct = sections.filter((one, index) => {
     const same = (other: typeof one) => other.title === one.title && other.number === one.number;
     return sections.findIndex(same) === index;
   });
-  return { corrections: { ...corrections, chapter: { sections: distinct, ...said } }, isWord: true, answer: null };
+  return {
+    corrections: { ...corrections, chapter: { sections: distinct, ...attribution } },
+    isPlacement: true,
+    answer: null,
+  };
 }
 
 function isNone(words: string): boolean {

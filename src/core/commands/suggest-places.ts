@@ -4,18 +4,18 @@ import { normaliseTitle } from '../text/normalise-title.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
 import { findPlaces, type Lookup, type Place } from './find-places.ts';
 
-const MOST = 4;
-const ALIKE = 0.4;
+const MAX_SUGGESTIONS = 4;
+const MIN_LIKENESS = 0.4;
 
 /**
- * Words that would work in the place of some that did not: one for each chapter that was open, or the titles most like
- * what was written, or any. Each of them is tried before it is offered.
+ * Suggests words that work in place of words that did not: one for each possible chapter, or the most similar titles,
+ * or any chapter. Each suggestion is tried before it is offered.
  */
 export function suggestPlaces(place: Place, lookup: Lookup): string[] {
-  const open = place.chapters.size > 1 ? place.sections : alike(place.words, lookup);
+  const open = place.chapters.size > 1 ? place.sections : similarSections(place.words, lookup);
   const found = new Map<number, string>();
   for (const section of [...open, ...(place.chapters.size > 1 ? [] : newestSections(lookup))]) {
-    if (found.size === MOST) break;
+    if (found.size === MAX_SUGGESTIONS) break;
     const chapter = chapterIn(section, lookup);
     if (chapter === undefined || found.has(chapter.family)) continue;
     const named = [section.number?.printed ?? '', section.title].filter(Boolean).join(' ');
@@ -26,14 +26,14 @@ export function suggestPlaces(place: Place, lookup: Lookup): string[] {
   return [...found.values()];
 }
 
-function alike(words: string, lookup: Lookup): Section[] {
+function similarSections(words: string, lookup: Lookup): Section[] {
   const key = normaliseTitle(words);
   if (key.length < 2) return [];
   return newestSections(lookup)
     .map((section) => ({ section, likeness: titleLikeness(section.key, key) }))
-    .filter(({ likeness }) => likeness >= ALIKE)
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ section }) => section);
 }
 

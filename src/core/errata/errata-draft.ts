@@ -8,15 +8,15 @@ export interface ErrataSettings {
   readonly publication: string;
   /** `owner/name`, as GitHub spells it. */
   readonly repository: string;
-  /** Where people meet GitHub, such as `https://github.com`. */
+  /** The address of GitHub for people, such as `https://github.com`. */
   readonly webUrl: string;
-  /** Whether reports are shown by their titles, or by their numbers alone. */
+  /** True to show reports by title, false to show their numbers only. */
   readonly withTitles: boolean;
-  /** What chapter labels begin with; where it is not given, as far as records show it. */
+  /** The prefix of chapter labels. Without it, the prefix is read from the records. */
   readonly prefix?: string;
-  /** Versions, oldest first; where they are not given, by their numbers. */
+  /** Versions, oldest first. Without them, editions are sorted by number. */
   readonly editions?: readonly string[];
-  /** Chapter labels in the order of the contents; where they are not given, by name. */
+  /** Chapter labels in the order of the contents. Without them, chapters are sorted by name. */
   readonly labels?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ interface Row extends Omit<ErrataEntry, 'reports'> {
   readonly reports: { readonly subject: Subject; readonly report: ErrataReport }[];
 }
 
-/** Errata that grow record by record, so that no more of each is kept than they show. */
+/** Builds errata record by record. It keeps only what they show, so memory stays small. */
 export class ErrataDraft {
   readonly #settings: ErrataSettings;
   readonly #chapters = new Map<string, { readonly label: string | null; readonly rows: Map<string, Row> }>();
@@ -48,7 +48,7 @@ export class ErrataDraft {
     for (const label of labels.length > 0 ? labels : [null]) this.#file(label, state, record);
   }
 
-  /** The same errata for the same records, in whatever order they came. */
+  /** The result does not depend on the order of the records. */
   finish(): Errata {
     const { publication, repository, labels } = this.#settings;
     const chapters = [...this.#chapters.values()].toSorted((a, b) => inOrderOf(labels, a.label, b.label));
@@ -92,7 +92,7 @@ export class ErrataDraft {
     return { title: label === null ? null : this.#titleOf(label), label, totals: totalsOf(entries), entries };
   }
 
-  /** Titles of chapters as the contents has them, and what stands before them in labels. */
+  /** Remembers chapter titles as the contents has them, and the prefix of their labels. */
   #learnTitles({ locations }: SubjectRecord): void {
     for (const { label, chapter } of locations) {
       this.#titles.set(labelKey(label), chapter);
@@ -119,7 +119,10 @@ function stateOf({ state, isFixed }: SubjectRecord): ErrataEntry['state'] {
   return isFixed ? 'fixed' : state;
 }
 
-/** The chapters that it is filed under; what bears no label of ours was never looked at, and is where evidence puts it. */
+/**
+ * The chapters that a report is filed under. A subject without any label of ours was never looked at; the evidence
+ * places it.
+ */
 function chaptersOf({ labels, isUnsure, correction, locations }: SubjectRecord): readonly string[] {
   if (labels.length > 0 || isUnsure || correction !== null) return labels;
   return [...new Set(locations.map(({ label }) => label))];

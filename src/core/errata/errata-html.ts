@@ -1,10 +1,10 @@
 import type { Language } from '../language.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
-import { LEDGER_STYLE } from './errata-style.ts';
+import { ERRATA_STYLE } from './errata-style.ts';
 import { type ErrataWording, errataWordings } from './errata-wording.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** The errata as a whole HTML page that needs nothing else: no script, nothing from elsewhere, light and dark. */
+/** The errata as a self-contained HTML page: no script, no external files, light and dark. */
 export function errataHtml(errata: Errata, language: Language): string {
   return [
     '<!doctype html>',
@@ -15,7 +15,7 @@ export function errataHtml(errata: Errata, language: Language): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<style>${LEDGER_STYLE}</style>`,
+    `<style>${ERRATA_STYLE}</style>`,
     '</head>',
     '<body>',
     `<main class="errata">\n${errataPage(errata, language)}\n</main>`,
@@ -25,7 +25,7 @@ export function errataHtml(errata: Errata, language: Language): string {
   ].join('\n');
 }
 
-/** What stands in the `main` of that page, for others to embed: headings from h1 on, no style, no script. */
+/** The content of that page's `main`, to embed elsewhere: headings from h1 on, no style, no script. */
 export function errataPage(errata: Errata, language: Language): string {
   const wording = errataWordings[language];
   const { publication, repository, totals, asOf, chapters } = errata;
@@ -85,7 +85,7 @@ function row(entry: ErrataEntry, wording: ErrataWording, language: Language): st
   ].join('');
 }
 
-/** The title in a bidirectional context of its own, so that it can't turn around what stands after it. */
+/** The title gets a bidirectional context of its own, so that it cannot reverse the text after it. */
 function report({ name, url, title, language: own }: ErrataReport, language: Language): string {
   const link = `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
   if (title === null) return `<li>${link}</li>`;

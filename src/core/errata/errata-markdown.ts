@@ -3,10 +3,10 @@ import type { Language } from '../language.ts';
 import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
 import { type ErrataWording, errataWordings } from './errata-wording.ts';
 
-const LONGEST = 200;
-const safe = (text: string) => escapeMarkdown(text, LONGEST);
+const MAX_TITLE_LENGTH = 200;
+const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
 
-/** The errata as GitHub's Markdown, for a file in a repository. Nothing that a reader wrote comes alive in it. */
+/** The errata as GitHub Markdown, for a file in a repository. Readers' text is escaped. */
 export function errataMarkdown(errata: Errata, language: Language): string {
   const wording = errataWordings[language];
   const { publication, repository, totals, asOf, chapters } = errata;

@@ -1,12 +1,14 @@
 import { versionKey } from '../catalogue/read-sources.ts';
 import { labelKey } from '../labels/label-family.ts';
 
-/** Compares versions by a list of editions, oldest first; those not in it come after it, by number. Null comes last. */
+/**
+ * Compares versions by a list of editions, oldest first. Versions outside the list follow, by number. Null comes last.
+ */
 export function byVersion(editions: readonly string[] = [], one: string | null, other: string | null): number {
   return compared(editions.map(versionKey), one && versionKey(one), other && versionKey(other));
 }
 
-/** Compares labels by a list of them; those not in it come after it, by name. Null comes last. */
+/** Compares labels by a list. Labels outside the list follow, by name. Null comes last. */
 export function inOrderOf(labels: readonly string[] = [], one: string | null, other: string | null): number {
   return compared(labels.map(labelKey), one && labelKey(one), other && labelKey(other));
 }

@@ -1,5 +1,5 @@
-/** How errata look, in the reader's own light or dark, on a telephone and on paper. */
-export const LEDGER_STYLE = `
+/** The style of the errata page: light and dark, small screens, print. */
+export const ERRATA_STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#ffffff, #0d1117); color: light-dark(#1f2328, #e6edf3);
   font: 16px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }

@@ -1,12 +1,12 @@
 import type { Language } from '../language.ts';
 import type { ErrataEntry, ErrataTotals } from './errata.ts';
 
-/** What errata say, in one language. Values are plain text: whoever writes them escapes them. */
+/** The words of the errata in one language. Values are plain text: the caller escapes them. */
 export interface ErrataWording {
   title(publication: string): string;
-  /** `day` null where there are no reports. */
+  /** `day` is null if there are no reports. */
   summary(repository: string, totals: ErrataTotals, day: string | null): string;
-  /** What it can and can't tell. */
+  /** What the errata can and cannot tell. */
   readonly note: string;
   readonly chapters: string;
   readonly chapter: string;

@@ -5,20 +5,20 @@ export const ErrataReport = z.strictObject({
   /** `owner/name#12`, or `owner/name/discussions/12`. */
   name: z.string(),
   url: z.string(),
-  /** A reader's words: hostile text. Null if the errata go without titles. */
+  /** A reader's words: hostile text. Null if the errata have no titles. */
   title: z.string().nullable(),
   /** Language of the report. */
   language: z.enum(['zh-CN', 'en']),
 });
 export type ErrataReport = z.output<typeof ErrataReport>;
 
-/** The reports on one chapter against one edition that stand alike. */
+/** Reports on one chapter and edition that have the same state. */
 export const ErrataEntry = z.strictObject({
-  /** The edition that they were reported against. */
+  /** The edition that the reports are about. */
   reported: z.string(),
-  /** `closed`: without having been put right. */
+  /** `closed` means closed without a fix. */
   state: z.enum(['open', 'fixed', 'closed']),
-  /** The edition in which they were put right; null where nothing tells, and for other states. */
+  /** The edition with the fix. Null if it is unknown, and for other states. */
   fixedIn: z.string().nullable(),
   reports: z.array(ErrataReport),
 });
@@ -28,27 +28,27 @@ const Totals = z.strictObject({ reports: z.int(), open: z.int(), fixed: z.int(),
 export type ErrataTotals = z.output<typeof Totals>;
 
 export const ErrataChapter = z.strictObject({
-  /** Null for reports that are in no chapter. */
+  /** Null for reports without a chapter. */
   title: z.string().nullable(),
-  /** Its label; null as the title is. */
+  /** Its label. Null if the title is null. */
   label: z.string().nullable(),
   totals: Totals,
-  /** By edition reported, then by state, oldest editions first. */
+  /** Sorted by reported edition, oldest first, then by state. */
   entries: z.array(ErrataEntry),
 });
 export type ErrataChapter = z.output<typeof ErrataChapter>;
 
-/** What was reported of a publication, by chapter, edition reported and edition in which it was put right. */
+/** What readers reported about a publication: by chapter, reported edition, and edition with the fix. */
 export const Errata = z.strictObject({
   version: z.literal(1),
   publication: z.string(),
   /** `owner/name`. */
   repository: z.string(),
-  /** ISO 8601: when a report changed last; null where there are none. */
+  /** ISO 8601: the last change of any report. Null if there are none. */
   asOf: z.string().nullable(),
-  /** Each report once, also where it concerns several chapters. */
+  /** Counts each report once, even if it concerns several chapters. */
   totals: Totals,
-  /** In the order of the contents; those without a chapter last. */
+  /** In the order of the contents. Reports without a chapter come last. */
   chapters: z.array(ErrataChapter),
 });
 export type Errata = z.output<typeof Errata>;

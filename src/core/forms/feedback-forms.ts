@@ -4,10 +4,10 @@ import type { Language } from '../language.ts';
 import { type FormOptions, formOptions } from './form-options.ts';
 import { formWords } from './form-wording.ts';
 
-/** GitHub leaves a form with a longer name or description out of its list without a word. */
-const LONGEST_DESCRIPTION = 200;
+/** GitHub silently leaves out a form with a longer name or description. */
+const MAX_DESCRIPTION_LENGTH = 200;
 
-/** The issue form that asks for what a report is located by, as the text of its file. */
+/** The file of an issue form that asks for what locates a report. */
 export function issueForm(catalogue: Catalogue): string {
   const { name, language } = catalogue;
   const description = `${name}: ${formWords('description', language)}`;
@@ -18,7 +18,7 @@ export function issueForm(catalogue: Catalogue): string {
   });
 }
 
-/** The same as the form of a discussion category. Such a form has no name of its own: its file is named by the category. */
+/** The same as a form for a discussion category. It has no name of its own: GitHub goes by the file name. */
 export function discussionForm(catalogue: Catalogue): string {
   return text({ body: bodyOf(catalogue.language, formOptions(catalogue)) });
 }
@@ -32,8 +32,8 @@ function text(form: object): string {
 }
 
 /**
- * No field but the description must be filled in: what a reader does not know is better left open than guessed. The ids
- * are what links fill in and what tells the drop-downs that are kept in step.
+ * Only the description is required: an empty answer is better than a guess. Links use the ids to fill in fields, and
+ * the update of forms finds its drop-downs by them.
  */
 function bodyOf(language: Language, options: FormOptions): object[] {
   const say = (word: Parameters<typeof formWords>[0]) => formWords(word, language);
@@ -53,5 +53,7 @@ function bodyOf(language: Language, options: FormOptions): object[] {
 
 function shorten(text: string): string {
   const characters = [...text];
-  return characters.length <= LONGEST_DESCRIPTION ? text : `${characters.slice(0, LONGEST_DESCRIPTION - 1).join('')}…`;
+  return characters.length <= MAX_DESCRIPTION_LENGTH
+    ? text
+    : `${characters.slice(0, MAX_DESCRIPTION_LENGTH - 1).join('')}…`;
 }

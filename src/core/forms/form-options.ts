@@ -5,15 +5,16 @@ import { triage } from '../triage.ts';
 import { formWords } from './form-wording.ts';
 import { renderAnswers } from './render-answers.ts';
 
-/** What the drop-downs of a form offer: each list ends with "not sure", and holds nothing twice. */
+/** The options of a form's drop-downs. Each list ends with "not sure" and has no duplicates. */
 export interface FormOptions {
   readonly chapter: readonly string[];
   readonly edition: readonly string[];
 }
 
 /**
- * The drop-downs that a catalogue calls for: the newest edition's chapters in reading order, each worded so that a report
- * with that answer gets that chapter's label whatever edition its reader has; and all editions, newest first.
+ * The options that a catalogue calls for: the newest edition's chapters in reading order, and all editions, newest
+ * first. A chapter is worded so that a report with that answer gets that chapter's label, whatever edition its reader
+ * has.
  */
 export function formOptions(catalogue: Catalogue): FormOptions {
   const newest = catalogue.editions.at(-1);
@@ -25,8 +26,8 @@ export function formOptions(catalogue: Catalogue): FormOptions {
 }
 
 /**
- * The first wording that is understood. A number helps readers, but in an older edition it may be another chapter's; a
- * chapter that this edition lacks may find no place then, but never a wrong one.
+ * The first wording that triage understands. A number helps readers, but in an older edition it may belong to another
+ * chapter. A chapter that an edition lacks may then find no place, but never a wrong one.
  */
 function wordingOf(chapter: Chapter, catalogue: Catalogue): string {
   const wordings = wordingsOf(chapter, catalogue.language);
@@ -55,7 +56,7 @@ function isUnderstood(wording: string, { title }: Chapter, catalogue: Catalogue)
   });
 }
 
-/** GitHub refuses a form with an empty option or one twice, and the word "none" by itself. */
+/** GitHub rejects a form with an empty option, a duplicate, or the bare word "none". */
 function offered(options: readonly string[]): string[] {
   const named = options
     .map((option) => option.replaceAll(/\s+/gu, ' ').trim())

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 
-/** What a form says, in one language each. */
+/** The words of a form, in each language. */
 const WORDS = {
   name: { 'zh-CN': '内容反馈', en: 'Feedback' },
   description: { 'zh-CN': '报告错误、遗漏或建议', en: 'Report a mistake, a gap, or a suggestion' },
@@ -23,8 +23,8 @@ const WORDS = {
 export type FormWord = keyof typeof WORDS;
 
 /**
- * A form's words in both languages, the publication's first: readers of a translation write forms too. The headings are
- * ones by which a form is told from free text when its answers are read.
+ * The words in both languages, the publication's language first, because readers of a translation write reports too.
+ * The parser of form answers knows these headings.
  */
 export function formWords(word: FormWord, language: Language): string {
   const other = language === 'zh-CN' ? 'en' : 'zh-CN';

@@ -1,14 +1,14 @@
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import type { FormOptions } from './form-options.ts';
 
-/** A drop-down of a form that offers something else than the catalogue has. */
+/** A drop-down whose options differ from the catalogue. */
 export interface OutOfStep {
   readonly field: keyof FormOptions;
   readonly found: readonly string[];
   readonly expected: readonly string[];
 }
 
-/** What became of a form: its text in step, and what had to be changed for that. */
+/** The updated text of a form, and what had to change. */
 export interface FormInStep {
   readonly text: string;
   readonly changes: readonly OutOfStep[];
@@ -18,9 +18,9 @@ const FIELDS = ['chapter', 'edition'] as const;
 const MAX_LENGTH = 256 * 1024;
 
 /**
- * A form's text with the options of its drop-downs `chapter` and `edition` as they should be. All else, comments too, is
- * the maintainers' and stays; a form that is in step is returned as it is. Null for what is no form with one of these
- * drop-downs, or can't be read.
+ * Returns a form's text with the right options in its drop-downs `chapter` and `edition`. Everything else, comments
+ * included, stays as the maintainers wrote it. A form in step is returned unchanged. Null for a text that is not such a
+ * form or cannot be read.
  */
 export function formInStep(text: string, options: FormOptions): FormInStep | null {
   if (text.length > MAX_LENGTH) return null;

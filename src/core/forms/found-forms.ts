@@ -1,21 +1,21 @@
 import type { FormOptions } from './form-options.ts';
 import { type FormInStep, formInStep } from './forms-in-step.ts';
 
-/** A form that asks for chapter or edition, and how far it is in step. */
+/** A form with a drop-down for chapter or edition, and whether it is in step. */
 export interface FoundForm extends FormInStep {
-  /** From the repository's root. */
+  /** Path from the root of the repository. */
   readonly path: string;
 }
 
 /** Where GitHub looks for forms. */
 export const FORM_FOLDERS = ['.github/ISSUE_TEMPLATE', '.github/DISCUSSION_TEMPLATE'] as const;
 
-/** True for what may be a form in one of these folders, by its name. */
+/** Whether a file in one of these folders may be a form, by its name. */
 export function isFormName(name: string): boolean {
   return /\.ya?ml$/iu.test(name);
 }
 
-/** Of these files those that have a drop-down for chapter or edition, whoever made them, with their text in step. */
+/** The files that have a drop-down for chapter or edition, whoever made them, with their updated text. */
 export function foundForms(
   files: readonly { readonly path: string; readonly text: string }[],
   options: FormOptions,
@@ -26,7 +26,7 @@ export function foundForms(
   });
 }
 
-/** What would have to change in the forms, as lines of a diff; none when all are in step. */
+/** What has to change in the forms, as lines of a diff. Empty if all are in step. */
 export function formsDiff(forms: readonly FoundForm[]): string[] {
   return forms.flatMap(({ path, changes }) =>
     changes.flatMap(({ field, found, expected }) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { formWords } from './form-wording.ts';
 
-/** What a reader may answer in our form; null: nothing. */
+/** A reader's answers to our form. Null means no answer. */
 export interface FormAnswers {
   readonly chapter: string | null;
   readonly edition: string | null;
@@ -9,7 +9,7 @@ export interface FormAnswers {
   readonly details: string | null;
 }
 
-/** The body that GitHub makes of a filled-in form: a heading a field, and below it the answer. */
+/** The body that GitHub makes of a completed form: a heading for each field, then its answer. */
 export function renderAnswers({ chapter, edition, place = null, details }: FormAnswers, language: Language): string {
   const fields = [
     ['chapter', chapter],

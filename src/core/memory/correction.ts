@@ -4,27 +4,29 @@ import { versionKey } from '../catalogue/read-sources.ts';
 import type { Section } from '../catalogue/section.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 
-const Said = { by: z.string(), at: z.string() };
+const Attribution = { by: z.string(), at: z.string() };
 
-/** A section as its edition calls it, so that lineage finds it in every later one. */
+/** Names a section as its edition does, so that lineage finds it in every later edition. */
 export const SectionName = z.object({ edition: z.string(), number: z.string().nullable(), title: z.string() });
 export type SectionName = z.infer<typeof SectionName>;
 
-/** What people said by command, each with who and when; null where nobody said anything. No sections: no chapter. */
+/**
+ * Corrections by command, with author and time. Null if there are none. An empty list of sections means "no chapter".
+ */
 export const Corrections = z.object({
-  chapter: z.object({ sections: z.array(SectionName).max(20), ...Said }).nullable(),
-  notice: z.object({ version: z.string(), ...Said }).nullable(),
+  chapter: z.object({ sections: z.array(SectionName).max(20), ...Attribution }).nullable(),
+  notice: z.object({ version: z.string(), ...Attribution }).nullable(),
 });
 export type Corrections = z.infer<typeof Corrections>;
 
 export const noCorrections: Corrections = { chapter: null, notice: null };
 
-/** The name by which a section is remembered. */
+/** The name under which a section is remembered. */
 export function sectionName({ edition, number, title }: Section): SectionName {
   return { edition, number: number?.printed ?? null, title };
 }
 
-/** The section that was meant; undefined when neither its edition nor its title is known any more. */
+/** Finds a remembered section. Undefined if neither its edition nor its title exists any more. */
 export function recallSection(catalogue: Catalogue, { edition, number, title }: SectionName): Section | undefined {
   const key = normaliseTitle(title);
   const own = editionOf(catalogue, edition)?.sections.filter((section) => section.key === key) ?? [];
@@ -36,7 +38,7 @@ export function recallSection(catalogue: Catalogue, { edition, number, title }: 
     .find((section) => section.key === key);
 }
 
-/** The edition of a version, however it is spelt. */
+/** Finds the edition of a version, in any spelling. */
 export function editionOf(catalogue: Catalogue, version: string): Edition | undefined {
   return catalogue.editions.find((edition) => versionKey(edition.version) === versionKey(version));
 }

@@ -2,25 +2,25 @@ import { z } from 'zod';
 import type { LastApplied } from '../labels/last-applied.ts';
 import type { OwnComment } from './own-comment.ts';
 
-/** What the marker holds. `extra` is what a newer version keeps there: carried along, not understood. */
+/** The content of the marker. `extra` has the fields that this version does not know; they are kept as they are. */
 export interface MarkerState extends LastApplied {
   readonly byPeople: readonly string[];
   readonly version: number;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** Our comment taken apart. */
+/** Our comment, split into text and marker. */
 export interface MarkedComment {
   readonly id: string;
   /** Without the marker. */
   readonly text: string;
-  /** Null for a comment without one, or with one that is damaged. */
+  /** Null if the comment has no marker or a damaged one. */
   readonly marker: MarkerState | null;
 }
 
-const version = 1;
-const opening = '<!-- chapter-triage ';
-const closing = ' -->';
+const VERSION = 1;
+const MARKER_START = '<!-- chapter-triage ';
+const MARKER_END = ' -->';
 
 const Marker = z.looseObject({
   v: z.int().min(1),
@@ -29,21 +29,21 @@ const Marker = z.looseObject({
   byPeople: z.array(z.string()),
 });
 
-/** The state that follows `previous`: what we know anew, with what a newer version left there. */
+/** The next state: our new values, and the unknown fields of the previous marker. */
 export function markerState(lastApplied: Required<LastApplied>, previous: MarkerState | null): MarkerState {
-  return { ...lastApplied, version: previous?.version ?? version, extra: previous?.extra ?? {} };
+  return { ...lastApplied, version: previous?.version ?? VERSION, extra: previous?.extra ?? {} };
 }
 
 /**
- * The state in the marker at the end of a comment; null when there is none or it is damaged. Says nothing about who
- * wrote the comment: anybody can type a marker, so ask only for comments of our own author.
+ * Reads the marker at the end of a comment. Null if there is none or it is damaged. Anybody can type a marker, so call
+ * this only for comments by our app.
  */
 export function readMarker(body: string): MarkerState | null {
   const json = splitAtMarker(body).json;
   if (json === null) return null;
   try {
     const { v, labels, declined, byPeople, ...extra } = Marker.parse(JSON.parse(json));
-    // Nesting that can be read but not written again must not come to light at the next write.
+    // Deep nesting can be parsed but not written again. That counts as damaged, so that no later write fails.
     JSON.stringify(extra);
     return { version: v, labels, declined, byPeople, extra };
   } catch {
@@ -51,13 +51,13 @@ export function readMarker(body: string): MarkerState | null {
   }
 }
 
-/** A comment of ours and what its marker holds, so that neither has to be read from text again. */
+/** Parses our comment once, so that nothing has to read it from text again. */
 export function readMarked({ id, body }: OwnComment): MarkedComment {
   const marker = readMarker(body);
   return { id, text: marker === null ? body : splitAtMarker(body).text, marker };
 }
 
-/** A comment of ours as people see it. */
+/** Our comment as people see it. */
 export function withoutMarker(body: string): string {
   return splitAtMarker(body).text.trimEnd();
 }
@@ -67,10 +67,12 @@ export function isSameMarker(one: MarkerState, other: MarkerState): boolean {
   return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
 }
 
-/** `body` with `state` in an HTML comment at its end, in place of the marker that it had. The same state, the same text. */
+/**
+ * `body` with `state` in an HTML comment at its end; an earlier marker is replaced. The same state gives the same text.
+ */
 export function writeMarker(body: string, state: MarkerState): string {
   const text = splitAtMarker(body).text.trimEnd();
-  return `${text}\n\n${opening}${inertJson(fieldsOf(state))}${closing}`;
+  return `${text}\n\n${MARKER_START}${inertJson(fieldsOf(state))}${MARKER_END}`;
 }
 
 function fieldsOf(state: MarkerState): object {
@@ -85,16 +87,16 @@ function fieldsOf(state: MarkerState): object {
 
 function splitAtMarker(body: string): { readonly text: string; readonly json: string | null } {
   const trimmed = body.trimEnd();
-  const start = trimmed.lastIndexOf(opening);
-  if (start === -1 || !trimmed.endsWith(closing)) return { text: body, json: null };
+  const start = trimmed.lastIndexOf(MARKER_START);
+  if (start === -1 || !trimmed.endsWith(MARKER_END)) return { text: body, json: null };
 
-  const json = trimmed.slice(start + opening.length, -closing.length);
+  const json = trimmed.slice(start + MARKER_START.length, -MARKER_END.length);
   return json.includes('--') ? { text: body, json: null } : { text: trimmed.slice(0, start), json };
 }
 
 /**
- * JSON that can neither end the HTML comment around it nor mean anything to GitHub. These characters occur only inside
- * the strings of a JSON text, where an escape stands for the same character.
+ * JSON that cannot end the HTML comment around it and means nothing to GitHub. The escaped characters occur only inside
+ * JSON strings, where an escape stands for the same character.
  */
 export function inertJson(value: unknown): string {
   return JSON.stringify(value).replace(/-(?=-)|[<>&@#]/g, (character) => {

@@ -1,35 +1,37 @@
 import { z } from 'zod';
 import { Corrections, noCorrections } from './correction.ts';
 
-/** What we remember of a subject besides its labels. It is kept in the marker, so that GitHub is the only store. */
+/** What the app remembers about a subject, besides its labels. It is stored in the marker: GitHub is the only store. */
 export interface Memory {
   readonly corrections: Corrections;
-  /** Comments whose commands were run: when they were written or edited last, and the keys of what was run. */
+  /** Comments with commands that ran: the time of their last change, and the keys of these commands. */
   readonly ran: Readonly<Record<string, RanComment>>;
-  /** Comments that changed no later than this were run, though they are no longer listed. */
+  /** Comments that changed no later than this count as run, even if `ran` no longer lists them. */
   readonly ranUntil: string | null;
-  /** True once a person was told that they may not command: nobody is told again. */
+  /** True once a person was told that they may not use commands. Nobody is told again. */
   readonly refused: boolean;
-  /** Where the subject was when we last wrote, as `addressOf` has it; null: not remembered. */
+  /** The subject's address at our last write, as `addressOf` gives it. Null if not remembered. */
   readonly where: string | null;
-  /** When we acted within the last hour: minutes since 1970, and how often. */
+  /** Our actions within the last hour: minutes since 1970, and how many. */
   readonly acts: readonly (readonly [minute: number, count: number])[];
-  /** Which notices the author knows of; null: that is not remembered. */
+  /** Which notices the author knows. Null if not remembered. */
   readonly notices: NoticeMemory | null;
 }
 
-/** Versions of notices. Kept so that an author is asked once about each that came after the report, and never anew. */
+/** Versions of notices, so that the author is asked only once about each notice that came after the report. */
 export interface NoticeMemory {
-  /** The newest notice at that time, and its date; null where there was none. */
+  /** The newest notice at that time, and its date. Null if there was none. */
   readonly until: readonly [version: string, date: string] | null;
-  /** Those that changed what the report is about since the first reply, and that the author was not asked about yet. */
+  /**
+   * Notices that changed the place of the report since the first reply, and that the author was not asked about yet.
+   */
   readonly due: readonly string[];
   readonly asked: readonly string[];
 }
 
 type RanComment = readonly [at: string, ...keys: string[]];
 
-const MOST_RAN = 30;
+const MAX_LISTED_COMMENTS = 30;
 
 const Ran = z.record(z.string(), z.tuple([z.string()], z.string()));
 const Notices = z.object({
@@ -39,7 +41,7 @@ const Notices = z.object({
 });
 const Acts = z.array(z.tuple([z.int(), z.int().min(1)])).max(60);
 
-/** The memory among what a marker holds; what is damaged there is forgotten. */
+/** Reads the memory from a marker's fields. Damaged fields are dropped. */
 export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
   const read = <T>(schema: z.ZodType<T>, value: unknown, otherwise: T): T => {
     const parsed = schema.safeParse(value);
@@ -56,7 +58,7 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
   };
 }
 
-/** `extra` with this memory in it. What is empty is left out, so that most markers are as short as before. */
+/** Returns `extra` with this memory in it. Empty fields are left out to keep markers short. */
 export function writeMemory(
   { corrections, ran, ranUntil, refused, where, acts, notices }: Memory,
   extra: Readonly<Record<string, unknown>>,
@@ -70,18 +72,18 @@ export function writeMemory(
     ...(refused && { refused }),
     ...(where !== null && { where }),
     ...(acts.length > 0 && { acts }),
-    ...(notices !== null && { notices: short(notices) }),
+    ...(notices !== null && { notices: compact(notices) }),
   };
 }
 
-function short({ until, due, asked }: NoticeMemory): object {
+function compact({ until, due, asked }: NoticeMemory): object {
   return { until, ...(due.length > 0 && { due }), ...(asked.length > 0 && { asked }) };
 }
 
-/** Remembers that commands of a comment were run. Of many comments the oldest are no longer listed one by one. */
+/** Remembers that the commands of a comment ran. If there are many comments, only the newest are listed. */
 export function rememberRan(memory: Memory, comment: string, entry: RanComment): Memory {
   const entries = Object.entries({ ...memory.ran, [comment]: entry }).toSorted(([, [a]], [, [b]]) => (a < b ? -1 : 1));
-  const dropped = entries.slice(0, Math.max(0, entries.length - MOST_RAN));
+  const dropped = entries.slice(0, Math.max(0, entries.length - MAX_LISTED_COMMENTS));
   const until =
     dropped
       .map(([, [at]]) => at)

@@ -1,4 +1,4 @@
-/** A comment that our app wrote; `body` with its mark. */
+/** A comment by our app. `body` contains the marker. */
 export interface OwnComment {
   readonly id: string;
   readonly body: string;

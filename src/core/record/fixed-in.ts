@@ -6,10 +6,10 @@ import { fold } from '../text/fold.ts';
 import type { Standing } from './standing.ts';
 
 /**
- * True for a subject that people say was put right: by one of the labels that the configuration names, or by closing an
- * issue as completed or a discussion as resolved.
+ * Whether people say that a subject is fixed: by one of the configured labels, or by closing an issue as completed or a
+ * discussion as resolved.
  */
-export function isPutRight(
+export function isMarkedFixed(
   kind: Subject['kind'],
   { state, stateReason }: Pick<Standing, 'state' | 'stateReason'>,
   labels: readonly string[],
@@ -24,12 +24,12 @@ export function isPutRight(
 const NOT_FIXED = new Set(['not_planned', 'duplicate']);
 
 /**
- * The edition in which a subject that was put right came out so: the one that its milestone names; else the first whose
- * notice names the place and that was published on the day of closing or later, since an earlier one can't hold what was
- * done after it. Null where nothing tells, and for a milestone of an edition that is still to come.
+ * The edition that contains the fix. The milestone decides if it names an edition. Otherwise it is the first edition
+ * whose notice names the place and is not older than the day of closing, because an earlier one cannot contain a later
+ * fix. Null if nothing tells, or if the milestone's edition is not published yet.
  *
- * `changes`: notices newer than the edition reported that name the place, oldest first. `day`: when it was closed, or,
- * for one that is open under a label, filed.
+ * `changes`: newer notices that name the place, oldest first. `day`: when it was closed, or, if it is open with a
+ * label, when it was filed.
  */
 export function fixedIn(
   milestone: string | null,
@@ -45,7 +45,7 @@ export function fixedIn(
   return changes.find(({ date }) => day === null || date.slice(0, 10) >= day.slice(0, 10))?.version ?? null;
 }
 
-/** Whether a title holds a version, and not as part of a longer one. */
+/** Whether a title contains a version, and not just as part of a longer one. */
 function names(title: string, version: string): boolean {
   const [text, key] = [fold(title), fold(versionKey(version))];
   for (let at = text.indexOf(key); at >= 0 && key !== ''; at = text.indexOf(key, at + 1)) {

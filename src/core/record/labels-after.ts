@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import { labelKey } from '../labels/label-family.ts';
 
-/** The labels on a subject once these actions are done. */
+/** The labels on a subject after these actions. */
 export function labelsAfter(labels: readonly string[], actions: readonly Action[]): string[] {
   let after = [...labels];
   for (const action of actions) {

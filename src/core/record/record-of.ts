@@ -10,38 +10,38 @@ import type { Report } from '../report/report.ts';
 import type { Subject } from '../subject.ts';
 import type { Location, Triage } from '../triage-result.ts';
 import { visibleText } from '../visible-text.ts';
-import { fixedIn, isPutRight } from './fixed-in.ts';
+import { fixedIn, isMarkedFixed } from './fixed-in.ts';
 import { labelsAfter } from './labels-after.ts';
 import type { Standing } from './standing.ts';
 import type { RecordedCorrection, SubjectRecord } from './subject-record.ts';
 
-/** What a record is made of. */
+/** The input for a record. */
 export interface Recordable {
   readonly subject: Subject;
   readonly report: Report;
-  /** All labels on it before the actions, ours and others'. */
+  /** All labels on it before the actions, ours and other people's. */
   readonly labels: readonly string[];
   readonly standing: Standing;
-  /** What evidence alone says. */
+  /** The triage by evidence alone. */
   readonly byEvidence: Triage;
-  /** The same as people corrected it. */
+  /** The triage with people's corrections. */
   readonly understood: Triage;
   /** What the look writes. */
   readonly actions: readonly Action[];
 }
 
-/** The part of a configuration that a record depends on. */
+/** The part of the configuration that a record depends on. */
 export interface RecordPolicy extends LabelPolicy {
-  /** Labels by which people say that something was put right. */
+  /** Labels that mean "fixed". */
   readonly fixed: readonly string[];
 }
 
-const LONGEST_TITLE = 200;
-const LONGEST_WORDS = 200;
-const MOST_LOCATIONS = 20;
-const MOST_EVIDENCE = 5;
+const MAX_TITLE_LENGTH = 200;
+const MAX_EVIDENCE_LENGTH = 200;
+const MAX_LOCATIONS = 20;
+const MAX_EVIDENCE = 5;
 
-/** What is kept of a look at a subject, as it stands after the actions of that look. Its size is bounded. */
+/** Makes the record of a look: the subject as it is after the look's actions. Its size is bounded. */
 export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): SubjectRecord {
   const { catalogue } = reading;
   const { subject, report, standing, byEvidence, understood, actions } = recordable;
@@ -54,12 +54,12 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     policy,
   );
   const changes = changesOf(recordable, chapters, reading, policy);
-  const isFixed = isPutRight(subject.kind, standing, labels, policy.fixed);
+  const isFixed = isMarkedFixed(subject.kind, standing, labels, policy.fixed);
   const day = standing.closedAt ?? report.createdAt;
   return {
     subject,
     publication: catalogue.name,
-    title: visibleText(report.title, LONGEST_TITLE),
+    title: visibleText(report.title, MAX_TITLE_LENGTH),
     state: standing.state,
     isFixed,
     createdAt: report.createdAt,
@@ -67,7 +67,7 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     language: understood.language,
     labels: chapters,
     isUnsure,
-    locations: understood.locations.slice(0, MOST_LOCATIONS).map(shortened),
+    locations: understood.locations.slice(0, MAX_LOCATIONS).map(shortened),
     candidates: understood.candidates,
     edition: understood.edition,
     isEditionNamed: understood.namedEdition !== null,
@@ -79,14 +79,17 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
   };
 }
 
-/** As the newest contents has them; those that it does not have come last. */
+/** In the order of the newest contents. Labels that it lacks come last. */
 function inOrder(labels: readonly string[], catalogue: Catalogue, policy: RecordPolicy): string[] {
   const order = new Map(chapterLabels(catalogue, policy).map(({ name }, index) => [labelKey(name), index]));
   const place = (label: string) => order.get(labelKey(label)) ?? order.size;
   return labels.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Notices since the edition reported that name a place of it; where people filed it elsewhere, of that chapter. */
+/**
+ * Notices since the reported edition that name a place of the report. If people filed it elsewhere, notices that name
+ * that chapter.
+ */
 function changesOf(
   { understood }: Recordable,
   chapters: readonly string[],
@@ -107,8 +110,8 @@ function changesOf(
 }
 
 /**
- * What people said instead of evidence: by command, or by the labels that they set or removed. After a look, a subject
- * without the label that evidence gives lacks it because a person took it off.
+ * The correction by people, either by command or by setting or removing labels. If the label of the evidence is missing
+ * after a look, a person removed it.
  */
 function correctionOf(
   byEvidence: Triage,
@@ -132,9 +135,9 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 }
 
 function shortened(location: Location): Location {
-  const evidence = location.evidence.slice(0, MOST_EVIDENCE);
+  const evidence = location.evidence.slice(0, MAX_EVIDENCE);
   return {
     ...location,
-    evidence: evidence.map(({ kind, text }) => ({ kind, text: text.slice(0, LONGEST_WORDS).toWellFormed() })),
+    evidence: evidence.map(({ kind, text }) => ({ kind, text: text.slice(0, MAX_EVIDENCE_LENGTH).toWellFormed() })),
   };
 }

@@ -4,40 +4,40 @@ import type { Subject } from '../subject.ts';
 import type { Candidate, Location } from '../triage-result.ts';
 
 /**
- * What is kept of the last look at a subject, for the board and the errata. All of it can be read from GitHub
- * again. Titles and evidence are a reader's words: hostile text.
+ * What is stored of the last look at a subject, for the board and the errata. All of it can be read from GitHub again.
+ * Titles and evidence are a reader's words: hostile text.
  */
 export interface SubjectRecord {
   readonly subject: Subject;
-  /** Name of the publication, as the configuration has it. */
+  /** Name of the publication in the configuration. */
   readonly publication: string;
   /** The report's title, at most 200 characters. */
   readonly title: string;
   readonly state: 'open' | 'closed';
-  /** True when people say that it was put right: by closing it as done, or by a label that the configuration names. */
+  /** True if people say that it is fixed: by closing it as done, or by a configured label. */
   readonly isFixed: boolean;
-  /** ISO 8601; null when unknown. */
+  /** ISO 8601. Null if unknown. */
   readonly createdAt: string | null;
-  /** When it last changed on GitHub, as far as the look saw. ISO 8601; null when unknown. */
+  /** Last change on GitHub that the look saw. ISO 8601; null if unknown. */
   readonly updatedAt: string | null;
   readonly language: Language;
   /** Chapter labels on the subject after the look, whoever set them, in the order of the contents. */
   readonly labels: readonly string[];
-  /** True when it waits under the label for what could not be placed. */
+  /** True if it has the label for reports that could not be placed. */
   readonly isUnsure: boolean;
   readonly locations: readonly Location[];
   readonly candidates: readonly Candidate[];
-  /** The edition that it was reported against: the one that it names, else the one in force on its day. */
+  /** The edition that it is about: the one that the report names, otherwise the newest on its day. */
   readonly edition: string;
-  /** True when the report itself names that edition, by its number, a page, a file or a link. */
+  /** True if the report itself names that edition, by number, page, file or link. */
   readonly isEditionNamed: boolean;
-  /** Version of the notice that it was pointed to. */
+  /** Version of the notice that the reply links to. */
   readonly notice: string | null;
-  /** The first edition after the reported one whose notice names a place of it; null while there is none. */
+  /** The first later edition whose notice names a place of the report. Null if there is none yet. */
   readonly changedIn: string | null;
-  /** The edition in which it was put right, as far as that can be told; null where it was not, or nothing tells. */
+  /** The edition that contains the fix. Null if there is no fix, or if its edition is unknown. */
   readonly fixedIn: string | null;
-  /** What a person said instead of us; null where nobody did. */
+  /** What a person chose instead of our result. Null if nobody did. */
   readonly correction: RecordedCorrection | null;
   /** What this look wrote. */
   readonly actions: readonly Action['type'][];
@@ -46,12 +46,12 @@ export interface SubjectRecord {
 export interface RecordedCorrection {
   /** By a command in a comment, or by setting or removing a chapter label. */
   readonly kind: 'command' | 'label';
-  /** Login, where it is known. */
+  /** Login, if known. */
   readonly by: string | null;
-  /** ISO 8601 day, where it is known. */
+  /** ISO 8601 day, if known. */
   readonly date: string | null;
-  /** Chapter labels that evidence alone gives; empty where it gives none. */
+  /** Chapter labels by evidence alone. Empty if it gives none. */
   readonly ours: readonly string[];
-  /** Chapter labels that the person chose; empty for "no chapter". */
+  /** Chapter labels that the person chose. Empty for "no chapter". */
   readonly theirs: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixedIn, isPutRight } from '../../../src/core/record/fixed-in.ts';
+import { fixedIn, isMarkedFixed } from '../../../src/core/record/fixed-in.ts';
 
 const editions = ['v1.0', 'v1.0.4', 'v1.1', '2024-05'].map((version) => ({ version }));
 const changes = [
@@ -20,7 +20,7 @@ describe('a subject', () => {
     ['discussion', 'closed', 'outdated', [], false],
     ['discussion', 'closed', null, [], false],
   ] as const)('%s that is %s (%s) with labels %j was put right: %s', (kind, state, stateReason, labels, expected) => {
-    expect(isPutRight(kind, { state, stateReason }, labels, ['fixed'])).toBe(expected);
+    expect(isMarkedFixed(kind, { state, stateReason }, labels, ['fixed'])).toBe(expected);
   });
 });
 
