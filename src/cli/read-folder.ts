@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { parseConfiguration } from '../config/parse-configuration.ts';
 import type { PublicationSource } from '../config/publication-source.ts';
 import type { PublicationSources } from '../core/catalogue/publication.ts';
-import type { KnownFile } from '../core/catalogue/source-bounds.ts';
+import type { ListedFile } from '../core/catalogue/source-bounds.ts';
 import type { SourceFile } from '../core/catalogue/source-file.ts';
 import { isNotice, isSource, sourceName } from '../core/catalogue/source-names.ts';
 import { TEXT_ENDINGS, textFiles } from '../core/catalogue/text-files.ts';
@@ -53,7 +53,7 @@ function readSourcesBelow(
   root: string,
 ): { sources: PublicationSources; missing: Problem[]; problems: Problem[] } {
   const missing: Problem[] = [];
-  const find = (source: PublicationSource | undefined, namesIn: (folder: string) => string[]): KnownFile[] => {
+  const find = (source: PublicationSource | undefined, namesIn: (folder: string) => string[]): ListedFile[] => {
     const files = source && knownFiles(join(root, source.path), namesIn);
     if (source && !files) missing.push(notThere(join(root, source.path), file));
     return files ?? [];
@@ -79,7 +79,7 @@ export function readText(file: string): string {
 }
 
 /** The files at a place, sorted by path; null when nothing is there. */
-function knownFiles(place: string, namesIn: (folder: string) => string[]): KnownFile[] | null {
+function knownFiles(place: string, namesIn: (folder: string) => string[]): ListedFile[] | null {
   const stats = statSync(place, { throwIfNoEntry: false });
   if (!stats) return null;
   if (!stats.isDirectory()) return [{ path: place, size: stats.size }];
@@ -106,6 +106,6 @@ function namesBelow(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-function readKnown({ path }: KnownFile): SourceFile {
+function readKnown({ path }: ListedFile): SourceFile {
   return { path, name: sourceName(path), text: readText(path) };
 }

@@ -1,7 +1,7 @@
 import { titleLikeness } from '../text/title-likeness.ts';
 import type { Section } from './section.ts';
 
-/** Sections whose titles begin or end alike, or hold the same characters, so that few must be compared. */
+/** Groups sections by the beginning, end and characters of their titles, so that few must be compared. */
 interface AlikeIndex {
   readonly byEnd: ReadonlyMap<string, readonly Section[]>;
   readonly byCharacters: ReadonlyMap<string, readonly Section[]>;
@@ -9,7 +9,7 @@ interface AlikeIndex {
 
 const indexes = new WeakMap<readonly Section[], AlikeIndex>();
 
-/** The section whose title is most like a key, and how much; null if none is or several are. */
+/** The section whose title is most similar, with its likeness. Null if there is none, or a tie. */
 export function mostAlike(
   sections: readonly Section[],
   title: string,
@@ -39,7 +39,7 @@ function indexAlike(sections: readonly Section[]): AlikeIndex {
   return { byEnd, byCharacters: Map.groupBy(titled, ({ key }) => sorted(joined(key))) };
 }
 
-/** The words for "and" are one: "浇水和排水", "浇水与排水". */
+/** Treats the words for "and" as one: "浇水和排水", "浇水与排水". */
 function joined(key: string): string {
   return key.replaceAll(/[和及]/gu, '与');
 }

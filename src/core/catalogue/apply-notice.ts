@@ -8,35 +8,35 @@ import { type PlacedText, placeBlocks } from './place-blocks.ts';
 import { announcedChapters, announcedMoves, bracketed, numberedTitle } from './read-announcement.ts';
 import type { Section } from './section.ts';
 
-/** What a notice says of its edition. A section that the edition itself no longer lists stands as a Section. */
+/** What a notice says about its edition. A Section stands for one that the edition itself no longer lists. */
 export interface NoticeEffect {
   readonly names: ReadonlySet<Draft | Section>;
-  /** Sections that the notice calls new: they continue no older section at their place. */
+  /** Sections that the notice calls new. They continue no older section at their place. */
   readonly added: ReadonlySet<Draft>;
   readonly moves: readonly { readonly from: Draft | Section; readonly to: Draft }[];
-  /** Its words about single sections. */
+  /** The notice's words about single sections. */
   readonly texts: readonly PlacedText<Draft | Section>[];
 }
 
 /**
- * Works a notice into its edition: finds the sections that it names, and puts in (changing `drafts`) those that it adds
- * and the contents lacks, each under its right parent. `known` holds the newest section of every older family. With
- * `listed` the edition has a contents of its own, which then is right about its chapters.
+ * Applies a notice to its edition: finds the sections that it names, and adds to `drafts` those that it announces and
+ * the contents lacks. `older` has the newest section of every older family. `listed` means that the edition has its own
+ * contents, which then decides about chapters.
  */
-export function applyNotice(notice: Notice, drafts: Draft[], known: readonly Section[], listed: boolean): NoticeEffect {
+export function applyNotice(notice: Notice, drafts: Draft[], older: readonly Section[], listed: boolean): NoticeEffect {
   const names = new Set<Draft | Section>(notice.contents.length > 0 ? drafts : []);
   const added = new Set<Draft>();
   const moves: { from: Draft | Section; to: Draft }[] = [];
   const chapterBlocks = notice.contents.length > 0 ? [] : notice.blocks;
   for (const { text } of chapterBlocks) {
-    const moved = movesIn(text, drafts, known);
+    const moved = movesIn(text, drafts, older);
     moves.push(...moved);
     if (!listed) for (const { from } of moved) removeWithin(drafts, from);
     if (!listed) for (const one of addChapters(text, drafts)) added.add(one);
   }
   for (const block of chapterBlocks) for (const one of addNumbered(block, notice.version, drafts)) added.add(one);
   const texts = placeBlocks(chapterBlocks, (block) => {
-    const named = namedIn(block, drafts, known, [...added]);
+    const named = namedIn(block, drafts, older, [...added]);
     for (const one of named) names.add(one);
     return named;
   });
@@ -44,7 +44,7 @@ export function applyNotice(notice: Notice, drafts: Draft[], known: readonly Sec
   return { names, added, moves, texts };
 }
 
-/** "新增第四章「SRE 进阶」：包含 “…”“…”": a chapter that replaces what had its number, and the sections it lists. */
+/** "新增第四章「SRE 进阶」：包含 “…”“…”": adds a chapter in place of the one with its number, and the sections in it. */
 function addChapters(text: string, drafts: Draft[]): Draft[] {
   return announcedChapters(text).flatMap(({ number, title, sections }) => {
     const there = drafts.find((one) => one.parent === null && partsOf(one).join() === number.parts.join());
@@ -56,7 +56,7 @@ function addChapters(text: string, drafts: Draft[]): Draft[] {
   });
 }
 
-/** What was moved into another section is no section of its own any more. */
+/** A section that moved into another one is no longer a section of its own. */
 function removeWithin(drafts: Draft[], outer: Draft | Section): void {
   const gone = drafts.filter((one) => isWithin(one, outer));
   for (const one of gone) drafts.splice(drafts.indexOf(one), 1);
@@ -76,17 +76,17 @@ function addListed(titles: readonly string[], chapter: Draft, drafts: Draft[]): 
 function movesIn(
   text: string,
   drafts: readonly Draft[],
-  known: readonly Section[],
+  older: readonly Section[],
 ): { from: Draft | Section; to: Draft }[] {
   return announcedMoves(text).flatMap((move) => {
     const to = place(move.to, drafts) ?? place(move.before, drafts);
     if (!to) return [];
-    const from = move.from.flatMap((words) => findTitle(drafts, words) ?? findTitle(known, words) ?? []);
+    const from = move.from.flatMap((words) => findTitle(drafts, words) ?? findTitle(older, words) ?? []);
     return from.filter((one) => one !== to).map((one) => ({ from: one, to }));
   });
 }
 
-/** The last section that a few words name, by title or number: "本章" stands for what was named before it. */
+/** The last section that some words name, by title or number. "本章" means what was named before it. */
 function place(words: string, drafts: readonly Draft[]): Draft | undefined {
   const titles = bracketed(words).flatMap(({ text }) => findTitle(drafts, numberedTitle(text)?.title ?? text) ?? []);
   const numbers = scanReferences(words).flatMap(({ steps }) => findNumber(drafts, steps, false));
@@ -107,13 +107,13 @@ function addNumbered(block: NoticeBlock, version: string, drafts: Draft[]): Draf
   });
 }
 
-/** "1.0.6 修订记录": the edition's own version at the head of a heading; "1.2 架台" is a section even in version 1.2. */
+/** "1.0.6 修订记录" is the edition's own version; "1.2 架台" is a section, even in version 1.2. */
 function isVersion(number: string, title: string, version: string): boolean {
   if (number !== version.replace(/^v/iu, '')) return false;
   return /\.0(?:\.|$)/u.test(number) || /修订|更新|发布|版本|说明|记录|change|release|notes/iu.test(title);
 }
 
-/** "第四章第 2 节《…》": a number as readers say it, and the title right behind, where the place is not there yet. */
+/** "第四章第 2 节《…》": a number in readers' spelling and a title right after it, for a section that does not exist yet. */
 function titledReferences(block: NoticeBlock, drafts: readonly Draft[]) {
   return scanReferences(block.folded).flatMap(({ end, steps }) => {
     const title = bracketed(block.text).find(({ start }) => start >= end && block.text.slice(end, start).trim() === '');
@@ -125,7 +125,7 @@ function titledReferences(block: NoticeBlock, drafts: readonly Draft[]) {
   });
 }
 
-/** The section that the number goes on; of several the one that already lists neighbours of it. */
+/** The section that the number continues. Of several, the one with the most neighbours of that number. */
 function parentFor(parts: readonly string[], drafts: readonly Draft[]): Draft | undefined {
   const above = drafts.filter((one) => {
     const own = partsOf(one);
@@ -138,22 +138,22 @@ function parentFor(parts: readonly string[], drafts: readonly Draft[]): Draft | 
   return nearest.toSorted((a, b) => neighbours(b) - neighbours(a))[0];
 }
 
-/** What a block speaks of as parts of the publication: numbers with a mark, numbers at its head, titles in brackets. */
+/** The sections that a block names: numbers with a mark, the number at its start, titles in brackets. */
 function namedIn(
   block: NoticeBlock,
   drafts: readonly Draft[],
-  known: readonly Section[],
+  older: readonly Section[],
   added: readonly Draft[],
 ): (Draft | Section)[] {
   const references = scanReferences(block.folded).filter(({ marked }) => marked);
   const byNumber = references.flatMap(({ steps }) => findNumber(drafts, steps, false));
-  // "第二章第 2 节…" is one place and not chapter 2 as well.
+  // "第二章第 2 节…" is one place; it does not name chapter 2 as well.
   const head = block.kind === 'paragraph' || references[0]?.start === 0 ? null : numberedTitle(block.text);
   const byHead = head ? findNumber(drafts, [{ unit: 'any', parts: head.number.parts }], false) : [];
   const byTitle = bracketed(block.text).flatMap(({ text }) => {
     const title = numberedTitle(text)?.title ?? text;
     const within = block.kind === 'paragraph' ? undefined : (findWithin(added, title) ?? findWithin(drafts, title));
-    return findTitle(drafts, title) ?? findTitle(known, title) ?? within ?? [];
+    return findTitle(drafts, title) ?? findTitle(older, title) ?? within ?? [];
   });
   return [...byHead, ...byNumber, ...byTitle];
 }

@@ -1,6 +1,6 @@
 /**
- * AsciiDoc as Markdown, as far as finding quotes needs it: titles ("== Title"), paragraphs and lists. Left out are blocks
- * of code and comments, attributes, includes, pictures and index terms; other macros stay as they are written.
+ * Converts AsciiDoc to Markdown, as far as quote search needs it: titles ("== Title"), paragraphs and lists. Code
+ * blocks, comments, attributes, includes, pictures and index terms are left out. Other macros stay as written.
  */
 export function asciidocAsMarkdown(text: string): string {
   const kept: string[] = [];

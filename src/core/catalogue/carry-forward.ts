@@ -2,9 +2,9 @@ import { type Draft, draft, insert, partsOf } from './draft.ts';
 import type { Section } from './section.ts';
 
 /**
- * Adds to an edition whose contents is partial the sections of the edition before that it is silent on: their parent
- * stands there with the same number, lists nothing or skips numbers, and nobody took the section's number or title.
- * A contents with links is made by a tool and complete: nothing is carried into it.
+ * Completes a partial contents with sections of the previous edition. A section is carried over if its parent still has
+ * the same number, lists nothing or skips numbers, and if no other section took its number or title. A contents with
+ * links was made by a tool and is complete: nothing is carried into it.
  */
 export function carryForward(drafts: Draft[], before: readonly Section[]): void {
   if (drafts.some(({ link }) => link !== null)) return;
@@ -25,7 +25,7 @@ export function carryForward(drafts: Draft[], before: readonly Section[]): void 
   }
 }
 
-/** A section lists nothing, or what it lists begins above 1 or skips a number. */
+/** True if a section lists nothing, or if its list starts above 1 or skips a number. */
 function isPartial(parent: Draft, drafts: readonly Draft[]): boolean {
   const depth = partsOf(parent).length;
   const below = drafts.filter((one) => one.parent === parent && one.number !== null);

@@ -7,14 +7,14 @@ import type { TopicIndex } from './topic-index.ts';
 /** One published version of a publication. */
 export interface Edition {
   readonly version: string;
-  /** Day of publication, YYYY-MM-DD as its notice says; null where nothing says it. */
+  /** Day of publication, YYYY-MM-DD, from its notice. Null if unknown. */
   readonly date: string | null;
   /** In reading order. */
   readonly sections: readonly Section[];
   readonly notice: EditionNotice | null;
 }
 
-/** A notice as the catalogue needs it. */
+/** The part of a notice that the catalogue keeps. */
 export interface EditionNotice {
   readonly version: string;
   readonly title: string;
@@ -26,35 +26,38 @@ export interface EditionNotice {
   readonly names: ReadonlySet<number>;
 }
 
-/** A section that became part of another one from an edition on. */
+/** A section that became part of another one in some edition. */
 export interface FamilyMove {
   readonly from: number;
   readonly to: number;
-  /** Index of the first edition in which it holds. */
+  /** Index of the first edition with the move. */
   readonly since: number;
 }
 
-/** A publication compiled: all that look-ups need. Immutable; shared by every subject of a repository. */
+/**
+ * A compiled publication, with everything that look-ups need. It is immutable, and all subjects of a repository share
+ * it.
+ */
 export interface Catalogue {
   readonly name: string;
   readonly language: Language;
   /** Oldest first; never empty. */
   readonly editions: readonly Edition[];
-  /** Every section a family ever was, newest edition first. */
+  /** All sections of a family, newest edition first. */
   readonly families: ReadonlyMap<number, readonly Section[]>;
   readonly moves: readonly FamilyMove[];
-  /** Families of the chapters that are labelled by their sections. */
+  /** Families of the chapters whose sections are labelled instead. */
   readonly bySection: ReadonlySet<number>;
-  /** Keys of titles that several chapters of the newest edition bear. */
+  /** Keys of titles that several chapters of the newest edition share. */
   readonly sharedTitles: ReadonlySet<string>;
-  /** Titles of all editions, and headings inside sections, as readers may write them. */
+  /** Titles of all editions and headings inside sections, as readers may write them. */
   readonly titles: TitleIndex;
-  /** The text, and what notices say of sections. */
+  /** The text of the publication, and what notices say about sections. */
   readonly text: SectionText;
   readonly topics: TopicIndex;
 }
 
-/** A heading inside a section, as the text gives it: a name by which readers know a place. */
+/** A heading inside a section. Readers use it to name a place. */
 export interface Heading {
   readonly title: string;
   readonly section: Section;

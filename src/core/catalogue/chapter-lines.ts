@@ -3,7 +3,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { readInline } from '../report/read-inline.ts';
 import { stripHtml } from '../report/strip-html.ts';
 
-/** A heading or a paragraph of a chapter on one line. `anchors` are the names by which a link may lead to a heading. */
+/** A heading or paragraph of a chapter on one line. `anchors` are the names that links use for a heading. */
 export interface ChapterLine {
   readonly text: string;
   readonly anchors: readonly string[];
@@ -11,16 +11,17 @@ export interface ChapterLine {
 
 const parser = new MarkdownIt('default', { html: true });
 Object.assign(parser.options, { maxNesting: 24 });
-// Inline text is parsed a block at a time, so that its length can be bounded: the time may grow with its square.
+// Inline text is parsed block by block with a bounded length, because the time may grow with its square.
 parser.core.ruler.disable('inline');
 parser.normalizeLink = (url) => url;
 parser.validateLink = () => true;
 
-const LONGEST_PARAGRAPH = 8 * 1024;
+const MAX_PARAGRAPH_LENGTH = 8 * 1024;
 
 /**
- * The running text of a chapter in Markdown: headings with their leading #, paragraphs, list items and table rows. Left
- * out are code blocks, comments, tags, pictures, front matter, and what tools replace: includes, shortcodes, directives.
+ * The running text of a Markdown chapter: headings with their leading #, paragraphs, list items and table rows. It
+ * leaves out code blocks, comments, tags, pictures, front matter, and what tools replace: includes, shortcodes,
+ * directives.
  */
 export function chapterLines(markdown: string): ChapterLine[] {
   const tokens = parser.parse(withoutDirectives(withoutFrontMatter(markdown)), {});
@@ -45,7 +46,7 @@ export function chapterLines(markdown: string): ChapterLine[] {
   return lines.filter(({ text }) => text !== '');
 }
 
-/** Inline text on one line: a line break inside Han text is nothing, elsewhere a space. */
+/** Inline text on one line. A line break between Han characters is dropped; elsewhere it is a space. */
 function wordsOf({ content }: Token): string {
   return inlineText(content)
     .replaceAll(/(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})/gu, '')
@@ -54,18 +55,18 @@ function wordsOf({ content }: Token): string {
 }
 
 function inlineText(content: string): string {
-  if (content.length > LONGEST_PARAGRAPH) return content;
+  if (content.length > MAX_PARAGRAPH_LENGTH) return content;
   const tokens: Token[] = [];
   parser.inline.parse(content, parser, {}, tokens);
   return readInline(tokens).text;
 }
 
-/** Only headings begin with #. */
+/** Only headings may begin with #. */
 function plainLine(text: string): ChapterLine {
   return { text: text.trim().replace(/^#/u, ' #'), anchors: [] };
 }
 
-/** Pandoc's and MkDocs' `{#name}` behind a heading is its anchor and not its text. */
+/** `{#name}` after a heading (Pandoc, MkDocs) is its anchor, not part of its text. */
 function headingLine(words: string, level: number): ChapterLine {
   const id = /\{[:#]?\s?#?([\w-]{1,100})[^{}]{0,100}\}$/u.exec(words);
   const text = id ? words.slice(0, id.index).trim() : words;

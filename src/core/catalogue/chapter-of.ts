@@ -2,20 +2,20 @@ import type { Catalogue, Edition } from './catalogue.ts';
 import { liveSection } from './live-section.ts';
 import { lineOf, type Section } from './section.ts';
 
-/** A section that carries a label of its own. */
+/** A section with a label of its own. */
 export interface Chapter {
   readonly family: number;
-  /** As the newest edition that has it calls it. */
+  /** The title in the newest edition that has it. */
   readonly title: string;
-  /** The title, with the number before it where another chapter bears the same title: what tells chapters apart. */
+  /** The title, with its number in front if another chapter has the same title. It is unique. */
   readonly name: string;
-  /** Number as printed in the newest edition that has it. */
+  /** The printed number in the newest edition that has it. */
   readonly number: string | null;
 }
 
 /**
- * The chapter that a section belongs to in an edition: the outermost section around it, or the one below that where the
- * configuration labels by section. A section that has no place left in that edition stays in the chapter it was last in.
+ * The chapter of a section in an edition: the outermost section around it, or the section below that if the
+ * configuration labels this chapter by section. A section without a place in that edition stays in its last chapter.
  */
 export function chapterOf(catalogue: Catalogue, section: Section, edition: Edition): Chapter {
   const place = liveSection(catalogue, section, edition) ?? section;
@@ -24,7 +24,7 @@ export function chapterOf(catalogue: Catalogue, section: Section, edition: Editi
   return asChapter(catalogue, catalogue.bySection.has(outermost.family) ? (line.at(-2) ?? outermost) : outermost);
 }
 
-/** All chapters of an edition in reading order; those labelled by section followed by their sections. */
+/** All chapters of an edition in reading order. A chapter labelled by section is followed by its sections. */
 export function chaptersOf(catalogue: Catalogue, edition: Edition): Chapter[] {
   const chapters = edition.sections
     .filter(({ parent }) => parent === null || (parent.parent === null && catalogue.bySection.has(parent.family)))
@@ -32,12 +32,12 @@ export function chaptersOf(catalogue: Catalogue, edition: Edition): Chapter[] {
   return [...new Map(chapters.map((chapter) => [chapter.family, chapter])).values()];
 }
 
-/** The name of a section as a chapter, as the newest edition that has it gives it. */
+/** The name of a section as a chapter, from the newest edition that has it. */
 export function chapterNameOf(catalogue: Catalogue, section: Section): string {
   return asChapter(catalogue, section).name;
 }
 
-/** Names of the chapters of all editions: labels of those that are gone are still ours. */
+/** Chapter names of all editions. Labels of chapters that no longer exist are still ours. */
 export function chapterNames(catalogue: Catalogue): string[] {
   const newest = [...catalogue.families.values()].flatMap(([section]) => section ?? []);
   const chapters = newest.filter(
@@ -46,7 +46,7 @@ export function chapterNames(catalogue: Catalogue): string[] {
   return [...new Set(chapters.map((section) => asChapter(catalogue, section).name))];
 }
 
-/** Under the name that the configuration gives what took another ("发布管理" → "变更管理"), in every edition. */
+/** Applies the configured new name ("发布管理" → "变更管理") in every edition. */
 function asChapter(catalogue: Catalogue, section: Section): Chapter {
   const renamed = catalogue.moves.find(({ from, since }) => from === section.family && since === 0);
   const family = renamed?.to ?? section.family;

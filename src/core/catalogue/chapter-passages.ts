@@ -6,8 +6,8 @@ import type { Section } from './section.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * The text of a chapter file as passages of the sections whose links lead to it. Where a link leads to a heading
- * ("ch1.md#setup"), that section's text begins there; what stands before it belongs to the section of the whole file.
+ * Splits a chapter file into passages of the sections that link to it. If a link leads to a heading ("ch1.md#setup"),
+ * that section's text begins there; the text before it belongs to the section of the whole file.
  */
 export function chapterPassages(file: SourceFile, sections: readonly Section[]): Passage[] {
   const whole = sections.find(({ link }) => fragmentOf(link) === '') ?? sections[0];

@@ -1,6 +1,6 @@
 /**
- * A path or a link as it is compared: decoded, without ending, index page, fragment, `./` and outer slashes.
- * "docs/ch1/index.md" and "/docs/ch1/" compare equal; the index page of the root is the empty string.
+ * Normalises a path or link: decoded, without extension, index page, fragment, `./` and outer slashes.
+ * "docs/ch1/index.md" and "/docs/ch1/" become equal. The index page of the root becomes the empty string.
  */
 export function comparablePath(path: string): string {
   return decodedPath(path)
@@ -11,7 +11,7 @@ export function comparablePath(path: string): string {
     .replace(/^(?:\.{0,2}\/)+|(?<!\/)\/+$/gu, '');
 }
 
-/** A path without percent-encoding; what is wrongly encoded stays as it is. */
+/** A path without percent-encoding. Invalid encoding stays as it is. */
 export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);

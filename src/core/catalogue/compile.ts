@@ -3,7 +3,7 @@ import { normaliseTitle } from '../text/normalise-title.ts';
 import { applyNotice, type NoticeEffect } from './apply-notice.ts';
 import { carryForward } from './carry-forward.ts';
 import type { Catalogue, Edition, EditionNotice, FamilyMove } from './catalogue.ts';
-import { type Draft, draft, plant } from './draft.ts';
+import { buildTree, type Draft, draft } from './draft.ts';
 import { headingsOf } from './headings.ts';
 import { matchFamilies } from './match-families.ts';
 import type { Notice } from './notice.ts';
@@ -18,10 +18,10 @@ import { indexTopics } from './topic-index.ts';
 const CONFIGURATION = 'chapter-triage.yml';
 
 /**
- * Compiles a publication's files into a catalogue: editions oldest first, each with its effective contents (its own
- * file, else the edition before and what the notice changes), and families of the same section through all editions.
- * What can't be read becomes a problem, and the rest still loads. Throws a UserError when no edition is left, or none has
- * a section.
+ * Compiles a publication's files into a catalogue. Editions come oldest first, each with its contents: its own file, or
+ * otherwise the previous edition plus the changes in the notice. Sections that continue each other through editions
+ * form a family. What cannot be read becomes a problem, and the rest still loads. Throws a UserError if there is no
+ * edition or no section.
  */
 export function compileCatalogue(sources: PublicationSources): { catalogue: Catalogue; problems: Problem[] } {
   const { editions: editionSources, problems } = readSources(sources);
@@ -57,7 +57,7 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   };
 }
 
-/** Titles that more than one of the chapters bears. */
+/** Titles that more than one chapter has. */
 function titlesOfSeveral(sections: readonly Section[], bySection: ReadonlySet<number>): Set<string> {
   const chapters = sections.filter(
     ({ parent }) => parent === null || (parent.parent === null && bySection.has(parent.family)),
@@ -69,16 +69,16 @@ function titlesOfSeveral(sections: readonly Section[], bySection: ReadonlySet<nu
 const noEdition: Problem = {
   file: CONFIGURATION,
   key: 'publication',
-  message: 'no edition is left to work with',
-  remedy: 'publication.contents must hold a table of contents, or publication.notices a notice that names sections',
+  message: 'there is no edition',
+  remedy: 'add a table of contents to publication.contents, or to publication.notices a notice that names sections',
 };
 
-/** Notices alone make an edition only where they name its sections. */
+/** A notice alone makes an edition only if it names the edition's sections. */
 function noSection(version: string): Problem {
   return {
     file: CONFIGURATION,
     key: 'publication',
-    message: `the newest edition, ${version}, has no section: no contents is read, and no notice lists or adds one`,
+    message: `the newest edition, ${version}, has no sections: it has no contents, and no notice lists or adds sections`,
     remedy: 'add a table of contents as publication.contents',
   };
 }
@@ -95,7 +95,7 @@ function addEdition(state: Compiling, source: EditionSource, sources: Publicatio
   const before = state.editions.at(-1)?.sections ?? [];
   const known = [...state.families.values()].flatMap(([newest]) => newest ?? []);
   const own = source.entries.length > 0;
-  const drafts = own ? plant(source.entries) : copy(before);
+  const drafts = own ? buildTree(source.entries) : copy(before);
   const effect = source.notice ? applyNotice(source.notice, drafts, known, own) : null;
   if (own || effect?.added.size) matchFamilies(drafts, known, effect?.added ?? new Set());
   if (own) carryForward(drafts, before);
@@ -124,7 +124,7 @@ function copy(sections: readonly Section[]): Draft[] {
   return [...copies.values()];
 }
 
-/** Pages hold up to the first section that the notice touches: what it inserts moves all that follows. */
+/** Page numbers stay valid up to the first section that the notice touches. Inserted text moves everything after it. */
 function forgetPages(drafts: readonly Draft[], { names, added, moves }: NoticeEffect): void {
   const touched = new Set<Draft | Section>([...names, ...added, ...moves.flatMap(({ from, to }) => [from, to])]);
   let moved = false;
@@ -172,5 +172,5 @@ function newestTitled(families: ReadonlyMap<number, readonly Section[]>, title: 
 /** The key ends in the title, so that its line can be found. */
 function unknownTitle(key: string, title: string): Problem {
   const message = `no edition has a section titled "${title}"`;
-  return { file: CONFIGURATION, key: `${key}.${title}`, message, remedy: 'write the title as a contents has it' };
+  return { file: CONFIGURATION, key: `${key}.${title}`, message, remedy: 'write the title as in the contents' };
 }

@@ -1,6 +1,6 @@
 import type { SectionNumber } from './section-number.ts';
 
-/** A line of a contents, as read: its place in the tree is not known yet. */
+/** A line of a contents as read, before its place in the tree is known. */
 export interface ContentsEntry {
   /** From 1. */
   readonly line: number;
@@ -8,6 +8,6 @@ export interface ContentsEntry {
   readonly title: string;
   readonly page: number | null;
   readonly link: string | null;
-  /** Nesting or indentation, from 0; null where the contents is flat and the numbers show the depth. */
+  /** Nesting or indentation, from 0. Null if the contents is flat and the numbers show the depth. */
   readonly level: number | null;
 }

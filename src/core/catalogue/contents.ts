@@ -8,22 +8,22 @@ import { plainLines, withoutMisleadingLevels } from './plain-lines.ts';
 import { leadingNumber, type SectionNumber, type Sequence } from './section-number.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What one contents file says, entry by entry, and the lines that could not be read. */
+/** The entries of one contents file, and problems for the lines that could not be read. */
 export interface Contents {
   readonly entries: readonly ContentsEntry[];
   readonly problems: readonly Problem[];
 }
 
-const LONGEST_ENTRY = 200;
-/** With dot leaders. */
-const LONGEST_LINE = 1000;
-/** No book has more; what comes behind costs no time. */
-const MOST_ENTRIES = 5000;
+const MAX_ENTRY_LENGTH = 200;
+/** Includes dot leaders. */
+const MAX_LINE_LENGTH = 1000;
+/** No book has more. Later lines cost no time. */
+const MAX_ENTRIES = 5000;
 
 /**
- * Reads a table of contents: a nested Markdown list (mdBook's and GitBook's SUMMARY.md, docsify's _sidebar.md), or
- * plain text as people paste it out of a PDF: number, title, dot leaders, page. A line that can't be read becomes a
- * problem; the others are still read. Never throws.
+ * Reads a table of contents: a nested Markdown list (SUMMARY.md of mdBook and GitBook, _sidebar.md of docsify), or
+ * plain text pasted from a PDF (number, title, dot leaders, page). A line that cannot be read becomes a problem; the
+ * others are still read. Never throws.
  */
 export function parseContents(file: SourceFile): Contents {
   const lines = isMarkdown(file) ? markdownListLines(file.text) : [];
@@ -38,21 +38,21 @@ function isMarkdown({ path, text }: SourceFile): boolean {
   );
 }
 
-/** The same for lines that are already taken apart, as in a notice that lists the whole contents. */
+/** The same for lines that are already split, as in a notice that lists the whole contents. */
 export function readLines(lines: readonly ListLine[], path: string): Contents {
   const entries: ContentsEntry[] = [];
   const problems: Problem[] = [];
-  const read = lines.slice(0, MOST_ENTRIES);
+  const read = lines.slice(0, MAX_ENTRIES);
   const sequence = sequenceOf(read);
-  for (const [index, line] of pagesOf(read, LONGEST_LINE).entries()) {
+  for (const [index, line] of pagesOf(read, MAX_LINE_LENGTH).entries()) {
     if (isHeading(line, index)) continue;
     const entry = readLine(line, sequence);
     if (typeof entry === 'string') problems.push({ file: path, line: line.line, message: entry, remedy: REMEDY });
     else entries.push(entry);
   }
-  const left = lines[MOST_ENTRIES];
+  const left = lines[MAX_ENTRIES];
   if (left)
-    problems.push({ file: path, line: left.line, message: `only ${MOST_ENTRIES} entries are read`, remedy: REMEDY });
+    problems.push({ file: path, line: left.line, message: `only ${MAX_ENTRIES} entries are read`, remedy: REMEDY });
   if (entries.length === 0 && problems.length === 0) {
     problems.push({ file: path, message: 'no entry of a table of contents found', remedy: REMEDY });
   }
@@ -62,7 +62,7 @@ export function readLines(lines: readonly ListLine[], path: string): Contents {
 const REMEDY = 'write "5.3.1 Title ........ 97" or a nested Markdown list "- [5.3.1 Title](path)"';
 
 function readLine({ text, page, ...line }: PagedLine, sequence: Sequence): ContentsEntry | string {
-  if (text.length > LONGEST_ENTRY) return `this line is too long for an entry (over ${LONGEST_ENTRY} characters)`;
+  if (text.length > MAX_ENTRY_LENGTH) return `this line is too long for an entry (over ${MAX_ENTRY_LENGTH} characters)`;
   const folded = fold(text);
   const numbered = leadingNumber(text, folded, sequence);
   const title = numbered?.title ?? text;
@@ -72,21 +72,21 @@ function readLine({ text, page, ...line }: PagedLine, sequence: Sequence): Conte
   return { line: line.line, number, title: title || (number?.printed ?? ''), page, link: line.link, level: line.level };
 }
 
-/** The heading over a contents; an entry that leads to a page or a file is a section of that name ("Summary"). */
+/** The heading of a contents. An entry with a page or link is a section with that name ("Summary"). */
 function isHeading({ text, page, link }: PagedLine, index: number): boolean {
   if (page !== null || link !== null) return false;
   const folded = fold(text);
   return /^(?:目\s*[录次]|table of contents)$/u.test(folded) || (index === 0 && /^(?:contents|summary)$/u.test(folded));
 }
 
-/** "第三章" and "Part II" may stand without a title. */
+/** "第三章" and "Part II" may have no title. */
 function isSelfNamed(number: SectionNumber | undefined): boolean {
   return number?.style === 'chapter' || number?.style === 'part';
 }
 
 /**
- * "A Keywords, B Operators, C …", "I. Past, II. Present, …" and "Recipe 1 …, Recipe 2 …, Recipe 3 …" are numbers when
- * they run in order from the first; one "A Short History" is a title.
+ * "A Keywords, B Operators, C …", "I. Past, II. Present, …" and "Recipe 1 …, Recipe 2 …" are numbers if they run in
+ * order from the first one. A single "A Short History" is a title.
  */
 function sequenceOf(lines: readonly ListLine[]): Sequence {
   const letters = lines.flatMap(({ text }) => /^([A-Z])\.?\s+\S/u.exec(text)?.[1] ?? []);
@@ -96,7 +96,7 @@ function sequenceOf(lines: readonly ListLine[]): Sequence {
   return roman.length >= 2 && inOrder ? 'roman' : wordBefore(lines);
 }
 
-/** The word that stands before most numbers, if there are three or more and they run from 0 or 1. */
+/** The word before most numbers, if there are three or more and they start at 0 or 1. */
 function wordBefore(lines: readonly ListLine[]): Sequence {
   const numbers = new Map<string, number[]>();
   for (const { text } of lines) {

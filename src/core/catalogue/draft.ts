@@ -2,7 +2,7 @@ import type { ContentsEntry } from './contents-entry.ts';
 import { titleKey } from './find-title.ts';
 import type { SectionNumber } from './section-number.ts';
 
-/** A section while its edition is being put together. Drafts stand in reading order in a list. */
+/** A section while its edition is being built. Drafts are listed in reading order. */
 export interface Draft {
   number: SectionNumber | null;
   title: string;
@@ -12,32 +12,32 @@ export interface Draft {
   readonly parent: Draft | null;
   /** The number from the root of the tree: see Section. */
   readonly absolute: readonly string[];
-  /** Null until it is known which section of earlier editions this one is. */
+  /** Null until the matching section of earlier editions is known. */
   family: number | null;
 }
 
-/** A draft with its key and its absolute number worked out. */
+/** Makes a draft with its key and absolute number. */
 export function draft(fields: Omit<Draft, 'key' | 'absolute'>): Draft {
   return { ...fields, key: titleKey(fields.title), absolute: absoluteNumber(fields.number, fields.parent) };
 }
 
-/** The parts of a draft's number, empty where it has none. */
+/** The parts of a draft's number. Empty if it has none. */
 export function partsOf(section: Draft | null): readonly string[] {
   return section?.number?.parts ?? [];
 }
 
-/** Whether `parts` begins with `prefix`; equal counts. */
+/** Whether `parts` begins with `prefix`. Equal lists count. */
 export function startsWith(parts: readonly string[], prefix: readonly string[]): boolean {
   return prefix.length <= parts.length && prefix.every((part, index) => parts[index] === part);
 }
 
-/** Whether `section` is `ancestor` or lies in it. */
+/** Whether `section` is `ancestor` or inside it. */
 export function isWithin(section: Draft | null, ancestor: object): boolean {
   for (let at = section; at !== null; at = at.parent) if (at === ancestor) return true;
   return false;
 }
 
-/** Puts a draft behind its siblings with lower numbers, and all that lies in them. */
+/** Inserts a draft after its siblings with lower numbers and everything inside them. */
 export function insert(drafts: Draft[], added: Draft): void {
   const { parent } = added;
   let place = parent === null ? 0 : drafts.indexOf(parent) + 1;
@@ -63,11 +63,11 @@ function compareNumbers(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * Gives entries their places in a tree: by nesting where the contents is nested, else by number depth. A number that
- * goes on no number above it restarts under the open chapter ("第三章", then "1", "1.1"). An entry without number between
- * numbered ones ("小结") lies in the open chapter, and one behind them all ("后记") in none.
+ * Builds the tree of sections: by nesting if the contents is nested, otherwise by the depth of the numbers. A number
+ * that continues none above it restarts in the open chapter ("第三章", then "1", "1.1"). An unnumbered entry between
+ * numbered ones ("小结") is in the open chapter; one after all of them ("后记") is in none.
  */
-export function plant(entries: readonly ContentsEntry[]): Draft[] {
+export function buildTree(entries: readonly ContentsEntry[]): Draft[] {
   const drafts: Draft[] = [];
   const open: { draft: Draft; level: number }[] = [];
   const numbers = new Map<string, Draft>();
@@ -98,7 +98,7 @@ function parentByLevel(level: number, open: { draft: Draft; level: number }[]): 
   return open.at(-1)?.draft ?? null;
 }
 
-/** By what the number goes on; `numbers` holds the sections since the last chapter began, by number. */
+/** The section that the number continues. `numbers` has the sections since the last chapter began. */
 function parentByNumber(number: SectionNumber, last: Draft | null, numbers: ReadonlyMap<string, Draft>): Draft | null {
   if (number.style !== 'plain') return null;
   for (let length = number.parts.length - 1; length > 0; length--) {
@@ -111,14 +111,14 @@ function parentByNumber(number: SectionNumber, last: Draft | null, numbers: Read
   return null;
 }
 
-/** The numbered chapter that is open behind a section. */
+/** The numbered chapter that is still open after a section. */
 function openChapter(last: Draft | null): Draft | null {
   let root = last;
   while (root?.parent) root = root.parent;
   return root?.number && root.number.style !== 'appendix' ? root : null;
 }
 
-/** A number that does not go on its parent's ("1" in 第三章) is added to it. Part 2 is "part 2", and no chapter 2. */
+/** A number that does not continue its parent's ("1" in 第三章) is appended to it. Part 2 is "part 2", not chapter 2. */
 function absoluteNumber(number: SectionNumber | null, parent: Draft | null): readonly string[] {
   if (number?.style === 'part') return [...(parent?.absolute ?? []), ...number.parts.map((part) => `part ${part}`)];
   const parts = number?.parts ?? [];

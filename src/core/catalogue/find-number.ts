@@ -2,7 +2,7 @@ import type { Step } from '../reference/reference.ts';
 import { startsWith } from './draft.ts';
 import type { SectionNumber } from './section-number.ts';
 
-/** What a look-up by number needs of a section; drafts and finished sections have it. */
+/** What a look-up by number needs. Drafts and finished sections have it. */
 export interface Numbered<T> {
   readonly number: SectionNumber | null;
   readonly absolute: readonly string[];
@@ -10,11 +10,10 @@ export interface Numbered<T> {
 }
 
 /**
- * The sections of one edition that a path of steps may mean, those that bear the number first: several where a number
- * is used more than once, none where there is no such number. What is printed counts before what the tree implies ("3.5"
- * for section 5 of chapter 3). A number that is not listed means the section around its place: "4.3" where only 4.3.1 is
- * listed, "7.2.5" where the contents ends at 7.2; a one-part chapter only if it lists no sections and the place is
- * `marked`.
+ * Finds the sections of one edition that a path of steps may mean. There are several if a number is used more than
+ * once, none if it does not exist. Printed numbers come before numbers that the tree implies ("3.5" for section 5 of
+ * chapter 3). A number that is not listed means the section around it: "4.3" if only 4.3.1 is listed, "7.2.5" if the
+ * contents ends at 7.2. A whole chapter counts for this only if it lists no sections and the number is `marked`.
  */
 export function findNumber<T extends Numbered<T>>(
   sections: readonly T[],
@@ -24,7 +23,7 @@ export function findNumber<T extends Numbered<T>>(
   const parts = sections.some(isPart);
   let found: Place<T>[] = [];
   for (const [index, step] of steps.entries()) {
-    // A publication without parts has no "part 2" that could hold the chapter.
+    // A publication without parts has no "part 2" around the chapter.
     if (step.unit === 'part' && !parts && steps[index + 1]?.unit === 'chapter') continue;
     const within = inside(sections, found, step);
     if (within.length > 0) found = within;
@@ -36,7 +35,9 @@ export function findNumber<T extends Numbered<T>>(
   return [...new Set(found.map(({ section }) => section))];
 }
 
-/** Where a path has come to: a section, and the number of the place, which goes on the section's where it is not listed. */
+/**
+ * How far a path has been followed: a section, and the number of the place, which is longer if the place is not listed.
+ */
 interface Place<T> {
   readonly section: T;
   readonly parts: readonly string[];
@@ -65,7 +66,7 @@ function findExact<T extends Numbered<T>>(sections: readonly T[], parts: readonl
   return own.length > 0 ? own : sections.filter((section) => same(section.absolute, parts));
 }
 
-/** The sections that hold the place of a number that only deeper numbers show. */
+/** The sections that contain a place whose number only shows in deeper numbers. */
 function unlisted<T extends Numbered<T>>(sections: readonly T[], parts: readonly string[]): T[] {
   const around = new Set<T>();
   for (const section of sections) {
@@ -77,8 +78,8 @@ function unlisted<T extends Numbered<T>>(sections: readonly T[], parts: readonly
 }
 
 /**
- * "第四章" is a chapter before it is section 4; "第4节", "section 4" the other way round. Neither is part 4, unless the parts
- * are what the publication has for chapters; chapters lie in parts, or beside them where the contents is flat.
+ * "第四章" means a chapter first, then section 4; "第4节" and "section 4" the other way round. Neither means part 4, unless
+ * the parts are the publication's chapters. Chapters are inside parts, or beside them in a flat contents.
  */
 function findOnePart<T extends Numbered<T>>(sections: readonly T[], step: Step): T[] {
   const numbered = sections.filter((section) => sameOnePart(section, step.parts));
@@ -98,7 +99,7 @@ function isPart<T>(section: { readonly number: SectionNumber | null } & T): bool
   return section.number?.style === 'part';
 }
 
-/** A part that holds no chapters, but sections at once ("1.1") or nothing, in a publication without chapters. */
+/** True for a part that directly contains sections ("1.1") or nothing, in a publication without chapters. */
 function isLikeChapter<T extends Numbered<T>>(sections: readonly T[], part: T): boolean {
   return sections.every(
     (one) => one === part || isPart(one) || (partsOf(one).length !== 1 && (one.number !== null || one.parent !== part)),
@@ -111,7 +112,7 @@ function sameOnePart<T extends Numbered<T>>(section: T, [part = '']: readonly st
   return own[0] === part || (part.startsWith('附') && own[0] === letterOf(part));
 }
 
-/** 附1 is how "附录一" is kept; a book that letters its appendices means A. */
+/** 附1 stands for "附录一". In a book that letters its appendices it means A. */
 function letterOf(part: string): string {
   return String.fromCharCode(96 + Number(part.slice(1)));
 }
@@ -132,12 +133,12 @@ function inside<T extends Numbered<T>>(sections: readonly T[], outer: readonly P
   });
 }
 
-/** Inside a place that is not listed a number counts only as its continuation: 1 in 5.3 is 5.3.1, and not 5.1. */
+/** In a place that is not listed, a number only continues the place: 1 in 5.3 is 5.3.1, not 5.1. */
 function isListed<T extends Numbered<T>>({ section, parts }: Place<T>): boolean {
   return isPart(section) || same(partsOf(section), parts);
 }
 
-/** What a part holds: a flat contents has its chapters behind it, as far as the next part. */
+/** The content of a part. In a flat contents its chapters follow it, up to the next part. */
 function gathered<T extends Numbered<T>>(sections: readonly T[], part: T): T[] {
   const start = sections.indexOf(part) + 1;
   const next = sections.findIndex((one, index) => index >= start && isPart(one) && !liesIn(one, part));
@@ -156,7 +157,7 @@ function shallowest<T extends Numbered<T>>(sections: readonly T[]): T[] {
   return sections.filter((_, index) => depths[index] === least);
 }
 
-/** In chapters and sections: parts do not count. */
+/** Depth in chapters and sections. Parts do not count. */
 function depthOf<T extends Numbered<T>>(section: T): number {
   let depth = 0;
   for (let at = section.parent; at !== null; at = at.parent) if (!isPart(at)) depth += 1;

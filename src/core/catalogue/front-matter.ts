@@ -2,25 +2,26 @@ import { LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { readDate } from './read-date.ts';
 
-/** What a notice's front matter says, as far as we need it. */
+/** The fields of a notice's front matter that we need. */
 export interface FrontMatter {
   readonly title: string;
-  /** YYYY-MM-DD, and what the notice says of the time behind it. */
+  /** YYYY-MM-DD, and the time after it if the notice has one. */
   readonly date: string;
   readonly version: string;
   readonly downloadLink: string | null;
 }
 
-/** Far above any real one; the parser's time and depth go with it. */
-const LONGEST = 20_000;
+/** Far more than any real front matter; bounds the parser's time and depth. */
+const MAX_LENGTH = 20_000;
 const QUOTES = 'a value that holds a colon or begins with a sign needs quotation marks';
 
 /**
- * Reads YAML front matter whose first line is line 2 of the file. Values are taken as written: an unquoted 1.10 stays
- * 1.10. Null for a draft and where what we need is missing or malformed; then `problems` names each with its line.
+ * Reads YAML front matter that begins in line 2 of the file. Values stay as written: an unquoted 1.10 stays 1.10.
+ * `fields` is null for a draft, and if a needed field is missing or malformed; `problems` then names each with its
+ * line.
  */
 export function readFrontMatter(yaml: string, path: string): { fields: FrontMatter | null; problems: Problem[] } {
-  if (yaml.length > LONGEST) return refused({ file: path, line: 1, message: 'the front matter is too long' });
+  if (yaml.length > MAX_LENGTH) return refused({ file: path, line: 1, message: 'the front matter is too long' });
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, schema: 'failsafe', prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + 1;
@@ -44,7 +45,7 @@ export function readFrontMatter(yaml: string, path: string): { fields: FrontMatt
   if (written === undefined) problems.push(lacks(path, 'date', 'date: 2024-09-03'));
   if (date === null) {
     const line = lineAt(offsetOf(document.contents as YAMLMap | null, 'date'));
-    problems.push({ file: path, line, key: 'date', message: `"${written}" is no date`, remedy: 'write 2024-09-03' });
+    problems.push({ file: path, line, key: 'date', message: `"${written}" is not a date`, remedy: 'write 2024-09-03' });
   }
   if (!version || !date) return { fields: null, problems };
   return {

@@ -1,14 +1,14 @@
 import { fold } from '../text/fold.ts';
 import type { ListLine } from './markdown-list.ts';
 
-/** A line of a contents whose page is taken off. */
+/** A line of a contents without its page number. */
 export interface PagedLine extends ListLine {
   readonly page: number | null;
 }
 
 const LEADER = /[\s.·•。…‥⋯_*—–-]/u;
 const SIGN = /[^\s]/u;
-/** The forms in which a page ends a folded line. */
+/** The forms of a page number at the end of a folded line. */
 const PAGES: readonly RegExp[] = [
   /(?:(?<![\p{L}\d])p\.? {0,2}|第 {0,2})?(?<![\d.])(\d{1,4})(?: {0,2}页)?$/u,
   /\((?:p\.? {0,2})?(\d{1,4})\)$/u,
@@ -16,12 +16,12 @@ const PAGES: readonly RegExp[] = [
 ];
 
 /**
- * Takes pages and what leads to them off the ends of lines: "Title ........ 97", "标题……９７", "Title\t97", "Title P97",
- * "Title - 97 -". A bare number or one in parentheses behind a single space is a page only where most lines have one and
- * they rise, for it may belong to the title ("HTTP 2", "Foo (1998)"). Lines over `longest` are left as they are.
+ * Takes page numbers and their leaders off the ends of lines: "Title ........ 97", "标题……９７", "Title\t97", "Title P97",
+ * "Title - 97 -". A bare number, or one in parentheses, after a single space may belong to the title ("HTTP 2", "Foo
+ * (1998)"); it is a page only if most lines have one and they increase. Lines over `maxLength` stay as they are.
  */
-export function pagesOf(lines: readonly ListLine[], longest: number): PagedLine[] {
-  const read = lines.map((line) => ({ line, end: line.text.length > longest ? null : readEnd(line.text) }));
+export function pagesOf(lines: readonly ListLine[], maxLength: number): PagedLine[] {
+  const read = lines.map((line) => ({ line, end: line.text.length > maxLength ? null : readEnd(line.text) }));
   const pages = read.flatMap(({ end }) => end?.page ?? []);
   const rising = pages.every((page, index) => page >= (pages[index - 1] ?? 0));
   const usual = rising && pages.length >= 3 && pages.length * 3 >= lines.length * 2;
@@ -49,7 +49,7 @@ function readEnd(text: string): { text: string; page: number | null; sure: boole
   return { text, page: null, sure: false };
 }
 
-/** Leaders that lead to no page. A title may end in "…". */
+/** Leaders without a page. A title may end in "…". */
 function withoutLeaders(text: string): string {
   const end = endBeforeLeaders(text, text.length);
   return [...text.slice(end)].filter((sign) => SIGN.test(sign)).length >= 4 ? text.slice(0, end) : text;

@@ -1,19 +1,19 @@
 import { comparablePath, decodedPath } from './comparable-path.ts';
 import { versionKey } from './read-sources.ts';
 
-/** A file of the book that a link of the contents leads to. */
+/** A file of the book that the contents links to. */
 export interface LinkedFile {
   readonly path: string;
-  /** The link as comparablePath writes it. */
+  /** The link, normalised by comparablePath. */
   readonly link: string;
-  /** The edition that a folder of the path is named by; null where none is. */
+  /** The edition that a folder in the path is named after. Null if there is none. */
   readonly version: string | null;
 }
 
 /**
- * The files that links lead to, in the order of `paths`. Links are relative to the folder from which most of them are
- * found, wherever the contents itself stands: it may be a copy. Where a folder is named by a version ("book/v1.0/…"),
- * the files below it are its edition's and have a folder of their own. Takes time linear in paths and links.
+ * Finds the files that links lead to, in the order of `paths`. Links are relative to the folder in which most of them
+ * are found, wherever the contents itself is, because it may be a copy. If a folder is named after a version
+ * ("book/v1.0/…"), the files in it belong to that edition. Linear time in paths and links.
  */
 export function linkedFiles(
   paths: readonly string[],
@@ -34,12 +34,12 @@ export function linkedFiles(
   return bestOfEach(found, wanted);
 }
 
-/** Whether a link leads out of the book: an address of its own, or a place on the page of the contents. */
+/** Whether a link leaves the book: an address of its own, or a place on the page of the contents. */
 export function isElsewhere(link: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/iu.test(link);
 }
 
-/** A path inside its repository: "owner/name:docs/ch1.md" is how a person is told of another repository's. */
+/** A path inside its repository. Messages write "owner/name:docs/ch1.md" for a path in another repository. */
 function local(path: string): string {
   return path.replace(/^[\w.-]{1,100}\/[\w.-]{1,100}:/u, '').replaceAll('\\', '/');
 }
@@ -51,7 +51,7 @@ function versionIn(path: string, versions: ReadonlyMap<string, string>): string 
   );
 }
 
-/** The folder from which the most links are found; of several the shortest. Null when none is. */
+/** The folder in which the most links are found, the shortest if tied. Null if no link is found. */
 function baseOf(
   files: readonly { plain: string; version: string | null }[],
   wanted: ReadonlyMap<string, string>,
@@ -76,7 +76,7 @@ function below(base: string | null, path: string): string | null {
   return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : null;
 }
 
-/** Of several files for one link ("ch1.md", "ch1/README.md", "ch1.rst") the one that the link spells out. */
+/** Of several files for one link ("ch1.md", "ch1/README.md", "ch1.rst"), takes the one that the link spells out. */
 function bestOfEach(found: readonly LinkedFile[], wanted: ReadonlyMap<string, string>): LinkedFile[] {
   const best = new Map<string, LinkedFile>();
   for (const file of found) {

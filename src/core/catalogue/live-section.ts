@@ -2,8 +2,8 @@ import type { Catalogue, Edition } from './catalogue.ts';
 import type { Section } from './section.ts';
 
 /**
- * Where a section lives in an edition: its own place there, else the section that it was moved into, else the nearest
- * section around its last place that is still there. Null when all that held it is gone.
+ * The place of a section in an edition: the section itself, otherwise the section that it moved into, otherwise the
+ * nearest section around its last place that still exists. Null if there is none.
  */
 export function liveSection(catalogue: Catalogue, section: Section, edition: Edition): Section | null {
   return live(catalogue, section, edition, new Set());

@@ -3,20 +3,20 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { boundSource } from './bound-source.ts';
 
-/** A line of a contents before it is understood. */
+/** A raw line of a contents. */
 export interface ListLine {
   readonly line: number;
   readonly text: string;
   readonly link: string | null;
-  /** Nesting, from 0; null where no line is nested. */
+  /** Nesting, from 0. Null if no line is nested. */
   readonly level: number | null;
 }
 
 const VISIBLE = { includeHtml: false, includeImageAlt: false };
 
 /**
- * The items of all lists of a Markdown text in reading order, and the links that stand alone in a paragraph (mdBook's
- * prefix and suffix chapters). `level` is the nesting; null for all when no list is nested.
+ * The items of all lists of a Markdown text in reading order, and links that are a paragraph of their own (mdBook's
+ * prefix and suffix chapters). `level` is the nesting, or null for all if no list is nested.
  */
 export function markdownListLines(text: string): ListLine[] {
   const lines = rootLines(fromMarkdown(boundSource(text)));
@@ -24,7 +24,7 @@ export function markdownListLines(text: string): ListLine[] {
   return nested ? lines : lines.map((line) => ({ ...line, level: null }));
 }
 
-/** The items of one list, nested ones included; an ordered list's items begin with their number. */
+/** The items of one list and the lists in it. The items of an ordered list begin with their number. */
 export function listLines(list: List, level = 0): ListLine[] {
   return list.children.flatMap((item, index) => {
     const number = list.ordered ? `${(list.start ?? 1) + index} ` : '';

@@ -2,19 +2,28 @@ import { titleLikeness } from '../text/title-likeness.ts';
 import type { Draft } from './draft.ts';
 import type { Section } from './section.ts';
 
-/** At one place: a character of four may be another. */
-const ALIKE = 0.75;
+/** For titles at the same place: one character of four may differ. */
+const MIN_LIKENESS = 0.75;
 
 /**
- * Finds for each draft without a family the family that it continues, and sets it. `known` holds the newest section of
- * every family so far. In this order, each rule only on what is left: the same title; nearly the same title at the same
- * place; the same place with mostly the same sections in it; the same place, with the old title living on in a section
- * of the new; a title that goes on the old one ("混沌工程" → "混沌工程与全链路压测"). Drafts in `added` are declared new
- * by the notice and continue nothing at their place.
+ * Finds the family that each new draft continues. `older` has the newest section of every family so far. The rules
+ * apply in this order, each to what is left:
+ *
+ * 1. The same title.
+ *
+ * 2. A similar title at the same place.
+ *
+ * 3. The same place, with mostly the same sections in it.
+ *
+ * 4. The same place, and the old title is now the title of a section in it.
+ *
+ * 5. A title that extends the old one ("混沌工程" → "混沌工程与全链路压测").
+ *
+ * Drafts in `added` are new according to the notice, so rules 3 and 4 do not apply to them.
  */
-export function matchFamilies(drafts: readonly Draft[], known: readonly Section[], added: ReadonlySet<Draft>): void {
+export function matchFamilies(drafts: readonly Draft[], older: readonly Section[], added: ReadonlySet<Draft>): void {
   const settled = new Set(drafts.map(({ family }) => family));
-  const free = new Set(known.filter(({ family }) => !settled.has(family)));
+  const free = new Set(older.filter(({ family }) => !settled.has(family)));
   const byKey = Map.groupBy(free, ({ key }) => key);
   const byPlace = Map.groupBy(free, ({ absolute }) => absolute.join('.'));
   const titled = ({ key }: Draft) => byKey.get(key) ?? [];
@@ -33,9 +42,9 @@ export function matchFamilies(drafts: readonly Draft[], known: readonly Section[
     }
   };
   settle(titled, sameTitle);
-  settle(placed, (draft, candidates) => candidates.find((section) => alike(section, draft)));
+  settle(placed, (draft, candidates) => candidates.find((section) => isSimilar(section, draft)));
   const open = (draft: Draft) => (added.has(draft) ? [] : placed(draft));
-  settle(open, (draft, candidates) => candidates.find((section) => sameInside(section, draft, known, drafts)));
+  settle(open, (draft, candidates) => candidates.find((section) => sameInside(section, draft, older, drafts)));
   settle(open, (draft, candidates) => candidates.find((section) => livesOn(section, draft, drafts)));
   const left = [...free];
   settle(
@@ -61,15 +70,15 @@ function samePlace(section: Section, draft: Draft): boolean {
   return draft.number !== null && section.absolute.join('.') === draft.absolute.join('.');
 }
 
-function alike(section: Section, draft: Draft): boolean {
-  return titleLikeness(section.key, draft.key) >= ALIKE;
+function isSimilar(section: Section, draft: Draft): boolean {
+  return titleLikeness(section.key, draft.key) >= MIN_LIKENESS;
 }
 
-/** More than half of the sections right below are the same, by title or nearly. */
-function sameInside(section: Section, draft: Draft, known: readonly Section[], drafts: readonly Draft[]): boolean {
-  const below = known.filter(({ parent }) => parent === section);
+/** True if more than half of the sections directly below have the same or a similar title. */
+function sameInside(section: Section, draft: Draft, older: readonly Section[], drafts: readonly Draft[]): boolean {
+  const below = older.filter(({ parent }) => parent === section);
   const now = drafts.filter(({ parent }) => parent === draft);
-  const same = below.filter((one) => now.some(({ key }) => titleLikeness(one.key, key) >= ALIKE));
+  const same = below.filter((one) => now.some(({ key }) => titleLikeness(one.key, key) >= MIN_LIKENESS));
   return same.length > 0 && same.length * 2 > Math.min(below.length, now.length);
 }
 

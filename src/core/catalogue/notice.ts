@@ -1,18 +1,20 @@
 import type { ContentsEntry } from './contents-entry.ts';
 
-/** The page that announced an edition, as read: what it names is looked up when the catalogue is compiled. */
+/**
+ * The page that announced an edition, as read. The sections that it names are looked up when the catalogue is compiled.
+ */
 export interface Notice {
   readonly path: string;
-  /** File name without ending: stands for `{name}` in the notices' public address. */
+  /** File name without extension. It replaces `{name}` in the notices' public address. */
   readonly name: string;
   readonly version: string;
   readonly title: string;
-  /** ISO date as written, time zone included. */
+  /** ISO date as written, with its time zone. */
   readonly date: string;
   readonly downloadLink: string | null;
-  /** Its own public address; null where the configuration's pattern makes it. */
+  /** Its own public address. Null if the address comes from the pattern in the configuration. */
   readonly url: string | null;
-  /** The whole contents, where the notice lists one. */
+  /** The whole contents, if the notice lists it. Otherwise empty. */
   readonly contents: readonly ContentsEntry[];
   readonly blocks: readonly NoticeBlock[];
 }
@@ -20,7 +22,7 @@ export interface Notice {
 /** A heading, paragraph or list item of a notice. */
 export interface NoticeBlock {
   readonly kind: 'heading' | 'paragraph' | 'item';
-  /** 1 to 6 for a heading, else 0. */
+  /** 1 to 6 for a heading, otherwise 0. */
   readonly depth: number;
   readonly line: number;
   readonly text: string;

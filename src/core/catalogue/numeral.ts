@@ -52,8 +52,8 @@ const ENGLISH_ORDINALS = [
 ];
 
 /**
- * The value of a numeral as a book prints it or a reader writes it, in folded text: Arabic ("07"), Chinese ("十二",
- * "二十"), Roman ("iv"), English words ("twenty-one", "third", "7th"). Null when it is none of these.
+ * The value of a numeral in folded text: Arabic ("07"), Chinese ("十二", "二十"), Roman ("iv"), English words
+ * ("twenty-one", "third", "7th"). Null if it is none of these.
  */
 export function numeralValue(text: string): number | null {
   const numeral = text.normalize('NFKC').toLowerCase().replaceAll(' ', '');
@@ -91,11 +91,11 @@ function romanValue(numeral: string): number | null {
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 }
 
-/** A regular expression source for the numerals that may stand in "第…章" (folded text, spaces allowed around). */
+/** Regular expression source for the numerals in "第…章" (folded text, spaces allowed around). */
 export const HAN_NUMERAL = '(?:[〇零一二两三四五六七八九十百]{1,5}|[ⅰ-ⅻ]|\\d{1,3})';
 
-/** A regular expression source for the numerals that may follow "chapter" (folded text). */
+/** Regular expression source for the numerals after "chapter" (folded text). */
 export const ENGLISH_NUMERAL = `(?:\\d{1,3}|(?:${ENGLISH_TENS.join('|')})(?:-(?:${[...ENGLISH_UNITS.slice(1, 10), ...ENGLISH_ORDINALS.slice(0, 9)].join('|')}))?|${[...ENGLISH_UNITS.slice(1).toReversed(), ...ENGLISH_ORDINALS].join('|')})`;
 
-/** A regular expression source for the ordinals that may precede "chapter" (folded text). */
+/** Regular expression source for the ordinals before "chapter" (folded text). */
 export const ENGLISH_ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:(?:${ENGLISH_TENS.join('|')})-)?(?:${ENGLISH_ORDINALS.join('|')}))`;

@@ -13,12 +13,12 @@ import { listLines } from './markdown-list.ts';
 import type { Notice, NoticeBlock } from './notice.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** From how many numbered entries on a list in a notice is the edition's contents, and not a list of changes. */
+/** A list in a notice with this many numbered entries is the whole contents; a shorter one is a list of changes. */
 const WHOLE_CONTENTS = 8;
 
 /**
  * Reads a release notice: Markdown with YAML front matter (`title`, `date`, `wp_version` or `version`, `download_link`,
- * `draft`). `notice` is null for a draft and where front matter that we need is missing or wrong; `problems` says what,
+ * `draft`). `notice` is null for a draft, and if front matter that we need is missing or wrong; `problems` says what,
  * with the line. Never throws.
  */
 export function parseNotice(file: SourceFile): { notice: Notice | null; problems: Problem[] } {
@@ -33,15 +33,15 @@ export function parseNotice(file: SourceFile): { notice: Notice | null; problems
   return { notice: noticeFrom({ path: file.path, name: file.name, ...fields, url: null }, root), problems };
 }
 
-/** The notice whose text is `root`, wherever its title, date and version were written. */
+/** Makes a notice from the text `root`, wherever its title, date and version come from. */
 export function noticeFrom(about: Omit<Notice, 'contents' | 'blocks'>, root: Root): Notice {
   return { ...about, contents: wholeContents(root, about.path), blocks: blocksOf(root) };
 }
 
 function noFrontMatter({ path, text }: SourceFile): Problem {
   const problem = { file: path, line: 1, remedy: 'write title, date and wp_version as YAML between two lines of ---' };
-  if (/^\uFEFF?\+\+\+/u.test(text)) return { ...problem, message: 'front matter in TOML (+++) is not read' };
-  if (/^\uFEFF?\{/u.test(text)) return { ...problem, message: 'front matter in JSON is not read' };
+  if (/^\uFEFF?\+\+\+/u.test(text)) return { ...problem, message: 'front matter in TOML (+++) is not supported' };
+  if (/^\uFEFF?\{/u.test(text)) return { ...problem, message: 'front matter in JSON is not supported' };
   if (/^\uFEFF?---\s/u.test(text))
     return { ...problem, message: 'the front matter does not end: a line of --- is missing' };
   return { ...problem, message: 'a notice begins with front matter' };

@@ -1,14 +1,14 @@
 import type { NoticeBlock } from './notice.ts';
 
-/** Words of a notice about one section. */
+/** A notice's words about one section. */
 export interface PlacedText<T> {
   readonly section: T;
   readonly text: string;
 }
 
 /**
- * Which section each block of a notice speaks of: the only one that it names, else the one that the heading above names.
- * A heading that names nothing goes on with the section above it when it is deeper ("#### Why we chose it").
+ * Finds the section that each block of a notice is about: the only section that it names, otherwise the one that the
+ * heading above names. A deeper heading that names nothing ("#### Why we chose it") continues the section above it.
  */
 export function placeBlocks<T>(
   blocks: readonly NoticeBlock[],

@@ -1,8 +1,8 @@
 import type { ContentsEntry } from './contents-entry.ts';
-import { partsOf, plant } from './draft.ts';
+import { buildTree, partsOf } from './draft.ts';
 import type { ListLine } from './markdown-list.ts';
 
-/** The lines of a plain text that hold something, their indentation as levels; `# …` and `// …` are comments. */
+/** The non-empty lines of a plain text, with indentation as levels. `# …` and `// …` are comments. */
 export function plainLines(text: string): ListLine[] {
   const lines = text.split(/\r\n|[\n\r]/u).map((raw, index) => ({ raw: raw.replace(/^\uFEFF/u, ''), line: index + 1 }));
   const filled = lines.filter(({ raw }) => raw.trim() !== '' && !/^\s*(?:#|\/\/)/u.test(raw));
@@ -16,9 +16,9 @@ export function plainLines(text: string): ListLine[] {
   }));
 }
 
-/** Indentation that contradicts the numbers ("1.2" deeper than "1.1") comes from the pasting: then the numbers count. */
+/** Indentation that contradicts the numbers ("1.2" deeper than "1.1") comes from pasting. The numbers then decide. */
 export function withoutMisleadingLevels(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
-  const misleading = plant(entries).some((one) => {
+  const misleading = buildTree(entries).some((one) => {
     const [own, above] = [partsOf(one), partsOf(one.parent)];
     return own.length > 1 && one.number?.style === 'plain' && above.length >= own.length;
   });

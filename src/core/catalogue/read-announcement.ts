@@ -4,12 +4,12 @@ import { leadingNumber, type SectionNumber } from './section-number.ts';
 
 const BRACKETS = /[《〈「『“"]([^《》〈〉「」『』“”"\n]{2,60})[》〉」』”"]/gu;
 
-/** The bracketed or quoted words of a text and where the bracket opens. */
+/** The words in brackets or quotation marks, and where each bracket opens. */
 export function bracketed(text: string): { readonly text: string; readonly start: number }[] {
   return [...text.matchAll(BRACKETS)].map((match) => ({ text: (match[1] ?? '').trim(), start: match.index }));
 }
 
-/** A number and title at the head of a text, a few words before them allowed: "变更管理案例：4.3.1 携程…". */
+/** A number and title at the start of a text, after at most a few words: "变更管理案例：4.3.1 携程…". */
 export function numberedTitle(text: string): { number: SectionNumber; title: string } | null {
   const whole = leadingNumber(text, fold(text));
   if (whole) return whole;
@@ -24,7 +24,7 @@ const NEW_CHAPTER = new RegExp(
 const LISTS =
   /^\s*[:：]?\s*(?:,|，)?\s*(?:包含|包括|分为|including|with|:|：)\s*((?:[《“"「][^》”"」]{2,60}[》”"」][、,，和 ]*){2,})/iu;
 
-/** "新增第四章「SRE 进阶」：包含 “…”“…”": chapters that a text calls new, with the sections it lists for them. */
+/** "新增第四章「SRE 进阶」：包含 “…”“…”": the chapters that a text announces, with their sections. */
 export function announcedChapters(text: string): { number: SectionNumber; title: string; sections: string[] }[] {
   return [...text.matchAll(NEW_CHAPTER)].flatMap((match) => {
     const [whole, printed = '', quoted, plain] = match;
@@ -40,8 +40,8 @@ const MOVE =
   /(?:并入|移入|移至|移到|合并到|合并至|归入|划入|章节至|章节到|小节至|调整至|moved (?:in)?to|merged into|folded into)\s*([^，。；,;.\n]{2,40})/giu;
 
 /**
- * "将原第二章 SRE 组织架构 并入第一章", "调整“A” “B”章节至本章": what is moved (titles, in brackets or plain), where to,
- * and all that stands before, in which "本章" is to be looked up.
+ * "将原第二章 SRE 组织架构 并入第一章", "调整“A” “B”章节至本章": what moves (titles, in brackets or plain), where to, and the text before
+ * it, which tells what "本章" means.
  */
 export function announcedMoves(text: string): { from: string[]; to: string; before: string }[] {
   return [...text.matchAll(MOVE)].map((match) => {

@@ -5,8 +5,8 @@ const DAY_FIRST = /^(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})(?!\d)/iu;
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
 
 /**
- * A date as people write it, with its day as YYYY-MM-DD and a time behind it as written: "2024-9-3", "2024/09/03",
- * "2024年9月3日", "3 Sep 2024", "September 3, 2024". Null when it is none, or no day of the calendar.
+ * Reads a date as people write it: "2024-9-3", "2024/09/03", "2024年9月3日", "3 Sep 2024", "September 3, 2024". The day
+ * becomes YYYY-MM-DD; a time after it stays as written. Null if it is no date or no day of the calendar.
  */
 export function readDate(text: string): string | null {
   const numbers = NUMBERS.exec(text.trim());

@@ -8,27 +8,32 @@ import type { Section } from './section.ts';
 import type { SourceFile } from './source-file.ts';
 import { isChapterFile } from './text-files.ts';
 
-/** A piece of the publication's text, and the section that it stands in. */
+/** A piece of the publication's text, and its section. */
 export interface Passage {
   readonly section: Section;
   readonly text: string;
 }
 
-const MOST_PROBLEMS = 20;
-/** Of all text together: measured, an index takes 30 to 50 times as much. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MAX_PROBLEMS = 20;
+/** For all text together. An index takes 30 to 50 times as much (measured). */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads text files of two forms. Lines of JSON: `{section, text}` a line, where `section` is a link, a number or a title
- * of the contents and headings keep their leading #; a line that is no such object, or whose section the contents lacks,
- * becomes a problem. Chapters in Markdown or AsciiDoc: each is the text of the sections whose links lead to it, and is
- * ignored when none does. A file of lines belongs to the edition whose version it is named by, a chapter to the edition
- * that a folder of its path is named by, and both else to the newest. Text beyond 16 MiB is cut off.
+ * Reads text files in two formats.
+ *
+ * Lines of JSON: `{section, text}` for each line, where `section` is a link, number or title of the contents. Headings
+ * keep their leading #. A line of another shape, or with a section that the contents lacks, becomes a problem. The file
+ * name gives the edition.
+ *
+ * Chapters in Markdown or AsciiDoc: a chapter is the text of the sections that link to it; without a link it is
+ * ignored. A folder in its path gives the edition.
+ *
+ * Files without a version belong to the newest edition. Text beyond 16 MiB is cut off.
  */
 export function readPassages(
   files: readonly SourceFile[],
   editions: readonly Edition[],
-  mostBytes: number = MOST_BYTES,
+  mostBytes: number = MAX_BYTES,
 ): { passages: Passage[]; problems: Problem[] } {
   const reading: Reading = { passages: [], problems: [], left: mostBytes };
   for (const file of files) if (!isChapterFile(file.path) && !readLines(file, editions, reading)) return reading;
@@ -47,7 +52,7 @@ interface Reading {
   left: number;
 }
 
-/** False when no more text is taken; the problem says where it ended. */
+/** Adds a passage if there is room. The problem says where the text was cut off. */
 function take(passage: Passage, file: string, line: number, reading: Reading): boolean {
   const bytes = Buffer.byteLength(passage.text);
   if (bytes <= reading.left) {
@@ -55,7 +60,7 @@ function take(passage: Passage, file: string, line: number, reading: Reading): b
     reading.passages.push(passage);
     return true;
   }
-  const message = 'the text is larger than 16 MiB; what comes from here on is left out';
+  const message = 'the text is larger than 16 MiB; it is cut off here';
   reading.problems.push({ file, line, message });
   return false;
 }
@@ -79,9 +84,9 @@ function readLines(file: SourceFile, editions: readonly Edition[], reading: Read
       wrong.push(problem(file.path, index + 1, message));
     }
   }
-  reading.problems.push(...wrong.slice(0, MOST_PROBLEMS));
-  if (wrong.length > MOST_PROBLEMS) {
-    reading.problems.push({ file: file.path, message: `has ${wrong.length - MOST_PROBLEMS} more such lines` });
+  reading.problems.push(...wrong.slice(0, MAX_PROBLEMS));
+  if (wrong.length > MAX_PROBLEMS) {
+    reading.problems.push({ file: file.path, message: `has ${wrong.length - MAX_PROBLEMS} more such lines` });
   }
   return taken;
 }
@@ -106,7 +111,7 @@ function byLink({ sections }: Edition): Map<string, Section[]> {
   return Map.groupBy(linked, ({ link }) => comparablePath(link ?? ''));
 }
 
-/** By what a text line may name its section: link, number as printed, title. */
+/** The names by which a line of text may refer to its section: link, printed number, title. */
 function namesOf(section: Section): string[] {
   return [section.link, section.number?.printed, section.title].filter((name) => typeof name === 'string');
 }
@@ -128,5 +133,5 @@ function readLine(line: string): { section: string; text: string } | string {
 }
 
 function problem(file: string, line: number, message: string): Problem {
-  return { file, line, message, remedy: 'write {"section": "<link, number or title>", "text": "…"}, one a line' };
+  return { file, line, message, remedy: 'write one {"section": "<link, number or title>", "text": "…"} on each line' };
 }

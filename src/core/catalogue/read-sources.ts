@@ -6,23 +6,23 @@ import { parseNotice } from './parse-notice.ts';
 import type { PublicationSources } from './publication.ts';
 import { releaseNotice } from './release-notice.ts';
 
-/** What the files say of one edition. */
+/** What the files say about one edition. */
 export interface EditionSource {
   readonly version: string;
   /** YYYY-MM-DD. */
   readonly date: string | null;
-  /** Of the edition's contents file, else of its notice; empty where neither lists the contents. */
+  /** From the edition's contents file, otherwise from its notice. Empty if neither lists the contents. */
   readonly entries: readonly ContentsEntry[];
-  /** The file that lists the entries; null where there are none. */
+  /** The file that lists the entries. Null if there is none. */
   readonly listedIn: string | null;
   readonly notice: Notice | null;
 }
 
 /**
- * Reads all contents and notices and brings together what belongs to one version. Editions come oldest first: by date
- * where all have one, else by version. A second file of the same version is a problem and is left out. A contents that
- * stands alone and has no version in its name ("SUMMARY.md") is that of all editions; where no notice tells of one, the
- * edition is called as the publication is, since replies speak of it by that name.
+ * Reads all contents and notices and groups them by version. Editions come oldest first: by date if all have one,
+ * otherwise by version. A second file for a version is a problem and is ignored. A single contents without a version in
+ * its name ("SUMMARY.md") applies to all editions. If no notice names an edition, the edition gets the name of the
+ * publication, because replies mention it.
  */
 export function readSources(
   sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'> & Partial<Pick<PublicationSources, 'name'>>,
@@ -81,25 +81,25 @@ function readNotices({ notices: files, releases = [] }: Pick<PublicationSources,
   return { notices, problems };
 }
 
-/** Which edition the only contents is of. */
+/** The edition of a single contents file. */
 function loneVersion(name: string, notices: ReadonlyMap<string, Notice>, publication: string | undefined): string {
   if (/\d/u.test(name) || notices.has(versionKey(name))) return name;
   const [oldest] = [...notices.values()].toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
   return oldest?.version ?? publication ?? name;
 }
 
-/** Versions in words ("first", "second") sort by their letters, which is no order of editions. */
+/** Versions in words ("first", "second") sort by letters, which is not the order of editions. */
 function withoutOrder(editions: readonly EditionSource[]): Problem[] {
   return editions
     .filter(({ version, date }) => date === null && !/\d/u.test(version))
     .map(({ version, listedIn }) => ({
       file: listedIn ?? version,
-      message: `version "${version}" has neither a number nor a date, so that the order of the editions is a guess`,
-      remedy: 'name the file by a number ("1st edition") or a date, or add a notice with its date',
+      message: `version "${version}" has neither a number nor a date: the order of the editions is a guess`,
+      remedy: 'name the file after a number ("1st edition") or a date, or add a notice with its date',
     }));
 }
 
-/** "v1.0.4" and "V1.0.4" and "1.0.4" are one version. */
+/** "v1.0.4", "V1.0.4" and "1.0.4" are the same version. */
 export function versionKey(version: string): string {
   return version
     .trim()
@@ -111,7 +111,7 @@ function byDate(a: EditionSource, b: EditionSource): number {
   return (a.date ?? '').localeCompare(b.date ?? '', 'en');
 }
 
-/** By number; of one number what leads up to it first: 1.9, 1.10-rc1, 1.10, 1.10a. */
+/** By number, with pre-releases first: 1.9, 1.10-rc1, 1.10, 1.10a. */
 function byVersion(a: EditionSource, b: EditionSource): number {
   const [one, other] = [a, b].map(({ version }) => orderOf(version));
   const compare = (x = '', y = '') => x.localeCompare(y, 'en', { numeric: true });
@@ -128,6 +128,6 @@ function orderOf(version: string): { number: string; early: boolean; rest: strin
 }
 
 function twice(path: string, version: string, other: string): Problem {
-  const message = `version ${version} stands in ${other} too; this file is left out`;
+  const message = `version ${version} is also in ${other}; this file is ignored`;
   return { file: path, line: 1, message, remedy: 'give each edition one file' };
 }

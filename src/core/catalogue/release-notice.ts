@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 import { noticeFrom } from './parse-notice.ts';
 import type { Release } from './release.ts';
 
-/** The notice that a release is: what a page says in its front matter, GitHub tells beside the text. Never throws. */
+/** Makes a notice from a release. GitHub gives the fields that a page has in its front matter. Never throws. */
 export function releaseNotice({ version, title, date, body, url }: Release): Notice {
   const about = { path: url, name: version, version, title, date, downloadLink: null, url };
   return noticeFrom(about, fromMarkdown(boundSource(body)));

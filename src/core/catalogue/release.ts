@@ -1,4 +1,4 @@
-/** A published release of a repository, where releases serve as notices. */
+/** A published release of a repository whose releases serve as notices. */
 export interface Release {
   /** Its tag. */
   readonly version: string;

@@ -1,9 +1,10 @@
 import { HAN_NUMERAL, numeralValue } from './numeral.ts';
 
 /**
- * A section's number. `parts` is what is printed ("5.3.1" → 5, 3, 1; "第三章" → 3; "A.2" → a, 2; "附录一" → 附1).
- * part: what chapters are gathered in ("第二部分", "Part II"); chapter: printed as a chapter ("第三章", "Chapter 3");
- * appendix: "附录一", "Appendix A"; plain: digits alone.
+ * A section's number. `parts` is the printed number ("5.3.1" → 5, 3, 1; "第三章" → 3; "A.2" → a, 2; "附录一" → 附1).
+ *
+ * Styles: `part` contains chapters ("第二部分", "Part II"); `chapter` is printed as one ("第三章", "Chapter 3"); `appendix` is
+ * "附录一", "Appendix A"; `plain` is digits only.
  */
 export interface SectionNumber {
   readonly printed: string;
@@ -30,9 +31,9 @@ const PRINTED: readonly { readonly pattern: RegExp; readonly style: SectionNumbe
 ];
 
 /**
- * The number that an entry of a contents begins with, and what is left as its title; null where it begins with none.
- * `entry` and `folded` are the same text, raw and folded. A single letter ("A Keywords") or Roman numeral ("I. Past")
- * counts only where the caller knows that they run in order, since "A Short History" is a title. The same holds for a word before each number ("Recipe 12", "第3天").
+ * Splits an entry of a contents into number and title. Null if it begins with no number. `entry` and `folded` are the
+ * same text, raw and folded. A single letter ("A Keywords"), a Roman numeral ("I. Past") or a word before each number
+ * ("Recipe 12", "第3天") counts only if the caller knows that they run in order, because "A Short History" is a title.
  */
 export function leadingNumber(
   entry: string,
@@ -54,7 +55,7 @@ export function leadingNumber(
   return null;
 }
 
-/** What the numbers of a contents are beside those that are plain everywhere: letters, Roman numerals, a word before each. */
+/** Numbers in one contents beyond the usual ones: letters, Roman numerals, or a word before each number. */
 export type Sequence = 'letters' | 'roman' | { readonly word: string } | null;
 
 const HAN_WORD = /^\p{Script=Han}/u;
@@ -73,7 +74,7 @@ const SEQUENCES: Readonly<Record<'letters' | 'roman', (typeof PRINTED)[number]>>
   roman: { pattern: /^([ivxl]{1,6}|[ⅰ-ⅻ])[.、)]?(?=\s)/u, style: 'chapter' },
 };
 
-/** The parts of a number, in the form in which numbers are compared: digits without leading zeros, lower-case letters. */
+/** The parts of a number in comparable form: digits without leading zeros, lower-case letters. */
 export function numberParts(number: string, style: SectionNumber['style']): string[] {
   const parts = number.split(/\.|-(?=\d)/u).map((part) => {
     if (style === 'appendix' && /^[a-z]$/u.test(part)) return part;

@@ -1,24 +1,25 @@
 import type { Problem } from '../problem.ts';
 
 const MIB = 1024 * 1024;
-/** The text of an edition is one file of lines, and can't be split. */
-const LARGEST_LINES = 16 * MIB;
-const LARGEST_FILE = 2 * MIB;
-const LARGEST_SOURCE = 16 * MIB;
+/** The text of an edition is one file of lines, which people cannot split. */
+const MAX_LINES_BYTES = 16 * MIB;
+const MAX_FILE_BYTES = 2 * MIB;
+const MAX_SOURCE_BYTES = 16 * MIB;
 
-/** A file that is known and not yet read: its path as a person is told, its size in bytes. */
-export interface KnownFile {
+/** A file that is listed but not read yet: its path for messages, and its size in bytes. */
+export interface ListedFile {
   readonly path: string;
   readonly size: number;
 }
 
 /**
- * The files of one source that are read, in their order: a catalogue is kept in memory and compiled in one go, so it has
- * to end somewhere. What is left out is told at the file, and what there is too much of at `about`.
+ * Chooses the files of one source that are read, in order. A catalogue is kept in memory and compiled in one go, so its
+ * size must be bounded. A file that is too large gets a problem of its own; an excess of files or bytes is reported at
+ * `about`.
  */
-export function withinBounds<F extends KnownFile>(
+export function withinBounds<F extends ListedFile>(
   files: readonly F[],
-  most: number,
+  maxFiles: number,
   about: Pick<Problem, 'file' | 'key'>,
 ): { files: F[]; problems: Problem[] } {
   const kept: F[] = [];
@@ -26,19 +27,19 @@ export function withinBounds<F extends KnownFile>(
   let bytes = 0;
   let left = 0;
   for (const file of files) {
-    const largest = /\.jsonl$/iu.test(file.path) ? LARGEST_LINES : LARGEST_FILE;
-    if (file.size > largest) {
-      problems.push({ file: file.path, message: `is larger than ${largest / MIB} MiB`, remedy: 'split it' });
-    } else if (kept.length === most || bytes + file.size > LARGEST_SOURCE) left++;
+    const maxBytes = /\.jsonl$/iu.test(file.path) ? MAX_LINES_BYTES : MAX_FILE_BYTES;
+    if (file.size > maxBytes) {
+      problems.push({ file: file.path, message: `is larger than ${maxBytes / MIB} MiB`, remedy: 'split it' });
+    } else if (kept.length === maxFiles || bytes + file.size > MAX_SOURCE_BYTES) left++;
     else {
       kept.push(file);
       bytes += file.size;
     }
   }
-  if (kept.length === most && left > 0) {
-    problems.push({ ...about, message: `has more than ${most} files; the rest is left out` });
+  if (kept.length === maxFiles && left > 0) {
+    problems.push({ ...about, message: `has more than ${maxFiles} files; the others are ignored` });
   } else if (left > 0) {
-    const message = `has more than ${LARGEST_SOURCE / MIB} MiB; files left out: ${left}`;
+    const message = `has more than ${MAX_SOURCE_BYTES / MIB} MiB; files ignored: ${left}`;
     problems.push({ ...about, message });
   }
   return { files: kept, problems };

@@ -1,4 +1,4 @@
-/** A file that a publication is made from. `path` is what a person is told; `name` is the file name without ending. */
+/** A file of a publication. `path` is for messages; `name` is the file name without extension. */
 export interface SourceFile {
   readonly path: string;
   readonly name: string;

@@ -3,31 +3,31 @@ import { comparablePath } from './comparable-path.ts';
 import { isElsewhere, type LinkedFile, linkedFiles } from './linked-files.ts';
 import type { PublicationSources } from './publication.ts';
 import { type EditionSource, readSources } from './read-sources.ts';
-import { type KnownFile, withinBounds } from './source-bounds.ts';
+import { type ListedFile, withinBounds } from './source-bounds.ts';
 
-/** Files of lines of passages, and chapters that links of the contents may lead to. */
+/** Files of passages, and chapters that the contents may link to. */
 export const TEXT_ENDINGS = /\.(?:jsonl|md|markdown|asc|adoc)$/iu;
 
-const MOST_FILES = 500;
-const MOST_PROBLEMS = 20;
+const MAX_FILES = 500;
+const MAX_PROBLEMS = 20;
 
-/** Whether a text file is a chapter, and not lines of passages. */
+/** Whether a text file is a chapter, not a file of passages. */
 export function isChapterFile(path: string): boolean {
   return /\.(?:md|markdown|asc|adoc)$/iu.test(path);
 }
 
 /**
- * The files of the text that are worth reading: all .jsonl, and the chapters that a link of the contents leads to; a
- * book has many others. Problems name what is too large or too much, and the lines of the contents whose chapter is
- * not there; `about` is where the text is configured.
+ * Chooses the text files to read: all .jsonl files, and the chapters that the contents links to; a book has many other
+ * files. Problems name files over the limits, and lines of the contents whose chapter is missing. `about` is the place
+ * of the text in the configuration.
  */
-export function textFiles<F extends KnownFile>(
+export function textFiles<F extends ListedFile>(
   files: readonly F[],
   sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>,
   about: Pick<Problem, 'file' | 'key'>,
 ): { files: F[]; problems: Problem[] } {
   const chapters = files.filter(({ path }) => isChapterFile(path));
-  if (chapters.length === 0) return withinBounds(files, MOST_FILES, about);
+  if (chapters.length === 0) return withinBounds(files, MAX_FILES, about);
   const { editions } = readSources(sources);
   const links = editions.flatMap(({ entries }) => entries.flatMap(({ link }) => link ?? []));
   const versions = editions.map(({ version }) => version);
@@ -39,7 +39,7 @@ export function textFiles<F extends KnownFile>(
   const wanted = new Set(linked.map(({ path }) => path));
   const bounded = withinBounds(
     files.filter(({ path }) => wanted.has(path) || !isChapterFile(path)),
-    MOST_FILES,
+    MAX_FILES,
     about,
   );
   if (chapters.length < files.length) return bounded;
@@ -56,7 +56,7 @@ function noneLinked(count: number, about: Pick<Problem, 'file' | 'key'>): Proble
   };
 }
 
-/** Of the newest contents, unless its chapters stand in folders named by version: then some may be gone on purpose. */
+/** Checks the newest contents. If its chapters are in folders named after versions, some may be missing on purpose. */
 function missingChapters(linked: readonly LinkedFile[], editions: readonly EditionSource[]): Problem[] {
   const newest = editions.findLast(({ entries }) => entries.length > 0);
   if (!newest || newest.listedIn === null || linked.some(({ version }) => version !== null)) return [];
@@ -69,7 +69,7 @@ function missingChapters(linked: readonly LinkedFile[], editions: readonly Editi
       isChapterFile(link.replace(/[?#].*$/u, '')) &&
       !there.has(comparablePath(link)),
   );
-  const problems = missing.slice(0, MOST_PROBLEMS).map(({ line, link }): Problem => {
+  const problems = missing.slice(0, MAX_PROBLEMS).map(({ line, link }): Problem => {
     return { file, line, message: `"${link}" is not in the text`, remedy: 'correct the link, or the path of the text' };
   });
   const more = missing.length - problems.length;

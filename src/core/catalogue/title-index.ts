@@ -4,28 +4,28 @@ import { symbolsOf, termsOf } from '../text/symbols.ts';
 import type { Heading } from './catalogue.ts';
 import type { Section } from './section.ts';
 
-/** A title that some edition had, or a heading inside a section. */
+/** A title of a section in some edition, or a heading inside a section. */
 export interface Title {
   readonly symbols: readonly string[];
   readonly written: string;
-  /** The oldest section that bore it. */
+  /** The oldest section with this title. */
   readonly section: Section;
   readonly heading: boolean;
-  /** Sum of the weights of its distinct terms. */
+  /** The sum of the weights of its distinct terms. */
   readonly weight: number;
 }
 
-/** All titles of a publication, ready to be found in what readers write. */
+/** All titles of a publication, indexed to be found in readers' text. */
 export interface TitleIndex {
   /** Titles by their first symbol, longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Title[]>;
-  /** Titles that hold a term. */
+  /** Titles by the terms in them. */
   readonly byTerm: ReadonlyMap<string, readonly Title[]>;
-  /** How much a term tells, 0 to 1: 1 for one that a single title holds. */
+  /** How specific a term is, 0 to 1. It is 1 if only one title has it. */
   readonly termWeight: (term: string) => number;
 }
 
-/** Indexes the titles of all families and the headings; a family's title that did not change counts once. */
+/** Indexes the titles of all families and the headings. A title that did not change between editions counts once. */
 export function indexTitles(
   families: ReadonlyMap<number, readonly Section[]>,
   headings: readonly Heading[],
@@ -69,8 +69,8 @@ export function indexTitles(
 }
 
 /**
- * What people call a section whose title says a name and what it is ("Untyped: a first language"): the name, or what it
- * is. Short parts could be any words.
+ * Short names of a section whose title has a name and a description ("Untyped: a first language"): either part alone.
+ * Parts that are too short could be any words.
  */
 function namesIn(title: string): string[] {
   const parts = title.split(/\s*(?:[:：]|——|\s[-–—]\s)\s*/u);

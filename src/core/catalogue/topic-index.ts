@@ -4,26 +4,26 @@ import { symbolsOf, termsOf } from '../text/symbols.ts';
 import type { Passage } from './read-passages.ts';
 import { lineOf, type Section } from './section.ts';
 
-/** A section that words speak for, by BM25. */
+/** A section that matches words, by BM25. */
 export interface TopicHit {
   readonly family: number;
   readonly score: number;
-  /** Share of the words that the section holds, and whether its title holds one. */
+  /** The share of the words that the section has, and whether its title has one. */
   readonly coverage: number;
   readonly titled: boolean;
-  /** How many of the words it holds. */
+  /** How many of the words it has. */
   readonly terms: number;
 }
 
-/** The publication's sections by what they are about. */
+/** Searches the publication's sections by topic. */
 export interface TopicIndex {
-  /** The likeliest sections; best first. */
+  /** The best sections, best first. */
   search(folded: string): TopicHit[];
 }
 
-/** Terms that are searched for: of a longer text the first ones. */
-const MOST_TERMS = 96;
-const MOST_HITS = 5;
+/** Of a longer text only the first terms are searched for. */
+const MAX_TERMS = 96;
+const MAX_HITS = 5;
 
 interface Document {
   readonly id: number;
@@ -33,8 +33,8 @@ interface Document {
 }
 
 /**
- * Indexes titles, the titles around them and all text by families. Han text is cut into pairs of characters: measured
- * against Intl.Segmenter and jieba this finds as much or more and needs no dictionary; see docs/accuracy.md.
+ * Indexes by family: titles, the titles around them, and all text. Han text is split into pairs of characters. Measured
+ * against Intl.Segmenter and jieba this finds as much or more, and needs no dictionary: see docs/accuracy.md.
  */
 export function indexTopics(
   families: ReadonlyMap<number, readonly Section[]>,
@@ -69,7 +69,7 @@ export function indexTopics(
         tokenize: (query) => query.split(SEPARATOR),
         boost: { title: 4 },
       });
-      return hits.slice(0, MOST_HITS).map(({ id, score, match }) => {
+      return hits.slice(0, MAX_HITS).map(({ id, score, match }) => {
         const fields = Object.values(match);
         return {
           family: id,
@@ -83,12 +83,12 @@ export function indexTopics(
   };
 }
 
-/** The first distinct terms of folded text, in their order. */
+/** The first distinct terms of folded text, in order. */
 function topicTerms(folded: string): string[] {
-  return [...new Set(termsOf(symbolsOf(folded).symbols))].slice(0, MOST_TERMS);
+  return [...new Set(termsOf(symbolsOf(folded).symbols))].slice(0, MAX_TERMS);
 }
 
-/** Stands in no term. */
+/** Occurs in no term. */
 const SEPARATOR = '\n';
 
 function tokenize(text: string): string[] {

@@ -251,9 +251,9 @@ describe('problems', () => {
       compiled.problems.map((problem) => describeProblem(problem).replace(/ \([^()]*(?:\([^()]*\)[^()]*)*\)$/, '')),
     ).toEqual([
       'contents/v1.0.txt:2: this line has no title',
-      'contents/V1.0.txt:1: version V1.0 stands in contents/v1.0.txt too; this file is left out',
+      'contents/V1.0.txt:1: version V1.0 is also in contents/v1.0.txt; this file is ignored',
       'contents/v1.1.txt: no entry of a table of contents found',
-      'notices/again.md:1: version v1.0 stands in notices/obs-v1.0.md too; this file is left out',
+      'notices/again.md:1: version v1.0 is also in notices/obs-v1.0.md; this file is ignored',
       'notices/bare.md:1: a notice begins with front matter',
       'notices/bad.md:2: the front matter is not valid YAML: Nested mappings are not allowed in compact mappings',
       'chapter-triage.yml: publication.moved.没有甲: no edition has a section titled "没有甲"',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseContents } from '../../../src/core/catalogue/contents.ts';
-import { type Draft, plant } from '../../../src/core/catalogue/draft.ts';
+import { buildTree, type Draft } from '../../../src/core/catalogue/draft.ts';
 import { describeProblem } from '../../../src/core/problem.ts';
 import { sourceFile } from './observatory.ts';
 
 /** The tree as lines: two spaces a level, `number|title|page|link`, what is absent left out. */
 function tree(text: string, path = 'contents/v1.txt'): string[] {
-  return plant(parseContents(sourceFile(path, text)).entries).map((one) => {
+  return buildTree(parseContents(sourceFile(path, text)).entries).map((one) => {
     const parts = [one.number?.printed ?? '', one.title, one.page ?? '', one.link ?? ''];
     return '  '.repeat(depth(one)) + parts.join('|').replace(/\|+$/, '');
   });
@@ -113,7 +113,7 @@ describe('plain text pasted out of a PDF', () => {
       '  1|纸',
       '  3.2.1|笔',
     ]);
-    const absolute = plant(parseContents(sourceFile('a.txt', '第二章 器材\n1 镜\n1.1 折射\n2.3.1 例')).entries);
+    const absolute = buildTree(parseContents(sourceFile('a.txt', '第二章 器材\n1 镜\n1.1 折射\n2.3.1 例')).entries);
     expect(absolute.map((one) => one.absolute.join('.'))).toEqual(['2', '2.1', '2.1.1', '2.3.1']);
   });
 
@@ -226,7 +226,7 @@ describe('hostile files', () => {
   ])('reads what it can of a megabyte of %s', (_name, path, text) => {
     const { entries, problems } = parseContents(sourceFile(path, text));
     expect(entries.length).toBeLessThanOrEqual(5000);
-    expect(plant(entries)).toHaveLength(entries.length);
+    expect(buildTree(entries)).toHaveLength(entries.length);
     expect(problems.length).toBeLessThanOrEqual(5001);
   });
 
@@ -252,7 +252,7 @@ describe('hostile files', () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), fc.constantFrom('a.txt', 'a.md'), (lines, path) => {
-        const drafts = plant(parseContents(sourceFile(path, lines.join('\n'))).entries);
+        const drafts = buildTree(parseContents(sourceFile(path, lines.join('\n'))).entries);
         for (const [index, { parent }] of drafts.entries()) {
           if (parent !== null) expect(drafts.indexOf(parent)).toBeLessThan(index);
           if (parent !== null) expect(drafts.indexOf(parent)).toBeGreaterThanOrEqual(0);

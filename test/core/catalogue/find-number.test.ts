@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseContents } from '../../../src/core/catalogue/contents.ts';
-import { plant } from '../../../src/core/catalogue/draft.ts';
+import { buildTree } from '../../../src/core/catalogue/draft.ts';
 import { findNumber } from '../../../src/core/catalogue/find-number.ts';
 import { scanReferences } from '../../../src/core/reference/scan-references.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 
 /** Titles of the sections that a text names by number. */
 function find(contents: string, words: string): string[] {
-  const sections = plant(parseContents({ path: 'contents/v1.md', name: 'v1', text: contents }).entries);
+  const sections = buildTree(parseContents({ path: 'contents/v1.md', name: 'v1', text: contents }).entries);
   return scanReferences(fold(words)).flatMap(({ steps, marked }) =>
     findNumber(sections, steps, marked).map(({ title }) => title),
   );

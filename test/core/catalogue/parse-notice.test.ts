@@ -49,7 +49,7 @@ describe('front matter', () => {
   it.each(['2024-13-01', '2023-02-29', 'tomorrow', '2024', '24-9-3'])('names the line of no date: %s', (written) => {
     expect(withFields(`wp_version: v1\ntitle: a\ndate: ${written}`)).toEqual({
       notice: null,
-      problems: [`notices/a.md:4: date: "${written}" is no date`],
+      problems: [`notices/a.md:4: date: "${written}" is not a date`],
     });
   });
 
@@ -97,8 +97,8 @@ describe('front matter', () => {
     ['', 'a notice begins with front matter'],
     ['\n---\ntitle: a\n---\n', 'a notice begins with front matter'],
     ['---\ntitle: a\n', 'the front matter does not end: a line of --- is missing'],
-    ['+++\ntitle = "a"\n+++\n', 'front matter in TOML (+++) is not read'],
-    ['{"title": "a"}\n', 'front matter in JSON is not read'],
+    ['+++\ntitle = "a"\n+++\n', 'front matter in TOML (+++) is not supported'],
+    ['{"title": "a"}\n', 'front matter in JSON is not supported'],
   ])('says what is wrong with %j', (text, message) => {
     expect(read(text)).toEqual({ notice: null, problems: [`notices/a.md:1: ${message}`] });
   });

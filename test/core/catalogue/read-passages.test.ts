@@ -43,7 +43,7 @@ describe('text as lines of passages', () => {
 
   it('tells the lines that it can not use', () => {
     const lines = ['{', '{"section": 1, "text": "t"}', '{"text": "t"}', '{"section": "9", "text": "t"}'];
-    const remedy = '(write {"section": "<link, number or title>", "text": "…"}, one a line)';
+    const remedy = '(write one {"section": "<link, number or title>", "text": "…"} on each line)';
 
     expect(read([file('text/v2.jsonl', lines.join('\n'))])).toEqual({
       passages: [],
@@ -116,7 +116,7 @@ describe('too much text', () => {
   ])('ends, and where is told: %s', (_, files, passages, place) => {
     expect(read(files, 10)).toEqual({
       passages,
-      problems: [`${place}: the text is larger than 16 MiB; what comes from here on is left out`],
+      problems: [`${place}: the text is larger than 16 MiB; it is cut off here`],
     });
   });
 });

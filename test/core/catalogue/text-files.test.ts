@@ -45,7 +45,7 @@ describe('the files of the text', () => {
     const { paths, problems } = choose(Object.fromEntries(names.map((name) => [name, 1])), contents);
 
     expect(paths).toEqual(names.slice(0, 500));
-    expect(problems).toEqual(['chapter-triage.yml: publication.text: has more than 500 files; the rest is left out']);
+    expect(problems).toEqual(['chapter-triage.yml: publication.text: has more than 500 files; the others are ignored']);
   });
 
   it('are each, and all together, no larger than memory bears', () => {
@@ -58,7 +58,7 @@ describe('the files of the text', () => {
     expect(problems).toEqual([
       'big.md: is larger than 2 MiB (split it)',
       'v1.jsonl: is larger than 16 MiB (split it)',
-      'chapter-triage.yml: publication.text: has more than 16 MiB; files left out: 1',
+      'chapter-triage.yml: publication.text: has more than 16 MiB; files ignored: 1',
     ]);
   });
 });

@@ -163,7 +163,7 @@ labels: { by-section: [第一章] }
 
     expect(compiled[0]?.contents).toHaveLength(200);
     expect(problems.map(describeProblem)).toEqual([
-      `${FILE}: publication.contents: has more than 200 files; the rest is left out`,
+      `${FILE}: publication.contents: has more than 200 files; the others are ignored`,
     ]);
   });
 });
