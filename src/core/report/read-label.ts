@@ -11,6 +11,8 @@ export interface Label {
 
 const LONGEST_LABEL = 80;
 /** "Chapter: 3", "章节：模型", "Chapter [3]", with a hint in brackets or not. */
+/** "【章节】5.2". */
+const BRACKETED = /^[【[]\s{0,2}([^:：[\]【】\n]{1,40}?)\s{0,2}[】\]]\s{0,2}[:：]?/u;
 const PLAIN = /^(?:[-*+•]\s|\d{1,2}[.)、]\s?)?\s{0,2}([^:：[\]\n]{1,80}?)\s{0,4}(?:[:：]|(?=\[))/u;
 
 /**
@@ -40,12 +42,13 @@ function boldLabel(line: Block): Label | null {
 
 function plainLabel(line: Block): Label | null {
   const start = line.text.search(/\S/u);
-  const match = PLAIN.exec(line.text.slice(start, start + 2 * LONGEST_LABEL));
+  const head = line.text.slice(start, start + 2 * LONGEST_LABEL);
+  const match = BRACKETED.exec(head) ?? PLAIN.exec(head);
   const name = match?.[1] ?? '';
   if (!match || !isTemplateWords(name)) return null;
   const asks = asksFor(name);
   const end = start + match[0].length;
-  const isBare = line.text[end] === '[' && !/[:：]$/u.test(match[0]);
+  const isBare = line.text[end] === '[' && !/[:：】\]]$/u.test(match[0]);
   if (asks === 'words' || (isBare && !line.text.trimEnd().endsWith(']'))) return null;
   return { name, asks, rest: restOf(line, end) };
 }

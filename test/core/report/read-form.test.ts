@@ -174,6 +174,14 @@ describe('a template that is no issue form', () => {
         ['版本', 'edition', 'v2.0'],
       ],
     ],
+    [
+      'labels in brackets',
+      '【章节】6.1.2\n【页码】：97\n【描述】少一个字',
+      [
+        ['章节', 'place', '6.1.2'],
+        ['页码', 'page', '97'],
+      ],
+    ],
     ['a line between words', 'Hello,\nSection: Milk\nthe pan is missing', [['Section', 'place', 'Milk']]],
     [
       'headings of another level',
