@@ -52,11 +52,26 @@ function findStep<T extends Numbered<T>>(sections: readonly T[], step: Step, mar
   if (parts.length === 1) return findOnePart(sections, step);
   const exact = findExact(sections, parts);
   if (exact.length > 0) return exact;
+  const counted = step.unit === 'appendix' ? countedAppendix(sections, parts) : undefined;
+  if (counted) return [counted];
   const shorter = parts.slice(0, -1);
   if (shorter.length > 1) return findStep(sections, { unit: step.unit, parts: shorter }, marked);
   return marked
     ? findOnePart(sections, { unit: 'chapter', parts: shorter }).filter((one) => !hasNumberedInside(sections, one))
     : [];
+}
+
+/** "Appendix A3" of a book that has no A.3 in its appendix A: the third appendix, as sites number their pages. */
+function countedAppendix<T extends Numbered<T>>(
+  sections: readonly T[],
+  [letter, count]: readonly string[],
+): T | undefined {
+  const appendices = sections.filter(
+    (section) => section.parent === null && partsOf(section).length === 1 && /^[a-z]$/u.test(partsOf(section)[0] ?? ''),
+  );
+  const [first] = appendices;
+  if (!first || letter !== 'a' || !hasNumberedInside(sections, first)) return undefined;
+  return appendices[Number(count) - 1];
 }
 
 function findExact<T extends Numbered<T>>(sections: readonly T[], parts: readonly string[]): T[] {

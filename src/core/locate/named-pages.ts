@@ -30,6 +30,7 @@ const SPELLINGS: readonly string[] = [
   // "p. 6" and "P66" are pages; P1 to P9 are how severe an incident, or how senior a person is.
   `${NOT_IN_WORD}p[.:\\s]{1,3}(?<spaced>\\d{1,4})${NO_MORE_DIGITS}`,
   `${NOT_IN_WORD}p(?<short>\\d{2,4})${NO_MORE_DIGITS}`,
+  `(?<![\\p{L}\\d.])(?<nth>\\d{1,4})(?:st|nd|rd|th) page(?!\\p{L})`,
   // "41页", "98-99页": the only spelling that may as well count pages.
   `(?<![\\p{Script=Latin}\\d./-])(?<!(?![${BEFORE_BARE}])\\p{Script=Han})(?<bare>\\d{1,4})(?:\\s*[-~]\\s*\\d{1,4})?\\s*${PAGE_BEHIND}`,
 ];

@@ -2,13 +2,14 @@ import { numberingOf } from '../catalogue/numbering.ts';
 import type { Section } from '../catalogue/section.ts';
 import type { Reference } from '../reference/reference.ts';
 import { otherNumbers, scanReferences } from '../reference/scan-references.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
+import type { ParsedReport, Passage } from '../report/parsed-report.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { type Evidence, judged } from './evidence.ts';
 import { findPlaces } from './in-books.ts';
 import { isDenied } from './is-denied.ts';
 import type { Features } from './model.ts';
 import { beside } from './neighbour.ts';
+import { numberedTitles } from './numbered-title.ts';
 import { isOfAnother } from './other-document.ts';
 import type { Reading } from './reading.ts';
 import { thingEvidence } from './thing.ts';
@@ -24,7 +25,11 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
   const places = placeEvidence(report, reading);
   const named = places.some(({ denied, sections }) => !denied && sections.length > 0);
   const things = thingEvidence(report, reading);
-  return [...places, ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things)];
+  return [
+    ...places,
+    ...numberedTitles(report, reading),
+    ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things),
+  ];
 }
 
 function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
@@ -32,7 +37,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const elsewhere = new Set<string>();
   const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
   const { words } = numberingOf(reading.inForce.sections);
-  for (const [passage, { text, folded }] of report.passages.entries()) {
+  for (const [passage, { text, folded, place }] of report.passages.entries()) {
     const references = scanReferences(folded, words).slice(0, MOST_REFERENCES);
     for (const reference of references) {
       const { start, end, steps, marked } = reference;
@@ -43,7 +48,10 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
         continue;
       }
       const named = titledBehind(reference, folded, reading);
-      const meant = named.length > 0 ? named : findPlaces(reference, folded, reading);
+      const meant =
+        named.length > 0
+          ? named
+          : findPlaces(begins(reference, folded, place) ? { ...reference, marked: true } : reference, folded, reading);
       const sections = beside(meant, folded, start, end, reading);
       if (sections.length === 0 && !isNamedChapter(reference)) continue;
       const evidence = {
@@ -90,6 +98,11 @@ function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolea
   if (marked) return false;
   const number = steps[0]?.parts.join('.');
   return catalogue.editions.some(({ version }) => version.replace(/^v/iu, '') === number);
+}
+
+/** "4.3 代码报错": a number that begins a title or heading may name a section that the contents does not list. */
+function begins({ start }: Reference, folded: string, place: Passage['place']): boolean {
+  return (place === 'title' || place === 'heading') && !/[\p{L}\d]/u.test(folded.slice(0, start));
 }
 
 /** "第九章" of a book of eight: evidence of no section, which tells that the reader's copy is another. */

@@ -13,11 +13,11 @@ export const PAGE_WORDS: readonly { readonly language: string; readonly words: r
 export const PAGE_BEHIND = '(?:页(?![面眉脚边])|ページ|쪽|페이지)';
 
 /** Signs that a bare "62页" may follow right away: "在62页", "书62页". After any other ("共62页") it counts pages. */
-export const BEFORE_BARE = '在于见到从至自和与及或书版章节的是对图';
+export const BEFORE_BARE = '在于见到从至自和与及或书中版章节的是对图';
 
 /** What stands before pages that are counted, by how: "共 300 页", "前 20 页", "每天看 20 页", "打了 41 页". */
 const COUNTING: readonly (readonly [how: string, words: readonly string[]])[] = [
-  ['all', ['全书', '全文', '整本', '本书', '共']],
+  ['all', ['全书', '全文', '整本', '本书', '其中', '共']],
   ['so many', ['[有前后近约这那几每多个才只仅满]', '大概', '大约', '不到', '超过', '十来']],
   ['done', ['[看读打印写翻背学讲]了']],
   ['in a time', ['[每一两三][天周日晚次]\\s*(?:看|读|写|印|打|翻|学)?', '今天(?:看|读|写|翻)?']],

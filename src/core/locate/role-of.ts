@@ -1,3 +1,4 @@
+import { liesIn } from '../catalogue/section.ts';
 import type { ParsedReport, QuotePlace } from '../report/parsed-report.ts';
 import type { Evidence, Role } from './evidence.ts';
 import { roleAt } from './roles.ts';
@@ -90,12 +91,17 @@ function isReplaced(one: Evidence, near: readonly Evidence[], folded: string): b
     if (other === one || other.kind !== 'number' || other.denied || one.denied || !other.at || !one.at) return false;
     const [first, second] = one.at.start < other.at.start ? [one.at, other.at] : [other.at, one.at];
     if (second.start < first.end || second.start - first.end > 24) return false;
-    return REPLACES.test(folded.slice(first.end, second.start)) && one.sections[0] !== other.sections[0];
+    return REPLACES.test(folded.slice(first.end, second.start)) && !agree(one, other);
   });
 }
 
+/** "第四章 → 4.2" is a path. */
+function agree({ sections: [a] }: Evidence, { sections: [b] }: Evidence): boolean {
+  return a !== undefined && b !== undefined && (liesIn(a, b) || liesIn(b, a));
+}
+
 const REPLACES =
-  /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*$/u;
+  /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*(?:详?见|参[见考阅照])?$/u;
 
 /** A range over more than three chapters tells what was looked through. */
 function isWideRange(one: Evidence, near: readonly Evidence[], folded: string): boolean {

@@ -5,6 +5,8 @@ interface Cue {
   readonly role: Role;
   readonly before?: readonly string[];
   readonly behind?: readonly string[];
+  /** Only both together tell: "与…不一致". */
+  readonly both?: boolean;
 }
 
 const CUES: readonly Cue[] = [
@@ -87,9 +89,10 @@ const CUES: readonly Cue[] = [
       '有别于',
     ],
   },
-  { role: 'aside', before: ['以'], behind: ['为准'] },
+  { role: 'aside', both: true, before: ['以'], behind: ['为准'] },
   {
     role: 'aside',
+    both: true,
     before: ['和', '与', '跟', '同'],
     behind: [
       '不一致',
@@ -108,6 +111,8 @@ const CUES: readonly Cue[] = [
       '有出入',
     ],
   },
+  // "从 4.2 复制来的"
+  { role: 'aside', both: true, before: ['从', '由'], behind: ['复制', '拷贝', '抄', '照搬', '搬', '引用', '摘'] },
   // "a copy of the code from 12.6", "taken from", "from chapter 3 on"
   {
     role: 'aside',
@@ -187,11 +192,9 @@ const WORDING: Cue = {
   ],
 };
 
-/** Words that only tell together with what stands behind. */
-const HALVES: ReadonlySet<string> = new Set(['和', '以']);
 /** What may stand before the second half: "和第7章的说法不一样". */
 const WHAT_DIFFERS =
-  /^(?:节|章)?[里中]?(?:的|里的|中的)?(?:说法|描述|内容|写法|定义|结果|公式|图|表|代码)?(?:有点|有些|完全)?/u;
+  /^(?:节|章)?[里中]?(?:的|里的|中的)?(?:说法|描述|内容|写法|定义|结果|公式|图|表|代码|例子)?(?:有点|有些|完全)?/u;
 
 /** Small words that may stand between a cue and the place. */
 const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|,|:)+$/u;
@@ -211,13 +214,15 @@ export function roleAt(folded: string, start: number, end: number, takesBack: bo
   return cues.find((cue) => isCued(cue, before, behind))?.role ?? 'about';
 }
 
-/** Chinese cues for a comparison come in two halves: "与…不一致". Of others either half tells. */
-function isCued({ before = [], behind = [] }: Cue, head: string, tail: string): boolean {
+/** "4.1 和 5.1 重复" is about both. */
+const AFTER_PLACE = /[章节\d]\s?\p{Script=Han}$/u;
+
+function isCued({ before = [], behind = [], both = false }: Cue, head: string, tail: string): boolean {
   const [isBefore, isBehind] = [
     before.some((words) => endsWithWords(head, words)),
     behind.some((words) => startsWithWords(tail, words)),
   ];
-  return HALVES.has(before[0] ?? '') ? isBefore && isBehind : isBefore || isBehind;
+  return both ? isBefore && isBehind && !AFTER_PLACE.test(head) : isBefore || isBehind;
 }
 
 function endsWithWords(text: string, words: string): boolean {

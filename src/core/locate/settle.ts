@@ -15,10 +15,16 @@ const RANK: Readonly<Record<Placed['kind'], number>> = {
 };
 /** Words of a title that nothing marks as one are no surer than a page. */
 const UNMARKED = RANK.page;
+/** The number of a figure or a formula may be another work's. */
+const THING = RANK.page + 0.5;
 
 function rankOf(one: Placed): number {
-  if (one.features.thing === 1) return RANK.page; // the number of a figure or a formula tells no more
+  if (isThing(one)) return THING;
   return one.kind === 'title' && !isCued(one) ? UNMARKED : RANK[one.kind];
+}
+
+function isThing({ features }: Placed): boolean {
+  return features.thing === 1;
 }
 
 /** Surer than this a piece of evidence decides against another. */
@@ -46,6 +52,9 @@ function isSure({ strength, points }: Placed): boolean {
 function outdoes(other: Placed, one: Placed, statements: Statements): boolean {
   if (other.kind === one.kind || other.strength < SURE || other.units.size !== 1) return false;
   if (agrees(one, other) || !isAround(other, one, statements)) return false;
+  // A copy changes its pages sooner than the numbers of its formulas.
+  if (isThing(other) && one.kind === 'page') return true;
+  if (isThing(one) && other.kind === 'page') return false;
   if (rankOf(other) < rankOf(one)) return true;
   return rankOf(other) === rankOf(one) && odds(other.strength) > CLEARLY * odds(one.strength);
 }

@@ -28,11 +28,11 @@ const BEHIND = oneOf([
 ]);
 const PAGE = '(?:(?<!\\p{Script=Latin})p(?:p|g|age)?[.\\s]{0,2}\\d{1,4}|\\d{1,4}\\s?页)[,\\s]{1,3}';
 
-/** Three ways to write one: "式(4.9)", "4.9公式", and in parentheses behind a page: "P75 (4.3)". */
+/** Three ways to write one: "式(4.9)", "4.9公式", and in parentheses, behind a page or first of all: "P75 (4.3)". */
 const SPELLINGS: readonly RegExp[] = [
   new RegExp(`${BEFORE}[.\\s]{0,3}(?:number|no\\.|[#:])?\\s?[(\\[]?\\s?${NUMBER}`, 'gu'),
   new RegExp(`(?<![\\p{Script=Latin}\\d.\\-/$¥€£])\\(?(\\d{1,3}[.-]\\d{1,3})\\)?(?=${BEHIND})`, 'gu'),
-  new RegExp(`(?<=${PAGE})\\((\\d{1,3}\\.\\d{1,3})\\)`, 'gu'),
+  new RegExp(`(?<=${PAGE}|^|\\n)\\((\\d{1,3}\\.\\d{1,3})\\)`, 'gu'),
 ];
 
 /**
@@ -44,7 +44,7 @@ export function numberedThings(folded: string): NumberedThing[] {
     [...folded.matchAll(pattern).take(MOST)].flatMap((match): NumberedThing[] => {
       const [whole, number = ''] = match;
       const at = match.index + whole.lastIndexOf(number);
-      if (whole.startsWith(number) && isOtherNumber(folded, at, at + number.length)) return [];
+      if (/^\(?\d/u.test(whole) && isOtherNumber(folded, at, at + number.length)) return [];
       const parts = number.split(/[.-]/u).map((part) => (/^\d/u.test(part) ? String(Number(part)) : part));
       return [{ start: match.index, end: match.index + whole.length, parts }];
     }),

@@ -8,7 +8,7 @@ import { withLists } from './with-lists.ts';
 import { withRanges } from './with-ranges.ts';
 
 const BARE =
-  /(?<![\p{Script=Latin}\d.#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)(?<!(?<!\.\d{1,3})-)\d{1,3}(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
+  /(?<![\p{Script=Latin}\d.#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)(?<!(?<!\.\d{1,3})-)(?:\d{1,3}|[a-h])(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
 
 /**
  * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
@@ -68,5 +68,5 @@ export function otherNumbers(folded: string): string[] {
 }
 
 function plain(part: string): string {
-  return String(Number(part));
+  return /^\d/u.test(part) ? String(Number(part)) : part;
 }

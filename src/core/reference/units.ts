@@ -51,9 +51,10 @@ export const LATIN_UNITS =
 
 /** Faults and parts of a text that a reader counts: "chapter: 5 typos", "Chapter 4 - 2 typos". */
 const NOUNS =
-  'typos? errors? mistakes? issues? problems? things? points? questions? comments? remarks? suggestions? corrections? nits? bugs? ' +
-  'lines? pages? words? sentences? paragraphs? places? spots? minor small smaller tiny little quick possible potential more other times';
-export const COUNTED_NOUNS = `${oneOfLine(NOUNS)}(?!\\p{L})`;
+  'typos errors mistakes issues problems things points questions comments remarks suggestions corrections nits bugs ' +
+  'lines pages words sentences paragraphs places spots times';
+const KINDS = 'minor small smaller tiny little quick possible potential more other';
+export const COUNTED_NOUNS = `(?:${oneOfLine(KINDS)}\\s)?${oneOfLine(NOUNS)}(?!\\p{L})`;
 
 /** What stands behind a number that counts something. */
 export const BEHIND_COUNTED = `\\s*${oneOf(HAN_UNITS.map(hanUnit))}`;

@@ -19,6 +19,13 @@ export const LATIN_OTHERS: readonly (readonly [what: string, words: readonly str
   ['an error', ['(?:with|throws?|returns?|exits?|got|gets) (?:an? )?error']],
   ['a page or a line', ['pages?', 'pp?\\.', 'lines?']],
   ['a count', ['no\\.', 'number']],
+  [
+    'an amount',
+    [
+      '(?:ratio|rate|factor|average|mean|value|score|total|sum|probability|accuracy|precision|temperature|size|length|weight|width|height) (?:of|is|was|=)',
+    ],
+  ],
+  ['a new version', ['(?:bump|bumped|upgraded?|downgraded?|migrated?)(?: \\S{1,20})? to']],
 ];
 
 /** What stands right before a number that belongs to something else, a figure or a formula included. */

@@ -9,7 +9,8 @@ import { fold } from '../../../src/core/text/fold.ts';
 function example(source: string): string {
   let text = (source.includes('(?<!(') ? source.slice(source.lastIndexOf(')') + 1) : source)
     .replaceAll(/\(\?[!<][^()]*(?:\([^()]*\)[^()]*)*\)/gu, '')
-    .replaceAll('\\.?', '');
+    .replaceAll('\\.?', '')
+    .replaceAll(/\(\?:[^()]*\)\?/gu, '');
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replaceAll(/\((?:\?:)?([^()|]*)(?:\|[^()]*)?\)\??/gu, '$1');
