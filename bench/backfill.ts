@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { FEEDBACK, publicationRepositories } from '../demo/publication.ts';
-import { runKilled } from '../test/backfill/killed-run.ts';
-import { startTracker } from '../test/backfill/tracker.ts';
+import { runKilled } from '../test/jobs/backfill/killed-run.ts';
+import { startTracker } from '../test/jobs/backfill/tracker.ts';
 import type { Figure } from './figure.ts';
 
 const GOLD = new URL('gold/sre-whitepaper/reports.jsonl', import.meta.url);
 
 /**
- * A tracker of 10,000 issues and discussions about the example publication, planned, and done by a process that is killed
+ * A tracker of 10,000 issues and discussions about the example publication, planned, and looked at by a process that is killed
  * 20 times at random. `BACKFILL_SUBJECTS` and `BACKFILL_KILLS` take other numbers.
  */
 export async function* measureBackfill(): AsyncGenerator<Figure> {
@@ -24,16 +24,16 @@ export async function* measureBackfill(): AsyncGenerator<Figure> {
   const run = await runKilled(tracker, FEEDBACK, kills, Math.random);
   await tracker.close();
   const figures: readonly (readonly [string, number, string])[] = [
-    ['subjects', run.plan.counts.read, ''],
-    ['changes', run.plan.changes.length, ''],
+    ['subjects', run.subjects, ''],
+    ['changes', run.changes, ''],
     ['plan.seconds', run.planSeconds, 's'],
     ['plan.memory', run.planMemory, 'MB'],
+    ['plan.requests.per50', (run.planRequests * 50) / run.subjects, ''],
     ['apply.seconds', run.applySeconds, 's'],
     ['apply.memory', run.applyMemory, 'MB'],
     ['kills', run.kills, ''],
-    ['reads.per50', (run.reads * 50) / run.plan.counts.read, ''],
-    ['writes.planned', run.planned, ''],
-    ['writes.done', run.writes, ''],
+    ['reads', run.reads, ''],
+    ['writes', run.writes, ''],
     ['doubled', run.doubled, ''],
     ['wrong', run.wrong.length, ''],
   ];

@@ -1,137 +1,153 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import pc from 'picocolors';
-import { applyPlan, type Progress } from '../backfill/apply-plan.ts';
-import { Journal } from '../backfill/journal.ts';
-import { PlanDraft } from '../backfill/make-plan.ts';
-import { type Change, keyOf, type Plan, parsePlan, planDigest } from '../backfill/plan.ts';
-import { lockPlan } from '../backfill/plan-lock.ts';
-import { createWritePace } from '../backfill/write-pace.ts';
 import { readEnvironment, type Variables } from '../config/environment/environment.ts';
+import { createLog } from '../config/environment/log.ts';
+import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
+import type { Repository } from '../core/subject/repository.ts';
+import type { Subject } from '../core/subject.ts';
+import { ANY_APP } from '../github/client/bot-identity.ts';
+import { isStatus } from '../github/client/octokit.ts';
 import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
 import { type ListedSubject, listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
+import { Permissions } from '../github/subjects/permissions.ts';
+import { lookAsPerson } from '../jobs/backfill/look-as-person.ts';
+import { type PlannedSubject, planSubjects } from '../jobs/backfill/plan-subjects.ts';
+import { enqueueLooks, untilLookedAt } from '../jobs/backfill/work-off.ts';
+import { createWritePace } from '../jobs/backfill/write-pace.ts';
+import { startOnlyLooks } from '../jobs/start-work.ts';
+import { createWriteLimiter } from '../store/tables/write-limiter.ts';
+import { describePlan, duration, isChange, planLine } from './describe-plan.ts';
 import { namedRepository, readable } from './named-repository.ts';
-import { printTable } from './print-table.ts';
-import { readText } from './read-folder.ts';
-import { readPublication } from './read-publication.ts';
-import { createRepositoryClient } from './repository-client.ts';
+import { readFolder } from './read-folder.ts';
+import { type ReadPublication, readPublication } from './read-publication.ts';
+import { createRepositoryClient, type RepositoryClient } from './repository-client.ts';
+import { withQueue } from './with-queue.ts';
 
 export interface BackfillOptions {
-  /** Where the plan is written. */
-  readonly plan: string;
-  /** A plan to be done. */
-  readonly apply?: string;
+  readonly apply?: boolean;
   readonly comment?: boolean;
+  /** Leave the looks to a server that works on the same PostgreSQL. */
+  readonly leave?: boolean;
   readonly kind: 'issues' | 'discussions' | 'all';
   readonly state: 'open' | 'closed' | 'all';
   /** Days, YYYY-MM-DD: filed then or later, or before then. */
   readonly since?: string;
   readonly until?: string;
-  readonly force?: boolean;
+  /** Another configuration than the repository's, and the folder of its sources. */
+  readonly config?: string;
+  readonly root: string;
   readonly json?: boolean;
 }
 
-const MOST_ROWS = 60;
+export interface BackfillNotes {
+  readonly signal: AbortSignal;
+  progress(note: string): void;
+  warn(note: string): void;
+}
 
 /**
- * Plans a backfill: triages every subject of the range, writes what each is to get to a file, and returns it as text for
- * people (or the plan itself as JSON). Writes nothing to GitHub. Throws a UserError for a repository that can't be read
- * or has no configuration, and where the file is there.
+ * What looks would do about every subject of a range, as a table or a line of JSON each; with `apply` the looks are made,
+ * quietly, and the text says how it went. Stopped or killed at any time, the same command goes on, since a look that finds
+ * nothing to do does nothing. Throws a UserError for a repository that can't be read or has no configuration, and for
+ * options that contradict each other.
  */
-export async function planBackfill(
+export async function backfill(
   name: string,
   options: BackfillOptions,
   variables: Variables,
-  progress: (note: string) => void,
+  notes: BackfillNotes,
 ): Promise<string> {
   const repository = namedRepository(name);
-  if (existsSync(options.plan) && !options.force) {
-    const remedy = 'do it with --apply, or choose another name with --plan; --force replaces it';
-    throw new UserError([{ file: options.plan, message: 'is there already', remedy }]);
-  }
   let requests = 0;
-  const { octokit, bot } = await createRepositoryClient(repository, variables, () => {
+  const client = await createRepositoryClient(repository, variables, () => {
     requests += 1;
   });
-  if (options.comment && bot === null) throw commentNeedsApp();
-  const madeAt = new Date().toISOString();
-  const { publication, problems } = await readable(name, () => readPublication(octokit, repository));
-  const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
-  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, repository);
-  const draft = new PlanDraft({
+  refuseContradictions(options, client, variables);
+  const { publication, problems } = await readable(name, () => publicationFor(options, client, repository));
+  for (const problem of problems) notes.warn(describeProblem(problem));
+  const plan = await readable(name, () => makePlan(client, repository, publication, options, notes));
+  const { writes } = readEnvironment(variables);
+  if (!options.apply) {
+    if (options.json) return plan.map(planLine).join('\n');
+    return describePlan(plan, { name, requests, writes, isPerson: client.bot === null }).join('\n');
+  }
+  const subjects = plan.filter(isChange).map(({ subject }) => subject);
+  if (client.app === null) return applyAsPerson(client, subjects, variables, notes);
+  return applyAsApp(client.app, repository, subjects, options, variables, notes);
+}
+
+function refuseContradictions(
+  { apply, comment, leave, config }: BackfillOptions,
+  { bot }: RepositoryClient,
+  variables: Variables,
+) {
+  const refuse = (file: string, message: string, remedy: string) => new UserError([{ file, message, remedy }]);
+  if (comment && bot === null) {
+    const message = 'comments of a person would not be known to the app, which would write its own beside them';
+    throw refuse('--comment', message, 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server');
+  }
+  if (config !== undefined && apply) {
+    throw refuse(
+      '--config',
+      'looks go by the configuration in the repository',
+      'commit it there, or leave out --apply',
+    );
+  }
+  if (leave && !variables.DATABASE_URL) {
+    throw refuse('--leave', 'only a server on the same PostgreSQL can take over', 'set DATABASE_URL, or leave it out');
+  }
+}
+
+async function publicationFor(
+  { config, root }: BackfillOptions,
+  { octokit }: RepositoryClient,
+  repository: Repository,
+): Promise<ReadPublication> {
+  if (config === undefined) return readPublication(octokit, repository);
+  const { configuration, sources, problems } = readFolder(config, root);
+  const compiled = compileCatalogue(sources);
+  const all = [...problems, ...compiled.problems];
+  if (compiled.catalogue === null) throw new UserError(all);
+  return { publication: { catalogue: compiled.catalogue, policy: configuration }, problems: all };
+}
+
+async function makePlan(
+  { octokit, bot }: RepositoryClient,
+  repository: Repository,
+  publication: ReadPublication['publication'],
+  options: BackfillOptions,
+  { progress }: BackfillNotes,
+): Promise<PlannedSubject[]> {
+  const limits = { maxEntries: 1_000, maxAgeMs: 60_000, now: () => performance.now() };
+  const permissions = new Permissions(limits);
+  const basis = {
+    octokit,
+    bot: bot ?? ANY_APP,
     publication,
-    repositoryLabels,
-    asApp: bot !== null,
-    comment: options.comment === true,
-  });
-  let read = 0;
+    repositoryLabels: await new RepositoryLabels(limits).read(octokit, repository),
+    manner: options.comment ? 'loud' : 'quiet',
+    mayTriage: (login: string) =>
+      permissions.mayTriage(octokit, repository, login).catch((error: unknown) => {
+        if (isStatus(error, 401, 403)) return false;
+        throw error;
+      }),
+  } as const;
+  const plan: PlannedSubject[] = [];
   for (const [kind, list] of [
     ['issues', listIssues],
     ['discussions', listDiscussions],
   ] as const) {
     if (options.kind !== 'all' && options.kind !== kind) continue;
     for await (const page of list(octokit, repository)) {
-      draft.add(page.filter((listed) => isInRange(listed, options)));
-      read += page.length;
-      progress(`${read} read`);
+      plan.push(
+        ...(await planSubjects(
+          page.filter((listed) => isInRange(listed, options)),
+          basis,
+        )),
+      );
+      progress(`${plan.length} read`);
     }
   }
-  const plan: Plan = { version: 2, repository: name, madeAt, ...draft.finish(requests) };
-  const text = `${JSON.stringify(plan, null, 1)}\n`;
-  writeFileSync(`${options.plan}.new`, text);
-  renameSync(`${options.plan}.new`, options.plan);
-  if (options.json) return text.trimEnd();
-  const { perSecond, perHour } = readEnvironment(variables).writes;
-  const seconds = createWritePace({ perSecond, perHour }, 0).secondsFor(writesOf(plan));
-  return [
-    ...problems.map((problem) => pc.yellow(describeProblem(problem))),
-    ...described(plan, options.plan, seconds, bot === null),
-  ].join('\n');
-}
-
-/**
- * Does a plan that was made for this repository, and returns how it stands as text. A journal beside the plan lets the
- * same command go on after a stop. Comments are only written with `comment`, and only by the app. `progress` hears how
- * far it is. Throws a UserError for a plan that is none or another repository's, for one that another process is doing,
- * and where GitHub refuses.
- */
-export async function applyBackfill(
-  name: string,
-  file: string,
-  options: Pick<BackfillOptions, 'comment'>,
-  variables: Variables,
-  { signal, progress, warn }: { signal: AbortSignal; progress: (note: string) => void; warn: (note: string) => void },
-): Promise<string> {
-  const text = readText(file);
-  const plan = parsePlan(text, file);
-  if (plan.repository.toLowerCase() !== name.toLowerCase()) {
-    throw new UserError([{ file, message: `is a plan for ${plan.repository}`, remedy: 'name that repository' }]);
-  }
-  const client = await createRepositoryClient(namedRepository(name), variables);
-  const withComment = options.comment === true;
-  if (withComment && client.bot === null) throw commentNeedsApp();
-  const lock = lockPlan(file);
-  try {
-    const journal = new Journal(`${file}.journal`, planDigest(text));
-    const pace = createWritePace(readEnvironment(variables).writes, journal.writesSince(Date.now() - 3_600_000));
-    const tell = (now: Progress) => progress(`${standing(now)}, ${duration(now.seconds)} left`);
-    const work = { client, journal, pace, withComment, signal, progress: tell, warn };
-    const end = await readable(name, () => applyPlan(plan, work)).finally(() => journal.close());
-    const rest = plan.changes.filter((change) => ['skipped', 'failed'].includes(journal.standing(keyOf(change))));
-    return [
-      ...rest.map((change) => `${keyOf(change)}: ${journal.standing(keyOf(change))}, ${journal.reason(keyOf(change))}`),
-      `${standing(end)}.`,
-      ...(end.left + end.failed > 0 ? ['The same command goes on from here.'] : []),
-    ].join('\n');
-  } finally {
-    lock.release();
-  }
-}
-
-function commentNeedsApp(): UserError {
-  const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server';
-  const message = 'comments of a person would not be known to the app, which would write its own beside them';
-  return new UserError([{ file: '--comment', message, remedy }]);
+  return plan;
 }
 
 function isInRange(
@@ -143,47 +159,45 @@ function isInRange(
   return (since === undefined || day >= since) && (until === undefined || day < until);
 }
 
-function described(plan: Plan, file: string, seconds: number, isPerson: boolean): string[] {
-  const { changes, labels, counts } = plan;
-  const rows = changes.slice(0, MOST_ROWS).map((change) => [keyOf(change), change.title, changeOf(change)]);
-  const more = changes.length - rows.length;
-  const ways = Map.groupBy(changes, changeOf);
-  const sums = [...ways].toSorted(([, a], [, b]) => b.length - a.length).map(([way, all]) => `  ${all.length} ${way}`);
+const GO_ON = 'The same command goes on from here.';
+
+async function applyAsApp(
+  { probot, installationId }: NonNullable<RepositoryClient['app']>,
+  repository: Repository,
+  subjects: readonly Subject[],
+  { comment, leave }: BackfillOptions,
+  variables: Variables,
+  { signal, progress }: BackfillNotes,
+): Promise<string> {
+  const environment = readEnvironment(variables);
+  return withQueue(variables, async (queue) => {
+    await enqueueLooks(queue, installationId, subjects, !comment);
+    if (leave) return `${subjects.length} looks wait for the server.`;
+    const work = { environment, limiter: createWriteLimiter(queue.sql, environment.writes), observe: () => {} };
+    await startOnlyLooks(probot, queue, { ...work, log: createLog('silent') });
+    const left = await untilLookedAt(queue, repository, signal, ({ left: open, seconds }) =>
+      progress(`${open} to do${seconds === null ? '' : `, ${duration(seconds)} left`}`),
+    );
+    return left === 0 ? `${subjects.length} subjects done.` : `${left} looks to do. ${GO_ON}`;
+  });
+}
+
+async function applyAsPerson(
+  { octokit }: RepositoryClient,
+  subjects: readonly Subject[],
+  variables: Variables,
+  { signal, progress }: BackfillNotes,
+): Promise<string> {
+  const pace = createWritePace(readEnvironment(variables).writes, 0);
+  const { done, failed } = await lookAsPerson(octokit, subjects, createLog('silent'), {
+    signal,
+    take: (writes) => pace.take(writes, signal),
+    tell: (left) => progress(`${left} to do, ${duration(pace.secondsFor(left))} left`),
+  });
+  const left = subjects.length - done - failed.length;
   return [
-    ...(rows.length > 0 ? [printTable(['subject', 'title', 'change'], rows)] : []),
-    ...(more > 0 ? [pc.dim(`and ${more} more, all in ${file}`)] : []),
-    '',
-    pc.bold(`${changes.length} of ${counts.read} subjects would change:`),
-    ...sums,
-    `${counts.unchanged} stay as they are, ${counts.leftAlone} are left alone, ${labels.length} labels to create or mend.`,
-    `${counts.requests} requests so far; ${writesOf(plan)} writes to do, which take about ${duration(seconds)}.`,
-    ...(isPerson
-      ? [pc.yellow('With GITHUB_TOKEN these labels count as set by you: the app will leave them as they are.')]
-      : []),
-    `Wrote ${file}. Look at it, then: chapter-triage backfill ${plan.repository} --apply ${file}`,
-  ];
-}
-
-function changeOf({ add, remove, comment }: Change): string {
-  const parts = [
-    ...add.map((label) => `+${label}`),
-    ...remove.map((label) => `-${label}`),
-    ...(comment ? ['comment'] : []),
-  ];
-  return parts.join(' ');
-}
-
-function writesOf({ changes, labels }: Plan): number {
-  const writes = changes.map(({ add, remove, comment }) => Math.min(1, add.length) + remove.length + (comment ? 1 : 0));
-  return writes.reduce((sum, count) => sum + count, labels.length);
-}
-
-function standing({ done, skipped, failed, left }: Progress): string {
-  return `${done} done, ${skipped} skipped, ${failed} failed, ${left} to do`;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+    ...failed.map(([{ kind, number }, why]) => `${kind === 'issue' ? '#' : 'discussions/'}${number}: ${why}`),
+    `${done} done, ${failed.length} failed, ${left} to do.`,
+    ...(left + failed.length > 0 ? [GO_ON] : []),
+  ].join('\n');
 }

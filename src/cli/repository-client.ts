@@ -7,11 +7,13 @@ import { type BotIdentity, botIdentity } from '../github/client/bot-identity.ts'
 import { isStatus, type Octokit } from '../github/client/octokit.ts';
 import { createPacedOctokit } from '../github/client/paced-octokit.ts';
 
-/** Who writes a backfill. */
+/** Who asks, and writes. */
 export interface RepositoryClient {
   readonly octokit: Octokit;
   /** The app; null with a person's token. */
   readonly bot: BotIdentity | null;
+  /** By what the app works on its queue; null with a person's token. */
+  readonly app: { readonly probot: Probot; readonly installationId: number } | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function createRepositoryClient(
     const token = variables.GITHUB_TOKEN;
     const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server, or GITHUB_TOKEN';
     if (!token) throw new UserError([{ file: 'environment', message: 'tells nobody to write as', remedy }]);
-    return { octokit: new Octokit({ auth: { token }, baseUrl, log }) as unknown as Octokit, bot: null };
+    return { octokit: new Octokit({ auth: { token }, baseUrl, log }) as unknown as Octokit, bot: null, app: null };
   }
   const { appId, privateKey } = credentials;
   const probot = new Probot({ appId, privateKey, secret: 'none', baseUrl, Octokit, log });
@@ -40,7 +42,8 @@ export async function createRepositoryClient(
   try {
     const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repository });
     const octokit = (await probot.auth(data.id)) as unknown as Octokit;
-    return { octokit, bot: botIdentity(data.app_id, data.app_slug) };
+    const bot = botIdentity(data.app_id, data.app_slug);
+    return { octokit, bot, app: { probot, installationId: data.id } };
   } catch (cause) {
     if (!isStatus(cause, 401, 404)) throw cause;
     const file = repositoryName(repository);

@@ -37,12 +37,12 @@ interface SweepingWork extends Work {
 /** More waiting looks than this are not counted. */
 const MOST_COUNTED = 10_000;
 
-/** Starts to look at what the queue keeps. Resolves with what the looks read GitHub by, for others who read the same. */
-export async function startLooks(
+/** Starts to look at what the queue keeps, and nothing else. Resolves with what the looks read GitHub by. */
+export async function startOnlyLooks(
   probot: Probot,
   queue: OpenQueue,
-  { environment: { limitPause }, limiter, observe, log }: Work,
-): Promise<Awaited<ReturnType<typeof createInstallations>>> {
+  { environment: { limitPause }, limiter, observe, log }: Omit<Work, 'environment'> & LimitPause,
+): Promise<LooksAtWork> {
   const asks = createAskLimiter(queue.sql, Date.now);
   const store = createEditionStore(queue.sql);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
@@ -52,6 +52,28 @@ export async function startLooks(
     (await installation(id)).isPrivate(repository);
   const keep = createRecordKeeper({ records: createRecords(queue.sql), isPrivate, log });
   await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep }));
+  return { installation, gate, store };
+}
+
+interface LimitPause {
+  readonly environment: Pick<Environment, 'limitPause'>;
+}
+
+interface LooksAtWork {
+  readonly installation: Awaited<ReturnType<typeof createInstallations>>;
+  readonly gate: ReturnType<typeof createGate>;
+  readonly store: ReturnType<typeof createEditionStore>;
+}
+
+/** Starts to look at what the queue keeps. Resolves with what the looks read GitHub by, for others who read the same. */
+export async function startLooks(
+  probot: Probot,
+  queue: OpenQueue,
+  work: Work,
+): Promise<Awaited<ReturnType<typeof createInstallations>>> {
+  const { installation, gate, store } = await startOnlyLooks(probot, queue, work);
+  const { environment, limiter, log } = work;
+  const { limitPause } = environment;
   await queue.checks.work(createChecker(installation, log));
   const editions = createEditionRunner({
     installation,

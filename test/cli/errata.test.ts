@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ErrataOptions, errata } from '../../src/cli/errata.ts';
 import { Errata } from '../../src/core/errata/errata.ts';
 import { UserError } from '../../src/core/problem.ts';
-import { runCommand } from '../backfill/run-command.ts';
-import { BOOK, startTracker, type Tracker } from '../backfill/tracker.ts';
 import { shownByErrata, shownByHtml, shownByMarkdown } from '../core/errata/errata-tables.ts';
+import { runCommand } from '../jobs/backfill/run-command.ts';
+import { BOOK, startTracker, type Tracker } from '../jobs/backfill/tracker.ts';
 
 let tracker: Tracker;
 const warnings: string[] = [];

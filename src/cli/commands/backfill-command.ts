@@ -7,40 +7,35 @@ export function addBackfillCommand(program: Command): void {
   program
     .command('backfill')
     .description(
-      'triage what a repository already has: plans first, as a table and a file, and does that plan with --apply; ' +
-        'as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET) or with GITHUB_TOKEN; ' +
+      'triage what a repository already has: prints what looks would do, and makes them with --apply; ' +
+        'as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET), on the queue in DATA_DIR or DATABASE_URL, or with GITHUB_TOKEN; ' +
         'pace by WRITES_PER_SECOND (1) and WRITES_PER_HOUR (400)',
     )
     .argument('<owner/name>', 'the repository')
-    .option('--plan <file>', 'where the plan is written', 'backfill-plan.json')
-    .option('--apply <file>', 'do this plan; stopped or killed, the same command goes on')
-    .option('--comment', 'plan acknowledgements, or write those that are planned; silent without')
-    .addOption(new Option('--kind <kind>', 'what to plan').choices(['issues', 'discussions', 'all']).default('all'))
-    .addOption(new Option('--state <state>', 'which to plan').choices(['open', 'closed', 'all']).default('all'))
+    .option('--apply', 'make the looks; stopped or killed, the same command goes on')
+    .option('--comment', 'acknowledge as well; labels only without')
+    .option('--leave', 'leave the looks to a server on the same PostgreSQL')
+    .addOption(new Option('--kind <kind>', 'which subjects').choices(['issues', 'discussions', 'all']).default('all'))
+    .addOption(new Option('--state <state>', 'which subjects').choices(['open', 'closed', 'all']).default('all'))
     .option('--since <day>', 'only what was filed on this day (YYYY-MM-DD) or later')
     .option('--until <day>', 'only what was filed before this day')
-    .option('--force', 'replace a plan that is there')
-    .option('--json', 'print the plan as JSON')
+    .option('--config <file>', 'plan by this configuration instead of the one in the repository')
+    .option('--root <folder>', 'where the sources are that --config names', '.')
+    .option('--json', 'print the plan as a line of JSON for each subject')
     .action(async (repository: string, options: BackfillOptions) => {
-      const { applyBackfill, planBackfill } = await import('../backfill.ts');
+      const { backfill } = await import('../backfill.ts');
       const isTerminal = process.stderr.isTTY;
       const clear = () => void (isTerminal && process.stderr.write('\r\u001b[K'));
       const progress = (note: string) => void (isTerminal && process.stderr.write(`\r\u001b[K${note}`));
       const warn = (note: string) => console.error(pc.yellow(note));
       const stop = new AbortController();
       const onInterrupt = () => {
-        warn('Stopping after the write that is on its way; once more ends at once.');
+        warn('Stopping after the looks that are on their way; once more ends at once.');
         stop.abort();
       };
       if (options.apply) process.once('SIGINT', onInterrupt);
       try {
-        const told = options.apply
-          ? await applyBackfill(repository, options.apply, options, process.env, {
-              signal: stop.signal,
-              progress,
-              warn,
-            })
-          : await planBackfill(repository, options, process.env, progress);
+        const told = await backfill(repository, options, process.env, { signal: stop.signal, progress, warn });
         clear();
         console.log(told);
       } finally {

@@ -1,11 +1,15 @@
-import { noConversation, type Snapshot } from '../../core/subject/snapshot.ts';
+import { type Conversation, noConversation, type Snapshot } from '../../core/subject/snapshot.ts';
 import type { ListedSubject } from './list-subjects.ts';
 
-/** Makes a snapshot of a listed subject, as if it had no comments. */
-export function listedSnapshot({ subject: _, discussion, ...listed }: ListedSubject): Snapshot {
+/** What a list shows of a subject, with its conversation if that was read. */
+export function listedSnapshot(
+  { subject: _, discussion, ...listed }: ListedSubject,
+  conversation: Conversation = noConversation,
+  isMarkedLabelled = false,
+): Snapshot {
   return {
     ...listed,
-    ...noConversation,
-    discussion: discussion && { category: discussion.category, isMarkedLabelled: false },
+    ...conversation,
+    discussion: discussion && { category: discussion.category, isMarkedLabelled },
   };
 }

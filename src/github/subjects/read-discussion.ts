@@ -82,13 +82,17 @@ async function allComments(
 }
 
 /** In GraphQL, our app's login has no `[bot]`, and `viewerDidAuthor` marks what it wrote. */
-function readComment(
+export function readComment(
   { id, body, updatedAt, author, viewerDidAuthor }: RawComment,
   bot: BotIdentity | null,
 ): ReadComment {
-  const isApp = author?.__typename === 'Bot' && (bot === ANY_APP || author.login === bot?.slug);
-  const isOurs = isApp || (bot !== null && bot !== ANY_APP && viewerDidAuthor);
+  const isOurs = (bot !== null && isByApp(author, bot)) || (bot !== null && bot !== ANY_APP && viewerDidAuthor);
   return { id, body, updatedAt, author: authorOf(author), isOurs };
+}
+
+/** In GraphQL an app is a bot whose login is the app's slug. */
+export function isByApp(actor: RawActor | null, bot: BotIdentity): boolean {
+  return actor?.__typename === 'Bot' && (bot === ANY_APP || actor.login === bot.slug);
 }
 
 function authorOf(actor: RawActor | null): Author {

@@ -35,3 +35,18 @@ export async function countWaiting(sql: Sql, most: number): Promise<number> {
   const [row] = rows as { count: number }[];
   return row?.count ?? 0;
 }
+
+/** How many looks at subjects of a repository are not done: waiting, put off, or at work. */
+export async function countLooksAt(
+  sql: Sql,
+  { owner, repo }: { readonly owner: string; readonly repo: string },
+): Promise<number> {
+  const { rows } = await sql(
+    `SELECT count(*)::int AS count FROM pgboss.job
+      WHERE name = 'look' AND state IN ('created', 'retry', 'active')
+        AND lower(data->'subject'->>'owner') = lower($1) AND lower(data->'subject'->>'repo') = lower($2)`,
+    [owner, repo],
+  );
+  const [row] = rows as { count: number }[];
+  return row?.count ?? 0;
+}

@@ -23,7 +23,7 @@ interface DiscussionsArguments extends PageArguments {
 /** The root of queries and mutations about discussions, for whoever asks. */
 export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts: DiscussionActs): RootFor {
   const repositories = createRepositoryViews(parts);
-  const issues = createIssueNodes(parts);
+  const issues = createIssueNodes(parts, (login) => repositories.actor(login));
   return function rootFor(request) {
     const viewer = 'login' in request.viewer ? request.viewer.login : '';
     const views = createDiscussionViews(parts, store, repositories, viewer);

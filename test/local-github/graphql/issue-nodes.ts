@@ -17,6 +17,14 @@ interface RestEvent {
   readonly event: string;
   readonly created_at: string;
   readonly label?: { readonly name: string };
+  readonly actor: { readonly login: string };
+}
+
+interface RestComment {
+  readonly node_id: string;
+  readonly user: { readonly login: string };
+  readonly body: string;
+  readonly updated_at: string;
 }
 
 interface FoundIssue {
@@ -39,7 +47,10 @@ const EVENTS = new Map([
 ]);
 
 /** The emulator finds no issue by its node id, so the ids of all are noted when one is not known. */
-export function createIssueNodes({ api, repositories, moved, hidden }: Parts): IssueNodes {
+export function createIssueNodes(
+  { api, repositories, moved, hidden }: Parts,
+  actor: (login: string) => unknown,
+): IssueNodes {
   const places = new Map<string, { readonly repository: string; readonly number: number }>();
   let noting: Promise<void> | null = null;
   return {
@@ -94,8 +105,15 @@ export function createIssueNodes({ api, repositories, moved, hidden }: Parts): I
           page,
         ),
       async comments(page: PageArguments) {
-        const all = issue.comments === 0 ? [] : await api.list<{ user: { login: string } }>(null, `${path}/comments`);
-        const views = all.map(({ user }) => ({ __typename: 'IssueComment', viewerDidAuthor: user.login === viewer }));
+        const all = issue.comments === 0 ? [] : await api.list<RestComment>(null, `${path}/comments`);
+        const views = all.map(({ node_id, user, body, updated_at }) => ({
+          __typename: 'IssueComment',
+          id: node_id,
+          body,
+          updatedAt: updated_at,
+          viewerDidAuthor: user.login === viewer,
+          author: () => actor(user.login),
+        }));
         return connection('comments', views, page);
       },
       async timelineItems({ itemTypes, ...page }: PageArguments & { itemTypes?: readonly string[] | null }) {
@@ -104,9 +122,10 @@ export function createIssueNodes({ api, repositories, moved, hidden }: Parts): I
         const events = (await api.list<RestEvent>(null, `${path}/events`)).filter(({ event }) =>
           wanted.includes(event),
         );
-        const views = events.map(({ event, created_at, label }) => ({
+        const views = events.map(({ event, created_at, label, actor: by }) => ({
           __typename: event === 'labeled' ? 'LabeledEvent' : 'UnlabeledEvent',
           createdAt: created_at,
+          actor: () => actor(by.login),
           label: { __typename: 'Label', name: label?.name },
         }));
         return connection('timelineItems', views, page);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { LocalGitHub } from '../local-github/local-github.ts';
+import type { LocalGitHub } from '../../local-github/local-github.ts';
 
 /** How a run of the command ended. */
 export interface Run {

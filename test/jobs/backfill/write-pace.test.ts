@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createWritePace } from '../../src/backfill/write-pace.ts';
+import { createWritePace } from '../../../src/jobs/backfill/write-pace.ts';
 
 const never = new AbortController().signal;
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { handbookRepositories } from '../e2e/handbook.ts';
-import type { LocalGitHub } from '../local-github/local-github.ts';
-import type { RepositorySeed } from '../local-github/repositories.ts';
-import { startLocalGitHub } from '../local-github/start-local-github.ts';
+import { handbookRepositories } from '../../e2e/handbook.ts';
+import type { LocalGitHub } from '../../local-github/local-github.ts';
+import type { RepositorySeed } from '../../local-github/repositories.ts';
+import { startLocalGitHub } from '../../local-github/start-local-github.ts';
 
 export const BOOK = 'press/book';
 
@@ -78,7 +78,7 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
   await github.settled();
   github.clearRequests();
   const folder = mkdtempSync(join(tmpdir(), 'chapter-triage-backfill-'));
-  const pace = { WRITES_PER_SECOND: '10000', WRITES_PER_HOUR: '10000000' };
+  const pace = { DATA_DIR: join(folder, 'data'), WRITES_PER_SECOND: '10000', WRITES_PER_HOUR: '10000000' };
   return {
     github,
     folder,

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Subject } from '../../core/subject.ts';
+import type { OpenQueue } from '../../store/queue/open-queue.ts';
+import type { NewJob } from '../../store/queue/queue.ts';
+import { countLooksAt } from '../../store/tables/job-counts.ts';
+
+/** How far a backfill is. */
+export interface Progress {
+  readonly left: number;
+  /** About how many seconds more; null until that can be told. */
+  readonly seconds: number | null;
+}
+
+/** So many are kept by one commit. */
+const COMMIT = 500;
+const CHECK_EVERY_MS = 500;
+
+/** Keeps a look of low urgency for each subject; one that waits already is not kept twice. */
+export async function enqueueLooks(
+  queue: Pick<OpenQueue, 'enqueue'>,
+  installationId: number,
+  subjects: readonly Subject[],
+  isQuiet: boolean,
+): Promise<void> {
+  const jobs = subjects.map((subject): NewJob => {
+    return { installationId, subject, urgency: 'low', ...(isQuiet && { manner: 'quiet' }) };
+  });
+  for (let start = 0; start < jobs.length; start += COMMIT) {
+    await Promise.all(jobs.slice(start, start + COMMIT).map((job) => queue.enqueue(job)));
+  }
+}
+
+/** Resolves once no look at the repository is left, here or in another process, or the signal is raised. */
+export async function untilLookedAt(
+  { sql }: Pick<OpenQueue, 'sql'>,
+  repository: Pick<Subject, 'owner' | 'repo'>,
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<number> {
+  const start = performance.now();
+  const first = await countLooksAt(sql, repository);
+  for (let left = first; left > 0; left = await countLooksAt(sql, repository)) {
+    const passed = (performance.now() - start) / 1000;
+    tell({ left, seconds: left < first ? (passed / (first - left)) * left : null });
+    await sleep(CHECK_EVERY_MS, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return left;
+  }
+  return 0;
+}

@@ -1,0 +1,100 @@
+import { isWrite } from '../../local-github/request-log.ts';
+import { runCommand } from './run-command.ts';
+import type { Tracker } from './tracker.ts';
+
+/** What came of a backfill that was killed again and again. */
+export interface KilledRun {
+  readonly subjects: number;
+  readonly changes: number;
+  readonly planRequests: number;
+  readonly planSeconds: number;
+  readonly planMemory: number;
+  readonly applySeconds: number;
+  /** The most memory that a process of the command took, in MB. */
+  readonly applyMemory: number;
+  readonly kills: number;
+  readonly writes: number;
+  readonly reads: number;
+  /** Label writes that were done twice on a subject, and subjects with more than one comment of the app. */
+  readonly doubled: number;
+  /** Subjects that are not as planned, by their addresses. */
+  readonly wrong: readonly string[];
+  /** What the last run said. */
+  readonly output: string;
+}
+
+interface PlanLine {
+  readonly kind: 'issue' | 'discussion';
+  readonly number: number;
+  readonly actions: readonly { readonly type: string; readonly labels?: readonly string[]; readonly label?: string }[];
+}
+
+/**
+ * Plans a backfill in a process of its own, and does it in others that are killed at so many moments, by chance of
+ * `random`; then looks at every subject.
+ */
+export async function runKilled(
+  tracker: Tracker,
+  repository: string,
+  kills: number,
+  random: () => number,
+  withComment = true,
+): Promise<KilledRun> {
+  const { github, env } = tracker;
+  const flags = withComment ? ['--comment'] : [];
+  github.clearRequests();
+  const planning = await runCommand(['backfill', repository, '--json', ...flags], env, github);
+  if (planning.code !== 0) throw new Error(`no plan: ${planning.output}`);
+  const plan = planning.output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as PlanLine);
+  const planRequests = github.requests.length;
+  const changes = plan.filter(({ actions }) => actions.length > 0);
+
+  const command = ['backfill', repository, '--apply', ...flags];
+  const most = Math.max(1, Math.floor((changes.length * (withComment ? 2 : 1)) / Math.max(1, kills)));
+  let [killed, seconds, memory] = [0, 0, 0];
+  for (let kill = 0; kill < kills; kill++) {
+    const end = { signal: 'SIGKILL', atWrite: 1 + Math.floor(random() * most) } as const;
+    const run = await runCommand(command, env, github, end);
+    killed += Number(run.signal === 'SIGKILL');
+    seconds += run.seconds;
+    memory = Math.max(memory, run.memory);
+  }
+  const last = await runCommand(command, env, github);
+  const after = await tracker.everything();
+  const ours = (comments: readonly string[]) => comments.filter((one) => one.startsWith(`${github.botLogin}:`)).length;
+  const wrong = plan.filter((line) => {
+    const address = addressOf(line);
+    const [were, is] = [tracker.filed[address]!, after[address]!];
+    const labels = labelsAfter(were.labels, line);
+    const comments = Number(line.actions.some(({ type }) => type === 'create-comment'));
+    return String([...is.labels].sort()) !== String(labels.sort()) || ours(is.comments) !== comments;
+  });
+  return {
+    subjects: plan.length,
+    changes: changes.length,
+    planRequests,
+    planSeconds: planning.seconds,
+    planMemory: planning.memory,
+    applySeconds: seconds + last.seconds,
+    applyMemory: Math.max(memory, last.memory),
+    kills: killed,
+    writes: github.writes.length,
+    reads: github.requests.filter((request) => !isWrite(request)).length,
+    doubled: Object.values(after).filter(({ comments }) => ours(comments) > 1).length,
+    wrong: wrong.map(addressOf),
+    output: last.output,
+  };
+}
+
+function labelsAfter(labels: readonly string[], { actions }: PlanLine): string[] {
+  const removed = actions.flatMap(({ type, label }) => (type === 'remove-label' && label ? [label] : []));
+  const added = actions.flatMap(({ type, labels: all }) => (type === 'add-labels' && all ? all : []));
+  return [...labels.filter((label) => !removed.includes(label)), ...added];
+}
+
+function addressOf({ kind, number }: PlanLine): string {
+  return kind === 'issue' ? `#${number}` : `discussions/${number}`;
+}
