@@ -86,6 +86,7 @@ describe.each(routes)('%s', (_, route) => {
       { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
       { 'sec-fetch-site': 'none', origin: 'null' },
       { 'sec-fetch-site': 'none', origin: 'not an origin' },
+      { 'sec-fetch-site': '' },
     ]) {
       expect((await ask(open, route, 'book', headers)).status).toBe(403);
     }
@@ -165,6 +166,15 @@ describe('logging in', () => {
       expect((await logIn(closed, TOKEN, then)).headers.get('location')).toBe('/');
     },
   );
+
+  it('takes a form of ours from a browser that says its origin only, with a proxy between that speaks https', async () => {
+    const headers = { 'sec-fetch-site': '', origin: closed.url.replace('http:', 'https:') };
+    expect((await logIn(closed, TOKEN, '/', headers)).status).toBe(303);
+  });
+
+  it('takes no token of more than 4 KiB', async () => {
+    expect((await logIn(closed, 'x'.repeat(5000))).status).toBe(413);
+  });
 
   it('lets go of the session', async () => {
     const answer = await ask(closed, { method: 'POST', path: '/logout' }, '');
@@ -250,4 +260,5 @@ describe('a session', () => {
 it('answers HEAD as GET, without the page', async () => {
   const answer = await fetch(open.url, { method: 'HEAD' });
   expect([answer.status, await answer.text()]).toEqual([200, '']);
+  expect(answer.headers.get('content-length')).toBe((await fetch(open.url)).headers.get('content-length'));
 });

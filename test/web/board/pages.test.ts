@@ -94,8 +94,21 @@ describe('the page of a repository', () => {
 
 describe('languages', () => {
   it('follow the browser, and the address before it', async () => {
-    expect(await text('/', { 'accept-language': 'zh-CN' })).toContain('<html lang="zh-CN">');
     expect(await text('/?lang=en', { 'accept-language': 'zh-CN' })).toContain('<html lang="en">');
+  });
+
+  it.each([
+    ['', '', 'en'],
+    ['', 'zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN'],
+    ['', 'en-US,en;q=0.9,zh-CN;q=0.8', 'en'],
+    ['', 'fr, zh-Hant;q=0.5', 'zh-CN'],
+    ['', 'zh;q=0', 'en'],
+    ['', 'zh;q=x,,;;', 'zh-CN'],
+    ['', '*', 'en'],
+    ['?lang=zh-TW', 'en', 'zh-CN'],
+    ['?lang=tlh', 'zh', 'zh-CN'],
+  ])('at %j, for a browser that likes %j, are %s', async (query, liked, language) => {
+    expect(await text(`/${query}`, { 'accept-language': liked })).toContain(`<html lang="${language}">`);
   });
 
   it('stay chosen from page to page', async () => {
