@@ -28,3 +28,16 @@ export interface RateLimit {
   /** Seconds since 1970; null where GitHub does not say. */
   readonly resetAt: number | null;
 }
+
+/** Measurements of one request to GitHub. */
+export interface MeteredRequest {
+  /** Null for requests as the app itself. */
+  readonly installationId: number | null;
+  readonly kind: 'read' | 'write' | 'graphql' | 'token';
+  /** 0 if the connection failed. */
+  readonly status: number;
+  readonly seconds: number;
+  /** Requests left in the rate limit, and when it resets in seconds since 1970; null if GitHub does not say. */
+  readonly left: number | null;
+  readonly resetAt: number | null;
+}

@@ -3,10 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { UserError } from '../core/problem.ts';
-import type { Deliveries } from '../github/client/webhooks.ts';
 import type { Board } from './board/create-board.ts';
 import type { Metrics } from './operations/metrics.ts';
-import { type Answer, receiveWebhook } from './webhook-endpoint.ts';
+import { type Answer, type Deliveries, receiveWebhook } from './webhook-endpoint.ts';
 
 export interface WebServer {
   readonly port: number;

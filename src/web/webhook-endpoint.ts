@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { isWebhook } from '../events.ts';
-import type { Deliveries } from '../github/client/webhooks.ts';
 
 /** What is answered, and the word that the log has for it. */
 export interface Answer {
@@ -10,6 +9,13 @@ export interface Answer {
   /** Its media type; plain text by default. */
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What becomes of webhooks, as @octokit/webhooks has it. */
+export interface Deliveries {
+  verify(body: string, signature: string): Promise<boolean>;
+  /** Resolves when all handlers of its event are done; rejects if one throws. */
+  receive(event: { readonly id: string; readonly name: string; readonly payload: object }): Promise<void>;
 }
 
 /** GitHub sends at most 25 MB. */
@@ -47,10 +53,8 @@ export async function receiveWebhook(
   if (payload === null) return { status: 400, text: 'not a JSON object' };
   if (!isWebhook(name, payload)) return { status: 400, text: 'not a webhook of GitHub' };
 
-  // Verified above; so the name is one of GitHub's, and the payload is what it sends with it.
-  const event = { id, name, payload } as unknown as Parameters<Deliveries['receive']>[0];
   try {
-    await within(deadlineMs, webhooks.receive(event));
+    await within(deadlineMs, webhooks.receive({ id, name, payload }));
     return { status: 200, text: 'ok' };
   } catch (err) {
     log.error({ err, delivery: id, event: name }, 'a webhook was not kept');

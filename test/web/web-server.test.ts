@@ -7,11 +7,11 @@ import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerEvents } from '../../src/app.ts';
-import { createWebhooks, type Deliveries } from '../../src/github/client/webhooks.ts';
+import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
 import { createMetrics } from '../../src/web/operations/metrics.ts';
 import { startWebServer, type WebServer } from '../../src/web/web-server.ts';
-import { receiveWebhook } from '../../src/web/webhook-endpoint.ts';
+import { type Deliveries, receiveWebhook } from '../../src/web/webhook-endpoint.ts';
 
 const log = pino({ level: 'silent' });
 const secret = 'It is a secret.';

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import type { ErrataOptions } from '../errata.ts';
+import { withProgress } from './with-progress.ts';
 
 /** `errata`: the errata of a publication; `board rebuild`: the records behind the board. */
 export function addErrataCommands(program: Command): void {
@@ -20,19 +21,8 @@ export function addErrataCommands(program: Command): void {
     .option('--no-titles', 'show reports by their numbers alone')
     .action(async (repository: string, options: ErrataOptions) => {
       const { errata } = await import('../errata.ts');
-      const isTerminal = process.stderr.isTTY;
-      const clear = () => void (isTerminal && process.stderr.write('\r\u001b[K'));
-      const progress = (note: string) => void (isTerminal && process.stderr.write(`\r\u001b[K${note}`));
-      try {
-        const text = await errata(repository, options, process.env, {
-          progress,
-          warn: (note) => console.error(pc.yellow(note)),
-        });
-        clear();
-        console.log(text);
-      } finally {
-        clear();
-      }
+      const warn = (note: string) => console.error(pc.yellow(note));
+      await withProgress((progress) => errata(repository, options, process.env, { progress, warn }), console.log);
     });
 
   program

@@ -5,6 +5,7 @@ import { checkForms, type InitOptions, init } from '../init.ts';
 import { askOnTerminal } from '../init-ask.ts';
 import { type LineageOptions, lineage } from '../lineage.ts';
 import { config, root } from './shared-options.ts';
+import { withProgress } from './with-progress.ts';
 
 /** `import`, `lineage`, `init`: a publication, its editions and its repository. */
 export function addPublicationCommands(program: Command): void {
@@ -20,15 +21,9 @@ export function addPublicationCommands(program: Command): void {
     .option('--write', 'write the files')
     .option('--force', 'replace files that are there')
     .option('--json', 'print all that was understood as JSON')
-    .action(async (source: string, options: ImportOptions) => {
-      const isTerminal = process.stderr.isTTY;
-      const progress = (note: string) => void process.stderr.write(`\r\u001b[K${note}`);
-      try {
-        process.stdout.write(`${await importSource(source, options, isTerminal ? progress : () => {})}\n`);
-      } finally {
-        if (isTerminal) process.stderr.write('\r\u001b[K');
-      }
-    });
+    .action((source: string, options: ImportOptions) =>
+      withProgress((progress) => importSource(source, options, progress), console.log),
+    );
 
   program
     .command('lineage')

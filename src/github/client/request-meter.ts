@@ -1,18 +1,6 @@
 import type { Octokit } from '@octokit/rest';
+import type { MeteredRequest } from '../../core/health.ts';
 import { isStatus } from './octokit.ts';
-
-/** Measurements of one request to GitHub. */
-export interface MeteredRequest {
-  /** Null for requests as the app itself. */
-  readonly installationId: number | null;
-  readonly kind: 'read' | 'write' | 'graphql' | 'token';
-  /** 0 if the connection failed. */
-  readonly status: number;
-  readonly seconds: number;
-  /** Requests left in the rate limit, and when it resets in seconds since 1970; null if GitHub does not say. */
-  readonly left: number | null;
-  readonly resetAt: number | null;
-}
 
 export type RequestMeter = (request: MeteredRequest) => void;
 

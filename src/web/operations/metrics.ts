@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { JobCount } from '../../core/health.ts';
-import type { MeteredRequest } from '../../github/client/request-meter.ts';
+import type { JobCount, MeteredRequest } from '../../core/health.ts';
 import type { ObservedLook } from '../../worker.ts';
 
 /** What this process counts of its work. Labels are words of ours and numbers: no name of a repository or a person. */

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { RateLimit } from '../../core/health.ts';
-import type { MeteredRequest } from '../../github/client/request-meter.ts';
+import type { MeteredRequest, RateLimit } from '../../core/health.ts';
 
 /** Remembers the last word of GitHub about each installation. */
 export interface RateLimits {
