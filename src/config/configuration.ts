@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_THRESHOLDS } from '../core/thresholds.ts';
+import { DEFAULT_THRESHOLDS, MOST_LABELS } from '../core/thresholds.ts';
 import { PublicationSource } from './publication-source.ts';
 import { labelName, labelPrefix, listOf, words } from './words.ts';
 
@@ -42,6 +42,14 @@ const Labels = z
     'by-section': listOf(100, words(200)).describe(
       'Titles of chapters that are too wide for one label: their sections carry the labels. None by default.',
     ),
+    most: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(MOST_LABELS)
+      .describe(
+        'How many chapter labels a report gets at most. A report that is about more gets the label of what could not be placed, and the likeliest chapters are offered: some of its chapters would look as if they were all.',
+      ),
     unsure: labelName(50)
       .optional()
       .describe(
@@ -145,6 +153,7 @@ export const Configuration = z
       formerPrefixes: [] as readonly string[],
       bySection: labels['by-section'],
       fixed: labels.fixed,
+      most: labels.most,
       unsure: labels.unsure ?? (rest.publication.language === 'zh-CN' ? '章节待定' : 'chapter: unsure'),
     },
   }));

@@ -6,3 +6,6 @@ export interface Thresholds {
 
 /** Chosen from the precision-coverage curves in docs/accuracy.md. */
 export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.65, topic: 0.75 };
+
+/** How many chapter labels a report gets at most: who names more means the whole, or what was looked through. */
+export const MOST_LABELS = 5;

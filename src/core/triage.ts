@@ -11,16 +11,20 @@ import { changedSince, chooseNotice } from './notice-choice.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { ParsedReport } from './report/parsed-report.ts';
 import type { Report } from './report/report.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
+import { DEFAULT_THRESHOLDS, MOST_LABELS, type Thresholds } from './thresholds.ts';
 import type { Candidate, EvidenceWords, Location, NoticeLink, Triage } from './triage-result.ts';
 
 /** What of a configuration a triage depends on. */
 export interface TriagePolicy {
   readonly prefix: string;
   readonly confidence?: Thresholds;
+  /** How many chapter labels a report gets at most. */
+  readonly most?: number;
 }
 
 const MOST_CANDIDATES = 3;
+/** Less likely chapters are not worth a reader's time. */
+const WORTH_OFFERING = 0.02;
 
 /**
  * The story of the product: what a report is about, which labels and which notice it should get, and why. Where the
@@ -41,9 +45,12 @@ export function triage(
 export function triageParsed(parsed: ParsedReport, reading: Reading, policy: TriagePolicy): Triage {
   const findings = locate(parsed, reading);
   const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
-  const decided = findings.filter((finding) => isDecided(finding, thresholds, reading));
+  const sure = findings.filter((finding) => isDecided(finding, thresholds, reading));
+  const chapters = new Set(sure.flatMap(({ sections }) => [...unitsOf(sections, reading)]));
+  const decided = chapters.size <= (policy.most ?? MOST_LABELS) ? sure : [];
   const open = decided.length > 0 ? [] : findings;
   const sections = decided.flatMap(placeOf);
+  const candidates = candidatesOf(open, reading, policy);
   const notice = chooseNotice(sections, reading);
   const locations = decided.flatMap((finding) => location(finding, reading, policy));
   return {
@@ -52,8 +59,8 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
     edition: reading.inForce.version,
     locations,
     labels: [...new Set(locations.map(({ label }) => label))],
-    abstained: open.length > 0,
-    candidates: candidatesOf(open, reading, policy),
+    abstained: candidates.length > 0,
+    candidates,
     notice: notice && noticeLink(notice),
     changedSince: changedSince(sections, reading).map(noticeLink),
   };
@@ -116,7 +123,8 @@ function candidatesOf(open: readonly Finding[], reading: Reading, policy: Triage
       });
     }
   }
-  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_CANDIDATES);
+  const likeliest = [...best.values()].toSorted((a, b) => b.confidence - a.confidence);
+  return likeliest.filter(({ confidence }) => confidence >= WORTH_OFFERING).slice(0, MOST_CANDIDATES);
 }
 
 function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {

@@ -23,11 +23,11 @@ describe('a configuration that is right', () => {
 
     expect(configuration).toEqual({
       publication: { name: 'A Book', language: 'en', contents: { path: 'contents' }, moved: [] },
-      labels: { prefix: 'chapter: ', formerPrefixes: [], bySection: [], unsure: 'chapter: unsure', fixed: [] },
+      labels: { prefix: 'chapter: ', formerPrefixes: [], bySection: [], unsure: 'chapter: unsure', fixed: [], most: 5 },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
-      confidence: { explicit: 0.6, topic: 0.8 },
+      confidence: { explicit: 0.65, topic: 0.75 },
       newEditions: { askAuthors: 'fixed', asksPerDay: 20 },
       delay: 0,
     });
@@ -48,6 +48,7 @@ labels:
   by-section: [SRE的职能, SRE进阶]
   unsure: 不明
   fixed: [已修复]
+  most: 8
 acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
 ignore: { authors: [octocat], labels: [question] }
@@ -76,11 +77,12 @@ delay: 2m
         bySection: ['SRE的职能', 'SRE进阶'],
         unsure: '不明',
         fixed: ['已修复'],
+        most: 8,
       },
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },
       discussions: { categories: ['反馈'] },
       ignore: { authors: ['octocat'], labels: ['question'] },
-      confidence: { explicit: 0.7, topic: 0.8 },
+      confidence: { explicit: 0.7, topic: 0.75 },
       newEditions: { askAuthors: 'on', asksPerDay: 5 },
       delay: 120_000,
     });

@@ -106,3 +106,19 @@ describe('any report', () => {
     );
   });
 });
+
+describe('a report about more chapters than may be labelled', () => {
+  const body = '- 1.3: typo\n- 2.3.1: typo';
+  const of = (most?: number) =>
+    triage({ title: 'Typos', body, createdAt: null }, catalogue, { prefix: '', ...(most && { most }) });
+
+  it('gets a label for each as long as there are not too many', () => {
+    expect(of().labels).toHaveLength(2);
+    expect(of(2).labels).toHaveLength(2);
+  });
+
+  it('gets none, but offers', () => {
+    expect(of(1)).toMatchObject({ labels: [], locations: [], abstained: true });
+    expect(of(1).candidates).toHaveLength(2);
+  });
+});

@@ -91,7 +91,7 @@ export function locate(report: ParsedReport, reading: Reading): Finding[] {
   const told = explicit.filter(({ isOffer }) => !isOffer);
   if (told.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
     return explicit.map((finding) => sharpened(finding, report, reading));
-  return weigh(matter ? evidence : [...evidence, ...topicEvidence(report, reading)], report, reading);
+  return weigh([...evidence, ...topicsOf(report, matter, reading)], report, reading);
 }
 
 /**
@@ -102,6 +102,13 @@ function ofMatter(one: Evidence, matter: ReturnType<typeof matterOf>, report: Pa
   if (matter === null) return [one];
   if (matter === 'all') return isByWords(one) || isExample(one, report) ? [] : [one];
   return isByWords(one) && !isCued(one) ? [{ ...one, role: 'other' }] : [one];
+}
+
+/** A wish is offered the chapters that its words are about, and labelled by none of them. */
+function topicsOf(report: ParsedReport, matter: ReturnType<typeof matterOf>, reading: Reading): Evidence[] {
+  if (matter === 'all') return [];
+  const topics = topicEvidence(report, reading);
+  return matter === null ? topics : topics.map((one) => ({ ...one, role: 'other' }));
 }
 
 /** A title that is short or only hinted at may be no more than what the words are about. */

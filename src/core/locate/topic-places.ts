@@ -4,7 +4,7 @@ import type { TopicHit } from '../catalogue/topic-index.ts';
 import type { Reading } from './reading.ts';
 
 /** A section that words speak for, as the edition in force has it. */
-interface TopicPlace extends TopicHit {
+export interface TopicPlace extends TopicHit {
   readonly place: Section;
 }
 

@@ -7,7 +7,7 @@ import type { Ignored } from './left-alone.ts';
 
 /** What a configuration says of subjects; a parsed configuration file is one. */
 export interface SubjectPolicy {
-  readonly labels: RecordPolicy;
+  readonly labels: RecordPolicy & Pick<TriagePolicy, 'most'>;
   readonly confidence: Thresholds;
   readonly ignore: Ignored;
   readonly discussions: {
@@ -32,5 +32,5 @@ export interface PublicationState {
 
 /** What of a configuration says how reports are understood. */
 export function triagePolicyOf({ labels, confidence }: Pick<SubjectPolicy, 'labels' | 'confidence'>): TriagePolicy {
-  return { prefix: labels.prefix, confidence };
+  return { prefix: labels.prefix, confidence, ...(labels.most !== undefined && { most: labels.most }) };
 }
