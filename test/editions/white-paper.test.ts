@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
@@ -19,8 +19,6 @@ const VERSIONS = ['v1.0.1', 'v1.0.2', 'v1.0.3', 'v1.0.4', 'v1.0.5', 'v1.0.6', 'v
 const SUBJECTS = 300;
 /** Of every ten subjects so many are issues, and the others discussions. */
 const ISSUES = 4;
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
 
 interface Filed {
   readonly subject: Subject;
