@@ -37,7 +37,7 @@ export function isOfAnother(folded: string, start: number, end: number, reading:
   return match !== null && isForeign(match[1] ?? '', match[2] ?? '', reading);
 }
 
-function isForeign(words: string, document: string, { catalogue }: Reading): boolean {
+function isForeign(words: string, document: string, { catalogue, inForce }: Reading): boolean {
   const said = words
     .trim()
     .split(/\s+/u)
@@ -46,7 +46,8 @@ function isForeign(words: string, document: string, { catalogue }: Reading): boo
   if (NEVER_OWN.test(document) || said.some((word) => POINTS_AWAY.has(word))) return true;
   const own = normaliseTitle(catalogue.name);
   if (RARELY_OWN.some((rare) => rare.document.test(document) && !rare.name.test(own))) return true;
-  const name = document.startsWith('doc') ? '' : own;
+  const books = inForce.sections.filter(({ family }) => catalogue.bySection.has(family)).map(({ key }) => key);
+  const name = document.startsWith('doc') ? '' : [own, ...books].join(' ');
   return said.some((word) => !OWN_WORDS.has(word) && !/^v?\d/u.test(word) && !name.includes(normaliseTitle(word)));
 }
 
