@@ -73,7 +73,7 @@ describe('the server process', () => {
     const [problem, [code]] = await Promise.all([text(server.stderr!), once(server, 'exit')]);
     await database.close();
 
-    expect(problem).toContain(`another process (${process.pid}) already works in this folder`);
+    expect(problem).toContain(`another process (${process.pid}) already uses this folder`);
     expect(problem.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
   });

@@ -24,7 +24,7 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1');
   await once(between, 'listening');
   address.port = String((between.address() as AddressInfo).port);
-  const database = postgresDatabase(address.href, { poolSize: 4, patience: 2_000 });
+  const database = postgresDatabase(address.href, { poolSize: 4, statementTimeout: 2_000 });
   queue = await openQueue(database, { log: pino({ level: 'silent' }) });
 });
 afterEach(async () => {

@@ -75,7 +75,7 @@ describe('chapter-triage queue, beside a server', () => {
   it('says that the server has the folder', async () => {
     const place = await createPlace('pglite');
     const database = await openDatabase(readEnvironment(place.variables));
-    await expect(queueStatus(place.variables, {})).rejects.toThrow('already works in this folder');
+    await expect(queueStatus(place.variables, {})).rejects.toThrow('already uses this folder');
     await database.close();
     await place.remove();
   });

@@ -15,7 +15,7 @@ describe('lockFolder', () => {
   it('refuses a second holder, until the first releases', async () => {
     const lock = await lockFolder(folder);
     await expect(lockFolder(folder)).rejects.toThrow(UserError);
-    await expect(lockFolder(folder)).rejects.toThrow(`process (${process.pid}) already works in this folder`);
+    await expect(lockFolder(folder)).rejects.toThrow(`process (${process.pid}) already uses this folder`);
 
     await lock.release();
 

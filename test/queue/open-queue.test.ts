@@ -347,7 +347,7 @@ describe('an address that leads nowhere', () => {
   it('is explained without being repeated', async () => {
     const database = postgresDatabase('postgres://u:hunter2@127.0.0.1:9/db', { poolSize: 1 });
     const failure = openQueue(database, { log });
-    await expect(failure).rejects.toThrow('environment: DATABASE_URL: nobody listens at its address');
+    await expect(failure).rejects.toThrow('environment: DATABASE_URL: nothing listens at its address');
     await expect(failure).rejects.not.toThrow('hunter2');
   });
 });

@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { embeddedOptions } from './embedded-options.ts';
 
-// Run as a process of its own: creates a database in the folder that it is told, and ends.
+// Runs as a separate process: creates a database in the given folder and exits.
 const [files] = process.argv.slice(2);
-if (!files) throw new Error('which folder?');
+if (!files) throw new Error('usage: create-embedded-database FOLDER');
 const pglite = await PGlite.create(embeddedOptions(files));
 await pglite.close();

@@ -1,16 +1,19 @@
 import type { ConstructorOptions } from 'pg-boss';
 
-/** Where the queue keeps its jobs: the one thing that differs between an embedded and a served PostgreSQL. */
+/** The database behind the store: embedded, or a PostgreSQL server. */
 export interface Database {
-  /** How pg-boss reaches it. */
+  /** Connection options of pg-boss. */
   readonly connection: ConstructorOptions;
-  /** No other process can work on it, so a job that is active when it opens was cut off by a crash. */
+  /** True if no other process can use it. Then a job that is active when it opens was interrupted by a crash. */
   readonly exclusive: boolean;
-  /** Runs what must be on disk when it resolves; anything else may be lost with the last second, and is done again. */
+  /**
+   * Runs work whose commits must be on disk when it resolves. Other commits may be lost in a crash (about the last
+   * second), and their work is then repeated.
+   */
   durably<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** After the queue has let go of it. */
+  /** Call after the queue has stopped. */
   close(): Promise<void>;
 }
 
-/** Runs one statement, committed when it resolves. */
+/** Runs one statement. It is committed when the promise resolves. */
 export type Sql = (text: string, values?: unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;

@@ -11,15 +11,15 @@ import type { Database } from './database.ts';
 import { embeddedOptions } from './embedded-options.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 
-/** How long a commit that was not made to wait for the disk may not be there, in milliseconds. */
+/** The longest time that an asynchronous commit may stay off the disk, in milliseconds. */
 const FLUSH_MILLISECONDS = 1_000;
 
-/** How often the room of deleted jobs is made free for new ones, in milliseconds. It takes about a tenth of a second. */
+/** How often VACUUM frees the space of deleted jobs, in milliseconds. It takes about a tenth of a second. */
 const VACUUM_MILLISECONDS = 15 * 60 * 1_000;
 
 /**
- * Opens PostgreSQL inside this process, with its files below `folder`. Throws a
- * UserError while another process uses the folder, and for files that no PostgreSQL can read.
+ * Opens PostgreSQL inside this process, with its files below `folder`. Throws a UserError if another process uses the
+ * folder, or if its files cannot be opened.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   const lock = await lockFolder(folder);
@@ -37,7 +37,7 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
     throw unreadable(files, cause);
   });
   const durably = durablyOn(pglite);
-  // What fails for once, as beside a failed transaction of others, is made up for by the next.
+  // Errors are ignored, for example while a failed transaction is not rolled back: the next run makes up for it.
   const every = (milliseconds: number, work: () => Promise<unknown>) =>
     setInterval(() => void work().catch(() => {}), milliseconds).unref();
   const flush = every(FLUSH_MILLISECONDS, () => flushIfBehind(pglite, durably));
@@ -56,8 +56,8 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
 }
 
 /**
- * There is one session: while somebody wants the disk, all wait for it. Nobody works before the switch is made: the
- * session refuses it while a transaction of others that failed is not yet rolled back.
+ * There is only one session, so the setting applies to all work. Work starts after the switch: the session refuses it
+ * until a failed transaction has been rolled back.
  */
 function durablyOn(pglite: PGlite): Database['durably'] {
   let users = 0;
@@ -75,18 +75,18 @@ function durablyOn(pglite: PGlite): Database['durably'] {
   };
 }
 
-/** What a background process of PostgreSQL does elsewhere, as with the vacuum: an embedded one has none. */
+/** Flushes the log, since an embedded database has no background process for it. */
 async function flushIfBehind(pglite: PGlite, durably: Database['durably']): Promise<void> {
   const { rows } = await pglite.query<{ behind: boolean }>(
     'SELECT pg_current_wal_insert_lsn() > pg_current_wal_flush_lsn() AS behind',
   );
-  // A commit that waits for the disk takes all before it along; this one is of nothing but a number.
+  // A synchronous commit also flushes all commits before it. This one only takes a transaction number.
   if (rows[0]?.behind) await durably(() => pglite.query('SELECT pg_current_xact_id()'));
 }
 
 /**
- * Creates the files elsewhere and moves them here when they are whole, so that a crash leaves none half-written. In a
- * process of its own: what it takes to create a database would else stay in the memory of this one for good.
+ * Creates the files under a temporary name and renames them when they are complete, so a crash leaves no partial
+ * database. Runs in a separate process, since the memory for it would never be freed in this one.
  */
 async function createUnlessThere(files: string): Promise<void> {
   if (await exists(files)) return;
@@ -108,7 +108,7 @@ async function exists(path: string): Promise<boolean> {
 
 function unreadable(files: string, cause: unknown): UserError {
   const remedy =
-    'start the version of chapter-triage that wrote it; or move the folder away: a new one is made, and what was missed is found by the sweep';
-  const message = `holds no database that can be opened (${cause instanceof Error ? cause.message : cause})`;
+    'start the version of chapter-triage that wrote it; or move the folder away: a new one is created, and the sweep finds everything again';
+  const message = `is not a database that can be opened (${cause instanceof Error ? cause.message : cause})`;
   return new UserError([{ file: files, message, remedy }], { cause });
 }

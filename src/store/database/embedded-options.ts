@@ -2,10 +2,12 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { SyncedFileSystem } from './synced-file-system.ts';
 
 /**
- * How the embedded PostgreSQL starts. PGlite turns fsync off (-F), and of the ways to sync a log, its file system knows
- * only fsync. The buffers are memory of this process, and the queue is small. A commit does not wait for the disk unless
- * it is asked to: each wait stops the whole process for some milliseconds, and most of what is committed here (that a
- * look began, that it is done) is merely done again when it is lost.
+ * Start options of the embedded PostgreSQL.
+ *
+ * PGlite turns fsync off (-F); we turn it on, and its file system supports no other sync method. The buffers use memory
+ * of this process, and the queue is small. Commits are asynchronous by default: each wait for the disk stops the whole
+ * process for some milliseconds, and most commits (a look began, a look is done) only cause repeated work when they are
+ * lost.
  */
 export function embeddedOptions(files: string): PGliteOptions {
   const settings = ['wal_sync_method=fsync', 'shared_buffers=16MB', 'wal_buffers=1MB', 'synchronous_commit=off'];

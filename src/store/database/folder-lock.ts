@@ -9,8 +9,8 @@ export interface FolderLock {
 }
 
 /**
- * Makes this process the only one that works in `folder` (created if need be), until `release`. A lock whose process is
- * gone is taken over. Throws a UserError while another process holds it.
+ * Locks `folder` for this process until `release`, and creates it if necessary. Takes over a lock whose process has
+ * ended. Throws a UserError if another process holds the lock.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true });
@@ -18,7 +18,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const own = processMark(process.pid);
   if (runningProcess(await read(path)) !== null) throw inUse(folder, await read(path));
 
-  // Renaming replaces the file in one step, so of two that take over at once the last one wins and the other sees it.
+  // Renaming is atomic: if two processes take over at once, the last one wins, and the other sees that it lost.
   await writeFile(`${path}.${process.pid}`, own);
   await rename(`${path}.${process.pid}`, path);
   await delay(50);
@@ -41,7 +41,7 @@ function inUse(folder: string, lock: string): UserError {
   return new UserError([
     {
       file: folder,
-      message: `another process (${Number.parseInt(lock, 10)}) already works in this folder`,
+      message: `another process (${Number.parseInt(lock, 10)}) already uses this folder`,
       remedy: 'stop it first, or set DATA_DIR to another folder; the embedded database serves one process only',
     },
   ]);

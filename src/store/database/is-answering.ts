@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from './database.ts';
 
-/** Whether the database answers soon enough to work with. */
-export async function isAnswering(sql: Sql, patienceMs = 2_000): Promise<boolean> {
+/** Whether the database answers within a timeout. */
+export async function isAnswering(sql: Sql, timeoutMs = 2_000): Promise<boolean> {
   const answer = sql('SELECT 1').then(
     () => true,
     () => false,
   );
-  return Promise.race([answer, delay(patienceMs, false, { ref: false })]);
+  return Promise.race([answer, delay(timeoutMs, false, { ref: false })]);
 }

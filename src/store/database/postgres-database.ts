@@ -2,44 +2,44 @@ import { UserError } from '../../core/problem.ts';
 import type { Database } from './database.ts';
 
 export interface PostgresSettings {
-  /** Connections of this process, besides the one that listens. */
+  /** Pool size of this process, without the listening connection. */
   readonly poolSize: number;
-  /** How long a statement may take, in milliseconds, until its connection is given up for another; a minute by default. */
-  readonly patience?: number;
+  /** Timeout of a statement in milliseconds; its connection is then closed. A minute by default. */
+  readonly statementTimeout?: number;
 }
 
-/** How long a new connection may take; longer, and webhooks are better refused than kept waiting. */
+/** Timeout of a new connection. Beyond it, refusing webhooks is better than delaying them. */
 const CONNECT_MILLISECONDS = 3_000;
 
 /**
- * A connection that was cut without a word, by a failover or a firewall, else holds what waits on it for a quarter of an
- * hour, and webhooks are refused all the while. No statement of ours takes nearly as long as this.
+ * Statement timeout. Without it, a connection that a failover or firewall dropped silently would block its work for a
+ * quarter of an hour, and webhooks would be refused for that time. Our statements are much faster.
  */
-const PATIENCE_MILLISECONDS = 60_000;
+const STATEMENT_MILLISECONDS = 60_000;
 
-/** A PostgreSQL that other processes work on as well. Connects when the queue opens. */
+/** A PostgreSQL server that several processes may share. It connects when the queue opens. */
 export function postgresDatabase(
   url: string,
-  { poolSize, patience = PATIENCE_MILLISECONDS }: PostgresSettings,
+  { poolSize, statementTimeout = STATEMENT_MILLISECONDS }: PostgresSettings,
 ): Database {
   const connection = {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    query_timeout: patience,
+    query_timeout: statementTimeout,
     application_name: 'chapter-triage',
   };
   return { connection, exclusive: false, durably: (work) => work(), close: async () => {} };
 }
 
-/** What a person can do about an error of the first connection; the error itself where that is not known. */
+/** Turns an error of the first connection into a UserError with a remedy. Returns unknown errors as they are. */
 export function explainConnectionError(error: unknown): unknown {
   const code = codeOf(error);
   const message =
     {
-      ECONNREFUSED: 'nobody listens at its address',
+      ECONNREFUSED: 'nothing listens at its address',
       ENOTFOUND: 'its host is not known',
-      EAI_AGAIN: 'its host can not be looked up now',
+      EAI_AGAIN: 'its host cannot be looked up at the moment',
       ETIMEDOUT: 'its host does not answer',
       '28P01': 'its user or password is wrong',
       '28000': 'its user may not connect',
@@ -48,7 +48,7 @@ export function explainConnectionError(error: unknown): unknown {
     }[code] ?? (error instanceof Error && /timeout/i.test(error.message) ? 'its host does not answer' : null);
   if (message === null) return error;
   const remedy = 'give the address of a PostgreSQL 15 or newer: postgres://user:password@host:5432/database';
-  // No cause: its message may hold the address, and the address the password.
+  // No `cause`: its message may contain the address, and with it the password.
   return new UserError([{ file: 'environment', key: 'DATABASE_URL', message, remedy }]);
 }
 

@@ -6,9 +6,10 @@ import { TABLES } from './tables.ts';
 const VERSION = 5;
 
 /**
- * Makes our tables where there are none. Throws a UserError for tables of another version. In one transaction, under a
- * lock: several processes may start at once, and a crash leaves all or nothing. Whether they are there is read from the
- * catalogue, since what IF NOT EXISTS goes by may be older than the lock.
+ * Creates our tables if they are missing. Throws a UserError if they are of another version.
+ *
+ * Runs in one transaction under a lock: several processes may start at once, and a crash must leave all tables or none.
+ * It reads the catalogue itself, since IF NOT EXISTS may use a snapshot from before the lock.
  */
 export async function migrate(sql: Sql): Promise<void> {
   await sql(`DO $migrate$ BEGIN

@@ -3,7 +3,7 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 type Init = NodeFS['init'];
 
-/** The part of Emscripten's file system that we add to; its own types leave it out. */
+/** The part of Emscripten's file system that we extend. Its own types leave it out. */
 interface FileSystems {
   readonly NODEFS: {
     readonly stream_ops: { fsync?: (stream: Stream) => number };
@@ -11,15 +11,15 @@ interface FileSystems {
   };
 }
 
-/** An open file or folder; only files have a descriptor. */
+/** An open file or folder. Only files have a descriptor. */
 interface Stream {
   readonly nfd?: number;
   readonly node: unknown;
 }
 
 /**
- * A folder whose files reach the disk when PostgreSQL asks for it. PGlite's own NodeFS has no fsync, so a commit there
- * outlives the process but not a power cut.
+ * A file system with fsync. PGlite's own NodeFS has none, so a commit there survives a crash of the process, but not a
+ * power failure.
  */
 export class SyncedFileSystem extends NodeFS {
   override async init(...[pglite, options]: Parameters<Init>): ReturnType<Init> {
@@ -37,7 +37,7 @@ export class SyncedFileSystem extends NodeFS {
 }
 
 function syncFolder(path: string): void {
-  // Windows can neither open nor sync a folder, and needs neither.
+  // Windows cannot open or sync a folder, and need not.
   if (process.platform === 'win32') return;
   const descriptor = openSync(path, 'r');
   try {

@@ -1,24 +1,23 @@
 import type { PgBoss } from 'pg-boss';
 import { createStatelyQueue, type StatelyQueue } from './stately-queue.ts';
 
-/** The queue of checks. */
 export const CHECK = 'check';
 
-/** A commit whose configuration is to be checked: an address, from which GitHub is asked what changed. */
+/** A commit whose configuration must be checked: only an address. The check reads the changes from GitHub. */
 export interface Check {
   readonly installationId: number;
   readonly owner: string;
   readonly repo: string;
-  /** The commit before the change; null where there was none. */
+  /** The commit before the change; null if there is none. */
   readonly base: string | null;
   readonly head: string;
-  /** On the default branch, or proposed by anybody. */
+  /** A push to the default branch, or a pull request by anyone. */
   readonly from: 'push' | 'pull request';
 }
 
 export type CheckQueue = StatelyQueue<Check>;
 
-/** The queue of checks in a database; `shared` when other processes work on it as well. */
+/** Opens the queue of checks. `shared`: other processes use it too. */
 export function createCheckQueue(boss: PgBoss, { shared }: { readonly shared: boolean }): Promise<CheckQueue> {
   const keyOf = ({ owner, repo, head }: Check) => `${owner}/${repo}@${head}`;
   return createStatelyQueue(boss, CHECK, { shared, keyOf });

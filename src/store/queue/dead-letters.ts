@@ -1,7 +1,7 @@
 import type { Sql } from '../database/database.ts';
 import type { Job, Queue } from './queue.ts';
 
-/** A look that failed for good. */
+/** A look that failed after its last retry. */
 export interface DeadLetter {
   readonly id: string;
   readonly job: Job;
@@ -12,7 +12,7 @@ export interface DeadLetter {
   readonly error: string;
 }
 
-/** The looks that failed for good, the oldest first. */
+/** Reads failed looks, oldest first. */
 export async function readDeadLetters(sql: Sql, limit = 1_000): Promise<DeadLetter[]> {
   const { rows } = await sql(
     `SELECT id::text, data AS job, created_on AS "failedOn", COALESCE(source_retry_count, 0)::int + 1 AS attempts,
@@ -27,7 +27,7 @@ export async function readDeadLetters(sql: Sql, limit = 1_000): Promise<DeadLett
 }
 
 /**
- * Lets them be looked at again, and returns how many. Each is queued before it is removed, so a crash in between costs
+ * Enqueues failed looks again and returns how many. Each is enqueued before it is deleted, so a crash in between costs
  * at most a look that finds nothing to do.
  */
 export async function redrive(

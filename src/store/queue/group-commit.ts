@@ -7,22 +7,22 @@ interface Waiting<Item> {
 }
 
 export interface GroupCommitLimits {
-  /** Items a commit. */
+  /** Maximum items in one commit. */
   readonly group?: number;
-  /** Items that may wait for a commit; more are refused at once. */
+  /** Maximum items that wait for a commit. More are rejected at once. */
   readonly waiting?: number;
-  /** How long a commit may take, in milliseconds, before newcomers are refused until it is done. */
-  readonly patience?: number;
+  /** While a commit takes longer than this, in milliseconds, new items are rejected. */
+  readonly timeout?: number;
 }
 
 /**
- * Returns a function that commits one item and resolves after the commit that held it. Items that arrive together, or
- * while a commit is under way, share one, so that its cost is paid once for all of them. While the database is behind,
- * it rejects at once: a quick no can be acted upon, a late one is lost.
+ * Returns a function that commits one item and resolves after its commit. Items that arrive together, or during a
+ * commit, share the next commit and its cost. While the database is too slow, the function rejects at once: GitHub's
+ * sender can act on a fast rejection, but not on a late one.
  */
 export function createGroupCommit<Item>(
   commit: (items: readonly Item[]) => Promise<void>,
-  { group = 500, waiting: mostWaiting = 5_000, patience = 2_000 }: GroupCommitLimits = {},
+  { group = 500, waiting: maxWaiting = 5_000, timeout = 2_000 }: GroupCommitLimits = {},
 ): (item: Item) => Promise<void> {
   const waiting: Waiting<Item>[] = [];
   let committing = false;
@@ -35,8 +35,8 @@ export function createGroupCommit<Item>(
       await gather(waiting, group);
       const late = setTimeout(() => {
         isLate = true;
-      }, patience);
-      // Forgiven before those who waited go on: they may have more to commit.
+      }, timeout);
+      // Reset before the waiting callers continue: they may commit more.
       await settle(waiting.splice(0, group), (items) =>
         commit(items).finally(() => {
           clearTimeout(late);
@@ -48,7 +48,7 @@ export function createGroupCommit<Item>(
   }
 
   return (item) => {
-    if (isLate || waiting.length >= mostWaiting) return Promise.reject(new Error('the database is behind'));
+    if (isLate || waiting.length >= maxWaiting) return Promise.reject(new Error('the database is too slow'));
     return new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
       void drain();
@@ -57,8 +57,8 @@ export function createGroupCommit<Item>(
 }
 
 /**
- * Lets the event loop turn until a turn brings nothing more. An embedded database works within a single turn: without
- * this, whatever arrived meanwhile would still wait to be read, and every group would be a group of one.
+ * Waits until a turn of the event loop brings no new item. An embedded database works within a single turn. Without
+ * this wait, requests that arrived meanwhile would still be unread, and every group would have one item.
  */
 async function gather(waiting: readonly unknown[], limit: number): Promise<void> {
   let before = 0;

@@ -1,4 +1,4 @@
-/** A look that must wait, through no fault of its own: it costs no retry. Thrown by a look, understood by the queue. */
+/** Thrown by a job that must wait for a limit. The queue postpones the job without using up a retry. */
 export class LookLater extends Error {
   override readonly name = 'LookLater';
   readonly seconds: number;

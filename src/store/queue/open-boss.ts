@@ -4,16 +4,18 @@ import { UserError } from '../../core/problem.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { explainConnectionError } from '../database/postgres-database.ts';
 
-/** PostgreSQL 15, as its `server_version_num` says it. */
-const OLDEST_POSTGRES = 150_000;
+/** PostgreSQL 15, as `server_version_num`. */
+const MIN_POSTGRES = 150_000;
 
 /**
- * How often the jobs of a process that died are looked for, in seconds. Of no use to a database of our own: there they
- * are taken back at the start.
+ * How often pg-boss looks for jobs of dead processes, in seconds. An embedded database does not need it: there they are
+ * requeued at the start.
  */
 const SUPERVISE_SECONDS = 10;
 
-/** pg-boss at work on a database, its tables made or migrated. Throws a UserError for what a person can mend. */
+/**
+ * Starts pg-boss on a database and creates or migrates its tables. Throws a UserError if a person can fix the problem.
+ */
 export async function openBoss({ connection, exclusive }: Database, log: Logger): Promise<PgBoss> {
   const intervals = { superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS };
   const boss = new PgBoss({ ...connection, useListenNotify: true, ...(!exclusive && intervals) });
@@ -29,12 +31,12 @@ export async function openBoss({ connection, exclusive }: Database, log: Logger)
   }
 }
 
-/** Statements on the connections of pg-boss. */
+/** Runs statements on pg-boss' connections. */
 export function sqlOf(boss: PgBoss): Sql {
   return (text, values) => boss.getDb().executeSql(text, values);
 }
 
-/** New enough, and one whose commits wait for the disk; the embedded database is told when to, each time. */
+/** Checks the version, and that commits wait for the disk. The embedded database switches that per call. */
 async function requireServer(sql: Sql, exclusive: boolean): Promise<void> {
   const { rows } = await sql(
     `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name,
@@ -44,7 +46,7 @@ async function requireServer(sql: Sql, exclusive: boolean): Promise<void> {
   const refuse = (message: string, remedy: string) => {
     throw new UserError([{ file: 'environment', key: 'DATABASE_URL', message, remedy }]);
   };
-  if (number < OLDEST_POSTGRES) refuse(`is a PostgreSQL ${name}`, 'give the address of a PostgreSQL 15 or newer');
+  if (number < MIN_POSTGRES) refuse(`is a PostgreSQL ${name}`, 'give the address of a PostgreSQL 15 or newer');
   if (!exclusive && durability === 'off') {
     const message =
       'commits before it has written to disk (synchronous_commit is off), so accepted webhooks may be lost';

@@ -6,19 +6,21 @@ import { createEditionQueue, EDITION, type EditionQueue } from './edition-queue.
 import { createLookQueue, LOOK } from './look-queue.ts';
 import { openBoss, sqlOf } from './open-boss.ts';
 import type { Queue } from './queue.ts';
+import { requeueInterrupted } from './requeue-interrupted.ts';
 import { createSweepQueue, SWEEP, type SweepQueue } from './sweep-queue.ts';
-import { takeBackCutOff } from './take-back.ts';
 
-/** What still works on a job after this is handed back: another process has it then, so it must end soon. */
+/**
+ * Jobs that still run after this time are handed back. Another process may get them then, so this one must end soon.
+ */
 const STOP_MILLISECONDS = 8_000;
 
 export interface QueueSettings {
-  /** Looks at a time, never two on one subject. */
+  /** Concurrent looks, never two on one subject. */
   readonly concurrency?: number;
   readonly log: Logger;
 }
 
-/** A queue, and what else is kept in its database. */
+/** The queues and the database connection behind them. */
 export interface OpenQueue extends Queue {
   readonly sweeps: SweepQueue;
   readonly checks: CheckQueue;
@@ -27,8 +29,8 @@ export interface OpenQueue extends Queue {
 }
 
 /**
- * Opens the queue on a database, which `stop` closes. Where no other process can work on it, looks that a crash cut off
- * wait again when this resolves; elsewhere, soon after. Throws a UserError when the database can't be used.
+ * Opens the queues on a database. `stop` closes the database too. On an embedded database, interrupted jobs are
+ * requeued before this resolves; on a server, soon after. Throws a UserError if the database cannot be used.
  */
 export async function openQueue(database: Database, { concurrency = 4, log }: QueueSettings): Promise<OpenQueue> {
   const boss = await openBoss(database, log).catch(async (error) => {
@@ -48,11 +50,11 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
     const checks = await createCheckQueue(boss, { shared: !database.exclusive });
     const editions = await createEditionQueue(boss, { shared: !database.exclusive });
     if (database.exclusive) {
-      const count = await takeBackCutOff(boss, LOOK);
-      await takeBackCutOff(boss, SWEEP);
-      await takeBackCutOff(boss, CHECK);
-      await takeBackCutOff(boss, EDITION);
-      if (count > 0) log.info({ count }, 'looks that were cut off wait again');
+      const count = await requeueInterrupted(boss, LOOK);
+      await requeueInterrupted(boss, SWEEP);
+      await requeueInterrupted(boss, CHECK);
+      await requeueInterrupted(boss, EDITION);
+      if (count > 0) log.info({ count }, 'requeued interrupted looks');
     }
     return {
       ...looks,

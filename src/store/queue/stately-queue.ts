@@ -1,16 +1,16 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
 import { HEARTBEAT, workLane } from './work-lane.ts';
 
-/** Jobs of one kind beside the looks: at most one waiting and one active of each key. */
+/** A queue with at most one waiting and one active job per key. */
 export interface StatelyQueue<Job extends object> {
-  /** Resolves when it is kept. What already waits is not queued twice. */
+  /** Resolves when the job is committed. A key that already waits is not enqueued twice. */
   request(job: Job): Promise<void>;
-  /** Hands over one job at a time. One that throws is tried again; a LookLater says when, and costs no retry. */
+  /** Runs one job at a time. A job that throws is retried. A LookLater postpones it without using up a retry. */
   work(handle: (job: Job) => Promise<void>): Promise<void>;
 }
 
 interface StatelyQueueSettings<Job> {
-  /** True when other processes work on it as well. */
+  /** True if other processes use the queue too. */
   readonly shared: boolean;
   readonly keyOf: (job: Job) => string;
 }
@@ -24,7 +24,7 @@ const OPTIONS: QueueOptions & { notify: boolean } = {
   deleteAfterSeconds: 60 * 60,
 };
 
-/** The queue of that name in a database. Keys are in lower case, since GitHub tells no case apart. */
+/** Opens a queue. Keys are lower-cased, since GitHub's names are case-insensitive. */
 export async function createStatelyQueue<Job extends object>(
   boss: PgBoss,
   name: string,

@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/subject.ts';
 
-/** The same key for the same subject, however GitHub spells its owner and repository today. */
+/** A key for a subject. It ignores case, as GitHub does. */
 export function subjectKey(subject: Subject): string {
   return `${subject.owner}/${subject.repo}/${subject.kind}/${subject.number}`.toLowerCase();
 }

@@ -3,10 +3,9 @@ import type { Subject } from '../../core/subject.ts';
 import { createStatelyQueue, type StatelyQueue } from './stately-queue.ts';
 import { subjectKey } from './subject-key.ts';
 
-/** The queue of sweeps. */
 export const SWEEP = 'sweep';
 
-/** What is to be swept next: everything that we can reach, an installation's repositories, a page of one repository. */
+/** One step of a sweep: all installations, the repositories of one installation, or one page of a repository. */
 export type Sweep =
   | { readonly kind: 'all' }
   | { readonly kind: 'installation'; readonly installationId: number }
@@ -20,30 +19,30 @@ export interface RepositorySweep {
   readonly owner: string;
   readonly repo: string;
   readonly subjects: 'issues' | 'discussions';
-  /** ISO 8601: from where a repository is swept that never was. */
+  /** ISO 8601: the start for a repository without a watermark. */
   readonly since: string;
-  /** ISO 8601: what changed after it is left to the next sweep, or our own writes would keep this one going. */
+  /** ISO 8601: later changes are left to the next sweep. Otherwise our own writes would keep this one going. */
   readonly until: string;
-  /** Counted from 1, of those that changed since the watermark. */
+  /** Page of the subjects that changed since the watermark, from 1. */
   readonly page: number;
 }
 
-/** A page of subjects whose records are read from GitHub, without a write to GitHub. */
+/** Rebuilds the records of a page of subjects. Writes nothing to GitHub. */
 export interface RecordSweep {
   readonly kind: 'records';
   readonly installationId: number;
   readonly owner: string;
   readonly repo: string;
   readonly subjects: 'issues' | 'discussions';
-  /** Where the page begins, as the list has it. */
+  /** Start of the page. */
   readonly place: { readonly page?: number; readonly after?: string };
-  /** Milliseconds since 1970: when the reading of the repository began. */
+  /** Milliseconds since 1970: when the rebuild of the repository began. */
   readonly from: number;
-  /** ISO 8601: what did not change since was never looked at by us. */
+  /** ISO 8601: the app has never looked at subjects that last changed before this. */
   readonly knownSince: string;
 }
 
-/** A subject whose record is read anew, without a write to GitHub: it was closed, or is to be put right elsewhere. */
+/** Rebuilds the record of one subject. Writes nothing to GitHub. */
 export interface SubjectSweep {
   readonly kind: 'subject';
   readonly installationId: number;
@@ -51,11 +50,11 @@ export interface SubjectSweep {
 }
 
 export interface SweepQueue extends StatelyQueue<Sweep> {
-  /** Sweeps everything at this time of each day, as cron writes it; a time that was missed is made up for. */
+  /** Sweeps everything at this time of day (a cron expression). A missed run is made up for. */
   repeat(cron: string): Promise<void>;
 }
 
-/** The queue of sweeps in a database; `shared` when other processes work on it as well. */
+/** Opens the queue of sweeps. `shared`: other processes use it too. */
 export async function createSweepQueue(boss: PgBoss, { shared }: { readonly shared: boolean }): Promise<SweepQueue> {
   const queue = await createStatelyQueue(boss, SWEEP, { shared, keyOf });
   return {

@@ -1,19 +1,19 @@
 import type { PgBoss } from 'pg-boss';
 import { LookLater } from './look-later.ts';
 
-/** How often due retries are looked for, in seconds; new jobs wake the workers by themselves. */
+/** How often a lane polls for due retries, in seconds. New jobs wake it at once. */
 const RETRY_CHECK_SECONDS = 2;
 
-/** Where several processes share a queue: a job whose process is silent for so many seconds is another's. */
+/** In a shared queue, other processes take over a job after this many seconds without a heartbeat. */
 export const HEARTBEAT = { heartbeatSeconds: 20 };
 
 export interface Lane {
-  /** Has it look for a job at once. */
+  /** Makes it look for a job at once. */
   wake(): void;
 }
 
 /**
- * Works on one job at a time. Woken after each, or a backlog would wait for the next check after every single one.
+ * Runs one job at a time. It is woken after each job: otherwise every job of a backlog would wait for the next poll.
  */
 export async function workLane<Data extends object>(
   boss: PgBoss,
@@ -35,8 +35,8 @@ export async function workLane<Data extends object>(
 }
 
 /**
- * Hands an active job back until later, without the retry that a failure costs: as one that waits for a retry, so that
- * a new job for the same subject may wait beside it. If that place is taken, this job is done: the other will look.
+ * Postpones an active job without using up a retry. The job gets the state `retry`, so that a new job for the same
+ * subject can wait beside it. If another job already has that state, this one is done, since the other will look.
  */
 async function postpone(boss: PgBoss, queue: string, id: string, seconds: number): Promise<void> {
   await boss.getDb().executeSql(

@@ -7,10 +7,10 @@ import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { subjectKey } from '../queue/subject-key.ts';
 
-/** Room for questions to authors, for each repository and for all processes that share the database. */
+/** Limits questions to authors per repository, across all processes on the database. */
 export type AskLimiter = (installationId: number, subject: Subject) => AskReservation;
 
-/** Reserves room for a question on a subject: 0, or in how many seconds to ask for room again. */
+/** Reserves a question. Returns 0, or the seconds to wait before trying again. */
 export type AskReservation = (room: AskRoom) => Promise<number>;
 
 interface Row {
@@ -39,7 +39,7 @@ async function read(sql: Sql, installationId: number, repository: Repository): P
   return (rows[0] as Row | undefined) ?? null;
 }
 
-/** False when another process was faster, which took the room that we saw. */
+/** Returns false if another process changed the log first. */
 async function write(
   sql: Sql,
   installationId: number,

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/database.ts';
 
-/** Forgets these repositories and all their records. */
+/** Deletes repositories and their records. */
 export async function forgetRepositories(sql: Sql, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   await sql('DELETE FROM chapter_triage.recorded_repository WHERE repository = ANY($1)', [

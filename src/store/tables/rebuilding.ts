@@ -1,22 +1,25 @@
 import type { Sql } from '../database/database.ts';
 import { forgetRepositories } from './forget-repositories.ts';
 
-/** Which repositories have all their records, and what is done about those that have not. */
+/** Tracks which repositories have complete records. */
 export interface Rebuilding {
-  /** Of these repositories, those whose records were never read from GitHub as a whole. */
+  /** Returns those whose records were never read completely. */
   incomplete(repositories: readonly string[]): Promise<readonly string[]>;
   /**
-   * All records of a repository were read since `from` (milliseconds since 1970): those that are older are of subjects
-   * that are gone, and are forgotten.
+   * Marks a repository as completely read. Deletes records from before `from` (milliseconds since 1970): their subjects
+   * are gone.
    */
   complete(installationId: number, repository: ReachedRepository, from: number): Promise<void>;
-  /** There is nothing to read in a repository; once it is configured, and looks keep records of it, there is. */
+  /**
+   * Marks a repository as having nothing to read. It becomes incomplete when looks record subjects, once it is
+   * configured.
+   */
   skip(installationId: number, repository: ReachedRepository): Promise<void>;
-  /** These are all that an installation reaches, as they are now: of others it keeps nothing. */
+  /** Updates the visibility of an installation's repositories. Deletes data of its other repositories. */
   reach(installationId: number, repositories: readonly ReachedRepository[]): Promise<void>;
-  /** These are all installations that there are: of others nothing is kept. */
+  /** Deletes data of installations not in this list. */
   reachOnly(installationIds: readonly number[]): Promise<void>;
-  /** Lets all be read again, of one repository or of all. Resolves with how many that are. */
+  /** Marks one repository or all as incomplete, so that the next sweep reads them again. Resolves with their number. */
   again(repository: string | null): Promise<number>;
 }
 
@@ -35,7 +38,7 @@ export function createRebuilding(sql: Sql): Rebuilding {
     );
   }
 
-  async function forgetThose(condition: string, values: unknown[]): Promise<void> {
+  async function forgetWhere(condition: string, values: unknown[]): Promise<void> {
     const { rows } = await sql(`SELECT repository FROM chapter_triage.recorded_repository WHERE ${condition}`, values);
     await forgetRepositories(
       sql,
@@ -70,9 +73,9 @@ export function createRebuilding(sql: Sql): Rebuilding {
         [JSON.stringify(reached)],
       );
       const names = reached.map(({ name }) => name);
-      await forgetThose('installation_id = $1 AND repository <> ALL($2)', [installationId, names]);
+      await forgetWhere('installation_id = $1 AND repository <> ALL($2)', [installationId, names]);
     },
-    reachOnly: (installationIds) => forgetThose('installation_id <> ALL($1)', [installationIds]),
+    reachOnly: (installationIds) => forgetWhere('installation_id <> ALL($1)', [installationIds]),
     async again(repository) {
       const { rows } = await sql(
         `UPDATE chapter_triage.recorded_repository SET is_complete = false

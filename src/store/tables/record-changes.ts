@@ -1,11 +1,11 @@
 import type { Sql } from '../database/database.ts';
 import { forgetRepositories } from './forget-repositories.ts';
 
-/** Changes of rows that events ask for. Repositories are named `owner/name`. */
+/** Changes that events make. Repositories are named `owner/name`. */
 export interface RecordChanges {
   forgetRepositories(repositories: readonly string[]): Promise<void>;
   forgetInstallation(installationId: number): Promise<void>;
-  /** Kept for a repository without rows too: a look that started before may still take it for public. */
+  /** Also stored for a repository without records: a running look may still believe that it is public. */
   setPrivate(installationId: number, repository: string, isPrivate: boolean): Promise<void>;
 }
 

@@ -1,18 +1,18 @@
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Subject } from '../../core/subject.ts';
 
-/** What a record is kept with. */
+/** Data stored beside a record. */
 export interface RecordContext {
   readonly installationId: number;
-  /** True also where nobody knows. */
+  /** Also true if unknown. */
   readonly isPrivate: boolean;
-  /** Milliseconds since 1970: when the subject was looked at. */
+  /** Milliseconds since 1970: time of the look. */
   readonly lookedAt: number;
-  /** Milliseconds since 1970: from when what the record says is known. An older record never replaces a newer one. */
+  /** Milliseconds since 1970: age of the information. An older record never replaces a newer one. */
   readonly knownAt: number;
 }
 
-/** The names of a repository's columns and their types, in the order in which rows are written. */
+/** Column types of a repository row, in the order of writing. */
 export const REPOSITORY_COLUMNS: Readonly<Record<keyof ReturnType<typeof repositoryRow>, string>> = {
   repository: 'text',
   installation_id: 'bigint',
@@ -21,7 +21,7 @@ export const REPOSITORY_COLUMNS: Readonly<Record<keyof ReturnType<typeof reposit
   is_private: 'boolean',
 };
 
-/** The same of a record. */
+/** Column types of a record row. */
 export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>, string>> = {
   repository: 'text',
   kind: 'text',
@@ -38,7 +38,7 @@ export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>,
   content: 'text',
 };
 
-/** What a record tells of its repository. */
+/** The repository row of a record. */
 export function repositoryRow({ subject, publication }: SubjectRecord, { installationId, isPrivate }: RecordContext) {
   return {
     repository: subjectRow(subject).repository,
@@ -49,7 +49,7 @@ export function repositoryRow({ subject, publication }: SubjectRecord, { install
   };
 }
 
-/** A record as its row: what is counted and sorted by in columns, all of it as JSON. */
+/** A record as a row: columns for counting and sorting, and the whole record as JSON. */
 export function recordRow(record: SubjectRecord, { lookedAt, knownAt }: Pick<RecordContext, 'lookedAt' | 'knownAt'>) {
   const { subject, correction } = record;
   const wasPlaced = isPlaced(record);
@@ -58,7 +58,7 @@ export function recordRow(record: SubjectRecord, { lookedAt, knownAt }: Pick<Rec
     is_open: record.state === 'open',
     is_unsure: record.isUnsure,
     is_placed: wasPlaced,
-    // Who places what we could not puts nobody right.
+    // Placing what we could not place corrects nothing.
     is_corrected: wasPlaced && correction !== null,
     labels: record.labels,
     edition: record.edition,
@@ -74,7 +74,7 @@ export function subjectRow({ owner, repo, kind, number }: Subject) {
   return { repository: `${owner}/${repo}`.toLowerCase(), kind, number };
 }
 
-/** Whether evidence placed it, whatever people said later. */
+/** Whether evidence placed the subject, before any correction. */
 function isPlaced({ correction, locations }: SubjectRecord): boolean {
   return correction === null ? locations.length > 0 : correction.ours.length > 0;
 }

@@ -1,11 +1,11 @@
 import type { Sql } from '../database/database.ts';
 
-/** Until when the subjects of each repository are known to be looked at. */
+/** The time up to which each repository was swept. */
 export interface Watermarks {
-  /** ISO 8601; null for a repository that was never swept. */
+  /** ISO 8601; null if the repository was never swept. */
   of(installationId: number, repository: string): Promise<string | null>;
   set(installationId: number, repository: string, watermark: string): Promise<void>;
-  /** Sets it where there is none. */
+  /** Sets it if it is missing. */
   begin(installationId: number, repository: string, watermark: string): Promise<void>;
 }
 

@@ -1,31 +1,31 @@
 import type { Sql } from '../database/database.ts';
 import { LookLater } from '../queue/look-later.ts';
 
-/** How much an installation may write. GitHub does not say which writes it counts as content, so each one counts. */
+/** Write limits of an installation. GitHub does not say which writes count as content, so every write counts. */
 export interface WriteLimits {
   readonly perSecond: number;
   /** In any hour. */
   readonly perHour: number;
-  /** Writes at once after a quiet time, so that a single report is answered without a wait. */
+  /** Burst after an idle time, so that a single report is answered without a wait. */
   readonly burst: number;
 }
 
-/** The pace of writes, for all processes that share the database. */
+/** Limits writes across all processes on the database. */
 export interface WriteLimiter {
-  /** Throws a LookLater while the installation must wait, be it for GitHub or for its own pace. */
+  /** Throws a LookLater while the installation must wait, for GitHub's limit or for ours. */
   admit(installationId: number): Promise<void>;
-  /** Takes room for so many writes at once: all of a look, or none. Throws a LookLater when there is not so much. */
+  /** Takes budget for all writes of a look, or for none. Throws a LookLater if there is not enough. */
   take(installationId: number, writes: number): Promise<void>;
-  /** Holds the whole installation, as GitHub asks; a longer pause that is in force stays. */
+  /** Pauses an installation, as GitHub asks. A longer pause stays in force. */
   pause(installationId: number, seconds: number): Promise<void>;
 }
 
-/** Nobody is told to come back later than this, in seconds: by then much may have changed. */
-const LONGEST_WAIT = 3600;
+/** Maximum wait in seconds. After it, a look asks again: much may have changed by then. */
+const MAX_WAIT = 3600;
 
 /**
- * Two leaky buckets an installation, each kept as the time until which it is not empty. The hour's holds a quarter of
- * the hour's writes and lets the rest through evenly, so that no hour whatever sees more than the limit.
+ * Two leaky buckets per installation, each stored as the time when it is empty. The hourly bucket holds a quarter of
+ * the hourly limit and drains evenly, so that no hour sees more than the limit.
  */
 export function createWriteLimiter(sql: Sql, { perSecond, perHour, burst }: WriteLimits): WriteLimiter {
   const second = { each: 1 / perSecond, holds: burst / perSecond };
@@ -60,12 +60,15 @@ export function createWriteLimiter(sql: Sql, { perSecond, perHour, burst }: Writ
   }
 }
 
-/** A bucket with room for these writes, or an empty one: a look with more writes than it holds must pass at some time. */
+/**
+ * Seconds until a bucket has room for $2 writes. An empty bucket always has room: otherwise a look with more writes
+ * than it holds would never run.
+ */
 const room = (until: string, each: string, holds: string) =>
   `(EXTRACT(epoch FROM GREATEST(${until}, now()) - now())::float8 + $2::int * ${each}::float8
     - GREATEST(${holds}::float8, $2::int * ${each}::float8))`;
 
-/** For how many seconds there is no room for $2 writes; 0 or less when there is. */
+/** Seconds until $2 writes are allowed; 0 or less if they are now. */
 const WAIT = `GREATEST(
   EXTRACT(epoch FROM paused_until - now())::float8,
   ${room('steady_until', '$3', '$4')},
@@ -74,7 +77,7 @@ const WAIT = `GREATEST(
 const later = (until: string, each: string) =>
   `GREATEST(pace.${until}, now()) + $2::int * ${each}::float8 * interval '1 second'`;
 
-/** One statement, so that two processes cannot both take the last room; the second waits for the first's row lock. */
+/** One statement, so that two processes cannot take the same budget: the second waits for the row lock of the first. */
 const TAKE = `
   INSERT INTO chapter_triage.pace AS pace (installation_id, steady_until, hourly_until)
   VALUES ($1, now() + $2::int * $3::float8 * interval '1 second', now() + $2::int * $5::float8 * interval '1 second')
@@ -83,10 +86,10 @@ const TAKE = `
     WHERE ${WAIT.replaceAll(/\b(paused_until|steady_until|hourly_until)\b/g, 'pace.$1')} <= 0.001
   RETURNING true`;
 
-/** Each gets a turn of its own, in the order of asking: else all would come back at once, to wait again. */
+/** Waiting looks get separate times, in the order of asking. Otherwise all would come back at once and wait again. */
 const TURN = `
   UPDATE chapter_triage.pace
-     SET next_turn = LEAST(now() + ${LONGEST_WAIT} * interval '1 second', GREATEST(next_turn, now() + ${WAIT} * interval '1 second')
+     SET next_turn = LEAST(now() + ${MAX_WAIT} * interval '1 second', GREATEST(next_turn, now() + ${WAIT} * interval '1 second')
        + $2::int * (CASE WHEN ${room('hourly_until', '$5', '$6')} > 0 THEN $5::float8 ELSE $3::float8 END) * interval '1 second')
    WHERE installation_id = $1
   RETURNING GREATEST(0.1, EXTRACT(epoch FROM next_turn - now())::float8) AS seconds`;

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 
-interface CutOff {
+interface InterruptedJob {
   readonly id: string;
   readonly data: object;
   readonly priority: number;
@@ -9,22 +9,23 @@ interface CutOff {
 }
 
 /**
- * Queues again what was active when the last process ended, and returns how many looks were cut off. Only for a
- * database that no other process works on: pg-boss itself would wait until such a job expires, and the subject with it.
- * Each time costs a retry, so that a look that kills the process ends as a dead letter. A crash in between loses
- * nothing: the new job is committed before the old one goes.
+ * Requeues the jobs that were active when the last process ended, and returns how many. Only for an embedded database.
+ * pg-boss alone would wait until each job expires, and its subject would wait too.
+ *
+ * Each time uses up a retry, so a look that kills the process ends as a dead letter. A crash in between loses nothing:
+ * the new job is committed before the old one is deleted.
  */
-export async function takeBackCutOff(boss: PgBoss, queue: string): Promise<number> {
+export async function requeueInterrupted(boss: PgBoss, queue: string): Promise<number> {
   const { rows } = await boss.getDb().executeSql(
     `SELECT id, data, singleton_key AS key, priority, retry_limit - retry_count AS "retriesLeft"
        FROM pgboss.job WHERE name = $1 AND state = 'active'`,
     [queue],
   );
-  for (const job of rows as CutOff[]) await takeBack(boss, queue, job);
+  for (const job of rows as InterruptedJob[]) await requeue(boss, queue, job);
   return rows.length;
 }
 
-async function takeBack(boss: PgBoss, queue: string, job: CutOff): Promise<void> {
+async function requeue(boss: PgBoss, queue: string, job: InterruptedJob): Promise<void> {
   if (job.retriesLeft <= 0) {
     await boss.fail(queue, job.id, { message: 'the process ended during this look, and no retry was left' });
     return;
