@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Configuration } from './configuration.ts';
 
-/** The part of JSON Schema that the configuration's makes use of. */
+/** The part of JSON Schema that our schema uses. */
 interface Schema {
   readonly type?: string;
   readonly description?: string;
@@ -13,8 +13,8 @@ interface Schema {
 }
 
 /**
- * The text of `docs/configuration.md`: what a repository sets, from the schema that checks it, and what an operator
- * sets, from the example file that they copy. So the page cannot say what the program does not do.
+ * The text of `docs/configuration.md`. Repository settings come from the schema that checks them, and the operator's
+ * settings from the example file. So the page always matches the program.
  */
 export function configurationPage(environmentExample: string): string {
   const schema = z.toJSONSchema(Configuration, { io: 'input', target: 'draft-7' }) as Schema;
@@ -54,7 +54,7 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
-/** A table row for each comment, with the variables that stand below it: their lines tell their defaults. */
+/** A table row for each comment, with the variables below it. Their lines hold the defaults. */
 function variablesOf(example: string): string[] {
   return example.split(/\n\n+/).flatMap((block) => {
     const lines = block.trimEnd().split('\n');

@@ -125,8 +125,8 @@ const Ignore = z
   .describe('What is left alone.');
 
 /**
- * The schema of `.github/chapter-triage.yml`. Strict: a key that we do not know is an error, since a misspelt key would
- * otherwise be a setting that silently does nothing. The documentation of the keys is made from the descriptions.
+ * The schema of `.github/chapter-triage.yml`. Unknown keys are errors: otherwise a misspelt key would be ignored
+ * silently. The descriptions are also the documentation.
  */
 export const Configuration = z
   .strictObject({
@@ -149,7 +149,7 @@ export const Configuration = z
     delay: delay === undefined ? 0 : milliseconds(delay),
     labels: {
       prefix: labels.prefix,
-      /** The file does not say it; who remembers it does. */
+      /** Never in the file; set from the stored editions. */
       formerPrefixes: [] as readonly string[],
       bySection: labels['by-section'],
       fixed: labels.fixed,
@@ -158,7 +158,7 @@ export const Configuration = z
     },
   }));
 
-/** A repository's configuration, complete: every default is filled in. */
+/** A repository's configuration with all defaults filled in. */
 export type Configuration = z.output<typeof Configuration>;
 
 function milliseconds(text: string): number {

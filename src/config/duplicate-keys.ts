@@ -1,6 +1,6 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
 
-/** Keys that a mapping has for the second time. The parser's own check compares every key with every other. */
+/** Keys that appear twice in a mapping. The parser's own check compares all pairs, which is quadratic. */
 export function duplicateKeys(document: Document): Scalar[] {
   const duplicates: Scalar[] = [];
   visit(document, {

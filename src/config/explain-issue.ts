@@ -3,17 +3,17 @@ import { Configuration } from './configuration.ts';
 import { nearestWord } from './nearest-word.ts';
 import { REMOVED_KEYS } from './removed-keys.ts';
 
-/** The schema in a form that can be walked along a path, for the names and descriptions of keys. */
+/** The schema as JSON Schema, for the names and descriptions of keys. */
 const WHOLE = z.toJSONSchema(Configuration, { io: 'input' });
 
-/** What is wrong at one key, in a person's words. */
+/** A problem at one key, as a message for people. */
 export interface Explained {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly remedy?: string;
 }
 
-/** One finding of the schema in words; several where it names several unknown keys. */
+/** Explains one issue of the schema check. Several unknown keys give several explanations. */
 export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
@@ -48,9 +48,9 @@ const KINDS: Readonly<Record<string, string>> = {
 function unknownKey(key: string, parent: readonly PropertyKey[]): Omit<Explained, 'path'> {
   const removed = REMOVED_KEYS.get([...parent, key].join('.'));
   if (removed !== undefined) return { message: `\`${key}\` was removed`, remedy: removed };
-  const known = Object.keys(schemaAt(parent)?.properties ?? {});
-  const nearest = nearestWord(key, known);
-  const remedy = nearest === null ? `known here: ${known.join(', ')}` : `did you mean \`${nearest}\`?`;
+  const names = Object.keys(schemaAt(parent)?.properties ?? {});
+  const nearest = nearestWord(key, names);
+  const remedy = nearest === null ? `known keys: ${names.join(', ')}` : `did you mean \`${nearest}\`?`;
   return { message: `unknown key \`${key.slice(0, 100)}\``, remedy };
 }
 

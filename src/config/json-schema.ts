@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Configuration } from './configuration.ts';
 
 /**
- * The schema of `.github/chapter-triage.yml` for editors, as the text of `schema/chapter-triage.schema.json`: made from
- * the one that checks the file, so that both say the same.
+ * The JSON Schema for editors: the text of `schema/chapter-triage.schema.json`. Generated from the schema that checks
+ * the file.
  */
 export function configurationSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(Configuration, { io: 'input', target: 'draft-7' });

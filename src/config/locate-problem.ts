@@ -7,8 +7,8 @@ export interface Position {
 }
 
 /**
- * Where in a YAML document the value at `path` stands: at its key where it has one, since that is the word that a person
- * looks for. A path that leads nowhere (a missing key) gives the nearest thing around it; an empty document null.
+ * Position of the value at `path` in a YAML document: of its key if there is one, since people look for that word. A
+ * missing path gives the nearest parent; an empty document gives null.
  */
 export function locateProblem(document: Document, lines: LineCounter, path: readonly PropertyKey[]): Position | null {
   let node = document.contents as Node | null;

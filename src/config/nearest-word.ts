@@ -1,4 +1,6 @@
-/** The word among `words` that `typed` is probably meant to be: at most a third of its letters off; null when none is. */
+/**
+ * The word in `words` that was probably meant by `typed`: at most a third of its letters differ. Null if none is near.
+ */
 export function nearestWord(typed: string, words: readonly string[]): string | null {
   if (typed.length > 40) return null;
   let best: string | null = null;
@@ -13,7 +15,7 @@ export function nearestWord(typed: string, words: readonly string[]): string | n
   return best;
 }
 
-/** Levenshtein's distance, a row of the table at a time. */
+/** Levenshtein distance, row by row. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {

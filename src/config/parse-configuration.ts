@@ -8,12 +8,12 @@ import { locateProblem } from './locate-problem.ts';
 const MAX_BYTES = 64 * 1024;
 const MAX_ALIASES = 20;
 const PARSING = { prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: 'error' } as const;
-/** Enough to mend a file by; a hostile file could have a problem a byte. */
+/** Enough to fix a file. A hostile file could have a problem in every byte. */
 const MAX_PROBLEMS = 50;
 
 /**
- * The configuration written in `text`, complete with defaults. `file` is what a person is told.
- * Throws a UserError that lists every problem, each with its line.
+ * Parses a configuration and fills in defaults. `file` is its name in messages. Throws a UserError that lists all
+ * problems with their lines.
  */
 export function parseConfiguration(text: string, file: string): Configuration {
   if (Buffer.byteLength(text) > MAX_BYTES) {
@@ -49,13 +49,13 @@ function syntaxProblems(document: Document, lines: LineCounter, file: string): P
     (key): Problem => ({
       ...at(key.range?.[0] ?? 0),
       key: String(key.value),
-      message: 'is there twice',
+      message: 'is a duplicate',
       remedy: 'keep one of the two',
     }),
   );
 }
 
-/** The document as plain data. Aliases are counted, or a few lines could grow to gigabytes. */
+/** The document as plain data. Limits aliases, since a few lines could expand to gigabytes. */
 function plain(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
@@ -80,7 +80,7 @@ function byPosition(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** `publication.moved[0].from`, as a person would write it. */
+/** A path as people write it: `publication.moved[0].from`. */
 function keyPath(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))

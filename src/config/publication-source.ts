@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** Where files of a publication are kept: a file or a folder of some repository. */
+/** A file or folder with files of a publication. */
 export const PublicationSource = z.strictObject({
   repository: z
     .string()
     .max(140)
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, 'must be `owner/name`')
     .optional()
-    .describe('Repository as `owner/name`; by default the one in which this file stands.'),
+    .describe('Repository as `owner/name`; by default the one with this file.'),
   ref: z
     .string()
     .max(250)
@@ -34,7 +34,7 @@ function isRepositoryPath(path: string): boolean {
   return !/[\\\p{Cc}]/u.test(path) && segments.every((segment) => !['', '.', '..'].includes(segment));
 }
 
-/** The address ends up in our Markdown, so it may hold nothing that would end a link there. */
+/** The address is used in our Markdown, so it must not contain characters that end a link. */
 function isPageUrl(url: string): boolean {
   if (!url.includes('{name}') || /[\s<>()"'`\\]/.test(url)) return false;
   const parsed = URL.parse(url.replaceAll('{name}', 'name'));

@@ -1,4 +1,4 @@
-/** Keys that an earlier version had, by their path, and what to do now. */
+/** Keys of earlier versions, by path, with the remedy. */
 export const REMOVED_KEYS: ReadonlyMap<string, string> = new Map([
   ['learning', 'remove the line: corrections place their own report only'],
   [

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 
-/** One line of text with something in it, at most `max` characters. */
+/** One non-empty line of text, at most `max` characters. */
 export function words(max: number) {
   return line(max).refine((text) => text.trim() !== '', 'must not be empty');
 }
 
-/** A whole label name. GitHub trims names, so one with spaces around it would never be found again. */
+/** A label name. GitHub trims names, so one with surrounding spaces would never match. */
 export function labelName(max: number) {
   return words(max).refine((name) => name === name.trim(), 'must not begin or end with a space: GitHub removes it');
 }
 
-/** What label names begin with; may be empty, and may end with a space. */
+/** A label prefix. May be empty, and may end with a space. */
 export function labelPrefix(max: number) {
   return line(max).refine((prefix) => prefix === prefix.trimStart(), 'must not begin with a space: GitHub removes it');
 }
 
-/** A list, empty by default, bounded because every entry costs work on each report. */
+/** A list, empty by default. It is bounded, since every entry costs time on each report. */
 export function listOf<T extends z.ZodType>(max: number, entry: T) {
   return z.array(entry).max(max).default([]);
 }

@@ -4,17 +4,17 @@ import type { Problem } from '../core/problem.ts';
 import { normaliseTitle } from '../core/text/normalise-title.ts';
 import type { ImportedSection } from './imported.ts';
 
-/** A contents as it will be written, and as it reads when it is read again. */
+/** A contents file to write, and how it reads back. */
 export interface ContentsFile {
   readonly text: string;
-  /** One for each section, or null where none came back. */
+  /** One per section; null if the section did not read back. */
   readonly entries: readonly (ContentsEntry | null)[];
   readonly doubts: readonly Problem[];
 }
 
 /**
- * Sections as a contents: a nested Markdown list, which keeps nesting, pages and links. It is read again at once, and a
- * section that does not come back as it was is a doubt. Only Arabic page numbers are written, since others can't be read.
+ * Writes sections as a contents: a nested Markdown list, which keeps nesting, pages and links. Reads it back at once,
+ * and reports each section that differs. Writes Arabic page numbers only, since others cannot be read.
  */
 export function contentsFile(sections: readonly ImportedSection[], path: string): ContentsFile {
   const levels = treeLevels(sections);
@@ -30,9 +30,9 @@ export function contentsFile(sections: readonly ImportedSection[], path: string)
   return { text, entries, doubts };
 }
 
-const REMEDY = 'mend the line by hand after writing';
+const REMEDY = 'correct the line by hand after writing';
 
-/** The page as a number, where it is an Arabic one that a contents can carry. */
+/** The page as a number if a contents can hold it: Arabic only. */
 export function arabicPage(page: string | null): number | null {
   return page !== null && /^\d{1,4}$/u.test(page) ? Number(page) : null;
 }
@@ -44,7 +44,7 @@ function itemOf({ entry, page, link }: ImportedSection): string {
   return number === null ? linked : `${linked} ........ ${number}`;
 }
 
-/** Without a link around it, "1. Title" or "- Title" would open a list. */
+/** Without a link, "1. Title" or "- Title" would start a list. */
 function unlisted(title: string): string {
   return title.replace(/^(\d+)([.)])(?=\s)/u, String.raw`$1\$2`).replace(/^[+-]/u, String.raw`\$&`);
 }
@@ -53,7 +53,7 @@ function target(link: string): string {
   return /[\s()<>]/u.test(link) ? `<${link.replaceAll(/[<>\n]/gu, encodeURIComponent)}>` : link;
 }
 
-/** Each section at most one level below the one before, as a list can be nested. */
+/** Limits each section to one level below the previous one, as lists require. */
 function treeLevels(sections: readonly ImportedSection[]): number[] {
   let last = -1;
   return sections.map(({ level }) => {
@@ -63,7 +63,7 @@ function treeLevels(sections: readonly ImportedSection[]): number[] {
 }
 
 function difference({ entry, page }: ImportedSection, read: ContentsEntry | null): string | null {
-  if (read === null) return 'this entry can not be read as one of a contents';
+  if (read === null) return 'this line cannot be read as an entry';
   const same = [`${read.number?.printed ?? ''} ${read.title}`, read.title].some(
     (text) => normaliseTitle(text) === normaliseTitle(entry),
   );

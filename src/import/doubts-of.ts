@@ -5,8 +5,8 @@ import { arabicPage } from './contents-file.ts';
 import type { Imported, ImportedSection } from './imported.ts';
 
 /**
- * What is odd about the sections that were understood: pages that are missing or go backwards, numbers that stand twice
- * under one parent, and sections that have no text though the others have. `entries` is how they read in the contents.
+ * Reports suspicious sections: missing pages or pages that go backwards, duplicate numbers under a parent, and sections
+ * without text if others have some. `entries`: how they read back from the contents.
  */
 export function doubtsOf(imported: Imported, entries: readonly (ContentsEntry | null)[], file: string): Problem[] {
   const { sections, passages } = imported;
@@ -37,7 +37,7 @@ export function doubtsOf(imported: Imported, entries: readonly (ContentsEntry | 
   return doubts;
 }
 
-/** Sections whose number an earlier one under the same parent has. */
+/** Sections with the same number as an earlier one under the same parent. */
 function twins(sections: readonly ImportedSection[], entries: readonly (ContentsEntry | null)[]): number[] {
   const line: number[] = [];
   const seen = new Set<string>();

@@ -1,17 +1,17 @@
 import type { Problem } from '../core/problem.ts';
 
-/** A section as an importer understood it; sections stand in reading order. */
+/** An imported section. Sections are in reading order. */
 export interface ImportedSection {
-  /** Number and title as one line of a contents has them: "3.1 Change reviews". */
+  /** Number and title in one line, as in a contents: "3.1 Change reviews". */
   readonly entry: string;
   /** Nesting, from 0. */
   readonly level: number;
-  /** The page that it starts on, as printed there ("97", "iv"); null where unknown. */
+  /** Printed number of its first page ("97", "iv"), or null. */
   readonly page: string | null;
   readonly link: string | null;
 }
 
-/** A piece of text that begins on `page`, as printed there. */
+/** A piece of text. `page`: printed number of the page where it begins. */
 export interface ImportedPassage {
   /** Index of its section. */
   readonly section: number;
@@ -19,12 +19,12 @@ export interface ImportedPassage {
   readonly text: string;
 }
 
-/** What an importer understood of one edition of a publication. */
+/** Result of importing one edition. */
 export interface Imported {
   readonly sections: readonly ImportedSection[];
   readonly passages: readonly ImportedPassage[];
-  /** What a person should look at before the import is trusted. */
+  /** Problems to check before using the result. */
   readonly doubts: readonly Problem[];
-  /** How the contents was found, in a few words: "outline of the PDF". */
+  /** Where the contents came from, for people: "outline of the PDF". */
   readonly from: string;
 }

@@ -10,18 +10,18 @@ import { importPdf } from './pdf/import-pdf.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type ImportedNotices, importNotices } from './site/import-notices.ts';
 
-/** The kinds of source that can be imported. */
+/** Kinds of sources. */
 export const SOURCE_KINDS = ['pdf', ...BOOK_KINDS, 'notices'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** What was understood: one edition, or notices with the contents of some. */
+/** Result of reading a source: one edition, or notices and the contents in some of them. */
 export type ReadSource =
   | { readonly kind: 'pdf' | BookKind; readonly imported: Imported }
   | { readonly kind: 'notices'; readonly notices: ImportedNotices };
 
 /**
- * Reads a source from disk, as the kind given or as what it looks like; `onPage` hears how far a PDF is read. Throws a
- * UserError for a path or a file that can't be read, and for a source that nothing tells the kind of.
+ * Reads a source from disk, as the given or the detected kind. `onPage` reports progress in a PDF. Throws a UserError
+ * for an unreadable path or file, or an unknown kind.
  */
 export async function readSource(
   source: string,
@@ -41,7 +41,7 @@ function kindOf(source: string, folder: string, name: string | null): SourceKind
   if (book !== null) return book;
   if (name === null && markdownFiles(folder).some(({ text }) => /^wp_version\s*:/mu.test(text))) return 'notices';
   const remedy = `say what it is with --from ${SOURCE_KINDS.join(', ')}`;
-  throw new UserError([{ file: source, message: 'looks like nothing that can be imported', remedy }]);
+  throw new UserError([{ file: source, message: 'is no kind of source that can be imported', remedy }]);
 }
 
 function markdownFiles(folder: string): SourceFile[] {
@@ -56,6 +56,6 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new UserError([{ file: path, message: 'can not be read', remedy: 'check the path' }], { cause });
+    throw new UserError([{ file: path, message: 'cannot be read', remedy: 'check the path' }], { cause });
   }
 }

@@ -3,9 +3,8 @@ import { arabicPage } from './contents-file.ts';
 import type { Imported } from './imported.ts';
 
 /**
- * Passages as lines of JSON {section, page, text}, each naming its section so that it is found again: by link, number or
- * title, the first of them that no earlier section has. `unnamed` lists the sections that have no such name; their
- * passages are left out.
+ * Writes passages as JSON lines {section, page, text}. Each names its section by link, number or title: the first of
+ * them that no earlier section uses. `unnamed`: sections without such a name, whose passages are left out.
  */
 export function textFile(
   { passages }: Pick<Imported, 'passages'>,
@@ -23,7 +22,7 @@ export function textFile(
   return { text: lines.length === 0 ? '' : `${lines.join('\n')}\n`, unnamed };
 }
 
-/** For each entry the name by which a line of text is told to be its own, as readPassages looks names up. */
+/** The name of each entry in the text file, as readPassages looks names up. */
 function sectionNames(entries: readonly (ContentsEntry | null)[]): (string | null)[] {
   const owners = new Map<string, ContentsEntry>();
   for (const entry of entries)
@@ -31,7 +30,7 @@ function sectionNames(entries: readonly (ContentsEntry | null)[]): (string | nul
   return entries.map((entry) => namesOf(entry).find((name) => owners.get(name) === entry) ?? null);
 }
 
-/** A chapter's file is its best name; a mere page number ("#page=12") the last resort. */
+/** The file of a chapter is the best name. A page ("#page=12") is the last choice. */
 function namesOf(entry: ContentsEntry | null): string[] {
   if (entry === null) return [];
   const own = [entry.number?.printed, entry.title];

@@ -109,7 +109,7 @@ describe('a configuration that is wrong', () => {
     [
       'an unknown key far from any other',
       `${SMALLEST}ignore: { weather: 1 }\n`,
-      ':4:11: ignore.weather: unknown key `weather` (known here: authors, labels)',
+      ':4:11: ignore.weather: unknown key `weather` (known keys: authors, labels)',
     ],
     [
       'an unknown key in a list',
@@ -140,7 +140,7 @@ describe('a configuration that is wrong', () => {
     ['an unsure label of no word', `${SMALLEST}labels: { unsure: "" }\n`, 'must not be empty'],
     ['an unsure label of two lines', `${SMALLEST}labels: { unsure: "a\\nb" }\n`, 'must be one line of text'],
     ['too many entries', `${SMALLEST}discussions: { categories: [${'a,'.repeat(51)}] }\n`, 'at most 50 entries'],
-    ['a duplicate key', `${SMALLEST}labels: {}\nlabels: {}\n`, ':5:1: labels: is there twice'],
+    ['a duplicate key', `${SMALLEST}labels: {}\nlabels: {}\n`, ':5:1: labels: is a duplicate'],
     ['a tab', `${SMALLEST}labels:\n\tprefix: a\n`, ':5:1: not valid YAML: Tabs are not allowed as indentation'],
     ['two documents', `${SMALLEST}---\na: 1\n`, ':4:1: not valid YAML'],
     ['a tag', `${SMALLEST}ignore: !new {}\n`, ':4:9: not valid YAML: Unresolved tag'],

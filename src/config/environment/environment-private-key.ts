@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../../core/problem.ts';
 import type { Variables } from './environment.ts';
 
-/** The key, or what is wrong with it; one of the two. */
+/** Either the key or the problem. */
 export type PrivateKey =
   | { readonly pem: string; readonly problem?: never }
   | { readonly problem: Problem; readonly pem?: never };
 
 /**
- * Returns the private key (PEM, PKCS #8) of `PRIVATE_KEY` or of the file `PRIVATE_KEY_PATH`. People paste keys in three
- * ways into places that take one line only: as it is, with `\n` for its line ends, or in base64.
+ * Returns the private key (PEM, PKCS #8) from `PRIVATE_KEY` or from the file `PRIVATE_KEY_PATH`. Since many places
+ * accept one line only, a key may have real line ends, `\n`, or be in base64.
  */
 export function readPrivateKey({ PRIVATE_KEY: key, PRIVATE_KEY_PATH: path }: Variables): PrivateKey {
   if (key !== undefined && path !== undefined) {
@@ -34,7 +34,7 @@ function parse(name: string, text: string): PrivateKey {
     const key = createPrivateKey(pem.trim());
     if (key.asymmetricKeyType === 'rsa') return { pem: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
   } catch {
-    // Not a key at all: the same answer. The error could repeat a part of it.
+    // Not a key. The parser's error is dropped, since it may contain part of the key.
   }
   const remedy =
     'give the whole .pem file that GitHub generated for the app, its line ends as they are or as \\n, or in base64';

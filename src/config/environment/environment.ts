@@ -2,36 +2,36 @@ import * as z from 'zod';
 import { type Problem, UserError } from '../../core/problem.ts';
 import { readPrivateKey } from './environment-private-key.ts';
 
-/** What the operator set, checked, with defaults. */
+/** The operator's settings, checked, with defaults. */
 export interface Environment {
-  /** Null when none is set: then the app is still to be registered. */
+  /** Null if not set: the app must still be registered. */
   readonly credentials: Credentials | null;
   readonly host: string;
-  /** 0 lets the system choose. */
+  /** 0: the system chooses a port. */
   readonly port: number;
-  /** Base URL of the REST API, without a slash at its end. */
+  /** Base URL of the REST API, without a final slash. */
   readonly githubApiUrl: string;
   readonly dataDir: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
-  /** A PostgreSQL; null keeps the queue in `dataDir`. */
+  /** A PostgreSQL server; null means an embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
-  /** Connections to it. */
+  /** Size of the connection pool. */
   readonly databasePool: number;
-  /** What this process does of the work: accept webhooks, look at subjects, or both. */
+  /** What this process does: accept webhooks, run looks, or both. */
   readonly role: z.infer<typeof Settings>['ROLE'];
-  /** Looks at a time. */
+  /** Number of concurrent looks. */
   readonly concurrency: number;
-  /** What one installation may write, in all processes together. */
+  /** Write limits of one installation, across all processes. */
   readonly writes: { readonly perSecond: number; readonly perHour: number; readonly burst: number };
-  /** How long we leave GitHub alone, in seconds, when it limits us without a word about how long. */
+  /** Pause in seconds when GitHub limits us without saying how long. */
   readonly limitPause: number;
-  /** When everything is swept, as cron writes it, in UTC. */
+  /** Time of the full sweep: a cron expression in UTC. */
   readonly sweepAt: string;
-  /** The page for maintainers: whether everybody may see what is public, and who may see all; null serves none. */
+  /** The board. `isOpen`: everyone may see public data. The token shows all. Null: no board. */
   readonly board: { readonly visibility: 'open' | 'closed'; readonly token: string | null } | null;
 }
 
-/** What proves to GitHub that we are the app, and to us that a webhook is GitHub's. */
+/** The app's credentials, and the secret that signs webhooks. */
 export interface Credentials {
   readonly appId: number;
   /** PEM, PKCS #8. */
@@ -111,14 +111,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   LIMIT_PAUSE_SECONDS: 'give a whole number of seconds, 1 to 3600; 60 by default',
   SWEEP_AT: 'give minute, hour, day, month and day of the week, as cron writes them; "17 3 * * *" by default',
   BOARD: 'give one of open, closed, off; open by default',
-  BOARD_TOKEN: 'give 16 characters or more that nobody can guess, such as the output of: openssl rand -hex 32',
+  BOARD_TOKEN: 'give 16 characters or more that cannot be guessed, such as the output of: openssl rand -hex 32',
   APP_ID: "give the number under “App ID” on the app's settings page",
   WEBHOOK_SECRET: "give the secret that is set under “Webhook” on the app's settings page",
 };
 
 /**
- * Returns what the variables say; an empty one counts as not set. Throws a UserError that names every variable that is
- * missing or malformed, and never repeats the value of a secret.
+ * Reads the settings from environment variables. An empty variable counts as not set. Throws a UserError that lists
+ * every missing or malformed variable, and never contains a secret.
  */
 export function readEnvironment(environment: Variables): Environment {
   const variables = withoutEmpty(environment);
@@ -157,14 +157,14 @@ export function readEnvironment(environment: Variables): Environment {
   };
 }
 
-/** The embedded database serves one process only, which then has to do everything. */
+/** The embedded database serves one process only, so that process must have all roles. */
 function problemsOfRole({ ROLE, DATABASE_URL }: z.infer<typeof Settings>): Problem[] {
   if (ROLE === 'all' || DATABASE_URL !== null) return [];
   const message = `is missing, and ROLE=${ROLE} shares its work with other processes`;
   return [{ file: 'environment', key: 'DATABASE_URL', message, remedy: REMEDIES.DATABASE_URL ?? '' }];
 }
 
-/** A board that nobody may see is a mistake. */
+/** A closed board needs a token. */
 function problemsOfBoard({ BOARD, BOARD_TOKEN }: z.infer<typeof Settings>): Problem[] {
   if (BOARD !== 'closed' || BOARD_TOKEN !== null) return [];
   const message = 'is missing, and BOARD=closed shows nothing without it';

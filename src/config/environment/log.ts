@@ -1,8 +1,8 @@
 import { type Logger, pino } from 'pino';
 
 /**
- * A log of one JSON line an entry, on the standard output. Of an error it keeps what tells the cause, and nothing of
- * the request or the event that Octokit hangs on it: those hold tokens, signatures and what people wrote.
+ * A logger that writes one JSON line per entry to standard output. Of an error it keeps message, stack and cause. It
+ * drops the request or event that Octokit attaches, which contains tokens, signatures and people's text.
  */
 export function createLog(level: string, destination?: { write(line: string): void }): Logger {
   const serialize = (error: unknown) => describeError(error);
@@ -20,7 +20,7 @@ interface ErrorLine {
   readonly cause?: unknown;
 }
 
-/** How deep causes are followed: deep enough for ours, shallow enough for a chain that bites its tail. */
+/** How many nested causes are logged. Also protects against cycles. */
 const DEPTH = 5;
 
 function describeError(error: unknown, depth = 0): ErrorLine | unknown {

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { openBook } from './book-folder.ts';
 
-/** The kinds of Markdown book that can be read. */
+/** Supported kinds of Markdown books. */
 export const BOOK_KINDS = ['mdbook', 'gitbook', 'docsify', 'mkdocs', 'hugo', 'jupyter-book'] as const;
 export type BookKind = (typeof BOOK_KINDS)[number];
 
-/** Where each kind keeps its list of chapters, the likeliest first. */
+/** Files with the list of chapters, per kind, the most likely first. */
 export const LISTS: Readonly<Record<BookKind, readonly string[]>> = {
   mdbook: ['src/SUMMARY.md', 'SUMMARY.md'],
   gitbook: ['SUMMARY.md', 'docs/SUMMARY.md', 'src/SUMMARY.md'],
@@ -24,7 +24,7 @@ const HUGO = [
   'config/_default/config.toml',
 ];
 
-/** The files that tell a kind of book, the surest first. */
+/** Files that identify a kind of book, the most certain first. */
 const MARKS: readonly (readonly [BookKind, readonly string[]])[] = [
   ['mdbook', ['book.toml']],
   ['jupyter-book', LISTS['jupyter-book']],
@@ -34,7 +34,7 @@ const MARKS: readonly (readonly [BookKind, readonly string[]])[] = [
   ['hugo', HUGO],
 ];
 
-/** Which kind of book a folder holds, or the file in it that was named; null where nothing tells. */
+/** Detects the kind of book, from the folder or from the named file. Null if unknown. */
 export function bookKindOf(folder: string, name: string | null): BookKind | null {
   const has = (path: string) => openBook(folder).read(path) !== null;
   if (name === null) return MARKS.find(([, paths]) => paths.some(has))?.[0] ?? null;

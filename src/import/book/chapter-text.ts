@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { takeFrontMatter } from './front-matter.ts';
 
-/** A block of a chapter's text on one line; `anchors` are the names by which a link may lead to it: headings only. */
+/** A block of a chapter's text in one line. `anchors`: link targets of a heading. */
 export interface TextBlock {
   readonly text: string;
   readonly anchors: readonly string[];
@@ -14,8 +14,8 @@ export interface TextBlock {
 const VISIBLE = { includeImageAlt: false, includeHtml: false };
 
 /**
- * A chapter's Markdown as blocks of running text: headings with their leading #, paragraphs, list items and table rows;
- * code blocks, HTML and front matter are left out. A notebook's Markdown cells are read one after the other.
+ * Splits a chapter's Markdown into blocks of running text: headings (with their #), paragraphs, list items and table
+ * rows. Code blocks, HTML and front matter are left out. In a notebook, only Markdown cells count.
  */
 export function chapterText(path: string, raw: string): { title: string | null; blocks: TextBlock[] } {
   const { fields, text } = takeFrontMatter(/\.ipynb$/iu.test(path) ? notebookText(raw) : raw);
@@ -37,7 +37,7 @@ function blocksOf(node: Nodes | Root): TextBlock[] {
   return 'children' in node ? node.children.flatMap(blocksOf) : [];
 }
 
-/** A line break inside Han text is nothing, elsewhere a space. */
+/** A line break inside Han text becomes nothing, any other a space. */
 function plain(node: Nodes): string {
   return textOf(node, VISIBLE)
     .replaceAll(/(?<=\p{Script=Han})[ \t]*\r?\n[ \t]*(?=\p{Script=Han})/gu, '')
@@ -45,13 +45,13 @@ function plain(node: Nodes): string {
     .trim();
 }
 
-/** Pandoc's and MkDocs' `{#name}` behind a heading is its anchor and not its text. */
+/** `{#name}` after a heading is its anchor (Pandoc, MkDocs), not its text. */
 function headingText(node: Nodes): { text: string; id: string[] } {
   const [, text, id] = /^(.*?)\s*\{[:#]?\s*#?([\w-]+)[^{}]*\}$/u.exec(plain(node)) ?? [];
   return text === undefined || id === undefined ? { text: plain(node), id: [] } : { text, id: [id] };
 }
 
-/** The anchor that GitHub, GitBook and mdBook give a heading. */
+/** The anchor of a heading on GitHub, GitBook and mdBook. */
 function slugOf(text: string): string {
   return text
     .toLowerCase()

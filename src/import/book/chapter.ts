@@ -1,25 +1,25 @@
-/** A chapter as a book's contents lists it. */
+/** A chapter in a book's contents. */
 export interface Chapter {
-  /** Number as the book prints it; null where it prints none. */
+  /** Printed number, or null. */
   readonly number: string | null;
-  /** Null where the contents leaves it to the chapter's file. */
+  /** Null if only the chapter's file has a title. */
   readonly title: string | null;
   readonly level: number;
-  /** File below the folder of the book's text; null for a heading or a chapter still to be written. */
+  /** File below the text folder; null for a heading or an unwritten chapter. */
   readonly path: string | null;
-  /** The place in the file that it begins at. */
+  /** Anchor in the file where the chapter begins. */
   readonly anchor: string | null;
 }
 
-/** A book's chapters in reading order, and where the paths of their files begin. */
+/** A book's chapters in reading order, and the folder of their files. */
 export interface ChapterList {
   readonly chapters: readonly Chapter[];
-  /** Folder below the book's own, "" or ending in a slash. */
+  /** Folder below the book's folder: empty, or ending with a slash. */
   readonly folder: string;
   readonly doubts: readonly string[];
 }
 
-/** What a contents' link leads to: a file of the book, or null for an address elsewhere and an empty link. */
+/** The file of the book that a link in the contents leads to; null for external and empty links. */
 export function linkTarget(link: string | null): { path: string | null; anchor: string | null; elsewhere: boolean } {
   if (link === null || link === '' || link === '#') return { path: null, anchor: null, elsewhere: false };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(link)) return { path: null, anchor: null, elsewhere: true };

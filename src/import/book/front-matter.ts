@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 
-/** The front matter of a Markdown file as far as plain values go, and the text behind it. Never throws. */
+/** The plain values in a Markdown file's front matter, and the text after it. Never throws. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, string>>;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface FrontMatter {
 const YAML = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/u;
 
-/** Takes the front matter off a text: YAML between lines of ---, or TOML between lines of +++. */
+/** Splits off the front matter: YAML between lines of ---, or TOML between lines of +++. */
 export function takeFrontMatter(text: string): FrontMatter {
   const yaml = YAML.exec(text);
   if (yaml) return { fields: yamlFields(yaml[1] ?? ''), text: text.slice(yaml[0].length) };
@@ -26,7 +26,7 @@ function yamlFields(yaml: string): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-/** Lines like `weight = 10` and `title = "…"` above the first table: all that order and titles need. */
+/** Reads lines like `weight = 10` and `title = "…"` above the first table. Order and titles need no more. */
 function tomlFields(toml: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const line of toml.split(/\r?\n/u)) {

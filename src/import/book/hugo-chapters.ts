@@ -3,8 +3,9 @@ import type { Chapter, ChapterList } from './chapter.ts';
 import { takeFrontMatter } from './front-matter.ts';
 
 /**
- * The chapters of a Hugo site's content: each folder with _index.md is a chapter, the pages in it its sections, in Hugo's
- * order: by weight (none or 0 last), then the newest first, then by title. Drafts are left out. `folder` ends in a slash.
+ * The chapters of a Hugo site. Each folder with _index.md is a chapter, and its pages are the sections. They are in
+ * Hugo's order: by weight (none or 0 last), then newest first, then by title. Drafts are left out. `folder` ends with a
+ * slash.
  */
 export function hugoChapters(book: BookFolder, folder: string): ChapterList {
   const files = book.list(folder).filter((path) => /\.(?:md|markdown)$/iu.test(path));
@@ -16,7 +17,7 @@ export function hugoChapters(book: BookFolder, folder: string): ChapterList {
 }
 
 interface HugoPage {
-  /** Place in the tree: "guide/setup" for guide/setup.md, guide/setup/index.md and guide/setup/_index.md. */
+  /** Position in the tree: "guide/setup" for guide/setup.md, guide/setup/index.md and guide/setup/_index.md. */
   readonly place: string;
   readonly path: string;
   readonly title: string;
@@ -30,7 +31,9 @@ function hugoPage(path: string, fields: Readonly<Record<string, string>>): HugoP
   return { place, path, title: fields.title ?? place.split('/').at(-1) ?? path, weight, date: fields.date ?? '' };
 }
 
-/** The pages of a folder, each followed by what lies below it. A folder without _index.md hands its pages up. */
+/**
+ * The pages of a folder, each followed by its descendants. Pages of a folder without _index.md belong to its parent.
+ */
 function below(folder: string, pages: readonly HugoPage[], level: number): Chapter[] {
   const inside = pages.filter(({ place }) => place !== folder && (folder === '' || place.startsWith(`${folder}/`)));
   const children = inside.filter((page) => !inside.some((other) => page.place.startsWith(`${other.place}/`)));

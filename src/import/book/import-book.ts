@@ -7,12 +7,15 @@ import { chapterText, type TextBlock } from './chapter-text.ts';
 const ENDINGS = ['', '.md', '.ipynb', '.markdown', '/README.md', '/index.md', 'README.md', 'index.md'];
 
 /**
- * The chapters of a book with the text of their files. A chapter whose file is missing stays, without text; of several
- * chapters in one file each has the text from its anchor on. Throws a UserError for a contents without chapters.
+ * Combines a book's chapters with the text of their files. A chapter whose file is missing stays, without text. If
+ * several chapters share a file, each gets the text from its anchor on. Throws a UserError if the contents lists no
+ * chapter.
  */
 export function importBook(list: ChapterList, book: BookFolder, file: string, from: string): Imported {
   if (list.chapters.length === 0) {
-    throw new UserError([{ file, message: 'lists no chapter', remedy: 'check the path, or say the kind with --from' }]);
+    throw new UserError([
+      { file, message: 'lists no chapters', remedy: 'check the path, or say the kind with --from' },
+    ]);
   }
   const doubts = list.doubts.map((message) => ({ file, message }));
   const contents = list.chapters.map((chapter): Read => read(chapter, list.folder, book));
@@ -30,7 +33,6 @@ export function importBook(list: ChapterList, book: BookFolder, file: string, fr
 interface Read {
   readonly chapter: Chapter;
   readonly title: string;
-  /** The file that was found for it. */
   readonly path: string | null;
   readonly blocks: readonly TextBlock[];
 }
@@ -49,7 +51,7 @@ function read(chapter: Chapter, folder: string, book: BookFolder): Read {
   return { chapter, title: chapter.title ?? title ?? fallback, path: path ?? null, blocks };
 }
 
-/** One passage a chapter. What several chapters share goes to the one that begins last before it. */
+/** One passage per chapter. In a shared file, a block belongs to the last chapter that begins before it. */
 function passagesOf(contents: readonly Read[]): ImportedPassage[] {
   const texts = contents.map((): string[] => []);
   const files = Map.groupBy(contents.keys(), (index) => contents[index]?.path ?? null);

@@ -41,8 +41,8 @@ const Toc = z.object({
 });
 
 /**
- * The chapters of Jupyter Book's _toc.yml. Where it says `numbered`, chapters are counted on through all parts, as
- * Jupyter Book does. Throws a UserError for a file that is none.
+ * The chapters of Jupyter Book's _toc.yml. With `numbered`, chapters are counted through all parts, as Jupyter Book
+ * does. Throws a UserError if the file is invalid.
  */
 export function jupyterChapters(text: string, file: string): ChapterList {
   const toc = readToc(text, file);
@@ -67,7 +67,7 @@ export function jupyterChapters(text: string, file: string): ChapterList {
   return { chapters: [root, ...chapters], folder: '', doubts };
 }
 
-/** `depth`: so many levels more are numbered. */
+/** `depth`: how many more levels are numbered. */
 function entryChapters(entry: Entry, level: number, number: string | null, depth: number, doubts: string[]): Chapter[] {
   const title = entry.title ?? null;
   if (entry.url !== undefined || entry.file === undefined) {

@@ -2,8 +2,8 @@ import { type ListLine, markdownListLines } from '../../core/catalogue/markdown-
 import { type Chapter, type ChapterList, linkTarget } from './chapter.ts';
 
 /**
- * The chapters of a Markdown list: GitBook's SUMMARY.md and docsify's _sidebar.md, which print no numbers, and mdBook's
- * SUMMARY.md, which numbers (`numbered`) every item of a list, drafts included, but not the links outside of lists.
+ * The chapters of a Markdown list. GitBook's SUMMARY.md and docsify's _sidebar.md have no numbers. mdBook's SUMMARY.md
+ * (`numbered`) numbers every list item, drafts included, but not links outside lists.
  */
 export function listedChapters(text: string, folder: string, numbered: boolean): ChapterList {
   const counters: number[] = [];
@@ -33,7 +33,7 @@ function nextNumber(counters: number[], level: number): string {
   return counters.join('.');
 }
 
-/** The lines on which list items begin. */
+/** Line numbers of list items. */
 function itemLines(text: string): Set<number> {
   return new Set(text.split('\n').flatMap((line, index) => (/^\s*(?:[-*+]|\d+[.)])\s/u.test(line) ? [index + 1] : [])));
 }

@@ -3,18 +3,18 @@ import { UserError } from '../../core/problem.ts';
 import type { BookFolder } from './book-folder.ts';
 import { type Chapter, type ChapterList, linkTarget } from './chapter.ts';
 
-const MOST_NESTED = 20;
+const MAX_NESTED = 20;
 
 /**
- * The chapters of MkDocs' `nav`; without one, all Markdown files in the order in which MkDocs lists them: by path, a
- * folder's index first. Throws a UserError for a file that is not YAML.
+ * The chapters of MkDocs' `nav`. Without `nav`, all Markdown files in MkDocs' order: by path, the index of a folder
+ * first. Throws a UserError if the file is not YAML.
  */
 export function mkdocsChapters(text: string, file: string, book: BookFolder): ChapterList {
   const document = parseDocument(text, { logLevel: 'error' });
   const [error] = document.errors;
   if (error) {
     const message = `is not valid YAML: ${error.message.split('\n')[0]}`;
-    throw new UserError([{ file, line: error.linePos?.[0].line ?? 1, message, remedy: 'mend the file' }], {
+    throw new UserError([{ file, line: error.linePos?.[0].line ?? 1, message, remedy: 'fix the file' }], {
       cause: error,
     });
   }
@@ -28,7 +28,7 @@ export function mkdocsChapters(text: string, file: string, book: BookFolder): Ch
 }
 
 function navChapters(nav: readonly unknown[], level: number, doubts: string[]): Chapter[] {
-  if (level > MOST_NESTED) return [];
+  if (level > MAX_NESTED) return [];
   return nav.flatMap((item): Chapter[] => {
     if (typeof item === 'string') return chapter(null, item, level, doubts);
     if (typeof item !== 'object' || item === null) return [];

@@ -10,14 +10,17 @@ import { jupyterChapters } from './jupyter-chapters.ts';
 import { listedChapters } from './listed-chapters.ts';
 import { mkdocsChapters } from './mkdocs-chapters.ts';
 
-/** Reads a book from a folder, by the list of chapters named or where its kind keeps it. Throws a UserError without one. */
+/**
+ * Reads a book from a folder, with the given list of chapters or the usual one of its kind. Throws a UserError if there
+ * is none.
+ */
 export function readBook(kind: BookKind, folder: string, name: string | null): Imported {
   const book = openBook(folder);
   if (kind === 'hugo') return hugoBook(book, folder);
   const list = name ?? LISTS[kind].find((path) => book.read(path) !== null);
   const text = list === undefined ? null : book.read(list);
   if (list === undefined || text === null) {
-    const remedy = 'give the folder that holds it, or the file itself';
+    const remedy = 'give the folder that contains it, or the file itself';
     throw new UserError([{ file: folder, message: `has no ${LISTS[kind].join(' or ')}`, remedy }]);
   }
   const file = join(folder, list);

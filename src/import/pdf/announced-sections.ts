@@ -5,7 +5,7 @@ import type { PrintedEntry } from './printed-contents.ts';
 import type { OutlineEntry } from './read-pdf.ts';
 import type { Announced } from './section-starts.ts';
 
-/** The sections that a PDF announces, where from, and what is doubtful about that. */
+/** Sections from a PDF's outline or contents, their origin, and doubts. */
 export interface AnnouncedSections {
   readonly sections: readonly Announced[];
   readonly from: string;
@@ -13,8 +13,8 @@ export interface AnnouncedSections {
 }
 
 /**
- * The sections of a PDF's outline; without one, those of its printed contents. Where there are both, every page on which
- * they contradict each other is a doubt. `names` are the pages' printed names.
+ * Returns the sections of a PDF's outline, otherwise those of its printed contents. If it has both, each page on which
+ * they differ is a doubt. `names`: printed names of the pages.
  */
 export function announcedSections(
   outline: readonly OutlineEntry[],
@@ -30,12 +30,12 @@ export function announcedSections(
   return { sections, from: 'outline', doubts: contradictions(sections, listed, names) };
 }
 
-/** The contents itself is no section, nor is what has no letters. */
+/** Leaves out the contents itself and entries without letters. */
 function isSection(title: string): boolean {
   return /\p{L}/u.test(title) && !/^(?:目\s*[录次錄]|(?:table of )?contents)$/iu.test(title);
 }
 
-/** A book's own title as the only root would make one chapter of it all. */
+/** If the only root is the book's title, removes it. Otherwise the whole book would be one chapter. */
 function withoutRoot(outline: readonly OutlineEntry[]): readonly OutlineEntry[] {
   const roots = outline.filter(({ level }) => level === 0);
   if (roots.length !== 1 || outline.length < 3) return outline;

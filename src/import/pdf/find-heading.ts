@@ -4,25 +4,25 @@ import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import type { Line } from './lines/line.ts';
 import { mend } from './lines/mend.ts';
 
-/** A heading in the text: the index of its first line, how many lines it takes, and what it says. */
+/** A heading in the text. */
 export interface Heading {
   readonly line: number;
-  /** 0 where the text goes on in the heading's own line. */
+  /** 0 if text follows in the same line. */
   readonly length: number;
   readonly text: string;
 }
 
-const MOST_LINES = 3;
-/** A title that opens a line of text is known by this many letters at least. */
+const MAX_LINES = 3;
+/** Minimum letters of a title that starts a line of text. */
 const RUN_IN = 6;
-/** "Appendix A" may be "A" in the outline. */
+/** The outline may say "A" for "Appendix A". */
 const WORD_BEFORE = /^(?:appendix|chapter|part|附录|第)/u;
-const LONGEST_TITLE = 300;
+const MAX_TITLE_LENGTH = 300;
 
 /**
- * The heading of an entry ("3.1 Change reviews") among the lines from `from` to `to`: one to three lines that say it,
- * with a number where the entry has none too; else a line that begins with it. Of several the one nearest to `top` (in
- * points; lines of one page then), else the largest. Null where there is none.
+ * Finds an entry's heading ("3.1 Change reviews") in the lines `from` to `to`. It takes one to three lines that equal
+ * the entry, which may add a number, otherwise a line that starts with the entry. With several, it takes the one
+ * nearest to `top` (in points, for lines of one page), or the one in the largest letters. Null if there is none.
  */
 export function findHeading(
   lines: readonly Line[],
@@ -34,10 +34,10 @@ export function findHeading(
   const headings: Heading[] = [];
   for (let line = from; line < to; line++) {
     let text = '';
-    for (let length = 1; length <= MOST_LINES && line + length <= to; length++) {
+    for (let length = 1; length <= MAX_LINES && line + length <= to; length++) {
       const next = lines[line + length - 1]?.text ?? '';
       text = length === 1 ? next : mend(text, next, new Set());
-      if (text.length > LONGEST_TITLE) break;
+      if (text.length > MAX_TITLE_LENGTH) break;
       if (says(text, wanted)) headings.push({ line, length, text });
     }
   }
@@ -45,7 +45,7 @@ export function findHeading(
   if (best) return best;
   for (let line = from; line < to; line++) {
     const text = lines[line]?.text ?? '';
-    if (wanted.whole.length >= RUN_IN && normaliseTitle(text.slice(0, LONGEST_TITLE)).startsWith(wanted.whole)) {
+    if (wanted.whole.length >= RUN_IN && normaliseTitle(text.slice(0, MAX_TITLE_LENGTH)).startsWith(wanted.whole)) {
       return { line, length: 0, text: entry };
     }
   }

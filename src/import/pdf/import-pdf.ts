@@ -12,17 +12,17 @@ import { printedContents } from './printed-contents.ts';
 import type { PdfText } from './read-pdf.ts';
 import { sectionStarts } from './section-starts.ts';
 
-/** With text on fewer pages than this share, a PDF is a stack of pictures. */
-const FEWEST_WITH_TEXT = 0.05;
+/** If a smaller share of the pages has text, the PDF is scanned images. */
+const MIN_TEXT_SHARE = 0.05;
 
 /**
- * Understands a PDF that was read: sections from its outline, else from the contents that it prints; pages by their
- * printed names; text by section. Pure. Throws a UserError for a PDF without text or without either kind of contents.
+ * Makes sections and text from a PDF: sections from its outline or printed contents, pages by their printed names, and
+ * the text of each section. Pure. Throws a UserError for a PDF without text, or without outline and contents.
  */
 export function importPdf(pdf: PdfText, file: string): Imported {
   const { pages } = pdf;
   const blank = pages.filter(({ lines }) => lines.length === 0).length;
-  if (pages.length - blank <= pages.length * FEWEST_WITH_TEXT) throw new UserError([imagesOnly(file)]);
+  if (pages.length - blank <= pages.length * MIN_TEXT_SHARE) throw new UserError([imagesOnly(file)]);
   const margins = marginLines(pages);
   const numbers = pageNames(
     pdf.labels,
@@ -66,7 +66,7 @@ export function importPdf(pdf: PdfText, file: string): Imported {
   };
 }
 
-/** The size of most letters, in points. */
+/** The most common letter size, in points. */
 function usualSize(pages: readonly Page[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of pages.flatMap(({ lines }): readonly Line[] => lines)) {

@@ -4,8 +4,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { UserError } from '../../core/problem.ts';
 
 /**
- * Opens a PDF from disk, hands it to `use` and closes it. Nothing is fetched: character maps and metrics come with the
- * library. Throws a UserError for a path that can't be read, and for a file that is no PDF, is broken or needs a password.
+ * Opens a PDF from disk, passes it to `use` and closes it. Fetches nothing: character maps and metrics come with the
+ * library. Throws a UserError for an unreadable path, and for a file that is not a PDF, is broken or needs a password.
  */
 export async function withPdf<T>(file: string, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const data = readBytes(file);
@@ -45,7 +45,7 @@ function readOrExplain(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new UserError([{ file, message: 'can not be read', remedy: 'check the path' }], { cause });
+    throw new UserError([{ file, message: 'cannot be read', remedy: 'check the path' }], { cause });
   }
 }
 
@@ -53,6 +53,6 @@ function problemOf(file: string, cause: unknown): UserError {
   const encrypted = cause instanceof Error && cause.name === 'PasswordException';
   const problem = encrypted
     ? { message: 'is encrypted and needs a password', remedy: 'save a copy without password and import that' }
-    : { message: 'is broken: its structure can not be read', remedy: 'export or download it again' };
+    : { message: 'is broken: its structure cannot be read', remedy: 'export or download it again' };
   return new UserError([{ file, ...problem }], { cause });
 }

@@ -1,20 +1,20 @@
 import { numeralValue } from '../../core/catalogue/numeral.ts';
 
-/** What each page is called in print, and where that was learnt; null for a page whose name nothing tells. */
+/** Printed page names and their origin; null for an unknown name. */
 export interface PageNames {
   readonly names: readonly (string | null)[];
   readonly from: 'page labels' | 'printed numbers' | 'order';
 }
 
-/** So many pages with a printed number tell more than labels that contradict them on most of these. */
+/** With this many printed numbers, they win over page labels that contradict most of them. */
 const TELLING = 5;
-/** How far apart two pages may be that confirm each other's numbers. */
+/** Maximum distance of two pages that confirm each other's numbers. */
 const NEAR = 4;
 
 /**
- * The pages' printed names: those that the PDF declares, unless the numbers printed on the pages contradict them; else
- * the printed numbers, with the pages between filled in; else the pages are counted. `printed` holds for each page the
- * numerals that may be its number.
+ * Finds the printed names of pages. Uses the labels that the PDF declares, unless the printed numbers contradict them;
+ * then the printed numbers, filling gaps; otherwise counts the pages. `printed`: numerals on each page that may be its
+ * number.
  */
 export function pageNames(labels: readonly string[] | null, printed: readonly (readonly string[])[]): PageNames {
   const seen = confirmed(printed);
@@ -31,12 +31,12 @@ export function pageNames(labels: readonly string[] | null, printed: readonly (r
 
 interface Numbered {
   readonly name: string;
-  /** Number minus place: the same for pages that are numbered in a row. */
+  /** Number minus index: constant over pages that are numbered in sequence. */
   readonly offset: number;
   readonly roman: boolean;
 }
 
-/** Numerals that another page nearby goes on from; a stray one stands alone. */
+/** Numerals that a nearby page confirms. Stray numerals have no such page. */
 function confirmed(printed: readonly (readonly string[])[]): Map<number, Numbered> {
   const read = printed.map((numerals, index) =>
     numerals.map((name) => numbered(name, index)).filter((one) => one !== null),
@@ -57,7 +57,10 @@ function numbered(name: string, index: number): Numbered | null {
   return value === null ? null : { name, offset: value - index, roman: /^[ivxlc]/iu.test(name) };
 }
 
-/** A page without number, as chapters often open: what the nearest numbered page makes it, the one before it first. */
+/**
+ * Names a page without a number, as at the start of chapters, after the nearest numbered page, preferably the one
+ * before.
+ */
 function betweenName(index: number, seen: ReadonlyMap<number, Numbered>): string | null {
   const nearest = [...seen.keys()].toSorted((a, b) => Math.abs(a - index) - Math.abs(b - index) || a - b)[0];
   const one = nearest === undefined ? undefined : seen.get(nearest);

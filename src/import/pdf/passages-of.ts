@@ -5,9 +5,9 @@ import { type Paragraph, paragraphsOf } from './lines/paragraphs.ts';
 import type { Start } from './section-starts.ts';
 
 /**
- * The text of each section, a passage for each page on which paragraphs of it begin, and one for the footnotes that it
- * refers to there; so a footnote never stands in the middle of a sentence. `notes` are those of each page; what stands
- * before the first section is left out.
+ * Splits the text into passages: one for each section and page where its paragraphs begin, and one for the footnotes
+ * that it refers to there. So no footnote interrupts a sentence. `notes`: those of each page. Text before the first
+ * section is left out.
  */
 export function passagesOf(
   starts: readonly Start[],
@@ -37,7 +37,7 @@ function isHeading({ line, heading }: Start, index: number): boolean {
   return line !== null && index >= line && index < line + heading;
 }
 
-/** For each line the section that it stands in; -1 before the first. */
+/** The section of each line; -1 before the first. */
 function ownersOf(starts: readonly Start[], count: number): Int32Array {
   const owners = new Int32Array(count).fill(-1);
   for (const [section, { line }] of inOrder(starts)) if (line !== null) owners.fill(section, line);
@@ -48,7 +48,7 @@ function inOrder(starts: readonly Start[]): [number, Start][] {
   return [...starts.entries()].toSorted(([, a], [, b]) => (a.line ?? -1) - (b.line ?? -1));
 }
 
-/** A note belongs to the section whose line on that page refers to it, else to the last one on the page. */
+/** A footnote belongs to the section that refers to it on that page, otherwise to the last one on the page. */
 function placeNotes(
   notes: ReadonlyMap<number, readonly Footnote[]>,
   lines: readonly Line[],
@@ -67,7 +67,7 @@ function placeNotes(
   });
 }
 
-/** A line that begins with # would be a heading to those who read the text. */
+/** A line that begins with # would be read as a heading. */
 function joined(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ text }) => text.replace(/^#/u, ' #')).join('\n');
 }

@@ -4,23 +4,23 @@ import type { Line, Page } from './lines/line.ts';
 import { rowsOf } from './lines/lines-of.ts';
 import { NUMERAL } from './lines/margins.ts';
 
-/** An entry of the contents that a publication prints; `page` as printed there. */
+/** An entry of a printed contents, with its printed page. */
 export interface PrintedEntry {
   readonly entry: string;
   readonly level: number;
   readonly page: string;
 }
 
-/** A contents stands among the first pages, and an entry of it is one line, or two. */
+/** Limits: a contents is on the first pages, and an entry takes one or two lines. */
 const FURTHEST_PAGE = 60;
-const FEWEST_ENTRIES = 4;
-const LONGEST_LINE = 300;
+const MIN_ENTRIES = 4;
+const MAX_LINE_LENGTH = 300;
 const ENTRY = new RegExp(`^(\\S.*?)(?:(?:\\s?[.．·…。_•]){3,}\\s*|\\s{3,})(${NUMERAL})$`, 'u');
 const HEADING = /^(?:目\s*[录次錄]|(?:table of )?contents)$/iu;
 
 /**
- * The contents that a publication prints at its beginning, and the indexes of the pages it stands on: pages that are
- * mostly entries with leaders or a wide gap before a page number, one after the other. Empty where there are none.
+ * Finds the printed contents at the beginning, and the indexes of its pages: consecutive pages that are mostly entries,
+ * with leaders or a wide gap before a page number. Empty if there is none.
  */
 export function printedContents(
   pages: readonly Page[],
@@ -30,11 +30,10 @@ export function printedContents(
   const rows: Line[] = [];
   for (const page of pages.slice(0, FURTHEST_PAGE)) {
     const own = rowsOf(page.lines.filter((line) => !margins.has(line))).filter(
-      ({ text }) => text.length <= LONGEST_LINE,
+      ({ text }) => text.length <= MAX_LINE_LENGTH,
     );
     const entries = own.filter(({ text }) => ENTRY.test(text));
-    const isContents =
-      entries.length >= (on.has(page.index - 1) ? 1 : FEWEST_ENTRIES) && entries.length * 2 > own.length;
+    const isContents = entries.length >= (on.has(page.index - 1) ? 1 : MIN_ENTRIES) && entries.length * 2 > own.length;
     if (!isContents && on.size > 0) break;
     if (!isContents) continue;
     on.add(page.index);
@@ -49,7 +48,7 @@ interface Wrapped {
   readonly x: number;
 }
 
-/** A title that is too long for a line goes on in the next one, and only that has the page. */
+/** A long title continues on the next line, which has the page. */
 function joinWrapped(rows: readonly Line[]): Wrapped[] {
   const entries: Wrapped[] = [];
   let open: Pick<Wrapped, 'entry' | 'x'> | null = null;
@@ -79,7 +78,7 @@ function glue(before: string, after: string): string {
   return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after) ? '' : ' ';
 }
 
-/** The levels that indentation shows, as steps of at least one, each at most one below the entry before. */
+/** Turns indentation into levels, each at most one below the entry before. */
 function withLevels(entries: readonly Wrapped[]): PrintedEntry[] {
   const steps: number[] = [];
   for (const x of entries.map((one) => one.x).toSorted((a, b) => a - b)) {

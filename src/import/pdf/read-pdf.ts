@@ -4,7 +4,7 @@ import { linesOf } from './lines/lines-of.ts';
 import { plainHan } from './lines/plain-han.ts';
 import { withPdf } from './open-pdf.ts';
 
-/** An entry of a PDF's outline. `page` is an index from 0, `top` points from the page's upper edge; null where unsaid. */
+/** An entry of a PDF's outline. `page` is an index from 0, `top` is in points from the upper edge; null if unknown. */
 export interface OutlineEntry {
   readonly title: string;
   readonly level: number;
@@ -12,20 +12,20 @@ export interface OutlineEntry {
   readonly top: number | null;
 }
 
-/** A PDF as plain data: what all further steps work on. */
+/** A PDF as plain data, for all further steps. */
 export interface PdfText {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
   readonly labels: readonly string[] | null;
-  /** Indexes of the pages that could not be read. */
+  /** Indexes of unreadable pages. */
   readonly unreadable: readonly number[];
 }
 
-const MOST_OUTLINE_ENTRIES = 10_000;
+const MAX_OUTLINE_ENTRIES = 10_000;
 
 /**
- * Reads a PDF's text page by page, so that no more than one page is held as it was drawn; `onPage` hears of each. Throws
- * what withPdf throws; a page that can't be read is empty and listed.
+ * Reads a PDF's text page by page, with one drawn page in memory at a time, and calls `onPage` for each. Throws what
+ * withPdf throws. An unreadable page is empty and listed.
  */
 export function readPdf(file: string, onPage: (done: number, all: number) => void): Promise<PdfText> {
   return withPdf(file, async (pdf) => {
@@ -74,7 +74,7 @@ async function readOutline(pdf: PDFDocumentProxy, pages: readonly Page[]): Promi
   const entries: OutlineEntry[] = [];
   const walk = async (nodes: readonly OutlineNode[], level: number): Promise<void> => {
     for (const node of nodes) {
-      if (entries.length >= MOST_OUTLINE_ENTRIES) return;
+      if (entries.length >= MAX_OUTLINE_ENTRIES) return;
       const title = plainHan(node.title).replaceAll(/\s+/gu, ' ').trim();
       entries.push({ title, level, ...(await readDestination(pdf, node.dest, pages)) });
       await walk(node.items, level + 1);

@@ -4,28 +4,28 @@ import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import { findHeading, type Heading } from './find-heading.ts';
 import type { Line } from './lines/line.ts';
 
-/** An entry of the outline or the printed contents, with the page (an index) where it should begin. */
+/** An entry of the outline or the printed contents, with the index of its expected page. */
 export interface Announced {
   readonly entry: string;
   readonly level: number;
   readonly page: number | null;
-  /** Points from the page's upper edge, where the outline says so. */
+  /** Points from the upper edge, if the outline has it. */
   readonly top: number | null;
 }
 
-/** Where a section begins among the lines. */
+/** Where a section begins. */
 export interface Start extends Announced {
-  /** First line of the section, its heading included; null where not even its page is known. */
+  /** First line of the section, heading included; null if its page is unknown. */
   readonly line: number | null;
-  /** How many lines the heading takes. */
+  /** Number of heading lines. */
   readonly heading: number;
   readonly found: boolean;
 }
 
 /**
- * Finds the headings of all entries among the lines of the text: on the page where they should be, else on the next or
- * the one before. Where a heading is not found the place that the outline names holds. A heading's number is taken over
- * where the entry has none, since many outlines leave it out.
+ * Finds the headings of all entries: on the expected page, otherwise on the next or the previous one. Without a
+ * heading, the outline's position counts. An entry without a number takes it from its heading, since many outlines omit
+ * numbers.
  */
 export function sectionStarts(announced: readonly Announced[], lines: readonly Line[]): Start[] {
   const ranges = pageRanges(lines);
@@ -83,7 +83,7 @@ function anywhere(
   return line === undefined ? null : { line, length: 1, text: lines[line]?.text ?? '' };
 }
 
-/** The first line of a page at or below a height; of the next page with text where the page has none there. */
+/** The first line at or below a height of a page; if the page has none there, of the next page with text. */
 function lineBelow(
   page: number,
   top: number | null,

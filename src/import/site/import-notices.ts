@@ -4,15 +4,15 @@ import type { SourceFile } from '../../core/catalogue/source-file.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
 import type { Imported } from '../imported.ts';
 
-/** The notices of a site, oldest first, with the contents of those that list it whole. */
+/** The notices of a site, oldest first, and the contents in those that list it completely. */
 export interface ImportedNotices {
   readonly notices: readonly { readonly notice: Notice; readonly imported: Imported | null }[];
   readonly doubts: readonly Problem[];
 }
 
 /**
- * Reads the files of a site's notices. Most notices name only what changed, which is read from them directly; one that
- * lists the whole contents gives its edition's contents. Throws a UserError when no file is a notice.
+ * Reads a site's notices. Most list only what changed. One that lists the whole contents provides the contents of its
+ * edition. Throws a UserError if no file is a notice.
  */
 export function importNotices(files: readonly SourceFile[], folder: string): ImportedNotices {
   const read = files.map(parseNotice);
@@ -22,7 +22,7 @@ export function importNotices(files: readonly SourceFile[], folder: string): Imp
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   if (notices.length === 0) {
     const remedy = 'a notice is a Markdown file with title, date and wp_version in its front matter';
-    throw new UserError([...doubts.slice(0, 5), { file: folder, message: 'holds no notice', remedy }]);
+    throw new UserError([...doubts.slice(0, 5), { file: folder, message: 'contains no notices', remedy }]);
   }
   return { notices: notices.map((notice) => ({ notice, imported: contentsOf(notice) })), doubts };
 }

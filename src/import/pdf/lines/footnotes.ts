@@ -1,18 +1,18 @@
 import type { Line } from './line.ts';
 
-/** A note at the foot of a page, and the sign by which the text refers to it. */
+/** A footnote and its sign. */
 export interface Footnote {
   readonly sign: string;
   readonly lines: readonly Line[];
 }
 
-/** Notes are set in smaller letters than the text, and below its last line. */
+/** Footnotes are in smaller letters than the text, below its last line. */
 const SMALLER = 0.94;
 const SIGN = /^(?:[([（]?(\d{1,3})[)\]）.、]?(?:\s+|(?=\p{Script=Han}))|([①-⑳*†‡§])\s*)(?=\S)/u;
 
 /**
- * A page's lines with the footnotes taken out: the last lines that are smaller than the text (`bodySize`, in points),
- * from the first that begins with a sign which the page refers to, or with a raised sign.
+ * Splits off a page's footnotes: the last lines that are smaller than the text (`bodySize`, in points). The first one
+ * begins with a sign that the page refers to, or with a raised sign.
  */
 export function takeFootnotes(
   lines: readonly Line[],
@@ -38,7 +38,7 @@ function signOf({ mark, text }: Line, references: ReadonlySet<string>): string |
   return sign !== undefined && (symbol !== undefined || references.has(sign)) ? sign : null;
 }
 
-/** A sign without the brackets around it. */
+/** A sign without brackets. */
 function bare(sign: string): string {
   return sign.replaceAll(/[\s[\](（）),，]/gu, '');
 }

@@ -1,30 +1,33 @@
-/** A run of text as the PDF draws it. Lengths are points; x and y from the page's upper left corner, y to the baseline. */
+/**
+ * A run of text in the PDF. Lengths are in points. x and y count from the upper left corner of the page, y to the
+ * baseline.
+ */
 export interface TextItem {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** Of the font. */
+  /** Font size. */
   readonly size: number;
 }
 
-/** A line of text on a page. Cells of a row that stand far apart are parted by three spaces. */
+/** A line of text on a page. Three spaces separate cells that are far apart. */
 export interface Line {
   readonly text: string;
   readonly x: number;
-  /** Where it ends on the right. */
+  /** Right edge. */
   readonly end: number;
   readonly y: number;
   readonly size: number;
-  /** Index of its page, from 0. */
+  /** Page index, from 0. */
   readonly page: number;
-  /** The raised sign that the line begins with, as a footnote does. */
+  /** Raised sign at the start of the line, as in a footnote. */
   readonly mark: string | null;
-  /** Raised signs inside the line that refer to footnotes; they are not part of the text. */
+  /** Raised signs that refer to footnotes. They are not part of the text. */
   readonly references: readonly string[];
 }
 
-/** A page taken apart; lines in reading order. */
+/** A page, split into lines in reading order. */
 export interface Page {
   readonly index: number;
   readonly height: number;

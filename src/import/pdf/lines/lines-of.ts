@@ -2,12 +2,12 @@ import { isHan } from '../../../core/text/is-han.ts';
 import type { Line, TextItem } from './line.ts';
 import { plainHan } from './plain-han.ts';
 
-/** Gaps in ems: what a word space is between Latin letters, between Han characters, and what parts two cells. */
+/** Gaps in ems: a word space between Latin letters, one between Han characters, and a gap between cells. */
 const LATIN_SPACE = 0.15;
 const HAN_SPACE = 0.8;
 const CELL_GAP = 2.5;
-/** So many jumps upwards are columns; more mean that the page was drawn in no order, and lines are sorted by height. */
-const MOST_COLUMNS = 4;
+/** More upward jumps than this are not columns: the page was drawn in no order, and lines are sorted by height. */
+const MAX_COLUMNS = 4;
 const FOOTNOTE_SIGN = /^[\s[\](（）)]*(?:\d{1,3}|[*†‡§①-⑳])[\s[\](（）),，]*$/u;
 
 interface Open {
@@ -21,13 +21,13 @@ interface Open {
 }
 
 /**
- * The lines that a page's runs of text make, in reading order: the order in which they are drawn, which keeps columns
- * apart, unless that order makes no sense.
+ * Joins a page's runs of text to lines in reading order. That is the drawing order, which keeps columns apart, unless
+ * it makes no sense.
  */
 export function linesOf(items: readonly TextItem[], page: number): Line[] {
   const fragments = fragmentsOf(items);
   const jumps = fragments.filter((one, index) => index > 0 && one.y < fragments[index - 1]!.y - one.size).length;
-  const ordered = jumps > MOST_COLUMNS ? byHeight(fragments) : fragments;
+  const ordered = jumps > MAX_COLUMNS ? byHeight(fragments) : fragments;
   const lines: Open[] = [];
   for (const fragment of ordered) {
     const last = lines.at(-1);
@@ -37,7 +37,7 @@ export function linesOf(items: readonly TextItem[], page: number): Line[] {
   return lines.map((line) => ({ ...line, text: plainHan(line.text).trim(), page })).filter(isVisible);
 }
 
-/** The same lines with those of one height brought together from left to right, as a table of contents is read. */
+/** Joins lines of equal height from left to right, for reading a table of contents. */
 export function rowsOf(lines: readonly Line[]): Line[] {
   const rows: Open[] = [];
   for (const line of byHeight(lines)) {
@@ -73,7 +73,7 @@ function follows(open: Open, item: TextItem): boolean {
   return Math.abs(item.y - open.y) < 0.6 * em && gap > -0.5 * em && gap < CELL_GAP * em && !isBelow(open, item, em);
 }
 
-/** Text of one size that is lower by half a line is another line; only what is smaller may be raised or lowered. */
+/** Text of the same size that is half a line lower is another line. Only smaller text can be raised or lowered. */
 function isBelow(open: Open, item: TextItem, em: number): boolean {
   return Math.abs(item.y - open.y) > 0.25 * em && Math.min(open.size, item.size) > 0.85 * em;
 }
@@ -108,7 +108,7 @@ function joinCell(line: Open, cell: Omit<Open, 'references'> & { references: rea
   line.references.push(...cell.references);
 }
 
-/** From top to bottom; what stands on one height from left to right. */
+/** Sorts from top to bottom, then from left to right. */
 function byHeight<T extends { x: number; y: number; size: number }>(fragments: readonly T[]): T[] {
   const rows: T[][] = [];
   for (const fragment of fragments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {

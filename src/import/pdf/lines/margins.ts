@@ -1,10 +1,10 @@
 import { normaliseTitle } from '../../../core/text/normalise-title.ts';
 import type { Line, Page } from './line.ts';
 
-/** How far from the edge a running head or foot may stand, as a share of the page, and how many rows it may have. */
+/** Running heads and feet: maximum distance from the edge, as a share of the page, and maximum number of rows. */
 const DEEPEST = 0.2;
-const MOST_ROWS = 2;
-/** A place on the page is a margin when so much of what stands there on all pages is repeated. */
+const MAX_ROWS = 2;
+/** A position is a margin if this share of its lines repeats. */
 const REPEATED = 0.6;
 const FEWEST = 3;
 export const NUMERAL = '(?:\\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})';
@@ -14,8 +14,8 @@ const ONLY_NUMERAL = new RegExp(
 );
 
 /**
- * The running heads, running feet and page numbers of a publication: lines at the edges of pages that say the same, but
- * for the number, as those of other pages at that place do.
+ * Finds running heads, running feet and page numbers: lines at the edge of a page that are equal, apart from the
+ * number, to those of other pages at that position.
  */
 export function marginLines(pages: readonly Page[]): Set<Line> {
   const edges = pages.flatMap(edgeLines);
@@ -33,7 +33,7 @@ export function marginLines(pages: readonly Page[]): Set<Line> {
   return margins;
 }
 
-/** The numerals that may be a page's number in its margins, in the order in which they should be believed. */
+/** Numerals in the margins that may be the page number, the most credible first. */
 export function printedNumerals(page: Page, margins: ReadonlySet<Line>): string[] {
   const lines = page.lines.filter((line) => margins.has(line)).map(({ text }) => text);
   const alone = lines.flatMap((text) => ONLY_NUMERAL.exec(text)?.[1] ?? []);
@@ -46,19 +46,19 @@ export function printedNumerals(page: Page, margins: ReadonlySet<Line>): string[
 
 interface Edge {
   readonly line: Line;
-  /** Which edge, and how far down the page. */
+  /** Edge and row. */
   readonly place: string;
-  /** What the line says, without numerals. */
+  /** Text of the line, without numerals. */
   readonly saying: string;
-  /** 0 for the outermost row. */
+  /** 0 is the outermost row. */
   readonly row: number;
 }
 
 function edgeLines({ lines, height }: Page): Edge[] {
   const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].toSorted((a, b) => a - b);
-  const top = heights.slice(0, MOST_ROWS).filter((y) => y < DEEPEST * height);
+  const top = heights.slice(0, MAX_ROWS).filter((y) => y < DEEPEST * height);
   const bottom = heights
-    .slice(-MOST_ROWS)
+    .slice(-MAX_ROWS)
     .filter((y) => y > (1 - DEEPEST) * height)
     .toReversed();
   return lines.flatMap((line): Edge[] => {

@@ -4,7 +4,7 @@ const BROKEN = /(\p{L}+)[-\u00ad\u2010]$/u;
 const COMPOUND = /\p{L}+(?:-\p{L}+)+/gu;
 const HYPHEN_AT_END = /\p{L}[-\u00ad\u2010]$/u;
 
-/** The words with a hyphen of their own ("so-called"): those that some line has in its middle. In lower case. */
+/** Words with a hyphen of their own ("so-called"), in lower case: some line has them away from its end. */
 export function compounds(lines: Iterable<string>): Set<string> {
   const found = new Set<string>();
   for (const line of lines) {
@@ -14,14 +14,14 @@ export function compounds(lines: Iterable<string>): Set<string> {
   return found;
 }
 
-/** Whether a line breaks inside a word that the next one goes on with. */
+/** Whether a line ends inside a word that the next line continues. */
 export function breaksWord(before: string, after: string): boolean {
   return HYPHEN_AT_END.test(before) && /^\p{Ll}/u.test(after);
 }
 
 /**
- * Two lines of one paragraph as running text: a word that was parted is whole again, but keeps a hyphen that it has
- * elsewhere (`known`); nothing comes between Han characters or their punctuation; else one space.
+ * Joins two lines of a paragraph. A hyphenated word is joined again, but keeps a hyphen of its own (`known`). Nothing
+ * goes between Han characters or their punctuation, otherwise a space.
  */
 export function mend(before: string, after: string, known: ReadonlySet<string>): string {
   if (breaksWord(before, after)) {
@@ -34,7 +34,7 @@ export function mend(before: string, after: string, known: ReadonlySet<string>):
   return before + (isWide(before.at(-1)) || isWide(after.at(0)) ? '' : ' ') + after;
 }
 
-/** Han, and the punctuation that is set as wide as Han. */
+/** Han characters and full-width punctuation. */
 function isWide(character: string | undefined): boolean {
   return character !== undefined && (isHan(character.charCodeAt(0)) || /[\u3000-\u303f\uff00-\uffef]/u.test(character));
 }

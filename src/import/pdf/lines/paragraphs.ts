@@ -2,14 +2,14 @@ import { isHan } from '../../../core/text/is-han.ts';
 import type { Line } from './line.ts';
 import { breaksWord, mend } from './mend.ts';
 
-/** A paragraph as running text. */
+/** A paragraph of running text. */
 export interface Paragraph {
   readonly text: string;
-  /** Index of the page that it begins on. */
+  /** Index of its first page. */
   readonly page: number;
 }
 
-/** In ems, but for the leading, which is a share of the usual distance between two lines. */
+/** In ems, except the leading: a share of the usual line distance. */
 const INDENT = 0.8;
 const COLUMN = 3;
 const ROOM = 1;
@@ -17,8 +17,8 @@ const WIDE_LEADING = 1.4;
 const LIST_SIGN = /^(?:[•·●○■□◆▪‣–]\s*\S|\(?\d{1,2}[.)、）]\s*\D|[（(]\d{1,2}[)）])/u;
 
 /**
- * The paragraphs that lines make. A new one begins where the line before ends early, and where the next one is indented,
- * further down than usual, of another size or a list's item; but never inside a word. `known`: see mend.
+ * Joins lines to paragraphs. A new one begins after a line that ends early, and at a line that is indented, lower than
+ * usual, of another size, or a list item, but never inside a word. `known`: see mend.
  */
 export function paragraphsOf(lines: readonly Line[], known: ReadonlySet<string>): Paragraph[] {
   const leading = usualLeading(lines);
@@ -47,7 +47,7 @@ function goesOn(before: Line, line: Line, leading: number, edges: ReadonlyMap<Li
   return room < firstWordWidth(line) + ROOM * em;
 }
 
-/** What the line's first word would have needed at the end of the line before, roughly. */
+/** Roughly the width that the line's first word would have needed on the line before. */
 function firstWordWidth({ text, x, end }: Line): number {
   const first = text.charCodeAt(0);
   const perUnit = (end - x) / Math.max(1, text.length);
@@ -67,7 +67,7 @@ interface Edges {
   readonly right: number;
 }
 
-/** The edges of the column that each line stands in: of the lines on its page that begin near where it begins. */
+/** The column edges for each line, from the lines on its page that begin at about the same place. */
 function columnEdges(lines: readonly Line[]): Map<Line, Edges> {
   const edges = new Map<Line, Edges>();
   for (const page of Map.groupBy(lines, (line) => line.page).values()) {

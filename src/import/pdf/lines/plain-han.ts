@@ -1,6 +1,6 @@
 /**
- * The text with radicals as the characters that they look like, and without what cannot be seen. Many Chinese PDFs say
- * U+2F00 KANGXI RADICAL ONE where 一 is meant, since fonts draw both with one glyph.
+ * Replaces Han radicals with the characters that look the same, and removes invisible characters. Many Chinese PDFs
+ * contain U+2F00 KANGXI RADICAL ONE for 一, since fonts use one glyph for both.
  */
 export function plainHan(text: string): string {
   return text
@@ -10,7 +10,7 @@ export function plainHan(text: string): string {
     .replaceAll(/[\s\p{Cc}]/gu, ' ');
 }
 
-/** Those of the CJK Radicals Supplement that Unicode gives no plain form, though they stand in texts. */
+/** CJK Radicals Supplement characters that appear in texts, but have no plain form in Unicode. */
 const SUPPLEMENT: Readonly<Record<string, string>> = {
   '⺁': '厂',
   '⺎': '兀',
