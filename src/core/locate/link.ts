@@ -83,10 +83,10 @@ function numberedPage(path: string, { inForce }: Reading): readonly Section[] {
 
 const NUMBERED = /^(?:ch|chap|chapter|lesson)[-_ ]?(\d{1,2})(?:[-_.](\d{1,2}))?(?!\d)/u;
 
-/** Path and fragment, decoded; an address such as "#/chapter4/page" has its path behind the sign. */
+/** Path and fragment, decoded; an address such as "#/chapter4/page" or "#docs/page" has its path behind the sign. */
 function partsOf(url: string): string[] {
   const withoutHost = url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '');
-  const hashRoute = /#\/([^?]*)/u.exec(withoutHost)?.[1];
+  const hashRoute = /#!?(\/[^?#]*|[^?#/]{1,80}\/[^?#]*)/u.exec(withoutHost)?.[1];
   if (hashRoute !== undefined) return [decodedPath(hashRoute)];
   const [path = '', fragment = ''] = withoutHost.split('#');
   return [decodedPath(path.split('?')[0] ?? ''), decodedPath(fragment.replace(/:~:.*$/u, ''))];

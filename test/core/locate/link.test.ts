@@ -48,6 +48,7 @@ describe('addresses of a section', () => {
     ['a title in Han', 'https://sail.example/docs/%E5%A4%9C%E9%97%B4%E8%88%AA%E8%A1%8C', ['5']],
     ['a heading of a page', 'https://sail.example/ch03-00-ropes.html#bowline', ['3.1']],
     ['a heading of the only page', 'https://sail.example/book.html#reading-depths', ['2.1']],
+    ['a route behind a sign', 'http://sail.example/#01_sails/1.1_reefing', ['1.1']],
     ['a folder with a number', 'https://github.com/a/b/tree/main/chapter4/notes.py', ['4']],
     ['a file of the book with a number', 'https://github.com/a/b/blob/main/ch3.ipynb', ['3']],
     ['the name of a file', 'Update ch02-01-reading-depths.md', ['2.1']],
