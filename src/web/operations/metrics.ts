@@ -1,11 +1,17 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { JobCount, MeteredRequest } from '../../core/health.ts';
-import type { ObservedLook } from '../../worker.ts';
+
+/** A look that is done; `actions` are the kinds of its writes. */
+interface MeteredLook {
+  readonly outcome: string;
+  readonly actions: readonly string[];
+  readonly seconds: number;
+}
 
 /** What this process counts of its work. Labels are words of ours and numbers: no name of a repository or a person. */
 export interface Metrics {
   webhook(status: number, seconds: number): void;
-  look(look: ObservedLook): void;
+  look(look: MeteredLook): void;
   request(request: MeteredRequest): void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
