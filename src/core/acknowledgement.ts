@@ -6,25 +6,25 @@ import type { Location, NoticeLink, Triage } from './triage-result.ts';
 import type { Wording } from './wording/wording.ts';
 import { wordings } from './wording/wordings.ts';
 
-/** What an acknowledgement must know besides the triage. */
+/** What an acknowledgement needs besides the triage. */
 export interface AcknowledgementContext {
   readonly publication: string;
   readonly language: Language;
-  /** True where `/chapter` is understood. */
+  /** True if `/chapter` works here. */
   readonly commands: boolean;
-  /** Name of the label on what could not be placed. */
+  /** The name of the label for reports that could not be placed. */
   readonly unsureLabel?: string;
-  /** True where the comment may be chosen as the answer to a question. */
+  /** True if the comment can be chosen as the answer to a question. */
   readonly answerable?: boolean;
-  /** What people did with the chapter labels, so that the text does not claim what is not so. See `ownership`. */
+  /** What people did with the chapter labels, so that the text says nothing untrue. See `ownership`. */
   readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
 }
 
-const most = { labels: 8, candidates: 4, notices: 5 };
+const MAX = { labels: 8, candidates: 4, notices: 5 };
 
 /**
- * The text of our one reply on a subject, as Markdown: where it was filed and why, the notice that concerns it, how to
- * put it right. Nothing of the reader's words is alive in it. The same triage gives the same text.
+ * The text of our one reply on a subject, as Markdown: where it was filed and why, the notice for it, and how to
+ * correct it. A reader's words in it are inert. The same triage gives the same text.
  */
 export function acknowledge(
   triage: Triage,
@@ -39,13 +39,18 @@ export function acknowledge(
 
   const paragraphs = [
     ...(triage.correction !== undefined && triage.locations.length === 0
-      ? [wording.correctedToNone({ publication: escapeMarkdown(context.publication), ...said(triage.correction) })]
+      ? [
+          wording.correctedToNone({
+            publication: escapeMarkdown(context.publication),
+            ...attribution(triage.correction),
+          }),
+        ]
       : placed.length > 0 && triage.correction === undefined
         ? [byPerson(placed, context, wording)]
         : labels.length > 0
           ? filed(labels, triage, context, wording)
           : notFiled(triage, context, wording)),
-    // What was chosen for another chapter than the person's would mislead, unless the reader named the edition.
+    // A notice for our chapter would mislead if a person chose another one, unless the reader named the edition.
     notice !== null && (!overruled || triage.namedEdition === notice.version) && wording.notice(noticeValues(notice)),
     triage.changedSince.length > 0 && !overruled && changed(triage, wording),
     labels.length > 0 &&
@@ -56,13 +61,13 @@ export function acknowledge(
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
 }
 
-/** Whether people filed it by hand elsewhere than we would: then nothing that we found out about it is to be told. */
+/** Whether people filed it somewhere else than we would. The reply then leaves out what we found. */
 export function isOverruled({ correction, labels }: Pick<Triage, 'correction' | 'labels'>, placed: readonly string[]) {
   return correction === undefined && placed.length > 0 && !placed.every((label) => has(labels, label));
 }
 
 function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: Wording): string {
-  const labels = wording.and(placed.slice(0, most.labels).map(labelName));
+  const labels = wording.and(placed.slice(0, MAX.labels).map(labelName));
   return wording.filedByPerson({ publication: escapeMarkdown(context.publication), labels });
 }
 
@@ -72,7 +77,7 @@ function filed(labels: readonly string[], triage: Triage, context: Acknowledgeme
   if (first !== undefined && labels.length === 1) {
     const { places, reasons, edition } = describeLocations(locationsUnder(first, triage), wording);
     if (triage.correction !== undefined) {
-      const corrected = wording.corrected({ places, ...said(triage.correction) });
+      const corrected = wording.corrected({ places, ...attribution(triage.correction) });
       return [wording.filed({ publication, label: labelName(first) }) + wording.sentenceSpace + corrected];
     }
     const sentences = [
@@ -83,7 +88,7 @@ function filed(labels: readonly string[], triage: Triage, context: Acknowledgeme
     return [sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace)];
   }
 
-  const items = labels.slice(0, most.labels).map((label) => {
+  const items = labels.slice(0, MAX.labels).map((label) => {
     const { places, reasons } = describeLocations(locationsUnder(label, triage), wording);
     const because = triage.correction === undefined ? reasons : null;
     return wording.filedItem({ label: labelName(label), places, reasons: because });
@@ -93,12 +98,14 @@ function filed(labels: readonly string[], triage: Triage, context: Acknowledgeme
   return [
     wording.filedSeveral({ publication }),
     lines.map((line) => `- ${line}`).join('\n'),
-    ...(triage.correction === undefined ? [] : [wording.corrected({ places: null, ...said(triage.correction) })]),
+    ...(triage.correction === undefined
+      ? []
+      : [wording.corrected({ places: null, ...attribution(triage.correction) })]),
   ];
 }
 
-/** Names are shown as code, where they ping nobody. */
-function said({ by, date }: NonNullable<Triage['correction']>): { by: string; date: string } {
+/** Names are shown as code, which notifies nobody. */
+function attribution({ by, date }: NonNullable<Triage['correction']>): { by: string; date: string } {
   return { by: codeSpan(by), date: escapeMarkdown(date) };
 }
 
@@ -110,7 +117,7 @@ function notFiled(triage: Triage, context: AcknowledgementContext, wording: Word
     .map(({ number, title }) =>
       wording.candidate({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
     );
-  const shown = [...new Set(candidates)].slice(0, most.candidates);
+  const shown = [...new Set(candidates)].slice(0, MAX.candidates);
   const [only] = shown;
   if (only === undefined) return [wording.unplaced({ publication })];
 
@@ -131,7 +138,7 @@ function notFiled(triage: Triage, context: AcknowledgementContext, wording: Word
 function changed(triage: Triage, wording: Wording): string {
   const named = triage.namedEdition && escapeMarkdown(triage.namedEdition);
   const edition = named ?? describeLocations(triage.locations, wording).edition;
-  const links = triage.changedSince.slice(-most.notices).map(({ version, url }) => markdownLink(version, url));
+  const links = triage.changedSince.slice(-MAX.notices).map(({ version, url }) => markdownLink(version, url));
   return wording.changed({ edition, notices: wording.and(links) });
 }
 

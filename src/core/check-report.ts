@@ -3,7 +3,7 @@ import { chaptersOf } from './catalogue/chapter-of.ts';
 import { codeSpan } from './escape-markdown.ts';
 import type { Problem } from './problem.ts';
 
-/** What a check of a commit's configuration tells. `summary` is Markdown. */
+/** The result of checking a commit's configuration. `summary` is Markdown. */
 export interface CheckReport {
   readonly conclusion: 'success' | 'neutral' | 'failure';
   readonly title: string;
@@ -11,7 +11,7 @@ export interface CheckReport {
   readonly annotations: readonly Annotation[];
 }
 
-/** A remark at a line of a file of the commit. */
+/** A remark on a line of a file in the commit. */
 interface Annotation {
   readonly path: string;
   readonly line: number;
@@ -19,22 +19,24 @@ interface Annotation {
   readonly message: string;
 }
 
-/** GitHub takes no more at once, and nobody mends more at once. */
-const MOST_ANNOTATIONS = 50;
-const MOST_ELSEWHERE = 20;
+/** GitHub accepts no more at once. */
+const MAX_ANNOTATIONS = 50;
+const MAX_ELSEWHERE = 20;
 
-/** A configuration that can't be used: what is wrong and where. */
+/** For a configuration that cannot be used: what is wrong, and where. */
 export function failedCheck(problems: readonly Problem[], files: ReadonlySet<string>): CheckReport {
   const title = count(problems.length, 'problem');
   return {
     conclusion: 'failure',
     title,
-    summary: summary('Until it is mended, the last configuration that was right stays in force.', problems, files),
+    summary: summary('The last valid configuration stays in force until this is fixed.', problems, files),
     annotations: annotate(problems, files, 'failure'),
   };
 }
 
-/** A configuration that works: what came of it, and the lines that could not be read. `unread`: sources left out. */
+/**
+ * For a valid configuration: what it gives, and the lines that could not be read. `unread` has the sources left out.
+ */
 export function passedCheck(
   catalogue: Catalogue,
   problems: readonly Problem[],
@@ -60,18 +62,18 @@ export function passedCheck(
 function annotate(problems: readonly Problem[], files: ReadonlySet<string>, level: Annotation['level']): Annotation[] {
   return problems
     .filter(({ file }) => files.has(file))
-    .slice(0, MOST_ANNOTATIONS)
+    .slice(0, MAX_ANNOTATIONS)
     .map((problem) => ({ path: problem.file, line: problem.line ?? 1, level, message: say(problem) }));
 }
 
-/** With what can't be shown at a line: problems of files elsewhere, and how many more there are. */
+/** Lists what cannot be shown at a line: problems in files elsewhere, and how many more there are. */
 function summary(first: string, problems: readonly Problem[], files: ReadonlySet<string>): string {
   const elsewhere = problems.filter(({ file }) => !files.has(file));
-  const lines = elsewhere.slice(0, MOST_ELSEWHERE).map((problem) => {
+  const lines = elsewhere.slice(0, MAX_ELSEWHERE).map((problem) => {
     const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
     return `- ${codeSpan(`${place}: ${say(problem)}`, 400)}`;
   });
-  const more = Math.max(0, problems.length - elsewhere.length - MOST_ANNOTATIONS, elsewhere.length - MOST_ELSEWHERE);
+  const more = Math.max(0, problems.length - elsewhere.length - MAX_ANNOTATIONS, elsewhere.length - MAX_ELSEWHERE);
   return [first, lines.join('\n'), more > 0 ? `And ${more} more.` : ''].filter((part) => part !== '').join('\n\n');
 }
 

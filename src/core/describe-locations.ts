@@ -2,17 +2,17 @@ import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import type { Location } from './triage-result.ts';
 import type { Wording } from './wording/wording.ts';
 
-/** What can be said of the locations under one label; inert Markdown, null where there is nothing to say. */
+/** What a reply says about the locations under one label. Inert Markdown; null if there is nothing to say. */
 interface LocationWords {
   readonly places: string | null;
   readonly reasons: string | null;
-  /** The edition that all of them belong to; null when there are several. */
+  /** The edition of all of them. Null if there are several. */
   readonly edition: string | null;
 }
 
-const most = { places: 3, reasons: 3 };
+const MAX = { places: 3, reasons: 3 };
 
-/** The sections and the reasons, each named once, the first few of them. */
+/** The first few sections and reasons, each named once. */
 export function describeLocations(locations: readonly Location[], wording: Wording): LocationWords {
   const places = locations.map(({ number, title }) =>
     wording.place({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
@@ -26,8 +26,8 @@ export function describeLocations(locations: readonly Location[], wording: Wordi
   const editions = [...new Set(locations.map(({ edition }) => edition))];
 
   return {
-    places: firstDistinct(places, most.places, wording),
-    reasons: firstDistinct(reasons, most.reasons, wording),
+    places: firstDistinct(places, MAX.places, wording),
+    reasons: firstDistinct(reasons, MAX.reasons, wording),
     edition: editions.length === 1 && editions[0] !== undefined ? escapeMarkdown(editions[0]) : null,
   };
 }

@@ -1,12 +1,11 @@
 import { visibleText } from './visible-text.ts';
 
-/** Between two characters that would mean something to GitHub together; seen by nobody. */
+/** Word joiner: invisible, and separates two characters that GitHub would interpret together. */
 const joiner = '\u2060';
 
 /**
- * Anybody's text as literal Markdown, one line of at most `limit` characters: no syntax, no HTML, no mention, no
- * reference, no link that GitHub would make of it by itself. For text that should read as prose; a reader's words belong
- * into `codeSpan`.
+ * Turns any text into literal Markdown: one line of at most `limit` characters, without syntax, HTML, mentions,
+ * references or automatic links. Use it for text that reads as prose; use `codeSpan` for a reader's words.
  */
 export function escapeMarkdown(text: string, limit = 120): string {
   return breakReferences(visibleText(text, limit))
@@ -16,8 +15,8 @@ export function escapeMarkdown(text: string, limit = 120): string {
 }
 
 /**
- * Anybody's text as a code span of at most `limit` characters, the place where GitHub makes nothing alive: neither
- * mentions nor references nor links. Empty when nothing of the text can be seen.
+ * Turns any text into a code span of at most `limit` characters. GitHub makes no mentions, references or links in code.
+ * Empty if nothing visible is left.
  */
 export function codeSpan(text: string, limit = 40): string {
   const shown = visibleText(text, limit);
@@ -29,7 +28,7 @@ export function codeSpan(text: string, limit = 40): string {
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
-/** `[text](url)`, the text escaped; the escaped text alone when `url` is not an ordinary web address. */
+/** `[text](url)` with the text escaped. Only the text if `url` is not an ordinary web address. */
 export function markdownLink(text: string, url: string | null): string {
   const label = escapeMarkdown(text);
   const target = url === null ? null : linkTarget(url);
@@ -37,8 +36,8 @@ export function markdownLink(text: string, url: string | null): string {
 }
 
 /**
- * A backslash does not help here: GitHub looks for these in the text that it has rendered already. They are mentions
- * and mail addresses, #1 and GH-1, commit ids, web addresses.
+ * Breaks mentions and mail addresses, #1 and GH-1, commit ids, and web addresses. A backslash is no help: GitHub looks
+ * for these in the rendered text.
  */
 function breakReferences(text: string): string {
   return text.replace(/@|#(?=\d|$)|\bGH-(?=\d)|[0-9a-f]{6}(?=[0-9a-f])|:(?=\/\/)|www(?=\.)/gi, `$&${joiner}`);

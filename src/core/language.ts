@@ -1,2 +1,2 @@
-/** The languages that we can answer in. */
+/** The languages of our replies. */
 export type Language = 'zh-CN' | 'en';

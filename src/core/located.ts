@@ -1,6 +1,6 @@
 import type { Triage } from './triage-result.ts';
 
-/** What `locate` answers for one report, a line each; the board shows the same. */
+/** The result of `locate` for one report, one line of output. The board shows the same. */
 export interface Located extends Pick<Triage, 'labels' | 'abstained'> {
   readonly id: string | number;
   readonly locations: readonly object[];
@@ -8,7 +8,7 @@ export interface Located extends Pick<Triage, 'labels' | 'abstained'> {
   readonly candidates: readonly object[];
 }
 
-/** A triage as it is told to programs: without what a reader of it can derive. */
+/** A triage for programs, without what they can derive from it. */
 export function located(id: string | number, found: Triage): Located {
   return {
     id,

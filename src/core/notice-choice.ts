@@ -5,10 +5,16 @@ import type { Reading } from './locate/reading.ts';
 import { unitsOf } from './locate/units-of.ts';
 
 /**
- * The release notice that matters to a report about these sections: of the edition that the report names; else the
- * newest that names the section, or, where only a chapter is known, that names the chapter or a section in it; else the
- * newest, and so where the sections lie in several chapters. Only notices that existed on the report's day count. Null
- * where the publication has no notices.
+ * Chooses the release notice for a report about these sections:
+ *
+ * 1. The notice of the edition that the report names.
+ *
+ * 2. The newest notice that names the section; if only a chapter is known, one that names the chapter or a section in
+ * it. This does not apply to sections in several chapters.
+ *
+ * 3. The newest notice.
+ *
+ * Only notices up to the day of the report count. Null if there are none.
  */
 export function chooseNotice(sections: readonly Section[], reading: Reading): EditionNotice | null {
   const { editions, named } = reading;
@@ -20,7 +26,7 @@ export function chooseNotice(sections: readonly Section[], reading: Reading): Ed
   return naming ?? notices.at(-1) ?? null;
 }
 
-/** Newer notices than the edition in force that name one of the sections, oldest first. */
+/** Notices after the edition in force that name one of the sections, oldest first. */
 export function changedSince(sections: readonly Section[], reading: Reading): EditionNotice[] {
   const { editions } = reading.catalogue;
   const newer = editions.slice(editions.indexOf(reading.inForce) + 1, editions.indexOf(reading.now) + 1);
@@ -28,7 +34,7 @@ export function changedSince(sections: readonly Section[], reading: Reading): Ed
   return notices.filter((notice) => sections.some((section) => isNamed(section, notice, reading)));
 }
 
-/** What several findings have in common: the innermost section that holds them all. */
+/** The innermost section that contains all of these. */
 function commonPlace([first, ...others]: readonly Section[]): Section | undefined {
   return first && lineOf(first).find((place) => others.every((section) => lineOf(section).includes(place)));
 }

@@ -1,4 +1,4 @@
-/** One thing that a person can mend: where it is, what is wrong, what to do. Lines and columns count from 1. */
+/** Something that a person can fix: where it is, what is wrong, what to do. Lines and columns count from 1. */
 export interface Problem {
   readonly file: string;
   readonly line?: number;
@@ -8,7 +8,7 @@ export interface Problem {
   readonly remedy?: string;
 }
 
-/** A mistake of a person, shown to the one who can mend it. Every other error is ours: logged and retried. */
+/** A person's mistake, shown to the person who can fix it. All other errors are ours: logged and retried. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly problems: readonly Problem[];

@@ -1,4 +1,4 @@
-/** How sure a finding must be to decide: by explicit evidence (a number, a title, a quote …), and by its topic alone. */
+/** The confidence that a finding needs: with explicit evidence (number, title, quote …), and by topic alone. */
 export interface Thresholds {
   readonly explicit: number;
   readonly topic: number;

@@ -14,22 +14,22 @@ import type { Report } from './report/report.ts';
 import { DEFAULT_THRESHOLDS, MOST_LABELS, type Thresholds } from './thresholds.ts';
 import type { Candidate, EvidenceWords, Location, NoticeLink, Triage } from './triage-result.ts';
 
-/** What of a configuration a triage depends on. */
+/** The part of the configuration that triage depends on. */
 export interface TriagePolicy {
   readonly prefix: string;
   readonly confidence?: Thresholds;
-  /** How many chapter labels a report gets at most. */
+  /** The maximum of chapter labels for one report. */
   readonly most?: number;
 }
 
-const MOST_CANDIDATES = 3;
+const MAX_CANDIDATES = 3;
 /** Less likely chapters are not worth a reader's time. */
-const WORTH_OFFERING = 0.02;
+const MIN_OFFER_CONFIDENCE = 0.02;
 
 /**
- * The story of the product: what a report is about, which labels and which notice it should get, and why. Where the
- * evidence leaves two chapters open it gives no label but the candidates. Pure and total: the same report, catalogue and
- * policy always give the same triage.
+ * The heart of the product: what a report is about, which labels and which notice it should get, and why. If two
+ * chapters remain possible, it gives candidates and no label. Pure and total: the same report, catalogue and policy
+ * always give the same triage.
  */
 export function triage(
   report: Report,
@@ -41,7 +41,7 @@ export function triage(
   return triageParsed(parsed, readingOf(catalogue, parsed, report, model), policy);
 }
 
-/** The same of a report that was parsed, and of the catalogue as it sees it. */
+/** The same for a report that is parsed already. */
 export function triageParsed(parsed: ParsedReport, reading: Reading, policy: TriagePolicy): Triage {
   const findings = locate(parsed, reading);
   const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
@@ -72,7 +72,9 @@ function isDecided({ confidence, evidence, sections, isOffer }: Finding, thresho
   return confidence >= threshold && unitsOf(sections, reading).size === 1;
 }
 
-/** The section that a finding is about; of several in one chapter the nearest that holds them all, but for text found. */
+/**
+ * The section of a finding: the innermost one around all its sections. For quotes and topics it is the first section.
+ */
 function placeOf({ sections, evidence }: Finding): Section[] {
   const [first, ...others] = sections;
   if (first && evidence.some(({ kind }) => kind === 'quote' || kind === 'topic')) return [first];
@@ -124,7 +126,7 @@ function candidatesOf(open: readonly Finding[], reading: Reading, policy: Triage
     }
   }
   const likeliest = [...best.values()].toSorted((a, b) => b.confidence - a.confidence);
-  return likeliest.filter(({ confidence }) => confidence >= WORTH_OFFERING).slice(0, MOST_CANDIDATES);
+  return likeliest.filter(({ confidence }) => confidence >= MIN_OFFER_CONFIDENCE).slice(0, MAX_CANDIDATES);
 }
 
 function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {

@@ -1,9 +1,8 @@
 const segmenter = new Intl.Segmenter();
 
 /**
- * `text` as one line of what a reader sees of it, at most `limit` characters (an ellipsis among them): no control or
- * bidirectional characters, nothing invisible, no piles of accents. Empty when nothing is left. Costs the same for any
- * length.
+ * `text` as one visible line of at most `limit` characters, ellipsis included: without control, bidirectional or
+ * invisible characters, and without stacked accents. Empty if nothing is left. The cost does not depend on the length.
  */
 export function visibleText(text: string, limit: number): string {
   const start = text.slice(0, limit * 8);

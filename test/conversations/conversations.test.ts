@@ -358,7 +358,7 @@ const talks: readonly Talk[] = [
     name: 'a misspelt command',
     steps: [placed, says('/chaper 1')],
     labels: [ROLLOUT],
-    replies: /`\/chaper` is no command/,
+    replies: /`\/chaper` is not a command/,
     reactions: ['-'],
   },
   {

@@ -91,7 +91,7 @@ describe('acknowledge', () => {
 
       If this is wrong, please say so in a comment. A maintainer can change the label, and that change will be kept.
 
-      <sub>This reply was written automatically and may be mistaken.</sub>"
+      <sub>This reply was written automatically and may be wrong.</sub>"
     `);
   });
 
@@ -116,7 +116,7 @@ describe('acknowledge', () => {
 
       If this is wrong, comment \`/chapter 5.3.1\` with the right section number or title. A maintainer can also change the label, and that change will be kept.
 
-      <sub>This reply was written automatically and may be mistaken.</sub>"
+      <sub>This reply was written automatically and may be wrong.</sub>"
     `);
   });
 
@@ -143,7 +143,7 @@ describe('acknowledge', () => {
 
       If this is wrong, please say so in a comment. A maintainer can change the label, and that change will be kept.
 
-      <sub>This reply was written automatically and may be mistaken.</sub>"
+      <sub>This reply was written automatically and may be wrong.</sub>"
     `);
   });
 
@@ -164,7 +164,7 @@ describe('acknowledge', () => {
 
       Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
 
-      <sub>This reply was written automatically and may be mistaken.</sub>"
+      <sub>This reply was written automatically and may be wrong.</sub>"
     `);
   });
 
@@ -188,9 +188,9 @@ describe('acknowledge', () => {
       <sub>本回复由程序自动生成，可能有误。</sub>"
     `);
     expect(acknowledge({ ...nothing, notice: null }, english)).toMatchInlineSnapshot(`
-      "Thank you for your feedback on SRE实践白皮书. Which chapter it belongs to is not clear, so that is left to a maintainer.
+      "Thank you for your feedback on SRE实践白皮书. It is not clear which chapter it belongs to. A maintainer will decide.
 
-      <sub>This reply was written automatically and may be mistaken.</sub>"
+      <sub>This reply was written automatically and may be wrong.</sub>"
     `);
   });
 
@@ -207,7 +207,7 @@ describe('acknowledge', () => {
     expect(acknowledge(one, { ...overruled, language: 'en' })).toMatchInlineSnapshot(`
       "Thank you for your feedback on SRE实践白皮书. It is filed under \`章节: 变更管理\`, as chosen by hand.
 
-      <sub>This reply was written automatically and may be mistaken.</sub>"
+      <sub>This reply was written automatically and may be wrong.</sub>"
     `);
     expect(acknowledge(several, overruled)).toContain('v1.0.4');
   });

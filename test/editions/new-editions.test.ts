@@ -36,9 +36,9 @@ describe('a new notice', () => {
     expect(others).toEqual([]);
     expect(acknowledgement?.body).toContain('This part has changed since v1.0: see [v1.1]');
     expect(visible(question?.body)).toMatchInlineSnapshot(`
-      "[The Handbook v1.1](https://press.example/notice/v1.1/) changed what this report is about: “3.1 Rollback” in v1.0. Could you look whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.
+      "[The Handbook v1.1](https://press.example/notice/v1.1/) changed what this report is about: “3.1 Rollback” in v1.0. Could you check whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.
 
-      <sub>This was written automatically, once for an edition.</sub>"
+      <sub>This was written automatically, once for each edition.</sub>"
     `);
     expect(await comments(paging)).toHaveLength(1);
     await expectNoMoreWrites([rollback, paging]);
@@ -230,9 +230,9 @@ describe('a question', () => {
     const [acknowledgement, question] = await comments(subject);
     expect(acknowledgement?.body).not.toContain('v1.1]');
     expect(visible(question?.body)).toMatchInlineSnapshot(`
-      "A question about v1.1 stood here. That notice was withdrawn: nothing is to be checked.
+      "A question about v1.1 stood here. That notice was withdrawn: there is nothing to check.
 
-      <sub>This was written automatically, once for an edition.</sub>"
+      <sub>This was written automatically, once for each edition.</sub>"
     `);
     await expectNoMoreWrites([subject]);
 
@@ -256,9 +256,9 @@ describe('a question', () => {
     await publish('v1.1', '2024-05-20', '### 2.1 Paging', 'The Second Printing v1.1');
     await stage.settle(BOOK);
     expect(visible((await comments(rollback))[1]?.body)).toMatchInlineSnapshot(`
-      "A question about v1.1 stood here. As things are now, that did not change what this report is about: nothing is to be checked.
+      "A question about v1.1 stood here. It turns out that it did not change what this report is about: there is nothing to check.
 
-      <sub>This was written automatically, once for an edition.</sub>"
+      <sub>This was written automatically, once for each edition.</sub>"
     `);
     expect(await questions(paging)).toEqual([['v1.1']]);
     expect((await comments(paging))[0]?.body).toContain('[v1.1]');

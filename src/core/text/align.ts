@@ -1,24 +1,24 @@
-/** The best place for a quote inside a stretch of text. */
+/** The best match for a quote inside a stretch of text. */
 export interface Alignment {
-  /** Weight of the quote's tokens found there, in order. */
+  /** The weight of the quote's tokens found there, in order. */
   readonly matched: number;
-  /** `matched` less what the text has in between and the quote has not. */
+  /** `matched`, minus a cost for tokens that only the text has in between. */
   readonly score: number;
-  /** First and last position found. */
+  /** The first and last position found. */
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * What a token of the text that the quote skips costs, as a share of the quote's mean weight. Cheap: readers shorten; not
- * free: a match must stay in one place.
+ * The cost of a text token that the quote skips, as a share of the quote's mean weight. Readers shorten, so it is low;
+ * a match must stay in one place, so it is not zero.
  */
-const SKIPPED = 0.2;
+const SKIP_COST = 0.2;
 
 /**
- * Lays the whole quote into the text between `from` and `to` so that as much of it as possible is found in order, near
- * together, each token counting by its weight. Tokens that the quote alone has cost nothing but their own weight. One row a token of the quote, so the
- * memory is that of the stretch, and the time their product.
+ * Aligns the quote with the text between `from` and `to`, so that the found tokens have the greatest weight, in order
+ * and close together. Tokens that only the quote has add no weight. The algorithm keeps one row for each token of the
+ * quote, so memory is linear in the stretch, and time is the product of both lengths.
  */
 export function align(
   quote: Uint32Array,
@@ -27,9 +27,9 @@ export function align(
   from: number,
   to: number,
 ): Alignment {
-  const gap = (SKIPPED * weights.reduce((sum, weight) => sum + weight, 0)) / quote.length;
+  const skipCost = (SKIP_COST * weights.reduce((sum, weight) => sum + weight, 0)) / quote.length;
   const width = to - from;
-  // Row by row; cell i stands for text up to from + i - 1, that token included.
+  // Row by row. Cell i stands for the text up to and including the token at from + i - 1.
   let scores = new Float32Array(width + 1);
   let matches = new Float32Array(width + 1);
   let firsts = new Int32Array(width + 1).fill(-1);
@@ -45,7 +45,7 @@ export function align(
       let score = scores[cell]!;
       let source = cell;
       let found = 0;
-      const skipped = nextScores[cell - 1]! - gap;
+      const skipped = nextScores[cell - 1]! - skipCost;
       const isMatch = text[from + cell - 1] === id;
       if (isMatch && scores[cell - 1]! + weight >= score && scores[cell - 1]! + weight >= skipped) {
         score = scores[cell - 1]! + weight;

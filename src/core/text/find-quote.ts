@@ -6,30 +6,30 @@ import { tokenise, tokenWeight } from './tokenise.ts';
 /** A place in the publication that holds a quote, exactly or nearly. */
 export interface QuoteHit {
   readonly passage: TextPassage;
-  /** The share of the quote that stands there in order, rare words counting more: 1 when word for word. */
+  /** The share of the quote found there in order, weighted by rarity. It is 1 if the quote is there word for word. */
   readonly score: number;
-  /** How much the words found tell, in nats: some 10 for a few everyday words, 100 and more for a long sentence. */
+  /** The information in the words found, in nats: about 10 for a few everyday words, over 100 for a long sentence. */
   readonly weight: number;
-  /** Range of `passage.text`. */
+  /** A range in `passage.text`. */
   readonly start: number;
   readonly end: number;
 }
 
-const LONGEST_IN_TOKENS = 160;
-const MOST_HITS = 5;
-const LOWEST_SCORE = 0.3;
+const MAX_TOKENS = 160;
+const MAX_HITS = 5;
+const MIN_SCORE = 0.3;
 const GOOD_SCORE = 0.8;
 
 /**
- * Where the folded quote stands, best first, one place a section: retyped, shortened, mended, in other punctuation, width
- * or kind of Han, as long as some few words in a row are left. Two hits with nearly the same score mean that two sections
- * hold it. Empty for less than 8 Han characters or 4 words, which stand anywhere. A quote longer than 160 of these is
- * looked up by its beginning.
+ * Finds the sections that contain a folded quote, best first, with one place for each. The quote may be retyped,
+ * shortened, corrected, or in other punctuation, width or kind of Han, as long as a few words in a row remain. Two hits
+ * with almost the same score mean that two sections contain it. Quotes of fewer than 8 Han characters or 4 words occur
+ * anywhere, so they give no hits. Of a longer quote the first 160 tokens are looked up.
  */
 export function findQuote(index: TextIndex, folded: string): QuoteHit[] {
   const whole = findPiece(index, folded).hits;
   if (whole[0] !== undefined && whole[0].score >= GOOD_SCORE) return whole;
-  const pieces = folded.split(ELLIPSIS, MOST_PIECES);
+  const pieces = folded.split(ELLIPSIS, MAX_PIECES);
   return pieces.length === 1
     ? whole
     : joinPieces(
@@ -39,7 +39,7 @@ export function findQuote(index: TextIndex, folded: string): QuoteHit[] {
 }
 
 const ELLIPSIS = /…+|\.{3,}|\[\.\.\.\]/;
-const MOST_PIECES = 8;
+const MAX_PIECES = 8;
 
 interface Found {
   readonly first: number;
@@ -54,19 +54,19 @@ interface Piece {
 }
 
 function findPiece(index: TextIndex, folded: string): { weight: number; hits: QuoteHit[] } {
-  const { ids } = tokenise(folded, LONGEST_IN_TOKENS);
+  const { ids } = tokenise(folded, MAX_TOKENS);
   if (!isLongEnough(ids)) return { weight: 0, hits: [] };
   const weights = Float32Array.from(ids, (id) => tellingWeight(id, index));
   const weight = weights.reduce((sum, one) => sum + one, 0);
 
   const places = likelyPlaces(index, ids).map(({ from, to }) => align(ids, weights, index.ids, from, to));
   const hits = places
-    .filter(({ score }) => score >= LOWEST_SCORE * weight)
+    .filter(({ score }) => score >= MIN_SCORE * weight)
     .map(({ first, last, score }) => toHit(index, { first, last, score: score / weight, weight: score }));
   return { weight, hits: bestOfSections(hits) };
 }
 
-/** A quote with an ellipsis: the sections that hold its pieces, each as far as it does. */
+/** For a quote with an ellipsis: the sections that contain its pieces, scored by how much of the quote they contain. */
 function joinPieces(pieces: readonly Piece[], whole: readonly QuoteHit[]): QuoteHit[] {
   const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
   const sections = new Map<string, QuoteHit>();
@@ -77,7 +77,7 @@ function joinPieces(pieces: readonly Piece[], whole: readonly QuoteHit[]): Quote
       sections.set(hit.passage.section, { ...(before ?? hit), score, weight: (before?.weight ?? 0) + hit.weight });
     }
   }
-  return bestOfSections([...whole, ...sections.values()]).filter(({ score }) => score >= LOWEST_SCORE);
+  return bestOfSections([...whole, ...sections.values()]).filter(({ score }) => score >= MIN_SCORE);
 }
 
 function bestOfSections(hits: readonly QuoteHit[]): QuoteHit[] {
@@ -85,7 +85,7 @@ function bestOfSections(hits: readonly QuoteHit[]): QuoteHit[] {
   for (const hit of hits) {
     if (hit.score > (sections.get(hit.passage.section)?.score ?? 0)) sections.set(hit.passage.section, hit);
   }
-  return [...sections.values()].toSorted((left, right) => right.score - left.score).slice(0, MOST_HITS);
+  return [...sections.values()].toSorted((left, right) => right.score - left.score).slice(0, MAX_HITS);
 }
 
 function isLongEnough(ids: Uint32Array): boolean {

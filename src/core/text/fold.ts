@@ -2,18 +2,20 @@ import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-/** What each UTF-16 unit folds to, filled in on demand; 0 stands for "not looked at yet", since only NUL folds to 0. */
+/** What each UTF-16 unit folds to, filled in on demand. 0 means "not known yet", because only NUL folds to 0. */
 const foldedUnits = new Uint16Array(0x10000);
 
 const CHUNK = 8192;
 
 /**
- * The text as it is compared: full-width and compatibility forms as their plain ones, lower case, traditional Han as
- * simplified, quotes, dashes and spaces each as one kind. Of the same length as the text, unit by unit, so that a match
- * in one is a range of the other; hence what would change lengths (ligatures, phrases) stays. Line breaks stay line
- * breaks, since a line of a report is a statement of its own and a pattern must be able to stop there. Idempotent.
+ * Folds text for comparison: full-width and compatibility forms become plain ones, upper case becomes lower case,
+ * traditional Han becomes simplified, and quotes, dashes and spaces become one kind each.
  *
- * Circled and raised digits and the single-character Roman numerals stay too: "①5.3" is not 15.3, nor "5.3²" 5.32.
+ * The result has the same length, unit by unit, so a match in the folded text is a range of the original. What would
+ * change the length (ligatures, phrases) stays. Line breaks stay too: a line of a report is a statement of its own, and
+ * patterns must be able to stop there. Folding twice changes nothing.
+ *
+ * Circled and raised digits and single-character Roman numerals stay: "①5.3" is not 15.3, and "5.3²" is not 5.32.
  */
 export function fold(text: string): string {
   const units = new Uint16Array(Math.min(text.length, CHUNK));
@@ -27,14 +29,14 @@ export function fold(text: string): string {
 }
 
 function foldUnit(unit: number): number {
-  const known = foldedUnits[unit]!;
-  if (known !== 0 || unit === 0) return known;
+  const cached = foldedUnits[unit]!;
+  if (cached !== 0 || unit === 0) return cached;
   const folded = settle(String.fromCharCode(unit)).charCodeAt(0);
   foldedUnits[unit] = folded;
   return folded;
 }
 
-/** Folds one unit until nothing changes any more, which is what makes `fold` idempotent. */
+/** Folds one unit until nothing changes, which makes `fold` idempotent. */
 function settle(character: string): string {
   let settled = character;
   for (let round = 0; round < 4; round++) {
@@ -62,5 +64,5 @@ function keepLength(character: string, replacement: string): string {
   return replacement.length === 1 ? replacement : character;
 }
 
-/** Traditional forms that the converter leaves, because which simplified form is meant depends on the phrase. */
+/** Traditional forms that the converter keeps, because their simplified form depends on the phrase. */
 const VARIANTS: Readonly<Record<string, string>> = { 著: '着', 瞭: '了', 藉: '借', 甚: '什' };

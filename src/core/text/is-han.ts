@@ -1,6 +1,6 @@
 /**
- * Whether a UTF-16 unit is (half of) a Han character. Characters outside the basic plane count by their first half, so
- * that adding up units counts each character once.
+ * Whether a UTF-16 unit is a Han character. Characters outside the basic plane count at their first half, so that each
+ * character counts once.
  */
 export function isHan(unit: number): boolean {
   if (unit < 0x3007) return false;

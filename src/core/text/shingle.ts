@@ -1,11 +1,11 @@
 import { tokenWeight } from './tokenise.ts';
 
-/** Enough to be rare in a book and short enough to outlive an edit nearby: 3 Han characters or 2 words. */
+/** 3 Han characters or 2 words: enough to be rare in a book, and short enough to survive an edit nearby. */
 const FULL_WEIGHT = 6;
 
 /**
- * A hash of the few tokens from `position` on; 0 where the tokens end before there are enough. Token 0 is a wall
- * that no shingle crosses.
+ * A hash of the few tokens from `position` on. 0 if there are too few tokens. Token 0 separates passages: no shingle
+ * crosses it.
  */
 export function shingleAt(ids: Uint32Array, position: number): number {
   let hash = 0x9e3779b9;

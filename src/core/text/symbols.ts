@@ -1,4 +1,4 @@
-/** A text as a row of symbols: each Han character one, each run of other letters and digits one; a line break is "\n". */
+/** A text as symbols: each Han character, each run of other letters and digits, and "\n" for each line break. */
 export interface Symbols {
   readonly symbols: readonly string[];
   /** Where each symbol begins and ends in the text. */
@@ -8,7 +8,7 @@ export interface Symbols {
 
 const SYMBOL = /\p{Script=Han}|\n|(?:(?!\p{Script=Han})[\p{L}\p{N}])+[+#]*/gu;
 
-/** Takes folded text apart into symbols: the units in which titles and words are compared, whatever stands between. */
+/** Splits folded text into symbols, the units for comparing titles and words. Anything between symbols is ignored. */
 export function symbolsOf(folded: string): Symbols {
   const matches = [...folded.matchAll(SYMBOL)];
   return {
@@ -29,7 +29,7 @@ export function isSmallWord(symbol: string): boolean {
   return SMALL_WORDS.has(symbol);
 }
 
-/** What symbols are searched by: pairs of neighbours, and single words of three letters or more that say something. */
+/** The search terms of symbols: pairs of neighbours, and single words of at least three letters that carry meaning. */
 export function termsOf(symbols: readonly string[]): string[] {
   const words = symbols.filter((symbol) => symbol.length > 2 && !SMALL_WORDS.has(symbol));
   const pairs = symbols.slice(1).flatMap((symbol, index) => {

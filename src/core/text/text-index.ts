@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { shingleAt } from './shingle.ts';
 import { tokenise } from './tokenise.ts';
 
-/** A piece of the publication's text; `section` is any stable name of the section that it stands in. */
+/** A piece of the publication's text. `section` is any stable name of its section. */
 export interface TextPassage {
   readonly section: string;
   readonly page?: number;
@@ -10,25 +10,29 @@ export interface TextPassage {
 }
 
 /**
- * Where every few words of the publication stand. Flat arrays: some 24 bytes a token (a Han character or a word) beside
- * the texts themselves, whatever the number of passages.
+ * An index of short sequences of words in the publication. Flat arrays keep it small: about 24 bytes for each token (a
+ * Han character or a word), besides the text itself.
  */
 export interface TextIndex {
   readonly passages: readonly TextPassage[];
-  /** All tokens in order, with a 0 before each passage and at the end; `starts`, `ends` are ranges in its text. */
+  /**
+   * All tokens in order, with a 0 before each passage and at the end. `starts` and `ends` are ranges in the passage.
+   */
   readonly ids: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Position of each passage's first token. */
+  /** The position of each passage's first token. */
   readonly firsts: Uint32Array;
-  /** Positions by the hash of the shingle that starts there: those of bucket b from `bounds[b]` to `bounds[b + 1]`. */
+  /**
+   * Positions, grouped by the hash of the shingle that begins there. Bucket b is from `bounds[b]` to `bounds[b + 1]`.
+   */
   readonly positions: Uint32Array;
   readonly bounds: Uint32Array;
-  /** How often each token stands in the text, by the lowest 16 bits of its id: rarely too high, never too low. */
+  /** How often each token occurs, by the low 16 bits of its id. The count may be too high, never too low. */
   readonly counts: Uint32Array;
 }
 
-/** Builds the index in time and memory linear in the text. Passages should come in reading order. */
+/** Builds the index in linear time and memory. Passages should come in reading order. */
 export function buildTextIndex(passages: readonly TextPassage[]): TextIndex {
   const texts = passages.map(({ text }) => tokenise(fold(text)));
   const size = texts.reduce((sum, { ids }) => sum + ids.length + 1, 1);
@@ -48,7 +52,7 @@ export function buildTextIndex(passages: readonly TextPassage[]): TextIndex {
   return { passages, ids, starts, ends, firsts, ...sortPositions(ids), counts: countTokens(ids) };
 }
 
-/** How much it tells that a token stands somewhere, in nats: the rarer in this text, the more. */
+/** The information in a token, in nats: the rarer in this text, the more. */
 export function tellingWeight(id: number, index: TextIndex): number {
   return Math.log(1 + index.ids.length / (1 + index.counts[id & 0xffff]!));
 }
@@ -59,12 +63,12 @@ function countTokens(ids: Uint32Array): Uint32Array {
   return counts;
 }
 
-/** The bucket of a shingle's hash, in an index with so many bounds. */
+/** The bucket of a shingle's hash in an index with these bounds. */
 export function bucketOf(hash: number, bounds: Uint32Array): number {
   return hash & (bounds.length - 2);
 }
 
-/** A counting sort: count, add up, place. */
+/** A counting sort. */
 function sortPositions(ids: Uint32Array): Pick<TextIndex, 'positions' | 'bounds'> {
   const bounds = new Uint32Array(2 ** Math.ceil(Math.log2(ids.length + 1)) + 1);
   const hashes = new Uint32Array(ids.length);

@@ -1,6 +1,6 @@
 /**
- * How alike two title keys are, 0 to 1: the share of characters that they have in common, each counted as often as it
- * stands in both (Dice's coefficient on characters). Order does not count, so that 构架 and 架构 are alike.
+ * The likeness of two title keys, 0 to 1: Dice's coefficient on characters, each counted as often as it occurs in both.
+ * Order does not count, so 构架 and 架构 are alike.
  */
 export function titleLikeness(a: string, b: string): number {
   if (a === b) return 1;

@@ -1,15 +1,15 @@
 /**
- * A text as what a comparison of sentences looks at: each Han character by itself, each other word whole. Punctuation,
- * spaces and markup are not there. `starts` and `ends` are ranges of the folded text, in UTF-16 units.
+ * A text as tokens for comparing sentences: each Han character and each other word. Punctuation, spaces and markup are
+ * left out. `starts` and `ends` are ranges in the folded text, in UTF-16 units.
  */
 export interface Tokens {
-  /** A Han character's code point, or a hash of a word with its highest bit set. Never 0. */
+  /** A Han character's code point, or a hash of a word with the highest bit set. Never 0. */
   readonly ids: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 }
 
-/** The tokens of a folded text, at most `limit` of them. An apostrophe inside a word does not count ("dont", "don't"). */
+/** The tokens of a folded text, at most `limit`. An apostrophe inside a word is ignored ("dont", "don't"). */
 export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Tokens {
   const ids: number[] = [];
   const starts: number[] = [];
@@ -23,7 +23,7 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   return { ids: Uint32Array.from(ids), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** How much a token tells: words more than single Han characters, in proportion to a word of two of them. */
+/** The weight of a token. A word weighs more than a single Han character, and less than two. */
 export function tokenWeight(id: number): number {
   return id >= FIRST_WORD ? 3 : 2;
 }

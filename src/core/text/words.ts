@@ -1,6 +1,6 @@
 /**
- * A pattern for any of these words, the longest first. Between spaces stands a word; `_` is a space in one. A word that
- * begins or ends with a letter of an alphabet is not found inside another.
+ * A pattern for any of these words, longest first. Spaces separate words; `_` stands for a space in a word. A word that
+ * begins or ends with a Latin letter is not found inside another word.
  */
 export function anyWord(...rows: readonly string[]): string {
   const words = rows.flatMap((row) => row.split(' ').map((word) => word.replaceAll('_', ' ')));

@@ -24,7 +24,7 @@ export const en: Wording = {
   doubtful: ({ publication, candidate }) =>
     `Thank you for your feedback on ${publication}. It may be about ${candidate}, but that is not certain.`,
   unplaced: ({ publication }) =>
-    `Thank you for your feedback on ${publication}. Which chapter it belongs to is not clear, so that is left to a maintainer.`,
+    `Thank you for your feedback on ${publication}. It is not clear which chapter it belongs to. A maintainer will decide.`,
   waiting: ({ label }) => `Until the chapter is chosen, it is labelled ${label}.`,
 
   about: ({ places, edition }) =>
@@ -62,8 +62,8 @@ export const en: Wording = {
     command === null
       ? 'If you can say which chapter it is, please leave a comment; a maintainer can then set the label.'
       : `If you can say which chapter it is, comment ${command} with its section number or title. A maintainer can also set the label.`,
-  smallPrint: () => 'This reply was written automatically and may be mistaken.',
-  noAnswer: () => 'It files the question and does not answer it.',
+  smallPrint: () => 'This reply was written automatically and may be wrong.',
+  noAnswer: () => 'It only files the question under a chapter; it does not answer it.',
 
   question: {
     check: ({ notices, places, edition }) => {
@@ -71,12 +71,12 @@ export const en: Wording = {
       return edition === null ? `${notices} changed ${what}.` : `${notices} changed ${what} in ${edition}.`;
     },
     answer: () =>
-      'Could you look whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.',
+      'Could you check whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.',
     withdrawn: ({ notices }) =>
-      `A question about ${notices} stood here. That notice was withdrawn: nothing is to be checked.`,
+      `A question about ${notices} stood here. That notice was withdrawn: there is nothing to check.`,
     lapsed: ({ notices }) =>
-      `A question about ${notices} stood here. As things are now, that did not change what this report is about: nothing is to be checked.`,
-    smallPrint: () => 'This was written automatically, once for an edition.',
+      `A question about ${notices} stood here. It turns out that it did not change what this report is about: there is nothing to check.`,
+    smallPrint: () => 'This was written automatically, once for each edition.',
   },
 
   commands: {
@@ -86,13 +86,13 @@ export const en: Wording = {
         'These commands work here, each at the start of a line:',
         '- `/chapter 5.3.1` files this under a chapter; numbers and titles work, several separated by commas, and `none`',
         '- `/notice v1.0.3` links another release notice',
-        '- `/triage` forgets such corrections and looks again',
-        '- `/help` shows this',
+        '- `/triage` drops these corrections and decides again',
+        '- `/help` shows this list',
       ].join('\n'),
     notAllowed: () =>
       'commands work for the author of this report and for people who may triage in this repository. A plain comment reaches a maintainer as well.',
     tooMany: () => 'that was too many commands at once, and none was run. At most 10 lines work.',
-    unknownCommand: ({ words, commands }) => `${words} is no command. These are: ${commands}.`,
+    unknownCommand: ({ words, commands }) => `${words} is not a command. The commands are: ${commands}.`,
     unknownNotice: ({ words, known }) =>
       known === null
         ? 'this publication has no release notices.'
@@ -104,7 +104,7 @@ export const en: Wording = {
       ].join(' '),
     ambiguousPlace: ({ words, suggestions }) =>
       suggestions === null
-        ? `${words} could be in more than one chapter. The whole title would tell which.`
-        : `${words} could be in more than one chapter. This would tell which: ${suggestions}.`,
+        ? `${words} could be in more than one chapter. Please give the whole title.`
+        : `${words} could be in more than one chapter. One of these would work: ${suggestions}.`,
   },
 };

@@ -1,15 +1,15 @@
 import type { EvidenceKind } from '../triage-result.ts';
 
 /**
- * What an acknowledgement can say, in one language: whole sentences, so that each language orders its words as it
- * needs. Every value handed in is inert Markdown already, and every list is joined by `and` or `or`.
+ * Everything that our replies can say, in one language. Entries are whole sentences, so each language chooses its own
+ * word order. Values are inert Markdown already, and lists are joined by `and` or `or`.
  */
 export interface Wording {
   /** "A, B and C". */
   and(items: readonly string[]): string;
   /** "A, B or C". */
   or(items: readonly string[]): string;
-  /** What stands between two sentences of a paragraph. */
+  /** What separates two sentences of a paragraph. */
   readonly sentenceSpace: string;
 
   /** The report has one chapter. */
@@ -17,76 +17,76 @@ export interface Wording {
   /** The report has several chapters; a list of `filedItem` follows. */
   filedSeveral(values: { publication: string }): string;
   filedItem(values: { label: string; places: string | null; reasons: string | null }): string;
-  /** Chapters that the list leaves out. */
+  /** The number of chapters that the list leaves out. */
   more(values: { count: number }): string;
-  /** A person had chosen the chapter, by hand. */
+  /** A person set the chapter by hand. */
   filedByPerson(values: { publication: string; labels: string }): string;
-  /** There are several chapters that it could be. */
+  /** Several chapters are possible. */
   ambiguous(values: { publication: string; candidates: string }): string;
-  /** There is one chapter that it could be, but not surely. */
+  /** One chapter is possible, but not certain. */
   doubtful(values: { publication: string; candidate: string }): string;
-  /** There is no hint of a chapter. */
+  /** Nothing points to a chapter. */
   unplaced(values: { publication: string }): string;
-  /** `label` marks what is not placed yet. */
+  /** `label` marks reports without a chapter. */
   waiting(values: { label: string }): string;
 
-  /** The sections that the report seems to be about; `edition` null when they belong to several. */
+  /** The sections that the report seems to be about. `edition` is null if they belong to several. */
   about(values: { places: string; edition: string | null }): string;
   because(values: { reasons: string }): string;
-  /** A section as its contents prints it. */
+  /** A section as the contents prints it. */
   place(values: { number: string | null; title: string }): string;
   candidate(values: { number: string | null; title: string }): string;
-  /** A reason in a few words; `words` are the reader's. */
+  /** A short reason. `words` are the reader's. */
   readonly reason: Readonly<Record<EvidenceKind, (words: string) => string>>;
 
-  /** A person corrected by command where it belongs; `places` null when that is no longer known. */
+  /** A person corrected the place by command. `places` is null if it no longer exists. */
   corrected(values: { places: string | null; by: string; date: string }): string;
-  /** A person said by command that it belongs to no chapter. */
+  /** A person said by command that the report belongs to no chapter. */
   correctedToNone(values: { publication: string; by: string; date: string }): string;
 
   notice(values: { notice: string; date: string }): string;
-  /** The sections have changed since the reader's edition; `edition` null when that is unknown. */
+  /** The sections have changed since the reader's edition. `edition` is null if it is unknown. */
   changed(values: { edition: string | null; notices: string }): string;
 
-  /** How to put a wrong chapter right; `command` null where commands are not understood. */
+  /** How to correct a wrong chapter. `command` is null if commands do not work here. */
   correct(values: { command: string | null }): string;
-  /** How to choose when we did not. */
+  /** How to choose a chapter if we did not. */
   choose(values: { command: string | null }): string;
-  /** That a program wrote this. */
+  /** Says that a program wrote this. */
   smallPrint(): string;
-  /** That the reply does not answer the reader's question. */
+  /** Says that the reply does not answer the reader's question. */
   noAnswer(): string;
 
-  /** A comment of its own for the author, when a newer edition changed what the report is about. */
+  /** A separate comment for the author, for when a newer edition changed the place of the report. */
   readonly question: QuestionWording;
 
-  /** Answers to commands that could not simply be done; each says what would work. */
+  /** Answers to commands that were not simply done. Each says what would work. */
   readonly commands: CommandWording;
 }
 
 interface QuestionWording {
-  /** `places` null where they can't be told; `edition` the one that they belong to, null for several. */
+  /** `places` is null if they are unknown. `edition` is theirs, or null for several. */
   check(values: { notices: string; places: string | null; edition: string | null }): string;
-  /** What to do then. */
+  /** What to do next. */
   answer(): string;
-  /** The notice is gone. */
+  /** The notice was withdrawn. */
   withdrawn(values: { notices: string }): string;
-  /** The notice is there, and does not name the place any more. */
+  /** The notice exists, but no longer names the place. */
   lapsed(values: { notices: string }): string;
   smallPrint(): string;
 }
 
-/** What can be said about commands. Values are inert Markdown, and lists are joined already. */
+/** Answers about commands. Values are inert Markdown, and lists are joined already. */
 interface CommandWording {
-  /** To whom the lines after it are said. */
+  /** The person that the next lines are for. */
   to(values: { who: string }): string;
   help(): string;
   notAllowed(): string;
   tooMany(): string;
   unknownCommand(values: { words: string; commands: string }): string;
-  /** `known` null where there are no notices. */
+  /** `known` is null if there are no notices. */
   unknownNotice(values: { words: string; known: string | null }): string;
-  /** `suggestions` null where there are none. */
+  /** `suggestions` is null if there are none. */
   unknownPlace(values: { words: string; suggestions: string | null }): string;
   ambiguousPlace(values: { words: string; suggestions: string | null }): string;
 }

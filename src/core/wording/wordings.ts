@@ -3,5 +3,5 @@ import { en } from './en.ts';
 import type { Wording } from './wording.ts';
 import { zhCn } from './zh-cn.ts';
 
-/** The wording of each language: another language is a file beside these and a line here. */
+/** The wording of each language. A new language is one file and one line here. */
 export const wordings: Readonly<Record<Language, Wording>> = { en, 'zh-CN': zhCn };

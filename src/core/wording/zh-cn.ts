@@ -99,7 +99,7 @@ export const zhCn: Wording = {
   },
 };
 
-/** 书名号 around a publication's name, unless the name brings its own. */
+/** Puts 书名号 around a publication's name, unless the name has its own. */
 function book(name: string): string {
   return name.includes('《') ? name : `《${name}》`;
 }
