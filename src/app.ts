@@ -3,9 +3,10 @@ import type { Probot } from 'probot';
 import { type Environment, readEnvironment } from './config/environment/environment.ts';
 import { EVENTS } from './events.ts';
 import type { Events } from './github/client/webhooks.ts';
-import type { createInstallations } from './installations.ts';
 import type { Effect } from './jobs/events/effect.ts';
 import { performEffect } from './jobs/events/perform-effect.ts';
+import type { createInstallations } from './jobs/look/installations.ts';
+import type { ObservedLook } from './jobs/look/worker.ts';
 import { startLooks, startSweeps } from './jobs/start-work.ts';
 import { openDatabase } from './store/database/open-database.ts';
 import { type OpenQueue, openQueue } from './store/queue/open-queue.ts';
@@ -14,7 +15,6 @@ import { createEditionStore } from './store/tables/edition-store.ts';
 import { createRecordChanges } from './store/tables/record-changes.ts';
 import { createWatermarks } from './store/tables/watermarks.ts';
 import { createWriteLimiter, type WriteLimiter } from './store/tables/write-limiter.ts';
-import type { ObservedLook } from './worker.ts';
 
 /**
  * The application as Probot loads it (`probot run`, `createNodeMiddleware`, `probot.load`): opens the database that the

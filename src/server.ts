@@ -1,11 +1,34 @@
-import { type Environment, readEnvironment } from './config/environment/environment.ts';
+import type { Logger } from 'pino';
+import { Probot } from 'probot';
+import { startApp } from './app.ts';
+import { type Credentials, type Environment, readEnvironment } from './config/environment/environment.ts';
 import { createLog } from './config/environment/log.ts';
 import { describeProblem, UserError } from './core/problem.ts';
+import { createPacedOctokit } from './github/client/paced-octokit.ts';
+import { createStoppableFetch } from './github/client/stoppable-fetch.ts';
+import { webAddress } from './github/client/web-address.ts';
+import { createWebhooks } from './github/client/webhooks.ts';
 import { startSetUp } from './github/set-up.ts';
-import { serve } from './serve.ts';
+import { createBoardPublication } from './jobs/board-publication.ts';
+import { pauseWhenUsedUp } from './jobs/limits/pause-when-used-up.ts';
+import { createInstallations } from './jobs/look/installations.ts';
+import { isAnswering } from './store/database/is-answering.ts';
+import { openDatabase } from './store/database/open-database.ts';
+import { openQueue } from './store/queue/open-queue.ts';
+import { createRecords } from './store/tables/create-records.ts';
+import { countJobs } from './store/tables/job-counts.ts';
+import { readHealth } from './store/tables/read-health.ts';
+import { createWriteLimiter } from './store/tables/write-limiter.ts';
+import { createBoard } from './web/board/create-board.ts';
+import { createMetrics } from './web/operations/metrics.ts';
+import { createRateLimits } from './web/operations/rate-limits.ts';
+import { startWebServer } from './web/web-server.ts';
 
-/** After this, what still runs is cut off; it is taken up again at the next start. */
+/** What still runs after this is cut off; the next start takes it up again. */
 const STOP_MILLISECONDS = 9_500;
+
+/** How long the looks that run when the server stops may go on asking GitHub; most need a fraction of it. */
+const PATIENCE_MILLISECONDS = 2_000;
 
 try {
   await start(readEnvironment(process.env));
@@ -18,7 +41,7 @@ async function start(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
   if (environment.credentials === null) return startSetUp(environment, log);
 
-  // Heard from the beginning: what is the first process of a container would else ignore it while it starts.
+  // Register early: PID 1 ignores signals without a handler.
   let stop: () => Promise<void> = async () => {};
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
@@ -29,6 +52,71 @@ async function start(environment: Environment): Promise<void> {
     });
   }
   stop = await serve(environment, environment.credentials, log);
+}
+
+/**
+ * Starts what the role asks for: the web server that keeps webhooks, the work on what is kept, or both. Resolves when it
+ * is at work, with what stops it all in order. Throws a UserError when another process uses the data folder or the port,
+ * and when the database can't be used.
+ */
+async function serve(
+  environment: Environment,
+  { appId, privateKey, webhookSecret }: Credentials,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const { host, port, githubApiUrl, role, concurrency, writes } = environment;
+  const queue = await openQueue(await openDatabase(environment), { concurrency, log });
+  try {
+    const metrics = createMetrics(() => countJobs(queue.sql));
+    const limiter = createWriteLimiter(queue.sql, writes);
+    const rateLimits = createRateLimits();
+    const pauseIfUsedUp = pauseWhenUsedUp(limiter, log);
+    const gitHub = createStoppableFetch();
+    const probot = new Probot({
+      appId,
+      privateKey,
+      baseUrl: githubApiUrl,
+      Octokit: createPacedOctokit((request) => {
+        metrics.request(request);
+        rateLimits.note(request);
+        pauseIfUsedUp(request);
+      }, gitHub.fetch),
+      log,
+    });
+    await probot.ready();
+    const webhooks = createWebhooks(webhookSecret);
+    let looks = await startApp(webhooks, { probot, environment, queue, limiter, log, observe: metrics.look });
+
+    const operations = { isReady: () => isAnswering(queue.sql), metrics };
+    const installations = async (id: number) => {
+      looks ??= await createInstallations(probot, log);
+      return looks(id);
+    };
+    const board =
+      role !== 'worker' &&
+      environment.board &&
+      createBoard({
+        ...environment.board,
+        gitHubAddress: webAddress(githubApiUrl),
+        records: createRecords(queue.sql),
+        health: () => readHealth(queue.sql, rateLimits.list()),
+        publicationOf: createBoardPublication(probot, installations),
+        log,
+        now: Date.now,
+      });
+    const accepts = role === 'worker' ? null : webhooks;
+    const web = await startWebServer(accepts, { host, port, log, operations, ...(board && { board }) });
+    log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');
+    return async () => {
+      await web.stop();
+      // What GitHub has not answered by then is asked again by the next look.
+      setTimeout(gitHub.stop, PATIENCE_MILLISECONDS).unref();
+      await queue.stop();
+    };
+  } catch (error) {
+    await queue.stop();
+    throw error;
+  }
 }
 
 function explain(error: unknown): readonly string[] {

@@ -1,21 +1,7 @@
 import * as z from 'zod';
 import { UserError } from '../core/problem.ts';
-import { type Repository, repositoryOf } from '../core/subject/repository.ts';
-
-/** What a workflow run tells the action. */
-export interface ActionEnvironment {
-  readonly token: string;
-  readonly githubApiUrl: string;
-  /** The repository that the workflow stands in: the only one that its token may write to. */
-  readonly repository: Repository;
-  readonly eventName: string;
-  /** The file with the event. */
-  readonly eventPath: string;
-  /** How far a sweep goes back, in hours. */
-  readonly hours: number;
-  /** How many subjects a sweep looks at. */
-  readonly most: number;
-}
+import { repositoryOf } from '../core/subject/repository.ts';
+import type { WorkflowRun } from '../jobs/workflow/run-workflow.ts';
 
 const whole = (name: string, most: number) =>
   z
@@ -35,7 +21,7 @@ const Variables = z.object({
 });
 
 /** Reads the variables that a runner and `action.yml` set. Throws a UserError that names every input that is wrong. */
-export function readActionEnvironment(variables: Readonly<Record<string, string | undefined>>): ActionEnvironment {
+export function readActionEnvironment(variables: Readonly<Record<string, string | undefined>>): WorkflowRun {
   const read = Variables.safeParse(variables);
   if (!read.success) {
     throw new UserError(

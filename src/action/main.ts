@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../core/problem.ts';
+import { runWorkflow } from '../jobs/workflow/run-workflow.ts';
 import { readActionEnvironment } from './action-environment.ts';
-import { runAction } from './run-action.ts';
 import { createWorkflowLog } from './workflow-log.ts';
 
 const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/');
 const { log, hasFailed } = createWorkflowLog({ owner, repo }, (line) => void process.stdout.write(`${line}\n`));
 
 try {
-  const isWell = await runAction(readActionEnvironment(process.env), log, (seconds) => sleep(seconds * 1000));
+  const isWell = await runWorkflow(readActionEnvironment(process.env), log, (seconds) => sleep(seconds * 1000));
   if (!isWell || hasFailed()) process.exitCode = 1;
 } catch (error) {
   if (error instanceof UserError) log.error({ problems: error.problems }, 'the workflow is not set up right');

@@ -9,7 +9,7 @@ import { isStatus } from '../github/client/octokit.ts';
 import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
 import { Permissions } from '../github/subjects/permissions.ts';
 import { type AdapterParts, adapterOf } from '../github/subjects/subjects.ts';
-import { decideSubject } from '../jobs/decide-subject.ts';
+import { decideSubject } from '../jobs/look/decide-subject.ts';
 import { describeDecision } from './describe-decision.ts';
 import { type ReadPublication, readPublication } from './read-publication.ts';
 import { createRepositoryClient } from './repository-client.ts';

@@ -1,15 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { type Repository, repositoryOf } from '../core/subject/repository.ts';
 import type { PublicationState } from '../core/subject/subject-policy.ts';
-import { isStatus, type Octokit } from '../github/client/octokit.ts';
+import { type Clients, isStatus, type Octokit } from '../github/client/octokit.ts';
 import { Visibilities } from '../github/files/visibility.ts';
 
 const MINUTE = 60_000;
-
-/** Makes clients: of an installation, or of the app itself. */
-interface Authenticator {
-  auth(installationId?: number): Promise<unknown>;
-}
 
 interface Installation {
   publicationOf(repository: Repository): Promise<PublicationState | null>;
@@ -17,7 +12,7 @@ interface Installation {
 
 /** Reads publications as the looks at their subjects do, with the installation that each repository has now. */
 export function createBoardPublication(
-  probot: Authenticator,
+  probot: Clients,
   installation: (id: number) => Promise<Installation>,
 ): (repository: { readonly displayName: string }, seesPrivate: boolean) => Promise<PublicationState | 'hidden' | null> {
   const visibilities = new Visibilities({ maxEntries: 1_000, maxAgeMs: MINUTE, now: () => performance.now() });
@@ -40,7 +35,7 @@ export function createBoardPublication(
 }
 
 /** Null where the app is not, or no longer, installed. */
-async function findInstallation(probot: Authenticator, name: string): Promise<number | null> {
+async function findInstallation(probot: Clients, name: string): Promise<number | null> {
   const app = (await probot.auth()) as Octokit;
   try {
     const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repositoryOf(name) });

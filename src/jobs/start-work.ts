@@ -1,8 +1,6 @@
 import type { Logger } from 'pino';
-import type { Probot } from 'probot';
 import type { Environment } from '../config/environment/environment.ts';
-import { createGate } from '../gate.ts';
-import { createInstallations } from '../installations.ts';
+import type { Clients } from '../github/client/octokit.ts';
 import type { OpenQueue } from '../store/queue/open-queue.ts';
 import type { Sweep } from '../store/queue/sweep-queue.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
@@ -13,11 +11,13 @@ import { createParked } from '../store/tables/parked.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { createWatermarks } from '../store/tables/watermarks.ts';
 import type { WriteLimiter } from '../store/tables/write-limiter.ts';
-import { withHindrances } from '../with-hindrances.ts';
-import { createWorker, type ObservedLook } from '../worker.ts';
 import { createChecker } from './checker.ts';
+import { createGate } from './limits/gate.ts';
+import { withHindrances } from './limits/with-hindrances.ts';
+import { createInstallations } from './look/installations.ts';
+import { createRecordKeeper, type RecordKeeperParts } from './look/record-keeper.ts';
+import { createWorker, type ObservedLook } from './look/worker.ts';
 import { createEditionRunner } from './new-edition/edition-runner.ts';
-import { createRecordKeeper, type RecordKeeperParts } from './record-keeper.ts';
 import { createSweepGitHub } from './sweep/sweep-github.ts';
 import { createRecordSweeps } from './sweep/sweep-records.ts';
 import { createSweeper } from './sweep/sweeper.ts';
@@ -39,7 +39,7 @@ const MOST_COUNTED = 10_000;
 
 /** Starts to look at what the queue keeps, and nothing else. Resolves with what the looks read GitHub by. */
 export async function startOnlyLooks(
-  probot: Probot,
+  probot: Clients,
   queue: OpenQueue,
   { environment: { limitPause }, limiter, observe, log }: Omit<Work, 'environment'> & LimitPause,
 ): Promise<LooksAtWork> {
@@ -67,7 +67,7 @@ interface LooksAtWork {
 
 /** Starts to look at what the queue keeps. Resolves with what the looks read GitHub by, for others who read the same. */
 export async function startLooks(
-  probot: Probot,
+  probot: Clients,
   queue: OpenQueue,
   work: Work,
 ): Promise<Awaited<ReturnType<typeof createInstallations>>> {
@@ -89,7 +89,7 @@ export async function startLooks(
 
 /** Starts to sweep at the time of each day that the operator chose, and now, for what was missed until now. */
 export async function startSweeps(
-  probot: Probot,
+  probot: Clients,
   queue: OpenQueue,
   { environment: { limitPause, sweepAt }, limiter, log, installation }: SweepingWork,
 ): Promise<void> {

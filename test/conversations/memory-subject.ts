@@ -13,7 +13,7 @@ import type { Decision } from '../../src/core/subject/decision.ts';
 import type { Manner } from '../../src/core/subject/facts.ts';
 import { prepare } from '../../src/core/subject/prepare.ts';
 import type { Snapshot } from '../../src/core/subject/snapshot.ts';
-import { decideSubject } from '../../src/jobs/decide-subject.ts';
+import { decideSubject } from '../../src/jobs/look/decide-subject.ts';
 
 const FILED = '2026-01-01T00:00:00.000Z';
 const repository = { owner: 'press', repo: 'book' };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/config/environment/log.ts';
-import { createRecordKeeper } from '../../src/jobs/record-keeper.ts';
+import { createRecordKeeper } from '../../src/jobs/look/record-keeper.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
 import { sampleRecord } from './sample-record.ts';
 

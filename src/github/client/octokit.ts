@@ -7,3 +7,8 @@ export type Octokit = Pick<RestOctokit, 'request'>;
 export function isStatus(error: unknown, ...statuses: readonly number[]): error is Error & { readonly status: number } {
   return error instanceof Error && 'status' in error && statuses.includes(Number(error.status));
 }
+
+/** Gives a client for an installation, or for the app itself. Probot is one. */
+export interface Clients {
+  auth(installationId?: number): Promise<unknown>;
+}

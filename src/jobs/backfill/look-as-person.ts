@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Probot } from 'probot';
 import type { Action } from '../../core/action.ts';
 import type { Subject } from '../../core/subject.ts';
-import { createGate } from '../../gate.ts';
-import type { Octokit } from '../../github/client/octokit.ts';
-import { createInstallations } from '../../installations.ts';
+import type { Clients, Octokit } from '../../github/client/octokit.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
-import { createWorker } from '../../worker.ts';
+import { createGate } from '../limits/gate.ts';
+import { createInstallations } from '../look/installations.ts';
+import { createWorker } from '../look/worker.ts';
 
 /** In seconds, for a limit that does not say how long it lasts. */
 const LIMIT_PAUSE = 60;
@@ -85,8 +84,8 @@ async function untilDone(look: () => Promise<void>, signal: AbortSignal): Promis
 }
 
 /** Nobody's app: with a person's token no comment and no label is the app's. */
-function clientsOf(octokit: Octokit): Pick<Probot, 'auth'> {
+function clientsOf(octokit: Octokit): Clients {
   const app = { request: async () => ({ data: { id: -2, slug: 'nobody' } }) };
   const auth = async (installationId?: number) => (installationId === undefined ? app : octokit);
-  return { auth } as unknown as Pick<Probot, 'auth'>;
+  return { auth } as unknown as Clients;
 }

@@ -9,7 +9,7 @@ import type { Octokit } from '../../github/client/octokit.ts';
 import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
 import { listedSnapshot } from '../../github/subjects/listed-snapshot.ts';
 import { type ListedConversation, readConversations } from '../../github/subjects/read-conversations.ts';
-import { decideSubject } from '../decide-subject.ts';
+import { decideSubject } from '../look/decide-subject.ts';
 
 /** What a plan is made by. */
 export interface PlanBasis {

@@ -1,11 +1,10 @@
-import type { Probot } from 'probot';
-import type { Octokit } from '../../github/client/octokit.ts';
+import type { Clients, Octokit } from '../../github/client/octokit.ts';
 import { listInstallations, listRepositories, readInstallation } from '../../github/files/reachable.ts';
 import { readChangedDiscussions, readChangedIssues } from '../../github/subjects/changed-subjects.ts';
 import type { SweepGitHub } from './sweeper.ts';
 
 /** What sweeps ask, with the credentials of the app and of its installations. */
-export function createSweepGitHub(probot: Pick<Probot, 'auth'>): SweepGitHub {
+export function createSweepGitHub(probot: Clients): SweepGitHub {
   const app = async () => (await probot.auth()) as Octokit;
   const of = async (id: number) => (await probot.auth(id)) as Octokit;
   return {

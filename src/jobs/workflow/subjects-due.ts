@@ -1,10 +1,10 @@
-import { UserError } from '../core/problem.ts';
-import { isSameRepository, type Repository } from '../core/subject/repository.ts';
-import type { Subject } from '../core/subject.ts';
-import type { Octokit } from '../github/client/octokit.ts';
-import { readChangedDiscussions, readChangedIssues } from '../github/subjects/changed-subjects.ts';
-import { looksOf } from '../jobs/events/looks-of.ts';
-import type { SubjectPayload } from '../jobs/events/payloads.ts';
+import { UserError } from '../../core/problem.ts';
+import { isSameRepository, type Repository } from '../../core/subject/repository.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { Octokit } from '../../github/client/octokit.ts';
+import { readChangedDiscussions, readChangedIssues } from '../../github/subjects/changed-subjects.ts';
+import { looksOf } from '../events/looks-of.ts';
+import type { SubjectPayload } from '../events/payloads.ts';
 
 /** Whose subjects, and how many of them, one run looks at. */
 export interface Due {

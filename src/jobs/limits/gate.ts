@@ -1,8 +1,8 @@
-import { type Hindrance, hindranceOf } from './github/client/hindrance.ts';
-import { LookLater } from './store/queue/look-later.ts';
-import type { Job } from './store/queue/queue.ts';
-import type { Parked } from './store/tables/parked.ts';
-import type { WriteLimiter } from './store/tables/write-limiter.ts';
+import { type Hindrance, hindranceOf } from '../../github/client/hindrance.ts';
+import { LookLater } from '../../store/queue/look-later.ts';
+import type { Job } from '../../store/queue/queue.ts';
+import type { Parked } from '../../store/tables/parked.ts';
+import type { WriteLimiter } from '../../store/tables/write-limiter.ts';
 
 /** Whether a look may go on, and what becomes of it when it may not. */
 export interface Gate {

@@ -1,14 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import type { Subject } from '../core/subject.ts';
-import { createGate } from '../gate.ts';
-import { createCliOctokit } from '../github/client/cli-octokit.ts';
-import { createInstallations } from '../installations.ts';
-import { LookLater } from '../store/queue/look-later.ts';
-import { createWorker } from '../worker.ts';
-import type { ActionEnvironment } from './action-environment.ts';
+import type { Repository } from '../../core/subject/repository.ts';
+import type { Subject } from '../../core/subject.ts';
+import { createCliOctokit } from '../../github/client/cli-octokit.ts';
+import { LookLater } from '../../store/queue/look-later.ts';
+import { createGate } from '../limits/gate.ts';
+import { createInstallations } from '../look/installations.ts';
+import { createWorker } from '../look/worker.ts';
 import { subjectsDue } from './subjects-due.ts';
 import { createWorkflowClients } from './workflow-clients.ts';
+
+/** A run of a workflow, and how much it may do. */
+export interface WorkflowRun {
+  readonly token: string;
+  readonly githubApiUrl: string;
+  /** The repository that the workflow stands in: the only one that its token may write to. */
+  readonly repository: Repository;
+  readonly eventName: string;
+  /** The file with the event. */
+  readonly eventPath: string;
+  /** How far a sweep goes back, in hours. */
+  readonly hours: number;
+  /** How many subjects a sweep looks at. */
+  readonly most: number;
+}
 
 /** In seconds, for a limit that does not say how long it lasts. */
 const LIMIT_PAUSE = 60;
@@ -20,8 +35,8 @@ const PATIENCE = 10 * 60;
  * queue: what waits is waited for, within bounds, and what fails is found again by the next event or sweep. `sleep`
  * waits for seconds.
  */
-export async function runAction(
-  environment: ActionEnvironment,
+export async function runWorkflow(
+  environment: WorkflowRun,
   log: Logger,
   sleep: (seconds: number) => Promise<void>,
 ): Promise<boolean> {

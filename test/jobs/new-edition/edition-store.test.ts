@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql } from '../../src/store/database/database.ts';
-import { postgresDatabase } from '../../src/store/database/postgres-database.ts';
-import { migrate } from '../../src/store/database/schema.ts';
-import { openQueue } from '../../src/store/queue/open-queue.ts';
-import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
-import { createEditionStore } from '../../src/store/tables/edition-store.ts';
-import { createMemoryPglite } from '../databases/memory-database.ts';
-import { startPostgres } from '../durability/start-postgres.ts';
+import type { Sql } from '../../../src/store/database/database.ts';
+import { postgresDatabase } from '../../../src/store/database/postgres-database.ts';
+import { migrate } from '../../../src/store/database/schema.ts';
+import { openQueue } from '../../../src/store/queue/open-queue.ts';
+import { createAskLimiter } from '../../../src/store/tables/ask-limiter.ts';
+import { createEditionStore } from '../../../src/store/tables/edition-store.ts';
+import { createMemoryPglite } from '../../databases/memory-database.ts';
+import { startPostgres } from '../../durability/start-postgres.ts';
 
 const BOOK = { owner: 'press', repo: 'Book' };
 const SITE = { owner: 'press', repo: 'website' };

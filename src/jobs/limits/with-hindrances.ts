@@ -1,6 +1,6 @@
-import { hindranceOf } from './github/client/hindrance.ts';
-import { LookLater } from './store/queue/look-later.ts';
-import type { WriteLimiter } from './store/tables/write-limiter.ts';
+import { hindranceOf } from '../../github/client/hindrance.ts';
+import { LookLater } from '../../store/queue/look-later.ts';
+import type { WriteLimiter } from '../../store/tables/write-limiter.ts';
 
 /**
  * The same work beside the looks, which waits where GitHub limits us and is quiet where it bars us: the next sweep makes

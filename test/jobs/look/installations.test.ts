@@ -1,10 +1,10 @@
 import { Probot } from 'probot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLog } from '../src/config/environment/log.ts';
-import { createPacedOctokit } from '../src/github/client/paced-octokit.ts';
-import { createInstallations } from '../src/installations.ts';
-import type { LocalGitHub } from './local-github/local-github.ts';
-import { startLocalGitHub } from './local-github/start-local-github.ts';
+import { createLog } from '../../../src/config/environment/log.ts';
+import { createPacedOctokit } from '../../../src/github/client/paced-octokit.ts';
+import { createInstallations } from '../../../src/jobs/look/installations.ts';
+import type { LocalGitHub } from '../../local-github/local-github.ts';
+import { startLocalGitHub } from '../../local-github/start-local-github.ts';
 
 const CONFIGURATION = 'publication: { name: Handbook, contents: { path: contents }, notices: { path: notices } }\n';
 const NOTICE = (date: string) =>

@@ -1,35 +1,34 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Probot } from 'probot';
-import { compileCatalogue } from './core/catalogue/compile.ts';
-import type { SubjectRecord } from './core/record/subject-record.ts';
-import type { Manner } from './core/subject/facts.ts';
-import { prepare } from './core/subject/prepare.ts';
-import { repositoryName } from './core/subject/repository.ts';
-import type { PublicationState } from './core/subject/subject-policy.ts';
-import type { Subject } from './core/subject.ts';
-import { showCheck } from './github/checks/check-runs.ts';
-import { createBotIdentity } from './github/client/bot-identity.ts';
-import type { Octokit } from './github/client/octokit.ts';
-import { Catalogues, type Compiled, type ListedSources } from './github/files/catalogue-of.ts';
-import { Configurations, type Configured } from './github/files/configuration-of.ts';
-import { Files } from './github/files/files.ts';
-import { Visibilities } from './github/files/visibility.ts';
-import { RepositoryLabels } from './github/repository-labels/repository-labels.ts';
-import type { ListedSubject } from './github/subjects/list-subjects.ts';
-import { Permissions } from './github/subjects/permissions.ts';
-import type { FactReader } from './github/subjects/read-facts.ts';
-import type { ReadSnapshot } from './github/subjects/read-snapshot.ts';
-import { adapterOf } from './github/subjects/subjects.ts';
-import { checkCommit } from './jobs/check-commit.ts';
-import type { Checking } from './jobs/checker.ts';
-import { decideSubject } from './jobs/decide-subject.ts';
-import { type Adoption, adoptedPublication } from './jobs/new-edition/adopted-publication.ts';
-import { createEditionGitHub } from './jobs/new-edition/edition-github.ts';
-import type { EditionInstallation } from './jobs/new-edition/edition-runner.ts';
-import { readRecords } from './jobs/sweep/read-records.ts';
-import type { RecordReader } from './jobs/sweep/sweep-records.ts';
-import type { AskLimiter, AskReservation } from './store/tables/ask-limiter.ts';
+import { compileCatalogue } from '../../core/catalogue/compile.ts';
+import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Manner } from '../../core/subject/facts.ts';
+import { prepare } from '../../core/subject/prepare.ts';
+import { repositoryName } from '../../core/subject/repository.ts';
+import type { PublicationState } from '../../core/subject/subject-policy.ts';
+import type { Subject } from '../../core/subject.ts';
+import { showCheck } from '../../github/checks/check-runs.ts';
+import { createBotIdentity } from '../../github/client/bot-identity.ts';
+import type { Clients, Octokit } from '../../github/client/octokit.ts';
+import { Catalogues, type Compiled, type ListedSources } from '../../github/files/catalogue-of.ts';
+import { Configurations, type Configured } from '../../github/files/configuration-of.ts';
+import { Files } from '../../github/files/files.ts';
+import { Visibilities } from '../../github/files/visibility.ts';
+import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
+import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
+import { Permissions } from '../../github/subjects/permissions.ts';
+import type { FactReader } from '../../github/subjects/read-facts.ts';
+import type { ReadSnapshot } from '../../github/subjects/read-snapshot.ts';
+import { adapterOf } from '../../github/subjects/subjects.ts';
+import type { AskLimiter, AskReservation } from '../../store/tables/ask-limiter.ts';
+import { checkCommit } from '../check-commit.ts';
+import type { Checking } from '../checker.ts';
+import { type Adoption, adoptedPublication } from '../new-edition/adopted-publication.ts';
+import { createEditionGitHub } from '../new-edition/edition-github.ts';
+import type { EditionInstallation } from '../new-edition/edition-runner.ts';
+import { readRecords } from '../sweep/read-records.ts';
+import type { RecordReader } from '../sweep/sweep-records.ts';
+import { decideSubject } from './decide-subject.ts';
 import type { Installation } from './worker.ts';
 
 const MINUTE = 60_000;
@@ -55,7 +54,7 @@ type Installed = Installation<PublicationState, ReadSnapshot> & Checking & Recor
  * all installations, each seeing only what it may read itself.
  */
 export async function createInstallations(
-  probot: Pick<Probot, 'auth'>,
+  probot: Clients,
   log: Logger,
   { asks, adoption, now = () => performance.now() }: InstallationSettings = {},
 ): Promise<(id: number) => Promise<Installed>> {

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
-import type { Action } from './core/action.ts';
-import { UserError } from './core/problem.ts';
-import type { SubjectRecord } from './core/record/subject-record.ts';
-import type { Decision } from './core/subject/decision.ts';
-import type { Manner } from './core/subject/facts.ts';
-import type { Subject } from './core/subject.ts';
-import { type Gate, OPEN_GATE } from './gate.ts';
-import { LookLater } from './store/queue/look-later.ts';
-import type { Job } from './store/queue/queue.ts';
+import type { Action } from '../../core/action.ts';
+import { UserError } from '../../core/problem.ts';
+import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Decision } from '../../core/subject/decision.ts';
+import type { Manner } from '../../core/subject/facts.ts';
+import type { Subject } from '../../core/subject.ts';
+import { LookLater } from '../../store/queue/look-later.ts';
+import type { Job } from '../../store/queue/queue.ts';
+import { type Gate, OPEN_GATE } from '../limits/gate.ts';
 
 /** What a look needs of GitHub and of the core, as one installation of the app may have it. */
 export interface Installation<Publication, Snapshot> {

@@ -1,21 +1,21 @@
 import { Probot } from 'probot';
-import { createLog } from '../../src/config/environment/log.ts';
-import type { Subject } from '../../src/core/subject.ts';
-import { OPEN_GATE } from '../../src/gate.ts';
-import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
-import { createInstallations } from '../../src/installations.ts';
-import { createEditionRunner } from '../../src/jobs/new-edition/edition-runner.ts';
-import { migrate } from '../../src/store/database/schema.ts';
-import type { EditionJob } from '../../src/store/queue/edition-queue.ts';
-import { LookLater } from '../../src/store/queue/look-later.ts';
-import type { NewJob } from '../../src/store/queue/queue.ts';
-import { createAskLimiter } from '../../src/store/tables/ask-limiter.ts';
-import { createEditionStore, type EditionStore } from '../../src/store/tables/edition-store.ts';
-import { createWorker } from '../../src/worker.ts';
-import { createMemoryPglite } from '../databases/memory-database.ts';
-import type { LocalGitHub } from '../local-github/local-github.ts';
-import type { LocalGitHubOptions } from '../local-github/settings.ts';
-import { startLocalGitHub } from '../local-github/start-local-github.ts';
+import { createLog } from '../../../src/config/environment/log.ts';
+import type { Subject } from '../../../src/core/subject.ts';
+import { createPacedOctokit } from '../../../src/github/client/paced-octokit.ts';
+import { OPEN_GATE } from '../../../src/jobs/limits/gate.ts';
+import { createInstallations } from '../../../src/jobs/look/installations.ts';
+import { createWorker } from '../../../src/jobs/look/worker.ts';
+import { createEditionRunner } from '../../../src/jobs/new-edition/edition-runner.ts';
+import { migrate } from '../../../src/store/database/schema.ts';
+import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
+import { LookLater } from '../../../src/store/queue/look-later.ts';
+import type { NewJob } from '../../../src/store/queue/queue.ts';
+import { createAskLimiter } from '../../../src/store/tables/ask-limiter.ts';
+import { createEditionStore, type EditionStore } from '../../../src/store/tables/edition-store.ts';
+import { createMemoryPglite } from '../../databases/memory-database.ts';
+import type { LocalGitHub } from '../../local-github/local-github.ts';
+import type { LocalGitHubOptions } from '../../local-github/settings.ts';
+import { startLocalGitHub } from '../../local-github/start-local-github.ts';
 
 /** A GitHub, and the real edition jobs and looks on it, in this process: a test says when each is due, and what day it is. */
 export interface EditionStage {

@@ -1,15 +1,15 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RepositoryState } from '../../src/github/files/reachable.ts';
-import { createSweeper } from '../../src/jobs/sweep/sweeper.ts';
-import { migrate } from '../../src/store/database/schema.ts';
-import { LookLater } from '../../src/store/queue/look-later.ts';
-import type { NewJob } from '../../src/store/queue/queue.ts';
-import type { Sweep } from '../../src/store/queue/sweep-queue.ts';
-import { createParked } from '../../src/store/tables/parked.ts';
-import { createWatermarks } from '../../src/store/tables/watermarks.ts';
-import { createMemoryPglite } from '../databases/memory-database.ts';
+import type { RepositoryState } from '../../../src/github/files/reachable.ts';
+import { createSweeper } from '../../../src/jobs/sweep/sweeper.ts';
+import { migrate } from '../../../src/store/database/schema.ts';
+import { LookLater } from '../../../src/store/queue/look-later.ts';
+import type { NewJob } from '../../../src/store/queue/queue.ts';
+import type { Sweep } from '../../../src/store/queue/sweep-queue.ts';
+import { createParked } from '../../../src/store/tables/parked.ts';
+import { createWatermarks } from '../../../src/store/tables/watermarks.ts';
+import { createMemoryPglite } from '../../databases/memory-database.ts';
 
 const NOW = Date.parse('2026-01-10T00:00:00Z');
 const PAGE = 3;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../src/gate.ts';
-import { LookLater } from '../src/store/queue/look-later.ts';
-import type { Job } from '../src/store/queue/queue.ts';
+import { createGate } from '../../../src/jobs/limits/gate.ts';
+import { LookLater } from '../../../src/store/queue/look-later.ts';
+import type { Job } from '../../../src/store/queue/queue.ts';
 
 const job: Job = { installationId: 7, subject: { owner: 'sre', repo: 'feedback', kind: 'issue', number: 5 } };
 

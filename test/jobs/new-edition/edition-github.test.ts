@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { RepositoryLabels } from '../../src/github/repository-labels/repository-labels.ts';
-import { createEditionGitHub } from '../../src/jobs/new-edition/edition-github.ts';
-import { handClock, recordedGitHub, recordGitHub } from '../github/recorded-github.ts';
+import { RepositoryLabels } from '../../../src/github/repository-labels/repository-labels.ts';
+import { createEditionGitHub } from '../../../src/jobs/new-edition/edition-github.ts';
+import { handClock, recordedGitHub, recordGitHub } from '../../github/recorded-github.ts';
 
 const REPOSITORY = { owner: 'o', repo: 'r' };
 const PAGE_1 = '/repos/o/r/labels?per_page=100&page=1';

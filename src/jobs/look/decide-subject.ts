@@ -1,8 +1,8 @@
-import type { AskRoom } from '../core/editions/questions-about-editions.ts';
-import { decide } from '../core/subject/decide.ts';
-import type { Decision } from '../core/subject/decision.ts';
-import { type Facts, firstFacts } from '../core/subject/facts.ts';
-import { type FactReader, readFacts } from '../github/subjects/read-facts.ts';
+import type { AskRoom } from '../../core/editions/questions-about-editions.ts';
+import { decide } from '../../core/subject/decide.ts';
+import type { Decision } from '../../core/subject/decision.ts';
+import { type Facts, firstFacts } from '../../core/subject/facts.ts';
+import { type FactReader, readFacts } from '../../github/subjects/read-facts.ts';
 
 /** How a subject is decided about. */
 export interface Circumstances {

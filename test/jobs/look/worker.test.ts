@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../src/config/environment/log.ts';
-import type { Action } from '../src/core/action.ts';
-import { UserError } from '../src/core/problem.ts';
-import { nothing } from '../src/core/subject/decision.ts';
-import type { Job } from '../src/store/queue/queue.ts';
-import { createWorker, type Installation } from '../src/worker.ts';
-import { sampleRecord } from './records/sample-record.ts';
+import { createLog } from '../../../src/config/environment/log.ts';
+import type { Action } from '../../../src/core/action.ts';
+import { UserError } from '../../../src/core/problem.ts';
+import { nothing } from '../../../src/core/subject/decision.ts';
+import { createWorker, type Installation } from '../../../src/jobs/look/worker.ts';
+import type { Job } from '../../../src/store/queue/queue.ts';
+import { sampleRecord } from '../../records/sample-record.ts';
 
 type Github = Installation<string, string>;
 

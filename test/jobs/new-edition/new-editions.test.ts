@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/core/editions/question.ts';
-import { readMarker } from '../../src/core/memory/marker.ts';
-import type { Subject } from '../../src/core/subject.ts';
+import { readQuestion } from '../../../src/core/editions/question.ts';
+import { readMarker } from '../../../src/core/memory/marker.ts';
+import type { Subject } from '../../../src/core/subject.ts';
 import { type EditionStage, startEditionStage } from './edition-stage.ts';
 
 const DAY = 24 * 60 * 60_000;
