@@ -69,7 +69,7 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
   return [...seen.values()].slice(0, MOST_EVIDENCE);
 }
 
-const MOST_EVIDENCE = 120;
+const MOST_EVIDENCE = 80;
 
 /** The share of a quote from which on a title in it is all that it says. */
 const MOSTLY = 0.55;

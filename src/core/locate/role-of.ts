@@ -6,7 +6,8 @@ import { roleAt } from './roles.ts';
 /** The role of each piece of evidence, in order: its finder's word, else what the words around it and its neighbours say. */
 export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Role[] {
   const byPassage = Map.groupBy(evidence, ({ at }) => at?.passage ?? -1);
-  return evidence.map((one) => {
+  const roles = new Map<Evidence, Role>();
+  const roleOf = (one: Evidence): Role => {
     if (one.role !== 'about' || one.at === null || one.kind === 'quote') return one.role;
     const near = byPassage.get(one.at.passage) ?? [];
     const { folded = '' } = report.passages[one.at.passage] ?? {};
@@ -19,8 +20,26 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
       return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, one.at.end, takesBack);
-    return role === 'about' && isLinkText(one, report) ? 'aside' : role;
+    if (role !== 'about') return role;
+    return isLinkText(one, report) ? 'aside' : listedRole(one, near, roles, folded);
+  };
+  for (const one of evidence) roles.set(one, roleOf(one));
+  return evidence.map((one) => roles.get(one) ?? 'about');
+}
+
+/** What is said of the first place of a list or range holds for the others: "after reading chapters 1 to 3". */
+function listedRole(
+  { at, kind }: Evidence,
+  near: readonly Evidence[],
+  roles: ReadonlyMap<Evidence, Role>,
+  folded: string,
+): Role {
+  if (!at || kind !== 'number') return 'about';
+  const first = near.find((other) => {
+    if (!other.at || other.kind !== kind || other.at.end > at.start || at.start - other.at.end > 8) return false;
+    return /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*第?\s*$/u.test(folded.slice(other.at.end, at.start));
   });
+  return (first && roles.get(first)) ?? 'about';
 }
 
 interface Range {

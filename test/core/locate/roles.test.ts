@@ -63,6 +63,9 @@ describe('the place that a report is about', () => {
     ['Old table', 'In 4.1 there is a stale copy of the table from 5.1.', ['Rules of the Road']],
     ['Lights', 'Section 4.1 shows a lantern, see also section 6.1 for its place.', ['Rules of the Road']],
     ['Ebb', 'This was explained in chapter 3 but I did not get it.', ['Reading the Weather']],
+    ['Terms', 'In chapter 2 the term differs from the one in chapter 4', ['Sails']],
+    ['Question', 'After reading chapters 1-3 I started on section 4.1 and got lost.', ['Rules of the Road']],
+    ['Section 2.2 belongs in chapter 5', '', ['Sails']],
     // linked to
     ['Wrong link', 'In section 2.1 the arrow goes to chapter 5.', ['Sails']],
     ['Wrong link', 'Section 2.1: the button takes me to section 4.1', ['Sails']],
@@ -90,6 +93,8 @@ describe('the place that a report is about', () => {
     ['2.1 有错字', '和4.1里说的不一样，5.1就写对了。', ['蜂箱与工具']],
     ['关于第3章的疑问', '我翻到第5章又回来看了一遍。', ['越冬管理']],
     ['前后矛盾', '4.1 说每周一次，与第3章不一致。', ['病虫害防治']],
+    ['读完第1章到第3章，看到4.1卡住了', '', ['病虫害防治']],
+    ['建议把2.1移到第5章', '', ['蜂箱与工具']],
     ['表格没更新', '5.1 的表格还是沿用第2章的旧数据。', ['蜂蜜采收']],
     ['没看懂', '前面第3章讲过的内容，这里又用了一遍。', ['越冬管理']],
     ['链接错误', '第4章的“下一节”点开以后跳转到了第6章。', ['病虫害防治']],
