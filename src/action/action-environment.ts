@@ -20,7 +20,7 @@ const Variables = z.object({
   GITHUB_EVENT_PATH: z.string(),
 });
 
-/** Reads the variables that a runner and `action.yml` set. Throws a UserError that names every input that is wrong. */
+/** Reads the variables that the runner and `action.yml` set. Throws a UserError that lists every wrong input. */
 export function readActionEnvironment(variables: Readonly<Record<string, string | undefined>>): WorkflowRun {
   const read = Variables.safeParse(variables);
   if (!read.success) {

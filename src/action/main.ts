@@ -8,10 +8,10 @@ const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/')
 const { log, hasFailed } = createWorkflowLog({ owner, repo }, (line) => void process.stdout.write(`${line}\n`));
 
 try {
-  const isWell = await runWorkflow(readActionEnvironment(process.env), log, (seconds) => sleep(seconds * 1000));
-  if (!isWell || hasFailed()) process.exitCode = 1;
+  const succeeded = await runWorkflow(readActionEnvironment(process.env), log, (seconds) => sleep(seconds * 1000));
+  if (!succeeded || hasFailed()) process.exitCode = 1;
 } catch (error) {
-  if (error instanceof UserError) log.error({ problems: error.problems }, 'the workflow is not set up right');
+  if (error instanceof UserError) log.error({ problems: error.problems }, 'the workflow is misconfigured');
   else log.error({ err: error }, 'the run failed');
   process.exitCode = 1;
 }

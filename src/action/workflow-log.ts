@@ -6,11 +6,11 @@ import { type Repository, repositoryName } from '../core/subject/repository.ts';
 /** The log of a workflow run. */
 export interface WorkflowLog {
   readonly log: Logger;
-  /** True when something was logged that a person has to mend: then the run has to fail. */
+  /** True if an error was logged that a person must fix. Then the run must fail. */
   hasFailed(): boolean;
 }
 
-/** The fields of our log lines that mean something to who reads a workflow run. */
+/** The fields of our log lines that matter to readers of a workflow run. */
 interface Entry {
   readonly level: number;
   readonly msg: string;
@@ -23,8 +23,8 @@ const WARN = 40;
 const ERROR = 50;
 
 /**
- * A log that writes lines for people, and annotations for what they can mend: a mistake in the configuration shows on
- * the run with its file and line. Each is written once, however many subjects meet it.
+ * A logger that writes lines for people, and annotations for errors: a mistake in the configuration shows with file and
+ * line. Each annotation is written once, however many subjects cause it.
  */
 export function createWorkflowLog(repository: Repository, write: (line: string) => void): WorkflowLog {
   const written = new Set<string>();
@@ -48,13 +48,13 @@ export function createWorkflowLog(repository: Repository, write: (line: string) 
   return { log, hasFailed: () => failed };
 }
 
-/** Begins with a word of ours, so that no line can be taken for a workflow command. */
+/** Begins with our message, so that no line can be taken for a workflow command. */
 function sentence({ msg, level: _, time: __, err, problems: ___, ...rest }: Entry): string {
   const fields = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return [msg, ...fields, ...(err?.message === undefined ? [] : [JSON.stringify(err.message)])].join(' ');
 }
 
-/** Where GitHub shows an annotation: only files of this repository have a place. */
+/** Position of an annotation. Only files of this repository have one. */
 function placeOf({ file, line }: Problem, repository: Repository): string {
   const prefix = `${repositoryName(repository)}:`;
   if (!file.startsWith(prefix)) return '';

@@ -3,8 +3,8 @@ import { type Problem, UserError } from '../core/problem.ts';
 import { readFolderAnyway } from './read-folder.ts';
 
 /**
- * Every problem of a configuration and its sources, and how much could be read; none hides another, as far as what is
- * wrong can be left out and the rest looked at. Never throws for what they hold.
+ * Lists the problems of a configuration and its sources, and how much could be read. Wrong values are left out, so that
+ * one problem does not hide the next. Never throws because of the content.
  */
 export function checkFolder(file: string, root: string): { problems: readonly Problem[]; counts: string | null } {
   const found: Problem[] = [];

@@ -16,7 +16,7 @@ const LATER: Readonly<Record<Later['reason'], string>> = {
   capped: 'The author is asked about new editions once there is room for a question',
 };
 
-/** What was understood of a subject and what would be done about it, line by line, for people. */
+/** Describes a triage and its decision for people, line by line. */
 export function describeDecision({ leftAlone, later, understood, actions, room }: Decision): string[] {
   if (leftAlone !== null) return [LEFT_ALONE[leftAlone]];
   const notYet = later === null ? [] : [`${LATER[later.reason]} (looked at again in ${later.seconds} s).`];

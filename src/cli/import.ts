@@ -7,7 +7,7 @@ import { type ReadSource, readSource, type SourceKind } from '../import/read-sou
 import { printTable } from './print-table.ts';
 import { fileState, writeNewFiles } from './write-new-files.ts';
 
-/** What `import` was asked for. */
+/** Options of `import`. */
 export interface ImportOptions {
   readonly out: string;
   readonly edition?: string;
@@ -17,13 +17,13 @@ export interface ImportOptions {
   readonly json?: boolean;
 }
 
-const MOST_ROWS = 40;
-const MOST_DOUBTS = 20;
+const MAX_ROWS = 40;
+const MAX_DOUBTS = 20;
 
 /**
- * Reads a publication and returns, as text for people or as JSON, what was understood of it, what is doubtful, and what
- * would be written; with `write` it is written. `progress` hears short notes on how far it is. Throws a UserError for a
- * source that can't be read, an edition that nobody named, and files that are there already.
+ * Reads a publication. Returns text or JSON: the sections found, the doubts, and the files to write. With `write` it
+ * writes them. `progress` gets short notes. Throws a UserError for an unreadable source, a missing edition, and
+ * existing files.
  */
 export async function importSource(
   source: string,
@@ -74,14 +74,12 @@ function editionsOf(
   }
   const edition = named ?? /v?\d+(?:\.\d+)+(?![\d.]*\d)/iu.exec(basename(source).replace(/\.pdf$/iu, ''))?.[0];
   if (edition === undefined) {
-    throw new UserError([
-      { file: source, message: 'nothing tells which edition this is', remedy: 'say it with --edition v1.0.8' },
-    ]);
+    throw new UserError([{ file: source, message: 'the edition is unknown', remedy: 'name it with --edition v1.0.8' }]);
   }
   return [{ edition: checked(edition, source), imported: read.imported }];
 }
 
-/** An edition names files. */
+/** The edition is part of file names. */
 function checked(edition: string, file: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N}._+-]{0,60}$/u.test(edition)) return edition;
   const message = `"${edition}" can't name the files of an edition`;
@@ -91,7 +89,7 @@ function checked(edition: string, file: string): string {
 function preview(edition: string, { from, sections, passages }: Imported): string[] {
   const lengths = new Map<number, number>();
   for (const { section, text } of passages) lengths.set(section, (lengths.get(section) ?? 0) + text.length);
-  const rows = sections.slice(0, MOST_ROWS).map(({ entry, level, page }, index) => {
+  const rows = sections.slice(0, MAX_ROWS).map(({ entry, level, page }, index) => {
     return [page ?? '', `${'· '.repeat(level)}${entry}`, String(lengths.get(index) ?? '')];
   });
   const more = sections.length - rows.length;
@@ -115,10 +113,10 @@ function noticesTable(read: ReadSource & { kind: 'notices' }): string {
 
 function doubtLines(doubts: readonly Problem[]): string[] {
   if (doubts.length === 0) return [pc.green('No doubts.')];
-  const more = doubts.length - MOST_DOUBTS;
+  const more = doubts.length - MAX_DOUBTS;
   return [
     pc.yellow(doubts.length === 1 ? '1 doubt:' : `${doubts.length} doubts:`),
-    ...doubts.slice(0, MOST_DOUBTS).map((doubt) => `  ${describeProblem(doubt)}`),
+    ...doubts.slice(0, MAX_DOUBTS).map((doubt) => `  ${describeProblem(doubt)}`),
     ...(more > 0 ? [pc.dim(`  and ${more} more; --json lists all`)] : []),
   ];
 }
@@ -130,7 +128,7 @@ function fileLines(
   written: readonly string[] | null,
 ): string[] {
   const rows = files.map(({ path, text }, index) => {
-    const note = written ? '' : ` (${states[index] === 'other' ? 'there already with another text' : states[index]})`;
+    const note = written ? '' : ` (${states[index] === 'other' ? 'exists with other content' : states[index]})`;
     return `  ${posix.join(out, path)}, ${text.split('\n').length - 1} lines${note}`;
   });
   if (written === null) return [`Would write${rows.length === 0 ? ' nothing' : ':'}`, ...rows];

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
 import type { Ask } from './init-settings.ts';
 
-/** Asks on the terminal, one question at a time, with the proposal shown; an empty answer takes it. */
+/** Asks one question at a time on the terminal, with a default. An empty answer takes the default. */
 export const askOnTerminal: Ask = async (question, proposal) => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {

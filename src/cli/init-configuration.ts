@@ -1,23 +1,23 @@
 import { stringify } from 'yaml';
 import type { Language } from '../core/language.ts';
 
-/** What a new configuration says; everything else keeps its default. */
+/** Settings of a new configuration. All others keep their defaults. */
 export interface InitSettings {
   readonly name: string;
   readonly language: Language;
-  /** Paths in the repository, or below the folder of the sources. */
+  /** Paths in the repository, or in the folder of the sources. */
   readonly contents: string | null;
   readonly notices: string | null;
-  /** Repository of the notices as `owner/name`; null: this one. */
+  /** Repository of the notices, `owner/name`; null means this one. */
   readonly noticesRepository: string | null;
-  /** Address of a notice's page, `{name}` standing for its file name. */
+  /** Address of a notice's page, with `{name}` for its file name. */
   readonly noticesUrl: string | null;
   readonly text: string | null;
   readonly prefix: string;
   readonly bySection: readonly string[];
 }
 
-/** The text of a chapter-triage.yml: what was settled, and as comments what else can be said. */
+/** The text of a chapter-triage.yml: the settings, and other possible settings as comments. */
 export function configurationText(settings: InitSettings): string {
   const { name, language, contents, notices, noticesRepository, noticesUrl, text, prefix, bySection } = settings;
   const source = (lines: readonly (string | null)[]) =>
@@ -76,7 +76,7 @@ ignore:
 }
 
 function scalar(value: string): string {
-  // As JSON where YAML would need more than one line, or take it for something else.
+  // As JSON if YAML would need several lines or read it as another type.
   const plain = stringify(value, { lineWidth: 0 }).trimEnd();
   return plain.includes('\n') || plain.includes('#') || value !== value.trim() ? JSON.stringify(value) : plain;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FormOptions } from '../core/forms/form-options.ts';
 import { FORM_FOLDERS, type FoundForm, foundForms, isFormName } from '../core/forms/found-forms.ts';
 
-/** The forms of a repository on disk that have a drop-down for chapter or edition, whoever made them, sorted by path. */
+/** Finds a repository's forms with a drop-down for chapter or edition, sorted by path. */
 export function findForms(root: string, options: FormOptions): FoundForm[] {
   const files = FORM_FOLDERS.flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];

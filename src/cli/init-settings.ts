@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { UserError } from '../core/problem.ts';
 import type { InitSettings } from './init-configuration.ts';
 
-/** What `init` was told by flags; the rest is asked, or has a default. */
+/** Flags of `init`. Other settings are asked for, or have a default. */
 export interface InitFlags {
   readonly name?: string;
   readonly language?: string;
@@ -16,12 +16,12 @@ export interface InitFlags {
   readonly bySection?: readonly string[];
 }
 
-/** Asks a person, who takes the proposal by answering nothing. */
+/** Asks a question. An empty answer takes the default. */
 export type Ask = (question: string, proposal: string) => Promise<string>;
 
 /**
- * The settings of a new configuration: flags first, then what a person answers, then what the folder shows. `ask` is
- * null where nobody can be asked. Throws a UserError where neither contents nor notices are found.
+ * Settings of a new configuration: from flags, then from answers, then from the files in the folder. `ask` is null if
+ * no terminal is there. Throws a UserError if neither contents nor notices are found.
  */
 export async function initSettings(flags: InitFlags, sources: string, ask: Ask | null): Promise<InitSettings> {
   const settle = async (flag: string | undefined, question: string, proposal: string) => {
@@ -41,8 +41,8 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
     await settle(flags.notices, 'Where are its release notices (a folder, or none)?', noticesProposal),
   );
   if (contents === null && notices === null) {
-    const remedy = 'make a contents with `chapter-triage import`, or name one with --contents or --notices';
-    throw new UserError([{ file: sources, message: 'neither contents nor notices are here', remedy }]);
+    const remedy = 'create a contents with `chapter-triage import`, or name one with --contents or --notices';
+    throw new UserError([{ file: sources, message: 'contains neither contents nor notices', remedy }]);
   }
   const noticesUrl = notices
     ? optional(
@@ -52,7 +52,7 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
   const shown = hasHan(`${name}${sample(sources, contents ?? notices ?? '')}`) ? 'zh-CN' : 'en';
   const language = await settle(flags.language, 'Its language, zh-CN or en?', shown);
   if (language !== 'zh-CN' && language !== 'en') {
-    throw new UserError([{ file: '--language', message: `can't be "${language}"`, remedy: 'say zh-CN or en' }]);
+    throw new UserError([{ file: '--language', message: `can't be "${language}"`, remedy: 'use zh-CN or en' }]);
   }
   const prefix = await settle(
     flags.prefix,
@@ -63,7 +63,7 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
   return { name, language, contents, notices, noticesRepository, noticesUrl, text: text ?? null, prefix, bySection };
 }
 
-/** The beginning of the first file, to see which language it is in. */
+/** The beginning of the first file, to detect its language. */
 function sample(sources: string, path: string): string {
   const place = join(sources, path);
   const stats = statSync(place, { throwIfNoEntry: false });

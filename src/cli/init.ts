@@ -20,11 +20,11 @@ import { fileState, writeNewFiles } from './write-new-files.ts';
 export interface InitOptions extends InitFlags {
   /** The repository that receives the feedback. */
   readonly root: string;
-  /** Where the sources' paths begin; the repository by default. */
+  /** Base of the sources' paths; by default the repository. */
   readonly sources?: string;
-  /** Slug of the discussion category that gets a form; "none": no form. */
+  /** Slug of the discussion category with a form; "none" for no form. */
   readonly category: string;
-  /** `owner/name`, for the link; by default what git calls origin. */
+  /** `owner/name` for the feedback link; by default from the git remote `origin`. */
   readonly repository?: string;
   readonly force?: boolean;
 }
@@ -33,9 +33,9 @@ const CONFIGURATION = '.github/chapter-triage.yml';
 const ISSUE_FORM = 'feedback.yml';
 
 /**
- * Sets a repository up: writes its configuration, unless it has one, and the forms for issues and discussions, and tells
- * as text what was written and which link a notice page may bear. `ask` is null where nobody can be asked. Throws a
- * UserError, and writes nothing, where the publication can't be read or a file is there with another text.
+ * Sets a repository up. Writes the configuration, unless it exists, and the forms for issues and discussions. Returns a
+ * summary and the feedback link for notice pages. `ask` is null if no terminal is there. Throws a UserError, and writes
+ * nothing, if the publication cannot be read or a file exists with other content.
  */
 export async function init(options: InitOptions, ask: Ask | null): Promise<string> {
   const { root, sources = root, category } = options;
@@ -71,8 +71,8 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
 }
 
 /**
- * Whether the repository's forms offer what the catalogue has, and a diff where they do not; with `update` they are
- * brought in step, and all else in them stays. Throws a UserError where there is no configuration or no form.
+ * Compares the repository's forms with the catalogue and returns a diff. With `update` it corrects the drop-downs and
+ * keeps the rest. Throws a UserError if there is no configuration or no form.
  */
 export function checkForms(
   { root, sources = root }: Pick<InitOptions, 'root' | 'sources'>,
@@ -103,7 +103,7 @@ function readCatalogue(root: string, sources: string): { catalogue: Catalogue; p
   return { catalogue, problems: [...read.problems, ...problems] };
 }
 
-/** Reads the publication by a configuration that is not written yet, so that one which does not work never is. */
+/** Reads the publication with a new configuration before it is written, so that an invalid one never is. */
 function tryOut(text: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
   const folder = mkdtempSync(join(tmpdir(), 'chapter-triage-'));
   const file = join(folder, 'chapter-triage.yml');
@@ -131,7 +131,7 @@ function discussionPath(category: string): string {
   return `.github/DISCUSSION_TEMPLATE/${category}.yml`;
 }
 
-/** `owner/name` of the repository's origin; null where git does not tell. */
+/** `owner/name` from the git remote `origin`; null if unknown. */
 function originOf(root: string): string | null {
   try {
     const url = execFileSync('git', ['-C', root, 'remote', 'get-url', 'origin'], {

@@ -2,15 +2,15 @@ import type { Catalogue, FamilyMove } from '../core/catalogue/catalogue.ts';
 import { liveSection } from '../core/catalogue/live-section.ts';
 import type { Section } from '../core/catalogue/section.ts';
 
-/** A section through the editions, as `chapter-triage lineage` shows it. Plain data. */
+/** A section across editions, for `chapter-triage lineage`. Plain data. */
 export interface FamilyLine {
   readonly family: number;
-  /** As the newest edition that has it calls it. */
+  /** Title in the newest edition that has it. */
   readonly title: string;
   readonly depth: number;
-  /** Whether it carries a label of its own in the newest edition. */
+  /** Whether it has its own label in the newest edition. */
   readonly isChapter: boolean;
-  /** Where it stood, oldest edition first; editions without it are left out. */
+  /** Its places, oldest edition first. Editions without it are left out. */
   readonly places: readonly FamilyPlace[];
 }
 
@@ -26,13 +26,13 @@ export interface FamilyPlace {
 export interface Ended {
   readonly family: number;
   readonly last: FamilyPlace;
-  /** Where feedback on it belongs today; null when all that held it is gone. */
+  /** The section that gets its feedback today; null if none is left. */
   readonly now: { readonly number: string | null; readonly title: string } | null;
-  /** Who says so: a notice, the configuration, or nobody: then it is the section around it. */
+  /** Origin of this: a notice, the configuration, or the enclosing section. */
   readonly because: 'notice' | 'configuration' | 'section around it' | 'nothing';
 }
 
-/** A title that changed while the section stayed the same, so that a person can see whether it did. */
+/** A changed title of a continuing section, so that a person can check it. */
 export interface Renamed {
   readonly family: number;
   readonly from: FamilyPlace;
@@ -48,8 +48,8 @@ export interface Lineage {
 }
 
 /**
- * Every section of a publication through its editions, in the reading order of the newest, with what is gone where it
- * last stood; the titles that changed; and what no later edition continues.
+ * Lists a publication's sections across editions in the order of the newest one, with removed ones at their last
+ * position. Also lists changed titles, and sections without a successor.
  */
 export function lineageOf(catalogue: Catalogue): Lineage {
   const newest = catalogue.editions.at(-1)?.version;
@@ -69,7 +69,7 @@ export function lineageOf(catalogue: Catalogue): Lineage {
   };
 }
 
-/** Families as readers meet them: those of the newest edition, each older one behind the one that it followed. */
+/** Families in reading order: those of the newest edition, each older one after its predecessor. */
 function inReadingOrder({ editions, families }: Catalogue): (readonly Section[])[] {
   const order: number[] = [];
   const seen = new Set<number>();
@@ -113,7 +113,7 @@ function endOf(catalogue: Catalogue, { family, places }: FamilyLine): Ended[] {
   return [{ family, last, now, because: live ? reasonOf(move) : 'nothing' }];
 }
 
-/** A configuration's move holds in every edition, a notice's from its own on. */
+/** A move from the configuration applies to all editions. One from a notice applies from its edition on. */
 function reasonOf(move: FamilyMove | undefined): Ended['because'] {
   if (move === undefined) return 'section around it';
   return move.since === 0 ? 'configuration' : 'notice';

@@ -3,13 +3,13 @@ import type { Section } from '../core/catalogue/section.ts';
 import { fold } from '../core/text/fold.ts';
 import { symbolsOf } from '../core/text/symbols.ts';
 
-/** A line of `publication.moved` that a person may consider. */
+/** A suggested line of `publication.moved`. */
 export interface Suggestion {
   readonly from: string;
   readonly to: string;
-  /** 0 to 1: the share of words that the two titles have in common. */
+  /** 0 to 1: share of common words in the two titles. */
   readonly likeness: number;
-  /** Edition and number where the one was last and the other first. */
+  /** Edition and number of the last and the first appearance. */
   readonly last: string;
   readonly first: string;
 }
@@ -19,15 +19,15 @@ const MOST = 3;
 const SMALL = /^(?:\n|an?|and|the|of|to|in|on|for|with|与|和|的|及)$/u;
 
 /**
- * The `moved:` lines to consider: for each section that ended and that nothing moved, the later ones with nearly its
- * title. Nothing is taken over unseen, since a wrong move would send feedback astray for good.
+ * Suggests `moved:` lines: for each section that ended without a move, later sections with nearly the same title. A
+ * person must check them, since a wrong move misdirects feedback for good.
  */
 export function suggestMoves({ editions, families, moves }: Catalogue): Suggestion[] {
   const index = ({ edition }: Section) => editions.findIndex(({ version }) => version === edition);
   const moved = new Set(moves.map(({ from }) => from));
   const isThere = (last: Section) => index(last) === editions.length - 1 || moved.has(last.family);
   const all = [...families.values()];
-  // A line names sections by their titles, so it could not tell which of two is meant.
+  // A line names sections by title, so ambiguous titles are left out.
   const isNamed = ({ key }: Section) => all.filter((sections) => sections.some((one) => one.key === key)).length === 1;
   const lines = all.flatMap((sections) => {
     const [last, first] = [sections[0], sections.at(-1)];
@@ -46,7 +46,7 @@ export function suggestMoves({ editions, families, moves }: Catalogue): Suggesti
     );
 }
 
-/** By words or Han characters, since letters would make all English titles alike. */
+/** By words or Han characters: by letters, all English titles would be similar. */
 function likeness(a: Section, b: Section): number {
   const [one = new Set(), other = new Set()] = [a, b].map(
     ({ title }) => new Set(symbolsOf(fold(title)).symbols.filter((word) => !SMALL.test(word))),

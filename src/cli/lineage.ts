@@ -14,9 +14,9 @@ export interface LineageOptions {
 }
 
 /**
- * The lineage of a publication on disk, as text for people or as JSON: its sections by edition with numbers and pages,
- * the titles that changed, and what no later edition continues; with `suggest` also the `moved:` lines to consider.
- * Throws a UserError for a configuration or a publication that can't be used.
+ * The lineage of a publication on disk, as text or JSON: its sections by edition with numbers and pages, changed
+ * titles, and sections without a successor; with `suggest` also `moved:` lines. Throws a UserError for an unusable
+ * configuration or publication.
  */
 export function lineage(file: string, root: string, options: LineageOptions): string {
   const read = readFolder(file, root);
@@ -72,7 +72,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', pc.bold(`${title}:`), ...lines.map((line) => `  ${line}`)];
 }
 
-/** As YAML, commented, ready to be pasted once a person has looked. */
+/** As commented YAML, ready to paste after a check. */
 function suggested(suggestions: readonly Suggestion[]): string[] {
   if (suggestions.length === 0) return [pc.green('No moved: lines to consider.')];
   const lines = suggestions.flatMap(({ from, to, likeness, last, first }) => {

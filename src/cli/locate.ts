@@ -16,13 +16,13 @@ const ReportLine = z.object({
     .nullish(),
 });
 
-/** A line that can't be answered: `error` says why; `id` where the line has one. */
+/** A line that cannot be answered. `error` is the reason; `id` is set if the line has one. */
 export interface Unlocated {
   readonly id: string | number | null;
   readonly error: string;
 }
 
-/** Answers one line of NDJSON `{id, kind?, title, body, createdAt?}`. Never throws for what the line holds. */
+/** Answers one line of NDJSON `{id, kind?, title, body, createdAt?}`. Never throws because of its content. */
 export function locateLine(
   line: string,
   number: number,
@@ -54,7 +54,7 @@ function readLine(line: string, number: number): z.output<typeof ReportLine> | U
   return { id: id.success ? id.data.id : null, error: problems.join('; ') };
 }
 
-/** The answers as a table for people. */
+/** The answers as a table. */
 export function locatedTable(answers: readonly (Located | Unlocated)[]): string {
   return printTable(
     ['id', 'labels', 'section', 'notice', 'sure', 'because'],

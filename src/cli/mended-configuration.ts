@@ -5,12 +5,12 @@ import { type Problem, UserError } from '../core/problem.ts';
 
 const MAX_BYTES = 64 * 1024;
 const MAX_ALIASES = 20;
-/** Taking a value away may show what was hidden behind it; a few rounds show all. */
+/** Removing a value may reveal further problems. A few rounds find all. */
 const MAX_ROUNDS = 20;
 
 /**
- * A configuration as far as it is right: values that are wrong are taken away, so that defaults hold and the sources can
- * be looked at all the same. `problems` says what was wrong, all of it; `configuration` is null when too much is.
+ * The valid part of a configuration: wrong values are removed, so that defaults apply and the sources can still be
+ * checked. `problems` lists all mistakes. `configuration` is null if too little is left.
  */
 export function mendedConfiguration(
   text: string,
@@ -38,7 +38,7 @@ function mended(text: string): Configuration | null {
   return null;
 }
 
-/** What the parser makes of it, mistakes in the YAML notwithstanding. */
+/** The parsed YAML, despite its mistakes. */
 function plain(text: string): unknown {
   try {
     return parseDocument(text, { stringKeys: true, uniqueKeys: false, logLevel: 'error' }).toJS({
@@ -49,7 +49,7 @@ function plain(text: string): unknown {
   }
 }
 
-/** Takes a value out of its object or list; false when it is not there, or stands for the whole. */
+/** Removes a value from its object or list. Returns false if it is missing or the root. */
 function takeAway(value: unknown, path: readonly PropertyKey[]): boolean {
   const key = path.at(-1);
   let holder = value;

@@ -2,13 +2,13 @@ import { UserError } from '../core/problem.ts';
 import { type Repository, repositoryOf } from '../core/subject/repository.ts';
 import { isStatus } from '../github/client/octokit.ts';
 
-/** The repository that a person named on the command line. Throws a UserError where that is none. */
+/** Parses a repository from the command line. Throws a UserError if it is invalid. */
 export function namedRepository(name: string): Repository {
   if (/^[^/\s]+\/[^/\s]+$/u.test(name)) return repositoryOf(name);
-  throw new UserError([{ file: name, message: 'is no repository', remedy: 'write it as owner/name' }]);
+  throw new UserError([{ file: name, message: 'is not a repository', remedy: 'write it as owner/name' }]);
 }
 
-/** The result of `work`; a UserError where GitHub does not let it read the repository. */
+/** Runs `work`. Turns GitHub's refusal to read the repository into a UserError. */
 export async function readable<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

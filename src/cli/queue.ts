@@ -17,7 +17,7 @@ interface Format {
   readonly json?: boolean;
 }
 
-/** How many jobs wait, run and failed, what is parked and who is paused. */
+/** Counts jobs by queue and state, blocked jobs by reason, and lists paused installations. */
 export function queueStatus(variables: Variables, { json }: Format): Promise<string> {
   return withQueue(variables, async ({ sql }) => {
     const jobs = await countJobs(sql);
@@ -38,7 +38,7 @@ export function queueStatus(variables: Variables, { json }: Format): Promise<str
   });
 }
 
-/** The looks that failed for good, with the last error of each. */
+/** Lists failed looks, each with its last error. */
 export function queueFailed(variables: Variables, { json }: Format): Promise<string> {
   return withQueue(variables, async ({ sql }) => {
     const letters = await readDeadLetters(sql);
@@ -48,7 +48,7 @@ export function queueFailed(variables: Variables, { json }: Format): Promise<str
   });
 }
 
-/** Queues what failed for good once more: all, or those whose subject, as `failed` prints it, is named. */
+/** Enqueues failed looks again: all, or those of the named subjects, in the notation of `failed`. */
 export function queueRedrive(variables: Variables, subjects: readonly string[]): Promise<string> {
   return withQueue(variables, async (queue) => {
     const letters = await readDeadLetters(queue.sql, 100_000);
@@ -58,7 +58,7 @@ export function queueRedrive(variables: Variables, subjects: readonly string[]):
   });
 }
 
-/** Works off what waits, accepting nothing new, and ends: before a move to another database. */
+/** Runs all waiting jobs without accepting new ones, then exits. For a move to another database. */
 export async function queueDrain(variables: Variables, tell: (line: string) => void): Promise<string> {
   const { credentials, githubApiUrl: baseUrl, ...environment } = readEnvironment(variables);
   if (credentials === null) {
@@ -81,8 +81,8 @@ export async function queueDrain(variables: Variables, tell: (line: string) => v
 }
 
 /**
- * How many looks, checks and edition jobs wait, whatever for, or are under way. Not those that are put off for hours, whose
- * question to an author waits for its day: the subject itself remembers that it is due.
+ * Counts waiting and running looks, checks and edition jobs. Leaves out looks that are postponed for hours because a
+ * question to an author waits for its day: the subject itself remembers it.
  */
 async function unfinished({ sql }: OpenQueue): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(

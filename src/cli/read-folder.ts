@@ -11,7 +11,7 @@ import { TEXT_ENDINGS, textFiles } from '../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { mendedConfiguration } from './mended-configuration.ts';
 
-/** A publication on disk, and what of it could not be read. */
+/** A publication on disk, and its unreadable parts. */
 export interface FolderRead {
   readonly configuration: Configuration;
   readonly sources: PublicationSources;
@@ -19,10 +19,9 @@ export interface FolderRead {
 }
 
 /**
- * A publication from a folder on disk: the configuration in `file`, and its sources below `root`, whatever repository
- * they name. Contents and notices stand in the folders that the configuration names; the text in any folder below its
- * own. A folder on disk has no releases to serve as notices. `problems` says what of the text is left out. Throws a
- * UserError for a configuration that is invalid or paths that are not there.
+ * Reads a publication from disk: the configuration in `file`, and its sources below `root`, whatever repository they
+ * name. Contents and notices are in the configured folders, text also in subfolders. There are no releases. `problems`
+ * lists text that was left out. Throws a UserError for an invalid configuration or missing paths.
  */
 export function readFolder(file: string, root: string): FolderRead {
   const configuration = parseConfiguration(readText(file), file);
@@ -32,9 +31,8 @@ export function readFolder(file: string, root: string): FolderRead {
 }
 
 /**
- * The same for as much as can be read: without the keys of the configuration that are wrong and the paths that are not
- * there, which are told among `problems`. `isValid` says whether the configuration is right as it stands; all else is
- * null when nothing of it is left to work with. Throws a UserError when `file` can't be read.
+ * Reads as much as possible: wrong keys and missing paths are left out and listed in `problems`. `isValid`: whether the
+ * configuration is valid. The rest is null if too little is left. Throws a UserError if `file` cannot be read.
  */
 export function readFolderAnyway(
   file: string,
@@ -69,16 +67,16 @@ function readSourcesBelow(
   return { sources: { name, language, ...read, noticeUrl, moved, bySection }, missing, problems: chosen.problems };
 }
 
-/** A file's text. Throws a UserError that names it when it can't be read. */
+/** Reads a file. Throws a UserError if it cannot be read. */
 export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new UserError([{ file, message: 'can not be read', remedy: 'check the path' }], { cause });
+    throw new UserError([{ file, message: 'cannot be read', remedy: 'check the path' }], { cause });
   }
 }
 
-/** The files at a place, sorted by path; null when nothing is there. */
+/** Files at a path, sorted; null if nothing is there. */
 function knownFiles(place: string, namesIn: (folder: string) => string[]): ListedFile[] | null {
   const stats = statSync(place, { throwIfNoEntry: false });
   if (!stats) return null;
@@ -90,8 +88,8 @@ function knownFiles(place: string, namesIn: (folder: string) => string[]): Liste
 }
 
 function notThere(place: string, configuration: string): Problem {
-  const remedy = `put it there, or correct the path in ${configuration}; --root says where paths begin`;
-  return { file: place, message: 'is not there', remedy };
+  const remedy = `create it, or correct the path in ${configuration}; --root says where paths begin`;
+  return { file: place, message: 'does not exist', remedy };
 }
 
 function noticesIn(folder: string): string[] {
@@ -99,7 +97,7 @@ function noticesIn(folder: string): string[] {
   return [...readdirSync(folder), ...bundles].filter(isNotice);
 }
 
-/** Of all folders below a folder; links on disk are not followed. */
+/** Includes subfolders, but does not follow symbolic links. */
 function namesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -8,15 +8,15 @@ import { Configurations } from '../github/files/configuration-of.ts';
 import { Files } from '../github/files/files.ts';
 import { Visibilities } from '../github/files/visibility.ts';
 
-/** A publication, and what of its sources could not be read. */
+/** A publication, and the unreadable parts of its sources. */
 export interface ReadPublication {
   readonly publication: PublicationState;
   readonly problems: readonly Problem[];
 }
 
 /**
- * The configuration in force in a repository and its catalogue, as the server reads them. Throws a UserError if there is
- * no configuration, or one that can't be used.
+ * Reads a repository's configuration and catalogue as the server does. Throws a UserError if there is no usable
+ * configuration.
  */
 export async function readPublication(octokit: Octokit, repository: Repository): Promise<ReadPublication> {
   const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };

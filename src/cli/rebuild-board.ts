@@ -4,10 +4,7 @@ import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { namedRepository } from './named-repository.ts';
 import { withQueue } from './with-queue.ts';
 
-/**
- * Has the records behind the board, of one repository or of all, read from GitHub again by a sweep, which it asks for.
- * What is there stays until then.
- */
+/** Enqueues a sweep that rebuilds the board's records, of one repository or of all. The old records stay until then. */
 export async function rebuildBoard(name: string | undefined, variables: Variables): Promise<string> {
   const repository = name === undefined ? null : repositoryName(namedRepository(name));
   return withQueue(variables, async ({ sql, sweeps }) => {

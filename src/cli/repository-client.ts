@@ -17,9 +17,9 @@ export interface RepositoryClient {
 }
 
 /**
- * A client that neither waits nor keeps a pace of its own: the app's, where the environment has its credentials, so that
- * the app knows its labels later; else that of GITHUB_TOKEN, whose labels count as a person's. Throws a UserError where
- * there is neither, and where the app is not installed on the repository.
+ * Returns a client without waits or rate limits. It acts as the app if the environment has its credentials, so that the
+ * app knows its labels later. Otherwise it uses GITHUB_TOKEN, and labels count as a person's. Throws a UserError
+ * without credentials, or if the app is not installed on the repository.
  */
 export async function createRepositoryClient(
   repository: Repository,
@@ -32,7 +32,7 @@ export async function createRepositoryClient(
   if (credentials === null) {
     const token = variables.GITHUB_TOKEN;
     const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server, or GITHUB_TOKEN';
-    if (!token) throw new UserError([{ file: 'environment', message: 'tells nobody to write as', remedy }]);
+    if (!token) throw new UserError([{ file: 'environment', message: 'has no credentials for writing', remedy }]);
     return { octokit: new Octokit({ auth: { token }, baseUrl, log }) as unknown as Octokit, bot: null, app: null };
   }
   const { appId, privateKey } = credentials;

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/problem.ts';
 
-/** How a file that is to be written compares with what is on disk. */
+/** How a file compares with the one on disk. */
 export type FileState = 'new' | 'the same' | 'other';
 
-/** Compares a text with the file of that name. */
+/** Compares a text with a file. */
 export function fileState(folder: string, { path, text }: { path: string; text: string }): FileState {
   const file = join(folder, path);
   if (!existsSync(file)) return 'new';
@@ -13,8 +13,8 @@ export function fileState(folder: string, { path, text }: { path: string; text: 
 }
 
 /**
- * Writes files below a folder, which is made where there is none, and returns the paths that were written. With `force`
- * what is there is replaced; else nothing at all is written when one of them is there with another text (UserError).
+ * Writes files below a folder, creates the folder if necessary, and returns the paths. With `force` it replaces
+ * existing files. Otherwise, if one exists with other content, it writes nothing and throws a UserError.
  */
 export function writeNewFiles(
   folder: string,
@@ -24,7 +24,7 @@ export function writeNewFiles(
   const others = files.filter((file) => fileState(folder, file) === 'other');
   if (others.length > 0 && !force) {
     const remedy = 'look at it, then replace it with --force';
-    throw new UserError(others.map(({ path }) => ({ file: join(folder, path), message: 'is there already', remedy })));
+    throw new UserError(others.map(({ path }) => ({ file: join(folder, path), message: 'already exists', remedy })));
   }
   const changed = files.filter((file) => fileState(folder, file) !== 'the same');
   for (const { path, text } of changed) {

@@ -21,17 +21,17 @@ type Publication = Configuration['publication'];
 
 const SOURCES = ['contents', 'notices', 'text'] as const;
 
-/** What is said of a commit that takes the configuration away. */
+/** The report for a commit that removes the configuration. */
 const REMOVED: CheckReport = {
   conclusion: 'neutral',
-  title: 'No configuration any more',
+  title: 'Configuration removed',
   summary: `Without \`${CONFIGURATION_PATH}\` reports are left alone, unless the \`.github\` repository of the owner has one.`,
   annotations: [],
 };
 
 /**
- * What is to be said of the configuration at a commit; null when the commit does not touch it, nor its sources, or there
- * is none. It is only checked: what is obeyed is the default branch's.
+ * Checks the configuration at a commit. Null if the commit changes neither the configuration nor its sources, or if
+ * there is no configuration. The check changes nothing: only the default branch's configuration is in force.
  */
 export async function checkCommit(octokit: Octokit, check: Check, parts: CheckParts): Promise<CheckReport | null> {
   const repository = { owner: check.owner, repo: check.repo };
@@ -52,7 +52,7 @@ export async function checkCommit(octokit: Octokit, check: Check, parts: CheckPa
     return await tryOut(octokit, check, parts, configuration, text);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    // What it would read it does not say; what is in force, and reads the same most of the time, does.
+    // An invalid configuration names no sources, so use those of the version in force.
     const known = isTouched(CONFIGURATION_PATH) ? [] : await sourcesInForce(octokit, repository, parts);
     if (!isTouched(CONFIGURATION_PATH) && !known.some(isTouched)) return null;
     return failedCheck(error.problems, new Set([CONFIGURATION_PATH]));
@@ -74,7 +74,7 @@ async function tryOut(
     if (from === 'push' || name === undefined || isSameRepository(repositoryOf(name), repository)) return false;
     return !known.has(name.toLowerCase());
   };
-  // Whoever proposes a change could else learn by it what repositories of the owner's are there.
+  // Otherwise a pull request could probe for private repositories.
   const unread = SOURCES.filter(isForeign);
   const publication = atCommit(configuration.publication, repository, head, unread);
   const isAnyLeft = publication.contents !== undefined || publication.notices !== undefined;
@@ -82,7 +82,7 @@ async function tryOut(
   try {
     if (!isAnyLeft) {
       const key = `publication.${unread[0]}.repository`;
-      const message = 'names another repository, which is read only when this is on the default branch';
+      const message = 'names another repository, which is read only after the change is on the default branch';
       return failedCheck([{ file, key, message, ...lineOf(text, 'repository:') }], new Set([file]));
     }
     const configured = { configuration: { ...configuration, publication }, repository, file, text };
@@ -97,7 +97,7 @@ async function tryOut(
   }
 }
 
-/** The publication with what stands in this repository as the commit has it. */
+/** The publication, with sources in this repository as they are at the commit. */
 function atCommit(
   publication: Publication,
   repository: Repository,
@@ -131,13 +131,13 @@ function ownSources(publication: Publication, repository: Repository): string[] 
   });
 }
 
-/** In this repository, on the branch that is checked. */
+/** Whether a source is in this repository, on the checked branch. */
 function isOwn(source: NonNullable<Publication['contents']>, repository: Repository): boolean {
   if (source.ref !== undefined) return false;
   return source.repository === undefined || isSameRepository(repositoryOf(source.repository), repository);
 }
 
-/** What the compiler says of the configuration gets its path, and the line that holds the words that it is about. */
+/** Adds the path and the line of the configuration to a problem that the compiler found. */
 function atLine(problem: Problem, text: string): Problem {
   if (problem.file !== 'chapter-triage.yml' && problem.file !== CONFIGURATION_PATH) return problem;
   const file = CONFIGURATION_PATH;
@@ -150,7 +150,7 @@ function lineOf(text: string, words: string): { line?: number } {
   return index === -1 ? {} : { line: index + 1 };
 }
 
-/** Files of this repository; those of others are told as `owner/name:path`. */
+/** Files of this repository. Those of others are named `owner/name:path`. */
 function filesIn(problems: readonly Problem[]): Set<string> {
   return new Set(problems.map(({ file }) => file).filter((file) => !/^[^/:]+\/[^/:]+:/.test(file)));
 }

@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 import type { CheckReport } from '../core/check-report.ts';
 import type { Check } from '../store/queue/check-queue.ts';
 
-/** What a check needs of GitHub, as one installation of the app may have it. */
+/** GitHub as one installation sees it, for checks. */
 export interface Checking {
-  /** Null when the commit concerns nothing of ours. */
+  /** Null if the commit does not concern us. */
   checkCommit(check: Check): Promise<CheckReport | null>;
   showCheck(check: Check, report: CheckReport): Promise<'done' | 'unneeded'>;
 }
 
-/** Checks the configuration at one commit, shows what came of it there, and logs one line about it. */
+/** Checks the configuration at a commit, publishes the result and logs one line. */
 export function createChecker(
   installation: (id: number) => Promise<Checking>,
   log: Logger,

@@ -80,7 +80,7 @@ describe("with the workflow's token alone", () => {
     const missed = await github.openIssue(BOOK, { title: 'Section 2.1: missed', as: 'reader' });
     const debated = await github.openDiscussion(BOOK, { title: 'Section 2.1: debated', body: '', as: 'reader' });
     const bounded = await run({ GITHUB_EVENT_NAME: 'schedule', INPUT_MOST: '1' }, {});
-    expect(bounded.output).toContain('::warning::more changed than one run may look at');
+    expect(bounded.output).toContain('::warning::more subjects changed than one run looks at');
 
     expect(await run({ GITHUB_EVENT_NAME: 'schedule' }, {})).toMatchObject({ code: 0 });
     expect((await github.issue(BOOK, missed)).labels).toEqual(['chapter: Alerting']);

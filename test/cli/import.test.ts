@@ -49,17 +49,17 @@ it('writes when told to, the same bytes again, and replaces nothing without bein
   expect(JSON.parse(await importSource(book, { ...options, json: true }, none))).toMatchObject({ written: [] });
 
   writeFileSync(join(out, 'contents/v1.0.8.md'), 'mine\n');
-  await expect(importSource(book, options, none)).rejects.toThrow(/v1\.0\.8\.md: is there already \(.*--force\)/);
+  await expect(importSource(book, options, none)).rejects.toThrow(/v1\.0\.8\.md: already exists \(.*--force\)/);
   expect(readFileSync(join(out, 'contents/v1.0.8.md'), 'utf8')).toBe('mine\n');
   await importSource(book, { ...options, force: true }, none);
   expect(readFileSync(join(out, 'contents/v1.0.8.md'), 'utf8')).toBe('- [One](one.md)\n- [Two](two.md)\n');
 });
 
 it.each([
-  [book, {}, /which edition.*--edition/],
+  [book, {}, /edition is unknown.*--edition/],
   [book, { edition: '../up' }, /can't name the files/],
-  [join(folder, 'nowhere'), {}, /is not there/],
-  [folder, {}, /looks like nothing that can be imported.*--from/],
+  [join(folder, 'nowhere'), {}, /does not exist/],
+  [folder, {}, /is no kind of source that can be imported.*--from/],
 ])('explains what is missing: %s %j', async (source, options, message) => {
   await expect(importSource(source, { out: folder, ...options }, none)).rejects.toThrow(message);
 });

@@ -54,12 +54,16 @@ describe('a repository that has only the contents', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['contents that are not there', { contents: 'elsewhere' }, /elsewhere: is not there/],
+    ['contents that are not there', { contents: 'elsewhere' }, /elsewhere: does not exist/],
     ['no source at all', { contents: 'none' }, /neither contents nor notices/],
     ['a category that is no slug', { category: '../x' }, /no category's slug/],
-    ['a language that we lack', { language: 'fr' }, /say zh-CN or en/],
+    ['a language that we lack', { language: 'fr' }, /use zh-CN or en/],
     ['a prefix too long for a label', { prefix: 'x'.repeat(60) }, /labels.prefix/],
-    ['a chapter that no edition has', { contents: '.github/contents/v1.0.txt', notices: 'gone' }, /gone: is not there/],
+    [
+      'a chapter that no edition has',
+      { contents: '.github/contents/v1.0.txt', notices: 'gone' },
+      /gone: does not exist/,
+    ],
   ])('is left as it is for %s', async (_, flags, message) => {
     const root = repository(1);
     const attempt = init({ root, category: 'feedback', name: 'x', ...flags }, null);
@@ -78,7 +82,7 @@ describe('a repository that is set up', () => {
 
     const mine = `${read(root, ISSUE)}# mine\n`;
     writeFileSync(join(root, ISSUE), mine);
-    await expect(init({ root, category: 'ideas' }, null)).rejects.toThrow(/feedback.yml: is there already/);
+    await expect(init({ root, category: 'ideas' }, null)).rejects.toThrow(/feedback.yml: already exists/);
     expect([read(root, ISSUE), filesOf(root).length]).toEqual([mine, before.length]);
 
     await init({ root, category: 'feedback', name: '观星手册', force: true }, null);

@@ -142,7 +142,7 @@ labels:
     expect(problems.map((one) => [one.file.replace(`${root}/`, ''), one.line, one.key, one.message])).toEqual([
       ['chapter-triage.yml', 3, 'publication.languge', expect.stringContaining('known')],
       ['chapter-triage.yml', 7, 'labels.prefix', expect.stringContaining('must be text')],
-      ['news', undefined, undefined, 'is not there'],
+      ['news', undefined, undefined, 'does not exist'],
       ['contents/v1.md', 2, undefined, expect.stringContaining('too long')],
       ['chapter-triage.yml', undefined, 'labels.by-section.Ropes', expect.stringContaining('no edition has a section')],
     ]);
@@ -177,6 +177,6 @@ labels:
       'chapter-triage.yml': 'publication:\n  name: Guide\n  contents: { path: a }\n  notices: { path: b }\n',
     });
 
-    expect(() => readFolder(file, root)).toThrow(/a: is not there(?:.|\n)*b: is not there/u);
+    expect(() => readFolder(file, root)).toThrow(/a: does not exist(?:.|\n)*b: does not exist/u);
   });
 });

@@ -64,7 +64,7 @@ describe('the check of a commit', () => {
     const before = { [PATH]: GOOD, 'contents/v1.txt': CONTENTS };
     expect(await checked(before, { [PATH]: null })).toMatchObject({
       conclusion: 'neutral',
-      title: 'No configuration any more',
+      title: 'Configuration removed',
     });
     expect(await checked(before, { [PATH]: null }, 'pull request')).toMatchObject({ conclusion: 'neutral' });
   });

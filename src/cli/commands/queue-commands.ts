@@ -9,34 +9,34 @@ export function addQueueCommands(program: Command): void {
     );
   queue
     .command('status')
-    .description('how many jobs wait, run and failed, what is parked, who is paused')
+    .description('count jobs that wait, run, failed or are blocked, and show paused installations')
     .option('--json', 'as JSON')
     .action(async (options: { json?: boolean }) =>
       console.log(await (await queueCommands()).queueStatus(process.env, options)),
     );
   queue
     .command('failed')
-    .description('looks that failed for good, with the last error of each')
+    .description('list failed looks (dead letters), each with its last error')
     .option('--json', 'as NDJSON')
     .action(async (options: { json?: boolean }) =>
       console.log(await (await queueCommands()).queueFailed(process.env, options)),
     );
   queue
     .command('redrive')
-    .description('let what failed for good be looked at again')
+    .description('retry failed looks')
     .argument('[subjects...]', 'owner/name#1 or owner/name/discussions/1; all by default')
     .action(async (subjects: string[]) =>
       console.log(await (await queueCommands()).queueRedrive(process.env, subjects)),
     );
   queue
     .command('drain')
-    .description('work off what waits, accept nothing new, and end: before a move to another database')
+    .description('run all waiting jobs without accepting new ones, then exit: before a move to another database')
     .action(async () =>
       console.log(await (await queueCommands()).queueDrain(process.env, (line) => console.error(line))),
     );
 }
 
-/** Loaded where it is needed: the other commands are quick without a database. */
+/** Loaded on demand: other commands need no database and start faster. */
 function queueCommands() {
   return import('../queue.ts');
 }

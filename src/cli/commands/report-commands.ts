@@ -10,7 +10,7 @@ import { locatedTable, locateLine } from '../locate.ts';
 import { readFolderAnyway, readText } from '../read-folder.ts';
 import { config, root } from './shared-options.ts';
 
-/** `locate`, `check`, `explain`: what reports are about, and whether the configuration is right. */
+/** `locate`, `check`, `explain`: triage reports, check a configuration, explain a decision. */
 export function addReportCommands(program: Command): void {
   program
     .command('locate')

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
 
-/** Options that several commands have. */
+/** Options shared by commands. */
 export const config = new Option('--config <file>', 'the configuration, chapter-triage.yml').makeOptionMandatory();
 export const root = new Option('--root <folder>', "where the sources' paths begin").default('.');

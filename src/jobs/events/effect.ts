@@ -4,14 +4,14 @@ import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import type { Job } from '../../store/queue/queue.ts';
 import type { Sweep } from '../../store/queue/sweep-queue.ts';
 
-/** What an event makes: a job to do later, or a change of what the store keeps, done before GitHub gets its answer. */
+/** An effect of an event: a job for later, or a change in the store that is done before GitHub gets its answer. */
 export type Effect =
   | { readonly type: 'look'; readonly job: Job }
   | { readonly type: 'check'; readonly check: Check }
-  /** Also for each repository whose publication is read from this one. */
+  /** Also for every repository that reads its publication from this one. */
   | { readonly type: 'edition'; readonly job: EditionJob }
   | { readonly type: 'sweep'; readonly sweep: Sweep }
-  /** Sweeps of a new repository start from now: nobody wants replies to everything that was ever filed there. */
+  /** Sweeps of a new repository start now: old subjects should get no replies. */
   | { readonly type: 'start-sweeps-now'; readonly installationId: number; readonly repository: string }
   | { readonly type: 'forget-subject'; readonly subject: Subject }
   /** Names such as `owner/name`. */

@@ -4,10 +4,12 @@ import type { Job } from '../../store/queue/queue.ts';
 import type { SubjectPayload } from './payloads.ts';
 
 /**
- * The looks after an event about a subject or a comment. None after what a bot did, ourselves included: bots that
- * answer each other never stop. (Whether to triage what a bot wrote is decided by the look.) None after comments that
- * hold no command, and after deletions. A transfer is a look at the new place, if this installation reaches it; an
- * installation serves one owner, and another owner's installation gets an event of its own.
+ * The looks that an event about a subject or a comment causes.
+ *
+ * None after an action of a bot, ours included: bots that answer each other never stop. (The look decides about
+ * subjects that bots wrote.) None after comments without a command, and after deletions.
+ *
+ * After a transfer, a look at the new place if it has the same owner. Another owner's installation gets its own event.
  */
 export function looksOf(event: SubjectPayload): Job[] {
   const subject = event.action === 'transferred' ? newPlaceOf(event) : subjectOf(event);
@@ -16,7 +18,7 @@ export function looksOf(event: SubjectPayload): Job[] {
   return [{ installationId: event.installation.id, subject }];
 }
 
-/** The issue or discussion that an event names; null for a pull request, which events call an issue too. */
+/** The subject of an event. Null for a pull request, which events also call an issue. */
 export function subjectOf({ repository, issue, discussion }: SubjectPayload): Subject | null {
   const here = discussion ?? issue;
   return here && !here.pull_request ? address(repository, discussion ? 'discussion' : 'issue', here) : null;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The fields that we read of GitHub's webhook payloads, and no others. Types of payloads come from these shapes. */
+/** The fields of GitHub's webhook payloads that we read. The types come from these shapes. */
 
 const Installation = z.looseObject({ id: z.int().positive() });
 const Owner = z.looseObject({ login: z.string() });
@@ -38,7 +38,7 @@ export type SubjectPayload = z.infer<typeof Subject> & {
   readonly discussion?: z.infer<typeof Numbered>;
 };
 
-/** GitHub leaves out the list of commits of some pushes. */
+/** For some pushes GitHub omits the list of commits. */
 export const PushPayload = z.looseObject({
   action: Action,
   installation: Installation.optional(),

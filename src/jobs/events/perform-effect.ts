@@ -5,7 +5,7 @@ import type { Records } from '../../store/tables/records.ts';
 import type { Watermarks } from '../../store/tables/watermarks.ts';
 import type { Effect } from './effect.ts';
 
-/** Where the effects of events are kept. */
+/** Stores for the effects of events. */
 export interface EffectStores {
   readonly queue: Pick<OpenQueue, 'enqueue'> & {
     readonly checks: Pick<OpenQueue['checks'], 'request'>;
@@ -17,7 +17,7 @@ export interface EffectStores {
   readonly records: Pick<Records, 'forget'> & RecordChanges;
 }
 
-/** Resolves when an effect is committed; `delivery` is GitHub's name for the webhook, for the log of a look. */
+/** Performs an effect and resolves when it is committed. `delivery` is GitHub's id of the webhook, for the log. */
 export async function performEffect(
   { queue, editions, watermarks, records }: EffectStores,
   effect: Effect,

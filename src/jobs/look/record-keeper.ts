@@ -6,14 +6,14 @@ import type { Records } from '../../store/tables/records.ts';
 
 export interface RecordKeeperParts {
   readonly records: Pick<Records, 'put' | 'forget'>;
-  /** Whether a repository is private, as far as an installation may know. */
   isPrivate(installationId: number, repository: Repository): Promise<boolean>;
   readonly log: Logger;
 }
 
 /**
- * Keeps what looks found, and forgets what is no feedback any more. It never rejects: a record is worth no look. That it
- * does not work is logged once, and that it works again; the sweep finds what was missed.
+ * Stores the records of looks, and deletes those of subjects that are no longer feedback. Never rejects, since a record
+ * is not worth failing a look. Logs once when storing fails, and once when it works again. The sweep finds what was
+ * missed.
  */
 export function createRecordKeeper({
   records,
@@ -23,7 +23,7 @@ export function createRecordKeeper({
   let isBroken = false;
 
   async function keep({ installationId, subject }: Job, record: SubjectRecord | null): Promise<void> {
-    // A repository of which nobody can tell counts as private.
+    // Unknown visibility counts as private.
     if (record) await records.put(installationId, record, await isPrivate(installationId, subject).catch(() => true));
     else await records.forget(subject);
   }
@@ -31,10 +31,10 @@ export function createRecordKeeper({
   return async (job, record) => {
     try {
       await keep(job, record);
-      if (isBroken) log.info('records are kept again');
+      if (isBroken) log.info('records are stored again');
       isBroken = false;
     } catch (err) {
-      if (!isBroken) log.error({ err }, 'records of looks can not be kept: the board is out of date until a sweep');
+      if (!isBroken) log.error({ err }, 'records of looks cannot be stored: the board is out of date until a sweep');
       isBroken = true;
     }
   };

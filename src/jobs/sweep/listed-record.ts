@@ -7,8 +7,8 @@ import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
 import { listedSnapshot } from '../../github/subjects/listed-snapshot.ts';
 
 /**
- * The record of a subject as a list shows it, by its labels and by evidence; null for one that the configuration leaves
- * alone. A list tells nothing of commands.
+ * The record of a listed subject, by its labels and evidence. Null if the configuration ignores the subject. A list
+ * does not show commands.
  */
 export function listedRecord(listed: ListedSubject, publication: PublicationState): SubjectRecord | null {
   const prepared = prepare(listed.subject, listedSnapshot(listed), publication);

@@ -12,7 +12,7 @@ import {
 } from '../../github/subjects/list-subjects.ts';
 import { listedRecord } from './listed-record.ts';
 
-/** A page of records, and where the next one begins; null after the last. */
+/** A page of records. `next` is null on the last page. */
 export interface RecordPage {
   readonly records: readonly SubjectRecord[];
   readonly next: ListPlace | null;
@@ -21,9 +21,11 @@ export interface RecordPage {
 export type ListedKind = 'issues' | 'discussions';
 
 /**
- * Reads the records of up to a hundred subjects from GitHub, open and closed, the oldest first, by one request, and writes
- * nothing. Where a subject's labels are not what evidence says and a comment may tell why, `look` is asked for what a
- * look would find there; null where it does not know better.
+ * Builds the records of up to a hundred subjects with one request, open and closed, oldest first. Writes nothing to
+ * GitHub.
+ *
+ * If a subject's labels differ from what evidence says, and a comment may explain it, `look` returns the record of a
+ * look, or null if it knows no better.
  */
 export async function readRecords(
   octokit: Octokit,

@@ -3,7 +3,7 @@ import { listInstallations, listRepositories, readInstallation } from '../../git
 import { readChangedDiscussions, readChangedIssues } from '../../github/subjects/changed-subjects.ts';
 import type { SweepGitHub } from './sweeper.ts';
 
-/** What sweeps ask, with the credentials of the app and of its installations. */
+/** GitHub for sweeps, with the credentials of the app and its installations. */
 export function createSweepGitHub(probot: Clients): SweepGitHub {
   const app = async () => (await probot.auth()) as Octokit;
   const of = async (id: number) => (await probot.auth(id)) as Octokit;

@@ -9,13 +9,13 @@ import type { Rebuilding } from '../../store/tables/rebuilding.ts';
 import type { Records } from '../../store/tables/records.ts';
 import type { RecordPage } from './read-records.ts';
 
-/** What reads records from GitHub. */
+/** Reads records from GitHub. */
 export interface RecordReader {
-  /** Null for a repository without a configuration. Throws a UserError when it is invalid. */
+  /** Null for a repository without a configuration. Throws a UserError if it is invalid. */
   readRecords(
     page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'place' | 'knownSince'>,
   ): Promise<RecordPage | null>;
-  /** What a look at a subject would find; null where it would write, or there is nothing to look at. */
+  /** The record that a look would make; null if the look would write, or if there is nothing to look at. */
   readRecord(subject: Subject): Promise<SubjectRecord | null>;
   isPrivate(repository: Repository): Promise<boolean>;
 }
@@ -30,23 +30,23 @@ export interface RecordSweepDependencies {
   now(): number;
 }
 
-/** Makes the records of repositories that have none, or not all. */
+/** Rebuilds missing records. */
 export interface RecordSweeps {
-  /** Begins with those of an installation's repositories whose records were never read, or are gone. */
+  /** Starts rebuilding an installation's repositories with incomplete records. */
   begin(installationId: number, knownSince: string, repositories: readonly RepositoryState[]): Promise<void>;
-  /** Forgets what is of other installations: nobody would tell that it became private. */
+  /** Deletes data of other installations: we would not learn if they became private. */
   keepOnly(installationIds: readonly number[]): Promise<void>;
-  /** Forgets what is of an installation that nothing can be asked of. */
+  /** Deletes data of an installation that we can no longer access. */
   forget(installationId: number): Promise<void>;
-  /** Reads a page, and asks for the next. */
+  /** Reads a page and enqueues the next. */
   step(sweep: RecordSweep): Promise<void>;
-  /** Reads one subject's record anew. One that waits for a look is left to it. */
+  /** Rebuilds the record of one subject, unless a look would write to it. */
   renew(sweep: SubjectSweep): Promise<void>;
 }
 
 /**
- * Reads records from GitHub, a page of a hundred subjects a job, so that it can be cut off at any time and goes on where
- * it was. Nothing is written to GitHub: subjects from before the app came get neither labels nor comments by it.
+ * Rebuilds records from GitHub, a page of a hundred subjects per job, so that it can be interrupted at any time. Writes
+ * nothing to GitHub: subjects from before the installation get neither labels nor comments.
  */
 export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps {
   const { rebuilding, sweeps, now } = given;
@@ -88,7 +88,7 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
 
   await records.putAll(
     page.records.map((record) => {
-      // A look comes right after a change, so that what changed last was looked at last.
+      // A look follows each change, so the last change is also the last look.
       const lookedAt = Date.parse(record.updatedAt ?? '') || knownAt;
       return [record, { installationId, isPrivate, lookedAt, knownAt }];
     }),
@@ -99,7 +99,7 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
   await rebuilding.complete(installationId, { name, isPrivate }, from);
 }
 
-/** Its looks tell what is wrong, and the next sweep tries again. */
+/** Looks report the mistake, and the next sweep tries again. */
 async function unlessMisconfigured<Read, Otherwise>(
   read: Promise<Read>,
   otherwise: Otherwise,

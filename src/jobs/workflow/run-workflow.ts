@@ -25,15 +25,14 @@ export interface WorkflowRun {
   readonly most: number;
 }
 
-/** In seconds, for a limit that does not say how long it lasts. */
+/** Pause in seconds for a limit without a duration. */
 const LIMIT_PAUSE = 60;
-/** How long a run waits for one subject, in seconds, before it leaves it to a later run: each minute is billed. */
+/** Maximum wait for one subject, in seconds. Later runs do the rest, since every minute is billed. */
 const PATIENCE = 10 * 60;
 
 /**
- * Looks at what the event of a workflow run is about, one subject after the other; true when all went well. There is no
- * queue: what waits is waited for, within bounds, and what fails is found again by the next event or sweep. `sleep`
- * waits for seconds.
+ * Runs the looks of a workflow event, one after the other. Returns true if all succeeded. Without a queue, it waits in
+ * place, up to a maximum. The next event or sweep repeats what failed. `sleep` takes seconds.
  */
 export async function runWorkflow(
   environment: WorkflowRun,
@@ -45,23 +44,26 @@ export async function runWorkflow(
   const event: unknown = JSON.parse(await readFile(eventPath, 'utf8'));
   const due = await subjectsDue(octokit, eventName, event, { repository, hours, most, now: Date.now() });
   if (due.left > 0)
-    log.warn({ left: due.left }, 'more changed than one run may look at: raise `most`, or run it again');
+    log.warn({ left: due.left }, 'more subjects changed than one run looks at: raise `most`, or run it again');
 
   const installation = await createInstallations(createWorkflowClients(octokit), log);
   const look = createWorker({ installation, log, now: () => performance.now(), gate: createWorkflowGate(log) });
-  let isWell = true;
+  let succeeded = true;
   for (const subject of due.subjects) {
     const isDone = await lookPatiently(look, subject, log, sleep);
-    isWell &&= isDone;
+    succeeded &&= isDone;
   }
-  return isWell;
+  return succeeded;
 }
 
-/** Lets a look wait for what GitHub asks; a permission that lacks is the workflow's mistake, and no reason to wait. */
+/**
+ * A gate that waits for GitHub's limits. A missing permission is a mistake in the workflow, so it is logged as an
+ * error, not waited for.
+ */
 function createWorkflowGate(log: Logger) {
   const limiter = { admit: async () => {}, take: async () => {}, pause: async () => {} };
   const park = async (_: unknown, reason: string) => {
-    const why = reason === 'forbidden' ? 'the token may not do it: see `permissions` in docs/action.md' : reason;
+    const why = reason === 'forbidden' ? 'the token lacks a permission: see `permissions` in docs/action.md' : reason;
     log.error({ reason: why }, 'GitHub refuses');
   };
   return createGate({ limiter, parked: { park }, limitPause: LIMIT_PAUSE, now: Date.now, random: Math.random });
@@ -78,7 +80,7 @@ async function lookPatiently(
       await look({ installationId: 0, subject });
       return true;
     } catch (error) {
-      // Any other error has been logged by the look.
+      // The look has logged any other error.
       if (!(error instanceof LookLater)) return false;
       left -= error.seconds;
       if (left < 0) {

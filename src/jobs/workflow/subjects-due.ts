@@ -6,44 +6,45 @@ import { readChangedDiscussions, readChangedIssues } from '../../github/subjects
 import { looksOf } from '../events/looks-of.ts';
 import type { SubjectPayload } from '../events/payloads.ts';
 
-/** Whose subjects, and how many of them, one run looks at. */
+/** Range of a run. */
 export interface Due {
   readonly repository: Repository;
-  /** How far a sweep goes back, in hours. */
+  /** How far back a sweep looks, in hours. */
   readonly hours: number;
-  /** How many subjects a sweep looks at. */
+  /** Maximum number of subjects in a sweep. */
   readonly most: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** Where to look; `left` tells how many more there were than a run may look at. */
+/** Subjects to look at. `left`: how many more there are than one run may look at. */
 export interface SubjectsDue {
   readonly subjects: readonly Subject[];
   readonly left: number;
 }
 
-const TOLD = ['issues', 'issue_comment', 'discussion', 'discussion_comment'];
-const SWEEPS = ['schedule', 'workflow_dispatch'];
+const SUBJECT_EVENTS = ['issues', 'issue_comment', 'discussion', 'discussion_comment'];
+const TIMER_EVENTS = ['schedule', 'workflow_dispatch'];
 
 /**
- * The subjects that an event of a workflow is about: the one that it names, or on a timer all that changed lately. Not
- * those that moved to another repository, which the token may not write to. Throws a UserError for any other event.
+ * Returns the subjects of a workflow event: the one that it names, or on a timer all that changed recently. Leaves out
+ * subjects that moved to another repository, since the token cannot write there. Throws a UserError for any other
+ * event.
  */
 export async function subjectsDue(octokit: Octokit, name: string, event: unknown, due: Due): Promise<SubjectsDue> {
-  if (SWEEPS.includes(name)) return changedLately(octokit, due);
-  if (!TOLD.includes(name)) {
-    const remedy = `start the workflow on ${[...TOLD, ...SWEEPS].join(', ')}`;
+  if (TIMER_EVENTS.includes(name)) return recentlyChanged(octokit, due);
+  if (!SUBJECT_EVENTS.includes(name)) {
+    const remedy = `start the workflow on ${[...SUBJECT_EVENTS, ...TIMER_EVENTS].join(', ')}`;
     throw new UserError([{ file: 'workflow', key: 'on', message: `${name} names no issue or discussion`, remedy }]);
   }
-  // A workflow's event names no installation.
+  // Workflow events have no installation.
   const jobs = looksOf({ ...(event as SubjectPayload), installation: { id: 0 } });
   const subjects = jobs.map(({ subject }) => subject).filter((subject) => isSameRepository(subject, due.repository));
   return { subjects, left: 0 };
 }
 
-/** Issues and discussions together, the one that changed longest ago first, since it leaves the reach of sweeps first. */
-async function changedLately(octokit: Octokit, { repository, hours, most, now }: Due): Promise<SubjectsDue> {
+/** Issues and discussions, the least recently changed first, since the next sweeps would miss those first. */
+async function recentlyChanged(octokit: Octokit, { repository, hours, most, now }: Due): Promise<SubjectsDue> {
   const since = new Date(now - hours * 3_600_000).toISOString();
   const issues = await changedIssues(octokit, repository, since, most);
   const discussions = await readChangedDiscussions(octokit, repository, since);
@@ -60,7 +61,7 @@ async function changedIssues(octokit: Octokit, repository: Repository, since: st
   for (let page = 1; ; page++) {
     const { changed, isLast } = await readChangedIssues(octokit, repository, since, page);
     all.push(...changed);
-    // One more than may be looked at tells that some are left.
+    // One more than the maximum shows that some are left.
     if (isLast || all.length > most) return all;
   }
 }

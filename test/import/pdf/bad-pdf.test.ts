@@ -37,5 +37,5 @@ it.each([
 });
 
 it('says so when the path is wrong', async () => {
-  await expect(readPdf(join(folder, 'none.pdf'), () => {})).rejects.toThrow(/can not be read \(check the path\)/);
+  await expect(readPdf(join(folder, 'none.pdf'), () => {})).rejects.toThrow(/cannot be read \(check the path\)/);
 });
