@@ -21,17 +21,17 @@ interface Format {
 export function queueStatus(variables: Variables, { json }: Format): Promise<string> {
   return withQueue(variables, async ({ sql }) => {
     const jobs = await countJobs(sql);
-    const parked = await rowsOf<{ reason: string; count: number }>(
-      sql('SELECT reason, count(*)::int AS count FROM chapter_triage.parked GROUP BY 1 ORDER BY 1'),
+    const blocked = await rowsOf<{ reason: string; count: number }>(
+      sql('SELECT reason, count(*)::int AS count FROM chapter_triage.blocked_job GROUP BY 1 ORDER BY 1'),
     );
     const paused = await rowsOf<{ installation: number; seconds: number }>(
       sql(`SELECT installation_id::int AS installation, ceil(EXTRACT(epoch FROM paused_until - now()))::int AS seconds
              FROM chapter_triage.pace WHERE paused_until > now() ORDER BY 1`),
     );
-    if (json) return JSON.stringify({ jobs, parked, paused });
+    if (json) return JSON.stringify({ jobs, blocked, paused });
     const rows = [
       ...jobs.map(({ queue, state, count }) => [queue, state === 'created' ? 'waiting' : state, String(count)]),
-      ...parked.map(({ reason, count }) => ['parked', reason, String(count)]),
+      ...blocked.map(({ reason, count }) => ['blocked', reason, String(count)]),
       ...paused.map(({ installation, seconds }) => ['paused', `installation ${installation}`, `${seconds} s`]),
     ];
     return rows.length > 0 ? printTable(['queue', 'state', 'count'], rows) : 'Nothing waits.';

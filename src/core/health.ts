@@ -4,7 +4,7 @@ export interface Health {
   /** For how many seconds the look that is due longest has waited; null when none is due. */
   readonly oldestWait: number | null;
   /** Looks that wait until a person changes what bars them. */
-  readonly parked: number;
+  readonly blocked: number;
   /** For how many more seconds installations write nothing. */
   readonly paused: readonly { readonly installationId: number; readonly seconds: number }[];
   /** Until when the repository that was swept last is known to be looked at; ISO 8601, null when none was swept. */

@@ -4,16 +4,16 @@ import type { Clients } from '../github/client/octokit.ts';
 import type { OpenQueue } from '../store/queue/open-queue.ts';
 import type { Sweep } from '../store/queue/sweep-queue.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
+import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
 import { createRecords } from '../store/tables/create-records.ts';
 import { createEditionStore } from '../store/tables/edition-store.ts';
 import { countWaiting } from '../store/tables/job-counts.ts';
-import { createParked } from '../store/tables/parked.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { createWatermarks } from '../store/tables/watermarks.ts';
 import type { WriteLimiter } from '../store/tables/write-limiter.ts';
 import { createChecker } from './checker.ts';
 import { createGate } from './limits/gate.ts';
-import { withHindrances } from './limits/with-hindrances.ts';
+import { handleRefusals } from './limits/handle-refusals.ts';
 import { createInstallations } from './look/installations.ts';
 import { createRecordKeeper, type RecordKeeperParts } from './look/record-keeper.ts';
 import { createWorker, type ObservedLook } from './look/worker.ts';
@@ -46,8 +46,8 @@ export async function startOnlyLooks(
   const asks = createAskLimiter(queue.sql, Date.now);
   const store = createEditionStore(queue.sql);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
-  const parked = createParked(queue.sql);
-  const gate = createGate({ limiter, parked, limitPause, now: Date.now, random: Math.random });
+  const blockedJobs = createBlockedJobs(queue.sql);
+  const gate = createGate({ limiter, blockedJobs, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
     (await installation(id)).isPrivate(repository);
   const keep = createRecordKeeper({ records: createRecords(queue.sql), isPrivate, log });
@@ -83,7 +83,7 @@ export async function startLooks(
     log,
     now: Date.now,
   });
-  await queue.editions.work(withHindrances(editions, limiter, limitPause, ({ installationId }) => installationId));
+  await queue.editions.work(handleRefusals(editions, limiter, limitPause, ({ installationId }) => installationId));
   return installation;
 }
 
@@ -99,7 +99,7 @@ export async function startSweeps(
     sweeps: queue.sweeps,
     editions: queue.editions,
     watermarks: createWatermarks(queue.sql),
-    parked: createParked(queue.sql),
+    blockedJobs: createBlockedJobs(queue.sql),
     records: createRecordSweeps({
       reader: installation,
       records: createRecords(queue.sql),
@@ -112,7 +112,7 @@ export async function startSweeps(
     log,
     now: Date.now,
   });
-  await queue.sweeps.work(withHindrances(sweep, limiter, limitPause, installationOf));
+  await queue.sweeps.work(handleRefusals(sweep, limiter, limitPause, installationOf));
   await queue.sweeps.repeat(sweepAt);
   await queue.sweeps.request({ kind: 'all' });
 }

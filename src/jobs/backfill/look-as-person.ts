@@ -47,11 +47,17 @@ export async function lookAsPerson(
   };
   const failed: [Subject, string][] = [];
   let subject: Subject | undefined;
-  const park = async (_: unknown, reason: string) => {
+  const block = async (_: unknown, reason: string) => {
     if (subject) failed.push([subject, reason]);
   };
   const limiter = { admit: async () => {}, take: (_: number, writes: number) => take(writes), pause: async () => {} };
-  const gate = createGate({ limiter, parked: { park }, limitPause: LIMIT_PAUSE, now: Date.now, random: Math.random });
+  const gate = createGate({
+    limiter,
+    blockedJobs: { block },
+    limitPause: LIMIT_PAUSE,
+    now: Date.now,
+    random: Math.random,
+  });
   const look = createWorker({ installation, log, now: () => performance.now(), gate });
   let done = 0;
   for (const one of subjects) {

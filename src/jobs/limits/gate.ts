@@ -1,7 +1,7 @@
-import { type Hindrance, hindranceOf } from '../../github/client/hindrance.ts';
+import { type GithubRefusal, githubRefusalOf } from '../../github/client/github-refusal.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Job } from '../../store/queue/queue.ts';
-import type { Parked } from '../../store/tables/parked.ts';
+import type { BlockedJobs } from '../../store/tables/blocked-jobs.ts';
 import type { WriteLimiter } from '../../store/tables/write-limiter.ts';
 
 /** Whether a look may go on, and what becomes of it when it may not. */
@@ -11,15 +11,15 @@ export interface Gate {
   /** Before anything is written: room for all of a look's writes, or a LookLater. */
   take(installationId: number, writes: number): Promise<void>;
   /**
-   * What an error of a look means: it must wait, or it can't be done for a reason that a person may lift; then it is
-   * kept for that day. Null for an error that is simply one.
+   * Explains an error of a look: it must wait, or it is blocked until a person acts, and then its job is stored. Null
+   * for any other error.
    */
-  explain(job: Job, error: unknown): Promise<LookLater | { readonly barred: string } | null>;
+  explain(job: Job, error: unknown): Promise<LookLater | { readonly blocked: string } | null>;
 }
 
 export interface GateDependencies {
   readonly limiter: WriteLimiter;
-  readonly parked: Pick<Parked, 'park'>;
+  readonly blockedJobs: Pick<BlockedJobs, 'block'>;
   /** In seconds, for a limit that does not say how long it lasts. */
   readonly limitPause: number;
   /** Milliseconds since 1970: GitHub tells times, not only spans. */
@@ -29,21 +29,21 @@ export interface GateDependencies {
 }
 
 /** The gate of this process, in step with those of all others on the same database. */
-export function createGate({ limiter, parked, limitPause, now, random }: GateDependencies): Gate {
+export function createGate({ limiter, blockedJobs, limitPause, now, random }: GateDependencies): Gate {
   return {
     admit: limiter.admit,
     take: limiter.take,
     async explain(job, error) {
       if (error instanceof LookLater) return error;
-      const hindrance: Hindrance | null = hindranceOf(error, now(), limitPause);
-      if (hindrance === null) return null;
-      if (hindrance.kind === 'barred') {
-        await parked.park(job, hindrance.reason);
-        return { barred: hindrance.reason };
+      const refusal: GithubRefusal | null = githubRefusalOf(error, now(), limitPause);
+      if (refusal === null) return null;
+      if (refusal.kind === 'blocked') {
+        await blockedJobs.block(job, refusal.reason);
+        return { blocked: refusal.reason };
       }
-      await limiter.pause(job.installationId, hindrance.seconds);
+      await limiter.pause(job.installationId, refusal.seconds);
       // Not all at once when the time is over.
-      return new LookLater('GitHub limits us', hindrance.seconds * (1 + random() / 10));
+      return new LookLater('GitHub limits us', refusal.seconds * (1 + random() / 10));
     },
   };
 }

@@ -39,7 +39,7 @@ export interface WorkerDependencies<Publication, Snapshot> {
 }
 
 export interface ObservedLook {
-  readonly outcome: Outcome | 'misconfigured' | 'postponed' | 'barred' | 'failed';
+  readonly outcome: Outcome | 'misconfigured' | 'postponed' | 'blocked' | 'failed';
   readonly actions: readonly Action['type'][];
   readonly seconds: number;
 }
@@ -73,13 +73,13 @@ export function createWorker<Publication, Snapshot>({
       if (err instanceof UserError) {
         return tell('info', { outcome: 'misconfigured', actions: [] }, { problems: err.problems });
       }
-      const hindrance = await gate.explain(job, err);
-      if (hindrance instanceof LookLater) {
-        const { message: reason, seconds } = hindrance;
+      const refusal = await gate.explain(job, err);
+      if (refusal instanceof LookLater) {
+        const { message: reason, seconds } = refusal;
         tell('info', { outcome: 'postponed', actions: [] }, { reason, seconds: Math.round(seconds) });
-        throw hindrance;
+        throw refusal;
       }
-      if (hindrance !== null) return tell('info', { outcome: 'barred', actions: [] }, { reason: hindrance.barred });
+      if (refusal !== null) return tell('info', { outcome: 'blocked', actions: [] }, { reason: refusal.blocked });
       tell('error', { outcome: 'failed', actions: [] }, { err });
       throw err;
     }

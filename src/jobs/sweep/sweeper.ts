@@ -6,7 +6,7 @@ import type { EditionQueue } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';
 import type { RecordSweep, RepositorySweep, Sweep, SweepQueue } from '../../store/queue/sweep-queue.ts';
-import type { Parked } from '../../store/tables/parked.ts';
+import type { BlockedJobs } from '../../store/tables/blocked-jobs.ts';
 import type { Watermarks } from '../../store/tables/watermarks.ts';
 import type { RecordSweeps } from './sweep-records.ts';
 
@@ -26,7 +26,7 @@ export interface SweepDependencies {
   readonly sweeps: Pick<SweepQueue, 'request'>;
   readonly editions: Pick<EditionQueue, 'request'>;
   readonly watermarks: Watermarks;
-  readonly parked: Pick<Parked, 'of' | 'release'>;
+  readonly blockedJobs: Pick<BlockedJobs, 'of' | 'release'>;
   /** Absent where no records are kept. */
   readonly records?: RecordSweeps;
   /** How many looks wait. */
@@ -87,7 +87,7 @@ async function sweepInstallation(given: SweepDependencies, installationId: numbe
     // Nothing can be written there; it is swept from where it was left when that changes.
     if (repository.isArchived) continue;
     const { owner, repo, hasIssues, hasDiscussions } = repository;
-    await takeUpParked(given, installationId, repositoryName(repository));
+    await retryBlocked(given, installationId, repositoryName(repository));
     await editions.request({ installationId, owner, repo });
     const sweep = { kind: 'repository' as const, installationId, owner, repo, since, until, page: 1 };
     if (hasIssues) await sweeps.request({ ...sweep, subjects: 'issues' });
@@ -101,12 +101,12 @@ async function sweepRecords(given: SweepDependencies, sweep: RecordSweep): Promi
   await given.records?.step(sweep);
 }
 
-/** What could not be done may be possible now; if not, it is parked again. */
-async function takeUpParked({ queue, parked }: SweepDependencies, id: number, repository: string): Promise<void> {
-  const jobs = await parked.of(id, repository);
+/** Enqueues blocked looks again. If they are still blocked, they are stored again. */
+async function retryBlocked({ queue, blockedJobs }: SweepDependencies, id: number, repository: string): Promise<void> {
+  const jobs = await blockedJobs.of(id, repository);
   if (jobs.length === 0) return;
   await Promise.all(jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
-  await parked.release(id, repository);
+  await blockedJobs.release(id, repository);
 }
 
 async function sweepIssues(given: SweepDependencies, sweep: RepositorySweep): Promise<void> {

@@ -62,11 +62,11 @@ export async function runWorkflow(
  */
 function createWorkflowGate(log: Logger) {
   const limiter = { admit: async () => {}, take: async () => {}, pause: async () => {} };
-  const park = async (_: unknown, reason: string) => {
+  const block = async (_: unknown, reason: string) => {
     const why = reason === 'forbidden' ? 'the token lacks a permission: see `permissions` in docs/action.md' : reason;
     log.error({ reason: why }, 'GitHub refuses');
   };
-  return createGate({ limiter, parked: { park }, limitPause: LIMIT_PAUSE, now: Date.now, random: Math.random });
+  return createGate({ limiter, blockedJobs: { block }, limitPause: LIMIT_PAUSE, now: Date.now, random: Math.random });
 }
 
 async function lookPatiently(

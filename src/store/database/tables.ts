@@ -1,5 +1,5 @@
 /**
- * Our own tables, beside those of pg-boss: pace of writes, sweeps, parked looks; what repositories were last brought in
+ * Our own tables, beside those of pg-boss: pace of writes, sweeps, blocked jobs; what repositories were last brought in
  * step with, and room for questions; and the records behind the board, a row a repository and below it a row a subject,
  * which goes when its repository does.
  */
@@ -17,13 +17,13 @@ export const TABLES = `
      watermark timestamptz NOT NULL,
      PRIMARY KEY (installation_id, repository)
    );
-   CREATE TABLE chapter_triage.parked (
+   CREATE TABLE chapter_triage.blocked_job (
      installation_id bigint NOT NULL,
      repository text NOT NULL,
      subject text NOT NULL,
      job jsonb NOT NULL,
      reason text NOT NULL,
-     parked_on timestamptz NOT NULL DEFAULT now(),
+     blocked_on timestamptz NOT NULL DEFAULT now(),
      PRIMARY KEY (installation_id, repository, subject)
    );
    CREATE TABLE chapter_triage.editions (

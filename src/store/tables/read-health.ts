@@ -11,7 +11,7 @@ export async function readHealth(sql: Sql, rateLimits: readonly RateLimit[]): Pr
     sql(
       `SELECT (SELECT EXTRACT(epoch FROM now() - min(start_after))::float8 FROM pgboss.job
                 WHERE name = 'look' AND state < 'active' AND start_after <= now()) AS "oldestWait",
-              (SELECT count(*)::int FROM chapter_triage.parked) AS parked,
+              (SELECT count(*)::int FROM chapter_triage.blocked_job) AS blocked,
               (SELECT max(watermark) FROM chapter_triage.sweep) AS "lastSweep"`,
     ),
     sql(
@@ -20,11 +20,11 @@ export async function readHealth(sql: Sql, rateLimits: readonly RateLimit[]): Pr
       [MOST_LISTED],
     ),
   ]);
-  const [row] = facts.rows as { oldestWait: number | null; parked: number; lastSweep: Date | null }[];
+  const [row] = facts.rows as { oldestWait: number | null; blocked: number; lastSweep: Date | null }[];
   return {
     jobs,
     oldestWait: row?.oldestWait ?? null,
-    parked: row?.parked ?? 0,
+    blocked: row?.blocked ?? 0,
     paused: paused.rows as Health['paused'],
     lastSweep: row?.lastSweep?.toISOString() ?? null,
     rateLimits: rateLimits.slice(0, MOST_LISTED),

@@ -24,8 +24,8 @@ describe('createGate', () => {
     const { gate, told } = setUp();
     const error = Object.assign(new Error('Repository was archived so is read-only.'), { status: 403 });
 
-    expect(await gate.explain(job, error)).toEqual({ barred: 'archived' });
-    expect(told).toEqual(['park 5 archived']);
+    expect(await gate.explain(job, error)).toEqual({ blocked: 'archived' });
+    expect(told).toEqual(['block 5 archived']);
   });
 
   it('passes on what says later by itself', async () => {
@@ -48,7 +48,7 @@ function setUp(random = 0) {
       take: async () => {},
       pause: async (installationId, seconds) => void told.push(`pause ${installationId} ${seconds}`),
     },
-    parked: { park: async ({ subject }, reason) => void told.push(`park ${subject.number} ${reason}`) },
+    blockedJobs: { block: async ({ subject }, reason) => void told.push(`block ${subject.number} ${reason}`) },
     limitPause: 60,
     now: () => 0,
     random: () => random,

@@ -7,7 +7,7 @@ import { migrate } from '../../../src/store/database/schema.ts';
 import { LookLater } from '../../../src/store/queue/look-later.ts';
 import type { NewJob } from '../../../src/store/queue/queue.ts';
 import type { Sweep } from '../../../src/store/queue/sweep-queue.ts';
-import { createParked } from '../../../src/store/tables/parked.ts';
+import { createBlockedJobs } from '../../../src/store/tables/blocked-jobs.ts';
 import { createWatermarks } from '../../../src/store/tables/watermarks.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   pglite = await createMemoryPglite();
   await migrate((text, values) => pglite.query(text, values));
 });
-beforeEach(() => pglite.exec('DELETE FROM chapter_triage.sweep; DELETE FROM chapter_triage.parked'));
+beforeEach(() => pglite.exec('DELETE FROM chapter_triage.sweep; DELETE FROM chapter_triage.blocked_job'));
 afterAll(() => pglite.close());
 
 describe('createSweeper', () => {
@@ -97,7 +97,7 @@ describe('createSweeper', () => {
   it('takes up what could not be done, when its repository can be worked on', async () => {
     const github = setUp({ issues: [] });
     const subject = { owner: 'sre', repo: 'Feedback', kind: 'issue' as const, number: 77 };
-    await github.parked.park({ installationId: 7, subject }, 'forbidden');
+    await github.blockedJobs.block({ installationId: 7, subject }, 'forbidden');
     github.repository.isArchived = true;
     await github.run();
     expect(github.looks).toEqual([]);
@@ -106,7 +106,7 @@ describe('createSweeper', () => {
     await github.run();
 
     expect(github.looks).toEqual([77]);
-    expect(await github.parked.of(7, 'sre/feedback')).toEqual([]);
+    expect(await github.blockedJobs.of(7, 'sre/feedback')).toEqual([]);
   });
 
   it('waits while enough looks wait', async () => {
@@ -145,7 +145,7 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
   const editions: string[] = [];
   const waiting: Sweep[] = [];
   const discussions: { number: number; updatedAt: string }[] = [];
-  const parked = createParked(sql);
+  const blockedJobs = createBlockedJobs(sql);
   const repository: { -readonly [Key in keyof RepositoryState]: RepositoryState[Key] } = {
     owner: 'sre',
     repo: 'feedback',
@@ -179,7 +179,7 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
     sweeps: { request: async (next) => void waiting.push(next) },
     editions: { request: async ({ repo }) => void editions.push(repo) },
     watermarks: createWatermarks(sql),
-    parked,
+    blockedJobs,
     backlog: async () => state.backlog,
     log: pino({ level: 'silent' }),
     now: () => state.now,
@@ -195,5 +195,5 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
     // A page that overlaps the one before it may look again at its last.
     looks.splice(0, looks.length, ...new Set(looks));
   }
-  return { run, looks, editions, issues, discussions, repository, state, parked };
+  return { run, looks, editions, issues, discussions, repository, state, blockedJobs };
 }

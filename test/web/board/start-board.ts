@@ -15,7 +15,7 @@ const HEALTH: Health = {
     { queue: 'look-failed', state: 'created', count: 1 },
   ],
   oldestWait: 42,
-  parked: 3,
+  blocked: 3,
   paused: [{ installationId: 7, seconds: 30 }],
   lastSweep: '2026-11-20T03:17:00.000Z',
   rateLimits: [{ installationId: 7, left: 4321, resetAt: 1_795_000_000 }],

@@ -24,7 +24,7 @@ function facts(health: Health, { words, language }: Visit): Html {
   return html`<dl>
 <dt>${words.oldestWait}</dt><dd>${health.oldestWait === null ? '–' : seconds(health.oldestWait)}</dd>
 <dt>${words.deadLetters}</dt><dd${dead > 0 && html` class="alarm"`}>${count(dead, language)}</dd>
-<dt>${words.parked}</dt><dd>${count(health.parked, language)}</dd>
+<dt>${words.blocked}</dt><dd>${count(health.blocked, language)}</dd>
 <dt>${words.paused}</dt><dd>${
     health.paused.length === 0
       ? words.noInstallation

@@ -37,7 +37,7 @@ export const en = {
   } as Record<string, string>,
   oldestWait: 'The oldest look has waited for',
   deadLetters: 'Failed for good',
-  parked: 'Parked until a person changes something',
+  blocked: 'Blocked until a person changes something',
   paused: 'Paused for GitHub or our own pace',
   lastSweep: 'Last sweep of a repository',
   never: 'never',

@@ -33,7 +33,7 @@ export const zhCn: BoardWording = {
   states: { created: '等待中', deferred: '尚未到时间', retry: '等待重试', active: '运行中', failed: '失败' },
   oldestWait: '等待最久的任务已等了',
   deadLetters: '最终失败',
-  parked: '搁置，直到有人改变情况',
+  blocked: '搁置，直到有人改变情况',
   paused: '因 GitHub 或自身限速而暂停',
   lastSweep: '最近一次仓库巡检',
   never: '从未',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hindranceOf } from '../../../src/github/client/hindrance.ts';
+import { githubRefusalOf } from '../../../src/github/client/github-refusal.ts';
 
-describe('hindranceOf', () => {
+describe('githubRefusalOf', () => {
   it.each([
     ['a time to wait', refusal(403, 'You have exceeded a secondary rate limit', { 'retry-after': '30' }), limited(30)],
     ['a 429 with a time', refusal(429, 'slow down', { 'retry-after': '5' }), limited(5)],
@@ -17,16 +17,16 @@ describe('hindranceOf', () => {
     ['its other words', graphql('ERROR: API rate limit already exceeded for installation ID 1.'), limited(60)],
     ['comments one after another', graphql('UNPROCESSABLE: was submitted too quickly'), limited(60)],
     ['the same over REST', refusal(403, 'Validation Failed: was submitted too quickly'), limited(60)],
-    ['a permission that we lack', refusal(403, 'Resource not accessible by integration'), barred('forbidden')],
-    ['the same in GraphQL', graphql('FORBIDDEN: Resource not accessible by integration'), barred('forbidden')],
-    ['a suspension', refusal(403, 'This installation has been suspended'), barred('suspended')],
-    ['an archive', refusal(403, 'Repository was archived so is read-only.'), barred('archived')],
-    ['disabled issues', refusal(410, 'Issues are disabled for this repo'), barred('disabled')],
-    ['a takedown', refusal(451, 'Repository access blocked'), barred('blocked')],
+    ['a permission that we lack', refusal(403, 'Resource not accessible by integration'), blocked('forbidden')],
+    ['the same in GraphQL', graphql('FORBIDDEN: Resource not accessible by integration'), blocked('forbidden')],
+    ['a suspension', refusal(403, 'This installation has been suspended'), blocked('suspended')],
+    ['an archive', refusal(403, 'Repository was archived so is read-only.'), blocked('archived')],
+    ['disabled issues', refusal(410, 'Issues are disabled for this repo'), blocked('disabled')],
+    ['a takedown', refusal(451, 'Repository access blocked'), blocked('blocked')],
     [
       'an installation that is gone',
       Object.assign(refusal(404, 'Not Found'), { request: { url: 'https://api/app/installations/7/access_tokens' } }),
-      barred('uninstalled'),
+      blocked('uninstalled'),
     ],
     ['another 403', refusal(403, 'A fault on purpose'), null],
     ['another 404', refusal(404, 'Not Found'), null],
@@ -34,7 +34,7 @@ describe('hindranceOf', () => {
     ['an error of ours that speaks of archives', new Error('archived'), null],
     ['no error', 'archived', null],
   ])('knows %s', (_, error, expected) => {
-    expect(hindranceOf(error, 1_000_000, 60)).toEqual(expected);
+    expect(githubRefusalOf(error, 1_000_000, 60)).toEqual(expected);
   });
 });
 
@@ -50,6 +50,6 @@ function limited(seconds: number) {
   return { kind: 'limited', seconds };
 }
 
-function barred(reason: string) {
-  return { kind: 'barred', reason };
+function blocked(reason: string) {
+  return { kind: 'blocked', reason };
 }
