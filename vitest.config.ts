@@ -8,7 +8,9 @@ const PATIENCE = 300_000;
 /** Tests that start processes and databases or change what the whole process shares, so each has a process of its own. */
 const ALONE = [
   'test/*.test.ts',
-  'test/{action,backfill,durability,e2e,queue,records,sweep}/**/*.test.ts',
+  'test/{action,durability,e2e,store}/**/*.test.ts',
+  'test/cli/queue.test.ts',
+  'test/jobs/{backfill,sweep}/**/*.test.ts',
   'test/web/*.test.ts',
   'test/web/board/{browser,server}.test.ts',
   'test/github/client/paced-octokit.test.ts',
@@ -22,7 +24,13 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const LONGEST = ['/test/durability/', '/test/backfill/', '/test/container.test.ts', '/test/editions/', '/test/queue/'];
+const LONGEST = [
+  '/test/durability/',
+  '/test/jobs/backfill/',
+  '/test/container.test.ts',
+  '/test/jobs/new-edition/',
+  '/test/store/queue/',
+];
 
 function rank(path: string): number {
   const index = LONGEST.findIndex((part) => path.includes(part));

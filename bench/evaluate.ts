@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { printTable } from '../src/cli/print-table.ts';
+import { printTable } from '../src/cli/print/print-table.ts';
 import { shippedModel } from '../src/core/locate/model.ts';
 import {
   hasSharedData,

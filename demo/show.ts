@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { printTable } from '../src/cli/print-table.ts';
+import { printTable } from '../src/cli/print/print-table.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The outcomes as a table for people; a report under several labels takes a row for each. */

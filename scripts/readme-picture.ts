@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MarkdownIt from 'markdown-it';
-import { readFolder } from '../src/cli/read-folder.ts';
+import { readFolder } from '../src/cli/folder/read-folder.ts';
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
 import type { LabelDefinition } from '../src/core/labels/labels.ts';
 import { withoutMarker } from '../src/core/memory/marker.ts';

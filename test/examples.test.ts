@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../src/cli/check.ts';
-import { readFolder } from '../src/cli/read-folder.ts';
+import { readFolder } from '../src/cli/folder/read-folder.ts';
 import type { Catalogue } from '../src/core/catalogue/catalogue.ts';
 import { compileCatalogue } from '../src/core/catalogue/compile.ts';
 import { chapterLabels } from '../src/core/labels/labels.ts';

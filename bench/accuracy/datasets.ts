@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFolder } from '../../src/cli/read-folder.ts';
+import { readFolder } from '../../src/cli/folder/read-folder.ts';
 import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
 import type { PublicationSources } from '../../src/core/catalogue/publication.ts';
 import type { Report } from '../../src/core/report/report.ts';

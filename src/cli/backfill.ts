@@ -6,21 +6,21 @@ import type { Repository } from '../core/subject/repository.ts';
 import type { Subject } from '../core/subject.ts';
 import { ANY_APP } from '../github/client/bot-identity.ts';
 import { isStatus } from '../github/client/octokit.ts';
+import { type ListedSubject, listDiscussions, listIssues } from '../github/lists/list-subjects.ts';
 import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../github/subjects/list-subjects.ts';
 import { Permissions } from '../github/subjects/permissions.ts';
 import { lookAsPerson } from '../jobs/backfill/look-as-person.ts';
 import { type PlannedSubject, planSubjects } from '../jobs/backfill/plan-subjects.ts';
 import { enqueueLooks, untilLookedAt } from '../jobs/backfill/work-off.ts';
 import { createWritePace } from '../jobs/backfill/write-pace.ts';
+import { type ReadPublication, readPublication } from '../jobs/on-demand/read-publication.ts';
+import { createRepositoryClient, type RepositoryClient } from '../jobs/on-demand/repository-client.ts';
+import { withQueue } from '../jobs/on-demand/with-queue.ts';
 import { startOnlyLooks } from '../jobs/start-work.ts';
 import { createWriteLimiter } from '../store/tables/write-limiter.ts';
-import { describePlan, duration, isChange, planLine } from './describe-plan.ts';
+import { readFolder } from './folder/read-folder.ts';
 import { namedRepository, readable } from './named-repository.ts';
-import { readFolder } from './read-folder.ts';
-import { type ReadPublication, readPublication } from './read-publication.ts';
-import { createRepositoryClient, type RepositoryClient } from './repository-client.ts';
-import { withQueue } from './with-queue.ts';
+import { describePlan, duration, isChange, planLine } from './print/describe-plan.ts';
 
 export interface BackfillOptions {
   readonly apply?: boolean;

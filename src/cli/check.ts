@@ -1,6 +1,6 @@
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../core/problem.ts';
-import { readFolderAnyway } from './read-folder.ts';
+import { readFolderAnyway } from './folder/read-folder.ts';
 
 /**
  * Lists the problems of a configuration and its sources, and how much could be read. Wrong values are left out, so that

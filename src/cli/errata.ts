@@ -14,11 +14,11 @@ import { createCliOctokit } from '../github/client/cli-octokit.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import { webAddress } from '../github/client/web-address.ts';
 import { Visibilities } from '../github/files/visibility.ts';
-import type { ListPlace } from '../github/subjects/list-subjects.ts';
+import type { ListPlace } from '../github/lists/list-subjects.ts';
+import { readPublication } from '../jobs/on-demand/read-publication.ts';
+import { createRepositoryClient } from '../jobs/on-demand/repository-client.ts';
 import { type ListedKind, type RecordPage, readRecords } from '../jobs/sweep/read-records.ts';
 import { namedRepository, readable } from './named-repository.ts';
-import { readPublication } from './read-publication.ts';
-import { createRepositoryClient } from './repository-client.ts';
 
 export interface ErrataOptions {
   readonly format: 'markdown' | 'json' | 'html';

@@ -10,9 +10,9 @@ import { RepositoryLabels } from '../github/repository-labels/repository-labels.
 import { Permissions } from '../github/subjects/permissions.ts';
 import { type AdapterParts, adapterOf } from '../github/subjects/subjects.ts';
 import { decideSubject } from '../jobs/look/decide-subject.ts';
-import { describeDecision } from './describe-decision.ts';
-import { type ReadPublication, readPublication } from './read-publication.ts';
-import { createRepositoryClient } from './repository-client.ts';
+import { type ReadPublication, readPublication } from '../jobs/on-demand/read-publication.ts';
+import { createRepositoryClient } from '../jobs/on-demand/repository-client.ts';
+import { describeDecision } from './print/describe-decision.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -4,8 +4,8 @@ import { describeProblem, type Problem, UserError } from '../core/problem.ts';
 import type { Imported } from '../import/imported.ts';
 import { type PlannedFile, planImport } from '../import/plan-import.ts';
 import { type ReadSource, readSource, type SourceKind } from '../import/read-source.ts';
-import { printTable } from './print-table.ts';
-import { fileState, writeNewFiles } from './write-new-files.ts';
+import { fileState, writeNewFiles } from './folder/write-new-files.ts';
+import { printTable } from './print/print-table.ts';
 
 /** Options of `import`. */
 export interface ImportOptions {

@@ -2,10 +2,10 @@ import pc from 'picocolors';
 import { stringify } from 'yaml';
 import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem } from '../core/problem.ts';
+import { readFolder } from './folder/read-folder.ts';
 import { type Ended, type FamilyLine, type FamilyPlace, type Lineage, lineageOf } from './lineage-of.ts';
 import { type Suggestion, suggestMoves } from './lineage-suggest.ts';
-import { printTable } from './print-table.ts';
-import { readFolder } from './read-folder.ts';
+import { printTable } from './print/print-table.ts';
 
 export interface LineageOptions {
   readonly suggest?: boolean;

@@ -5,7 +5,7 @@ import { type Located, located } from '../core/located.ts';
 import { describeProblem } from '../core/problem.ts';
 import { type TriagePolicy, triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
-import { printTable } from './print-table.ts';
+import { printTable } from './print/print-table.ts';
 
 const ReportLine = z.object({
   id: z.union([z.string(), z.number()]),

@@ -2,11 +2,11 @@
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { describeProblem, UserError } from '../core/problem.ts';
-import { addBackfillCommand } from './commands/backfill-command.ts';
-import { addErrataCommands } from './commands/errata-commands.ts';
-import { addPublicationCommands } from './commands/publication-commands.ts';
-import { addQueueCommands } from './commands/queue-commands.ts';
-import { addReportCommands } from './commands/report-commands.ts';
+import { addBackfillCommand } from './arguments/backfill-command.ts';
+import { addErrataCommands } from './arguments/errata-commands.ts';
+import { addPublicationCommands } from './arguments/publication-commands.ts';
+import { addQueueCommands } from './arguments/queue-commands.ts';
+import { addReportCommands } from './arguments/report-commands.ts';
 
 const program = new Command('chapter-triage').description('Traces what readers say to the chapter they mean.');
 addReportCommands(program);

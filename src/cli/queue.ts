@@ -5,13 +5,13 @@ import { createLog } from '../config/environment/log.ts';
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { createPacedOctokit } from '../github/client/paced-octokit.ts';
+import { withQueue } from '../jobs/on-demand/with-queue.ts';
 import { startLooks } from '../jobs/start-work.ts';
 import { type DeadLetter, readDeadLetters, redrive } from '../store/queue/dead-letters.ts';
 import type { OpenQueue } from '../store/queue/open-queue.ts';
 import { countJobs } from '../store/tables/job-counts.ts';
 import { createWriteLimiter } from '../store/tables/write-limiter.ts';
-import { printTable } from './print-table.ts';
-import { withQueue } from './with-queue.ts';
+import { printTable } from './print/print-table.ts';
 
 interface Format {
   readonly json?: boolean;

@@ -1,8 +1,8 @@
 import type { Variables } from '../config/environment/environment.ts';
 import { repositoryName } from '../core/subject/repository.ts';
+import { withQueue } from '../jobs/on-demand/with-queue.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { namedRepository } from './named-repository.ts';
-import { withQueue } from './with-queue.ts';
 
 /** Enqueues a sweep that rebuilds the board's records, of one repository or of all. The old records stay until then. */
 export async function rebuildBoard(name: string | undefined, variables: Variables): Promise<string> {

@@ -6,9 +6,9 @@ import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../../github/client/bot-identity.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
-import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
-import { listedSnapshot } from '../../github/subjects/listed-snapshot.ts';
-import { type ListedConversation, readConversations } from '../../github/subjects/read-conversations.ts';
+import type { ListedSubject } from '../../github/lists/list-subjects.ts';
+import { listedSnapshot } from '../../github/lists/listed-snapshot.ts';
+import { type ListedConversation, readConversations } from '../../github/lists/read-conversations.ts';
 import { decideSubject } from '../look/decide-subject.ts';
 
 /** What a plan is made by. */

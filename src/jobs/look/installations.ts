@@ -14,8 +14,8 @@ import { Catalogues, type Compiled, type ListedSources } from '../../github/file
 import { Configurations, type Configured } from '../../github/files/configuration-of.ts';
 import { Files } from '../../github/files/files.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
+import type { ListedSubject } from '../../github/lists/list-subjects.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
-import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
 import type { FactReader } from '../../github/subjects/read-facts.ts';
 import type { ReadSnapshot } from '../../github/subjects/read-snapshot.ts';

@@ -7,7 +7,7 @@ import { isChapterLabel, labelKey } from '../../core/labels/label-family.ts';
 import type { Repository } from '../../core/subject/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
-import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
+import type { ListedSubject } from '../../github/lists/list-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
 
 /**

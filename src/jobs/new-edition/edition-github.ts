@@ -2,10 +2,10 @@ import type { LabelDefinition } from '../../core/labels/labels.ts';
 import type { LabelAction } from '../../core/labels/labels-in-step.ts';
 import type { Repository } from '../../core/subject/repository.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
+import { type ListedSubject, listDiscussions, listIssues } from '../../github/lists/list-subjects.ts';
+import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../../github/lists/subjects-now.ts';
 import { applyLabelAction } from '../../github/repository-labels/apply-label-action.ts';
 import type { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../../github/subjects/list-subjects.ts';
-import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../../github/subjects/subjects-now.ts';
 
 /** What an edition job asks of GitHub and does there, as one installation of the app may. */
 export interface EditionGitHub {

@@ -3,8 +3,8 @@ import { decide } from '../../core/subject/decide.ts';
 import { firstFacts } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
-import type { ListedSubject } from '../../github/subjects/list-subjects.ts';
-import { listedSnapshot } from '../../github/subjects/listed-snapshot.ts';
+import type { ListedSubject } from '../../github/lists/list-subjects.ts';
+import { listedSnapshot } from '../../github/lists/listed-snapshot.ts';
 
 /**
  * The record of a listed subject, by its labels and evidence. Null if the configuration ignores the subject. A list

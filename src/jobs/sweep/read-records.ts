@@ -9,7 +9,7 @@ import {
   type ListPlace,
   readDiscussionPage,
   readIssuePage,
-} from '../../github/subjects/list-subjects.ts';
+} from '../../github/lists/list-subjects.ts';
 import { listedRecord } from './listed-record.ts';
 
 /** A page of records. `next` is null on the last page. */

@@ -1,6 +1,6 @@
 import type { Clients, Octokit } from '../../github/client/octokit.ts';
 import { listInstallations, listRepositories, readInstallation } from '../../github/files/reachable.ts';
-import { readChangedDiscussions, readChangedIssues } from '../../github/subjects/changed-subjects.ts';
+import { readChangedDiscussions, readChangedIssues } from '../../github/lists/changed-subjects.ts';
 import type { SweepGitHub } from './sweeper.ts';
 
 /** GitHub for sweeps, with the credentials of the app and its installations. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type Repository, repositoryName } from '../../core/subject/repository.ts';
 import type { InstallationState, RepositoryState } from '../../github/files/reachable.ts';
-import type { Changed, ChangedPage } from '../../github/subjects/changed-subjects.ts';
+import type { Changed, ChangedPage } from '../../github/lists/changed-subjects.ts';
 import type { EditionQueue } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';

@@ -2,7 +2,7 @@ import { UserError } from '../../core/problem.ts';
 import { isSameRepository, type Repository } from '../../core/subject/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
-import { readChangedDiscussions, readChangedIssues } from '../../github/subjects/changed-subjects.ts';
+import { readChangedDiscussions, readChangedIssues } from '../../github/lists/changed-subjects.ts';
 import { looksOf } from '../events/looks-of.ts';
 import type { SubjectPayload } from '../events/payloads.ts';
 

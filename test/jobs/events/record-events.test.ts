@@ -9,7 +9,7 @@ import { migrate } from '../../../src/store/database/schema.ts';
 import { createRecords } from '../../../src/store/tables/create-records.ts';
 import { createRecordChanges } from '../../../src/store/tables/record-changes.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
-import { sampleRecord } from '../../records/sample-record.ts';
+import { sampleRecord } from '../../store/tables/sample-record.ts';
 
 let pglite: PGlite;
 const sql = (text: string, values?: unknown[]) => pglite.query(text, values);

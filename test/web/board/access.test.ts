@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import { SESSION_SECONDS } from '../../../src/web/board/access/session.ts';
 import { createBoardApp } from '../../../src/web/board/board-app.ts';
-import { sampleRecord } from '../../records/sample-record.ts';
+import { sampleRecord } from '../../store/tables/sample-record.ts';
 import { boardSources, startBoard, TOKEN } from './start-board.ts';
 import { whitepaper } from './whitepaper.ts';
 

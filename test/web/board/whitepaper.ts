@@ -1,5 +1,5 @@
 import { REPORTS } from '../../../demo/reports.ts';
-import { readFolder } from '../../../src/cli/read-folder.ts';
+import { readFolder } from '../../../src/cli/folder/read-folder.ts';
 import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';

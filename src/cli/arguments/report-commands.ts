@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import pc from 'picocolors';
+import { compileCatalogue } from '../../core/catalogue/compile.ts';
+import { describeProblem, UserError } from '../../core/problem.ts';
+import { triagePolicyOf } from '../../core/subject/subject-policy.ts';
+import { checkFolder } from '../check.ts';
+import { explain } from '../explain.ts';
+import { readFolderAnyway, readText } from '../folder/read-folder.ts';
+import { locatedTable, locateLine } from '../locate.ts';
+import { config, root } from './shared-options.ts';
+
+/** `locate`, `check`, `explain`: triage reports, check a configuration, explain a decision. */
+export function addReportCommands(program: Command): void {
+  program
+    .command('locate')
+    .description('tell which chapters reports are about: NDJSON {id, title, body, createdAt?} in, a line a report out')
+    .addOption(config)
+    .addOption(root)
+    .requiredOption('--reports <file>', 'the reports; - for standard input')
+    .addOption(new Option('--format <format>').choices(['ndjson', 'table']).default('ndjson'))
+    .action((options: { config: string; root: string; reports: string; format: string }) => {
+      const { read, isValid, problems: unread } = readFolderAnyway(options.config, options.root);
+      if (!read) throw new UserError(unread);
+      for (const problem of unread) console.error(pc.yellow(describeProblem(problem)));
+      const { configuration, sources } = read;
+      const { catalogue, problems } = compileCatalogue(sources);
+      for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
+      const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
+      const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
+      const filled = lines.filter(({ line }) => line.trim() !== '');
+      const policy = triagePolicyOf(configuration);
+      const answers = filled.map(({ line, number }) => locateLine(line, number, catalogue, policy));
+      const output =
+        options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
+      if (output !== '') process.stdout.write(`${output}\n`);
+      if (!isValid || answers.some((answer) => 'error' in answer)) process.exitCode = 1;
+    });
+
+  program
+    .command('check')
+    .description('list every problem of a configuration and its sources, with file and line')
+    .addOption(config)
+    .addOption(root)
+    .action((options: { config: string; root: string }) => {
+      const { problems, counts } = checkFolder(options.config, options.root);
+      for (const problem of problems) console.error(describeProblem(problem));
+      if (problems.length > 0) process.exitCode = 1;
+      if (counts !== null) console.log(counts);
+    });
+
+  program
+    .command('explain')
+    .description(
+      'say what would be done about an issue or a discussion, and why; applies nothing (GITHUB_TOKEN for what is not public, and for discussions)',
+    )
+    .argument('<url>', 'address of the issue or discussion')
+    .action(async (url: string) => console.log(await explain(url, process.env)));
+}

@@ -1,0 +1,86 @@
+import { stringify } from 'yaml';
+import type { Language } from '../../core/language.ts';
+
+/** Settings of a new configuration. All others keep their defaults. */
+export interface InitSettings {
+  readonly name: string;
+  readonly language: Language;
+  /** Paths in the repository, or in the folder of the sources. */
+  readonly contents: string | null;
+  readonly notices: string | null;
+  /** Repository of the notices, `owner/name`; null means this one. */
+  readonly noticesRepository: string | null;
+  /** Address of a notice's page, with `{name}` for its file name. */
+  readonly noticesUrl: string | null;
+  readonly text: string | null;
+  readonly prefix: string;
+  readonly bySection: readonly string[];
+}
+
+/** The text of a chapter-triage.yml: the settings, and other possible settings as comments. */
+export function configurationText(settings: InitSettings): string {
+  const { name, language, contents, notices, noticesRepository, noticesUrl, text, prefix, bySection } = settings;
+  const source = (lines: readonly (string | null)[]) =>
+    lines.flatMap((line) => (line === null ? [] : [`    ${line}`])).join('\n');
+  return `# chapter-triage: labels feedback by chapter. Every key but publication has a default; a misspelt one is an error.
+# After a change: chapter-triage check --config .github/chapter-triage.yml
+
+publication:
+  # As acknowledgements call it.
+  name: ${scalar(name)}
+  # Its own language, zh-CN or en. Readers are answered in theirs; where they show none, in this one.
+  language: ${language}
+
+  # Tables of contents: a file an edition, named by its version (v1.0.0.txt, v1.0.0.md).
+${contents === null ? '  # contents: { path: .github/contents }' : `  contents:\n${source([`path: ${scalar(contents)}`])}`}
+
+  # Release notices: a Markdown page an edition. url is where readers find it; {name} is its file name without .md.
+${
+  notices === null
+    ? '  # notices: { repository: owner/website, path: content/notice, url: "https://example.com/notice/{name}/" }'
+    : `  notices:\n${source([
+        noticesRepository && `repository: ${scalar(noticesRepository)}`,
+        `path: ${scalar(notices)}`,
+        noticesUrl && `url: ${scalar(noticesUrl)}`,
+      ])}`
+}
+
+  # The text itself, to find quotes in; chapter-triage import makes it.
+${text === null ? '  # text: { path: .github/text }' : `  text:\n${source([`path: ${scalar(text)}`])}`}
+
+  # Sections that took another name, where titles alone do not tell: see chapter-triage lineage --suggest.
+  # moved:
+  #   - { from: Old title, to: New title }
+
+labels:
+  # Only labels that begin like this are ever set or removed.
+  prefix: ${scalar(prefix)}
+  # Chapters that are too wide for one label: their sections carry the labels.
+  by-section: ${inline(bySection)}
+
+# One comment on each report: what it was filed under and why, and how to put it right.
+acknowledgement:
+  language: auto
+  issues: true
+  discussions: true
+
+# Categories in which discussions are feedback, by name; none named means all.
+discussions:
+  categories: []
+
+# Reports that are left alone: by login of the author (bots always are), or by a label that is on them.
+ignore:
+  authors: []
+  labels: []
+`;
+}
+
+function scalar(value: string): string {
+  // As JSON if YAML would need several lines or read it as another type.
+  const plain = stringify(value, { lineWidth: 0 }).trimEnd();
+  return plain.includes('\n') || plain.includes('#') || value !== value.trim() ? JSON.stringify(value) : plain;
+}
+
+function inline(values: readonly string[]): string {
+  return `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
+}

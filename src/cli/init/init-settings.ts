@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { UserError } from '../../core/problem.ts';
+import type { InitSettings } from './init-configuration.ts';
+
+/** Flags of `init`. Other settings are asked for, or have a default. */
+export interface InitFlags {
+  readonly name?: string;
+  readonly language?: string;
+  readonly contents?: string;
+  readonly notices?: string;
+  readonly noticesRepository?: string;
+  readonly noticesUrl?: string;
+  readonly text?: string;
+  readonly prefix?: string;
+  readonly bySection?: readonly string[];
+}
+
+/** Asks a question. An empty answer takes the default. */
+export type Ask = (question: string, proposal: string) => Promise<string>;
+
+/**
+ * Settings of a new configuration: from flags, then from answers, then from the files in the folder. `ask` is null if
+ * no terminal is there. Throws a UserError if neither contents nor notices are found.
+ */
+export async function initSettings(flags: InitFlags, sources: string, ask: Ask | null): Promise<InitSettings> {
+  const settle = async (flag: string | undefined, question: string, proposal: string) => {
+    const answer = flag ?? (ask ? await ask(question, proposal) : '');
+    return answer.trim() === '' ? proposal : answer.replaceAll(/[\r\n]+/gu, ' ').trimStart();
+  };
+  const optional = (answer: string) => (answer === '' || answer === 'none' ? null : answer);
+  const proposed = (...paths: string[]) => paths.find((path) => existsSync(join(sources, path))) ?? 'none';
+
+  const name = await settle(flags.name, 'What is the publication called?', basename(resolve(sources)));
+  const contentsProposal = proposed('.github/contents', 'contents');
+  const contents = optional(
+    await settle(flags.contents, 'Where are its tables of contents (a folder or a file, or none)?', contentsProposal),
+  );
+  const noticesProposal = proposed('.github/notices', 'notices', 'content/notice');
+  const notices = optional(
+    await settle(flags.notices, 'Where are its release notices (a folder, or none)?', noticesProposal),
+  );
+  if (contents === null && notices === null) {
+    const remedy = 'create a contents with `chapter-triage import`, or name one with --contents or --notices';
+    throw new UserError([{ file: sources, message: 'contains neither contents nor notices', remedy }]);
+  }
+  const noticesUrl = notices
+    ? optional(
+        await settle(flags.noticesUrl, 'Address of a notice page, with {name} for its file name (or none)?', 'none'),
+      )
+    : null;
+  const shown = hasHan(`${name}${sample(sources, contents ?? notices ?? '')}`) ? 'zh-CN' : 'en';
+  const language = await settle(flags.language, 'Its language, zh-CN or en?', shown);
+  if (language !== 'zh-CN' && language !== 'en') {
+    throw new UserError([{ file: '--language', message: `can't be "${language}"`, remedy: 'use zh-CN or en' }]);
+  }
+  const prefix = await settle(
+    flags.prefix,
+    'What shall chapter labels begin with?',
+    language === 'zh-CN' ? '章节: ' : 'chapter: ',
+  );
+  const { bySection = [], noticesRepository = null, text } = flags;
+  return { name, language, contents, notices, noticesRepository, noticesUrl, text: text ?? null, prefix, bySection };
+}
+
+/** The beginning of the first file, to detect its language. */
+function sample(sources: string, path: string): string {
+  const place = join(sources, path);
+  const stats = statSync(place, { throwIfNoEntry: false });
+  const file = stats?.isDirectory()
+    ? readdirSync(place)
+        .sort()
+        .find((name) => /\.(?:md|txt)$/iu.test(name))
+    : '';
+  if (!stats || file === undefined) return '';
+  return readFileSync(join(place, file), 'utf8').slice(0, 5000);
+}
+
+function hasHan(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
+}

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { parseConfiguration } from '../../config/parse-configuration.ts';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import { compileCatalogue } from '../../core/catalogue/compile.ts';
+import { discussionForm, issueForm } from '../../core/forms/feedback-forms.ts';
+import { feedbackLink } from '../../core/forms/feedback-link.ts';
+import { type FormOptions, formOptions } from '../../core/forms/form-options.ts';
+import { formsDiff } from '../../core/forms/found-forms.ts';
+import { describeProblem, type Problem, UserError } from '../../core/problem.ts';
+import { readFolder } from '../folder/read-folder.ts';
+import { fileState, writeNewFiles } from '../folder/write-new-files.ts';
+import { configurationText } from './init-configuration.ts';
+import { findForms } from './init-forms.ts';
+import { type Ask, type InitFlags, initSettings } from './init-settings.ts';
+
+export interface InitOptions extends InitFlags {
+  /** The repository that receives the feedback. */
+  readonly root: string;
+  /** Base of the sources' paths; by default the repository. */
+  readonly sources?: string;
+  /** Slug of the discussion category with a form; "none" for no form. */
+  readonly category: string;
+  /** `owner/name` for the feedback link; by default from the git remote `origin`. */
+  readonly repository?: string;
+  readonly force?: boolean;
+}
+
+const CONFIGURATION = '.github/chapter-triage.yml';
+const ISSUE_FORM = 'feedback.yml';
+
+/**
+ * Sets a repository up. Writes the configuration, unless it exists, and the forms for issues and discussions. Returns a
+ * summary and the feedback link for notice pages. `ask` is null if no terminal is there. Throws a UserError, and writes
+ * nothing, if the publication cannot be read or a file exists with other content.
+ */
+export async function init(options: InitOptions, ask: Ask | null): Promise<string> {
+  const { root, sources = root, category } = options;
+  const known = existsSync(join(root, CONFIGURATION)) && options.force !== true;
+  const text = known ? null : configurationText(await initSettings(options, sources, ask));
+  if (text !== null) parseConfiguration(text, CONFIGURATION);
+  const { catalogue, problems } = text === null ? readCatalogue(root, sources) : tryOut(text, sources);
+  const files = [
+    ...(text === null ? [] : [{ path: CONFIGURATION, text }]),
+    { path: `.github/ISSUE_TEMPLATE/${ISSUE_FORM}`, text: issueForm(catalogue) },
+    ...(category === 'none' ? [] : [{ path: discussionPath(category), text: discussionForm(catalogue) }]),
+  ];
+  const same = files.filter((file) => fileState(root, file) === 'the same');
+  const written = writeNewFiles(root, files, options.force === true);
+  const newest = catalogue.editions.at(-1)?.version ?? '';
+  const repository = options.repository ?? originOf(root) ?? 'OWNER/NAME';
+  const link = (place: string | null) => feedbackLink({ repository, template: ISSUE_FORM, edition: newest, place });
+  const { chapter } = formOptions(catalogue);
+  return [
+    ...problems.map((problem) => pc.yellow(describeProblem(problem))),
+    `${catalogue.name}: ${catalogue.editions.length} editions, ${chapter.length - 1} chapters in ${newest}`,
+    ...(known ? [`${CONFIGURATION} is there and stays as it is.`] : []),
+    ...(written.length > 0 ? ['Wrote:', ...written.map((path) => `  ${path}`)] : []),
+    ...same.map(({ path }) => pc.dim(`${path} is in step already.`)),
+    '',
+    `For the notice page of ${newest}:`,
+    `  ${link(null)}`,
+    `and beside a chapter, for example ${chapter[0] ?? ''}:`,
+    `  ${link(chapter[0] ?? '')}`,
+    '',
+    `Next: commit these files to the default branch, and run \`chapter-triage init --check\` in CI.`,
+  ].join('\n');
+}
+
+/**
+ * Compares the repository's forms with the catalogue and returns a diff. With `update` it corrects the drop-downs and
+ * keeps the rest. Throws a UserError if there is no configuration or no form.
+ */
+export function checkForms(
+  { root, sources = root }: Pick<InitOptions, 'root' | 'sources'>,
+  update: boolean,
+): { text: string; inStep: boolean } {
+  const { catalogue } = readCatalogue(root, sources);
+  const forms = formsOf(root, formOptions(catalogue));
+  const diff = formsDiff(forms);
+  if (diff.length === 0) return { text: `${forms.length} forms in step with the contents.`, inStep: true };
+  const behind = forms.filter(({ changes }) => changes.length > 0);
+  if (!update) {
+    return { text: [...diff, 'Bring them in step with `chapter-triage init --update`.'].join('\n'), inStep: false };
+  }
+  const written = writeNewFiles(root, behind, true);
+  return { text: [...diff, 'Wrote:', ...written.map((path) => `  ${path}`)].join('\n'), inStep: true };
+}
+
+function formsOf(root: string, options: FormOptions) {
+  const forms = findForms(root, options);
+  if (forms.length > 0) return forms;
+  const message = 'no form has a drop-down with the id `chapter` or `edition`';
+  throw new UserError([{ file: join(root, '.github'), message, remedy: 'make one with `chapter-triage init`' }]);
+}
+
+function readCatalogue(root: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
+  const read = readFolder(join(root, CONFIGURATION), sources);
+  const { catalogue, problems } = compileCatalogue(read.sources);
+  return { catalogue, problems: [...read.problems, ...problems] };
+}
+
+/** Reads the publication with a new configuration before it is written, so that an invalid one never is. */
+function tryOut(text: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'chapter-triage-'));
+  const file = join(folder, 'chapter-triage.yml');
+  try {
+    writeFileSync(file, text);
+    const read = readFolder(file, sources);
+    const { catalogue, problems } = compileCatalogue(read.sources);
+    return { catalogue, problems: [...read.problems, ...problems] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const problems = error.problems.map(
+      (problem): Problem => ({ ...problem, remedy: 'name another path, or put it there' }),
+    );
+    throw new UserError(problems, { cause: error });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function discussionPath(category: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,60}$/u.test(category)) {
+    const remedy = 'say it as its address has it: q-a, show-and-tell; or none';
+    throw new UserError([{ file: '--category', message: `"${category}" is no category's slug`, remedy }]);
+  }
+  return `.github/DISCUSSION_TEMPLATE/${category}.yml`;
+}
+
+/** `owner/name` from the git remote `origin`; null if unknown. */
+function originOf(root: string): string | null {
+  try {
+    const url = execFileSync('git', ['-C', root, 'remote', 'get-url', 'origin'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/u.exec(url)?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+import pc from 'picocolors';
+import type { Action } from '../../core/action.ts';
+import type { PlannedSubject } from '../../jobs/backfill/plan-subjects.ts';
+import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace.ts';
+import { printTable } from './print-table.ts';
+
+const MOST_ROWS = 60;
+
+export interface PlanContext {
+  /** `owner/name`. */
+  readonly name: string;
+  readonly requests: number;
+  readonly writes: PaceLimits;
+  /** With a person's token. */
+  readonly isPerson: boolean;
+}
+
+/** Whether a subject itself would change: the mark and the definitions of labels come along. */
+export function isChange({ actions }: PlannedSubject): boolean {
+  return actions.some((action) => !SIDE.has(action.type));
+}
+
+const SIDE: ReadonlySet<Action['type']> = new Set(['create-label', 'update-label', 'mark-labelled']);
+
+/** A plan as a table and sums, for people. */
+export function describePlan(
+  plan: readonly PlannedSubject[],
+  { name, requests, writes, isPerson }: PlanContext,
+): string[] {
+  const changes = plan.filter(isChange);
+  const rows = changes.slice(0, MOST_ROWS).map((one) => [addressOf(one), one.title, changeOf(one)]);
+  const more = changes.length - rows.length;
+  const ways = [...Map.groupBy(changes, changeOf)].toSorted(([, a], [, b]) => b.length - a.length);
+  const leftAlone = plan.filter((one) => one.leftAlone !== null).length;
+  const longer = plan.filter(({ isWhole }) => !isWhole).length;
+  const count = changes.reduce((sum, { actions }) => sum + actions.filter(({ type }) => !SIDE.has(type)).length, 0);
+  const seconds = createWritePace(writes, 0).secondsFor(count);
+  return [
+    ...(rows.length > 0 ? [printTable(['subject', 'title', 'change'], rows)] : []),
+    ...(more > 0 ? [pc.dim(`and ${more} more; --json prints all`)] : []),
+    '',
+    pc.bold(`${changes.length} of ${plan.length} subjects would change:`),
+    ...ways.map(([way, all]) => `  ${all.length} ${way}`),
+    `${plan.length - changes.length - leftAlone} stay as they are, ${leftAlone} are left alone.`,
+    `${longer} have a longer conversation or history than a plan reads: their looks read it whole.`,
+    `${requests} requests so far; about ${count} writes to do, which take about ${duration(seconds)}.`,
+    ...(isPerson
+      ? [pc.yellow('With GITHUB_TOKEN these labels count as set by you: the app will leave them as they are.')]
+      : []),
+    `To do it: chapter-triage backfill ${name} --apply`,
+  ];
+}
+
+/** A planned subject as a line of JSON. */
+export function planLine({ subject, ...planned }: PlannedSubject): string {
+  return JSON.stringify({ ...subject, ...planned });
+}
+
+/** A time as people say it. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+function addressOf({ subject }: PlannedSubject): string {
+  return subject.kind === 'issue' ? `#${subject.number}` : `discussions/${subject.number}`;
+}
+
+function changeOf({ actions }: PlannedSubject): string {
+  return actions
+    .flatMap((action) => {
+      if (action.type === 'add-labels') return action.labels.map((label) => `+${label}`);
+      if (action.type === 'remove-label') return [`-${action.label}`];
+      return SIDE.has(action.type) ? [] : [WORDS[action.type] ?? action.type];
+    })
+    .join(' ');
+}
+
+const WORDS: Partial<Record<Action['type'], string>> = { 'create-comment': 'comment', 'update-comment': 'edit' };

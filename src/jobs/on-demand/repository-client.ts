@@ -1,0 +1,53 @@
+import { Probot } from 'probot';
+import { readEnvironment, type Variables } from '../../config/environment/environment.ts';
+import { createLog } from '../../config/environment/log.ts';
+import { UserError } from '../../core/problem.ts';
+import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type BotIdentity, botIdentity } from '../../github/client/bot-identity.ts';
+import { isStatus, type Octokit } from '../../github/client/octokit.ts';
+import { createPacedOctokit } from '../../github/client/paced-octokit.ts';
+
+/** Who asks, and writes. */
+export interface RepositoryClient {
+  readonly octokit: Octokit;
+  /** The app; null with a person's token. */
+  readonly bot: BotIdentity | null;
+  /** By what the app works on its queue; null with a person's token. */
+  readonly app: { readonly probot: Probot; readonly installationId: number } | null;
+}
+
+/**
+ * Returns a client without waits or rate limits. It acts as the app if the environment has its credentials, so that the
+ * app knows its labels later. Otherwise it uses GITHUB_TOKEN, and labels count as a person's. Throws a UserError
+ * without credentials, or if the app is not installed on the repository.
+ */
+export async function createRepositoryClient(
+  repository: Repository,
+  variables: Variables,
+  onRequest: () => void = () => {},
+): Promise<RepositoryClient> {
+  const { credentials, githubApiUrl: baseUrl } = readEnvironment(variables);
+  const Octokit = createPacedOctokit(onRequest);
+  const log = createLog('silent');
+  if (credentials === null) {
+    const token = variables.GITHUB_TOKEN;
+    const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server, or GITHUB_TOKEN';
+    if (!token) throw new UserError([{ file: 'environment', message: 'has no credentials for writing', remedy }]);
+    return { octokit: new Octokit({ auth: { token }, baseUrl, log }) as unknown as Octokit, bot: null, app: null };
+  }
+  const { appId, privateKey } = credentials;
+  const probot = new Probot({ appId, privateKey, secret: 'none', baseUrl, Octokit, log });
+  await probot.ready();
+  const app = (await probot.auth()) as unknown as Octokit;
+  try {
+    const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repository });
+    const octokit = (await probot.auth(data.id)) as unknown as Octokit;
+    const bot = botIdentity(data.app_id, data.app_slug);
+    return { octokit, bot, app: { probot, installationId: data.id } };
+  } catch (cause) {
+    if (!isStatus(cause, 401, 404)) throw cause;
+    const file = repositoryName(repository);
+    const remedy = 'install it there, or check APP_ID and PRIVATE_KEY';
+    throw new UserError([{ file, message: 'the app is not installed there', remedy }], { cause });
+  }
+}
