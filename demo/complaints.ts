@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.ts';
 import type { DemoReport } from './reports.ts';
 
-/** What came out otherwise than it must, a line each; none when all is well. */
+/** What differs from the expected outcome, one line each. Empty if all is well. */
 export function complaints(reports: readonly DemoReport[], outcomes: readonly (Outcome | null)[]): string[] {
   return reports.flatMap((report, index) => {
     const outcome = outcomes[index] ?? null;

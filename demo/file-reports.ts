@@ -4,14 +4,16 @@ import { evidenceIn, noticeIn, type Outcome } from './outcome.ts';
 import { FEEDBACK } from './publication.ts';
 import type { DemoReport } from './reports.ts';
 
-/** How many reports arrive at a time; the first alone, since the server has everything yet to read. */
+/**
+ * How many reports are filed at the same time. The first is filed alone, because the server must read everything first.
+ */
 const AT_ONCE = 3;
-/** For all of them together. */
+/** For all reports together. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Files the reports, every third as a discussion and the others as issues, a few at once, and waits for each. Resolves with what became of them, in their order; null
- * for one that nobody triaged. `onTriaged` is told of each as it happens.
+ * Files the reports, every third as a discussion and the others as issues, and waits for each. Resolves with their
+ * outcomes in order; null if a report was not triaged. `onTriaged` is called for each.
  */
 export async function fileReports(
   github: LocalGitHub,
@@ -60,7 +62,7 @@ async function fileReport(
   };
 }
 
-/** When the app's comment came, which is the last write of a look; null when none came in time. */
+/** The time of the app's comment, which is the last write of a look. Null if there was none in time. */
 async function commentedAt(
   github: LocalGitHub,
   kind: Outcome['kind'],

@@ -1,7 +1,7 @@
 import { FEEDBACK } from './publication.ts';
 import type { Stage } from './start.ts';
 
-/** How to go on by hand: the commands work as they stand, with the token of a reader who exists on this GitHub only. */
+/** How to go on by hand. The commands work as printed, with the token of a reader who exists only on this GitHub. */
 export function invitation({ github, logFile, server }: Stage, nextNumber: number): string {
   const issues = `${github.url}/repos/${FEEDBACK}/issues`;
   const who = `-H 'Authorization: Bearer ${github.tokenOf('reader')}'`;

@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
 
-// A reader of our output who leaves early, such as `head`, has seen enough.
+// A program that reads our output may end early, as `head` does.
 process.stdout.on('error', () => interrupted.abort());
 
 const starting = startStage({ owner: 'sre-elite', repositories: publicationRepositories() });
@@ -32,7 +32,7 @@ try {
   await leave(1);
 }
 
-/** The demo: reports come in, and what becomes of them is shown. False when that is not what it must be. */
+/** Files reports and shows their outcomes. False if an outcome is not as expected. */
 async function tell(on: Stage): Promise<boolean> {
   const progress = createProgress(REPORTS.length, options.json ? null : process.stdout);
   const outcomes = await fileReports(on.github, REPORTS, progress.step);
@@ -41,7 +41,7 @@ async function tell(on: Stage): Promise<boolean> {
   const triaged = outcomes.filter((outcome) => outcome !== null);
   if (options.json) for (const outcome of triaged) console.log(JSON.stringify(outcome));
   else if (triaged[0]) {
-    // The third has all that an acknowledgement can say: its section has moved since, and has changed.
+    // The third has everything that an acknowledgement can say: its section moved and changed later.
     console.log(
       `${outcomeTable(triaged)}\n\n${discussionCount(triaged)}\n\n${shownAcknowledgement(outcomes[2] ?? triaged[0])}\n`,
     );
@@ -62,7 +62,7 @@ async function serverEnded(code: number | null): Promise<never> {
 }
 
 async function leave(code: number): Promise<void> {
-  // What is still being told fails now, and nobody needs to hear of it.
+  // Work still under way fails now, and that does not matter.
   process.on('unhandledRejection', () => {});
   const stage = await starting.catch(() => null);
   await stage?.stop();

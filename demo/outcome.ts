@@ -4,7 +4,7 @@ import { en } from '../src/core/wording/en.ts';
 import type { Wording } from '../src/core/wording/wording.ts';
 import { zhCn } from '../src/core/wording/zh-cn.ts';
 
-/** What a reader and a maintainer can see of a triage. */
+/** What a reader and a maintainer see of a triage. */
 export interface Outcome {
   readonly title: string;
   readonly kind: 'issue' | 'discussion';
@@ -22,7 +22,7 @@ export function noticeIn(acknowledgement: string): string | null {
   return /v\d+\.\d+\.\d+/.exec(line ?? '')?.[0] ?? null;
 }
 
-/** The reasons that an acknowledgement gives, in its order: read from what was posted, so the table shows no other. */
+/** The reasons in an acknowledgement, in order. They are read from the posted text, so the table cannot show others. */
 export function evidenceIn(acknowledgement: string): Outcome['evidence'] {
   return [en, zhCn]
     .flatMap((wording) => reasonsIn(acknowledgement, wording))

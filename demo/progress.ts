@@ -1,4 +1,4 @@
-/** A counter that is rewritten in place. Silent where nobody watches, as in a pipe. */
+/** A counter that rewrites its line. Silent if nobody watches, as in a pipe. */
 export function createProgress(
   total: number,
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> | null,

@@ -4,10 +4,10 @@ import type { RepositorySeed } from '../test/local-github/repositories.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../examples/sre-whitepaper');
 
-/** Where the reports are filed. */
+/** The repository that receives the reports. */
 export const FEEDBACK = 'sre-elite/whitepaper';
 
-/** The two repositories of the first user, with the files of the example where its configuration says they are. */
+/** The first user's two repositories, with the example's files at the places that its configuration names. */
 export function publicationRepositories(): RepositorySeed[] {
   return [
     {

@@ -1,8 +1,8 @@
-/** A report as a reader files it, and what it must come to. */
+/** A report as a reader files it, and its expected outcome. */
 export interface DemoReport {
   readonly title: string;
   readonly body: string;
-  /** The day of filing, so that the same editions exist on every day on which the demo runs. */
+  /** The day of filing. It is fixed, so that the demo sees the same editions on every day. */
   readonly createdAt: string;
   readonly labels: readonly string[];
   readonly notice: string;
@@ -10,7 +10,7 @@ export interface DemoReport {
 
 const UNSURE = '章节待定';
 
-/** The ways in which readers point at a place, and some in which they do not. */
+/** Reports that point at a place in different ways, and some that do not point at one. */
 export const REPORTS: readonly DemoReport[] = [
   {
     title: '5.3.1 的流程图看不清',

@@ -12,20 +12,20 @@ interface LogLine {
   readonly [field: string]: unknown;
 }
 
-/** `src/server.ts`, running as a process of its own. */
+/** `src/server.ts` in a process of its own. */
 export interface ServerProcess {
   readonly port: number;
   /** Everything that it has logged. */
   readonly lines: readonly LogLine[];
-  /** Resolves with its exit code when it has ended, for whatever reason; null where it was killed. */
+  /** Resolves with the exit code when the process ends. Null if it was killed. */
   readonly ended: Promise<number | null>;
-  /** Lets it stop in order; resolves as `ended` does. */
+  /** Asks it to stop and resolves as `ended` does. */
   stop(): Promise<number | null>;
 }
 
 /**
- * Starts the server with these variables and no others; resolves when it accepts webhooks. Its log, with what it writes
- * to the standard error, is added to `logFile`. Throws with the last of it when the server ends before it is ready.
+ * Starts the server with only these variables. Resolves when it accepts webhooks. Its log and standard error are added
+ * to `logFile`. If the server ends before it is ready, throws with its last output.
  */
 export async function startServer(
   variables: Readonly<Record<string, string>>,
@@ -33,7 +33,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const env = { PATH: process.env.PATH, ...variables };
   const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  // Whatever becomes of us, it must not outlive us.
+  // The server must end with this process, in every case.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
 

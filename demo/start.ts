@@ -8,20 +8,22 @@ import type { LocalGitHubOptions } from '../test/local-github/settings.ts';
 import { startLocalGitHub } from '../test/local-github/start-local-github.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
-/** A GitHub on this machine and the real server, each told about the other. */
+/** A local GitHub and the real server, connected to each other. */
 export interface Stage {
   readonly github: LocalGitHub;
-  /** The one that runs now. */
+  /** The server that runs now. */
   readonly server: ServerProcess;
   readonly logFile: string;
   readonly webhookUrl: string;
-  /** Stops the server and starts it again on the data that it left. */
+  /** Stops the server and starts it again on the same data. */
   restartServer(): Promise<void>;
-  /** Stops both and removes what they wrote; may be called more than once. */
+  /** Stops both and removes their files. It may be called more than once. */
   stop(): Promise<void>;
 }
 
-/** Starts both; resolves when a report that is filed is triaged. The app may do what `app.yml` asks for, and no more. */
+/**
+ * Starts both. Resolves when a filed report would be triaged. The app has the permissions of `app.yml` and no others.
+ */
 export async function startStage(options: LocalGitHubOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'chapter-triage-'));
   const logFile = join(folder, 'server.log');
@@ -83,7 +85,7 @@ function variables(github: LocalGitHub, dataDir: string, secret: string): Record
     GITHUB_API_URL: github.url,
     DATA_DIR: dataDir,
     PORT: '0',
-    // Nobody is limited here, and nobody watches a demo at a write a second.
+    // There are no limits here, and nobody wants to watch one write a second.
     WRITES_PER_SECOND: '1000',
     WRITES_PER_HOUR: '1000000',
     WRITE_BURST: '1000',

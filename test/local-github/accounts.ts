@@ -1,36 +1,36 @@
 import { createSign } from 'node:crypto';
 import type { Upstream } from './upstream.ts';
 
-/** Who sends a request. The app with its own key, or one of its installations, or a person, or nobody. */
+/** The sender of a request: the app with its own key, one of its installations, a person, or nobody. */
 export type Viewer =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'app'; readonly token: string }
   | { readonly kind: 'installation'; readonly login: string; readonly token: string }
   | { readonly kind: 'person'; readonly login: string; readonly token: string };
 
-/** Tokens that the outside uses, and the emulator's tokens that stand behind them. */
+/** The tokens for the outside, and the emulator's tokens behind them. */
 export interface Accounts {
   readonly botLogin: string;
-  /** Null for a token that was never issued. */
+  /** Null for an unknown token. */
   identify(authorization: string | undefined): Viewer | null;
-  /** The token of a person, of the app's bot, or of the keeper for `null`. Throws for a stranger. */
+  /** The token of a person, of the app's bot, or of the keeper for `null`. Throws for an unknown login. */
   tokenOf(login: string | null): string;
-  /** Gives the app's bot a token of its own, for what is done in its name from inside. */
+  /** Gives the app's bot its own token, for actions in its name from inside. */
   openInstallation(id: number): Promise<void>;
-  /** The token to send on. A spent one (the emulator allows 5,000 requests each) is replaced first. */
+  /** The token to send on. A used-up token is replaced first: the emulator allows 5,000 requests each. */
   upstreamToken(viewer: Viewer): Promise<string | null>;
-  /** Remembers an installation token, and what was asked for, so that it can be issued again. */
+  /** Remembers an installation token and its request, so that it can be issued again. */
   issued(token: string, path: string, body: string): void;
-  /** Notes what the emulator says is left of a token. */
+  /** Stores how many requests the emulator has left for a token. */
   spent(viewer: Viewer, remaining: number): void;
 }
 
-/** Login of the account that keeps the house: member of every organisation, author of seeded files. */
+/** Login of the administrator: member of every organisation, author of seeded files. */
 export const KEEPER = 'local-github';
 const TOKENS_EACH = 50;
 const NEARLY_SPENT = 200;
 
-/** Tokens for the emulator's seed: several for each login, since each is good for 5,000 requests an hour. */
+/** Tokens for the emulator's seed: several for each login, because each allows 5,000 requests an hour. */
 export function seedTokens(logins: readonly string[]): Record<string, { login: string; scopes: string[] }> {
   const tokens: Record<string, { login: string; scopes: string[] }> = {};
   for (const login of logins) {
@@ -41,7 +41,7 @@ export function seedTokens(logins: readonly string[]): Record<string, { login: s
   return tokens;
 }
 
-/** Keeps the tokens of the given people and of one app. */
+/** Manages the tokens of these people and of one app. */
 export function createAccounts(
   logins: readonly string[],
   app: { readonly id: number; readonly slug: string; readonly privateKey: string },

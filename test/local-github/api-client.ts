@@ -2,9 +2,9 @@ import type { Accounts } from './accounts.ts';
 import { parseJson } from './api-message.ts';
 import type { Gateway } from './gateway.ts';
 
-/** The API as a person uses it, in-process: not logged, not counted, no faults. */
+/** The API as a person uses it, in-process: not logged, not counted, without faults. */
 export interface ApiClient {
-  /** The answer's JSON; throws on a status of 400 or more. `as` null is the keeper, who may do everything. */
+  /** The JSON answer. Throws on a status of 400 or more. `as: null` is the keeper, who may do everything. */
   call<T>(as: string | null, method: string, path: string, body?: unknown): Promise<T>;
   /** Like `call` with GET, but null on a 404. */
   find<T>(as: string | null, path: string): Promise<T | null>;
@@ -12,7 +12,7 @@ export interface ApiClient {
   list<T>(as: string | null, path: string): Promise<T[]>;
 }
 
-/** Speaks to the gateway with the tokens of people. */
+/** Sends requests to the gateway with people's tokens. */
 export function createApiClient(gateway: Gateway, accounts: Accounts): ApiClient {
   return { call, find, list };
 
@@ -48,7 +48,7 @@ export function createApiClient(gateway: Gateway, accounts: Accounts): ApiClient
   }
 }
 
-/** A path with each part encoded, so that a label called `章节: 1/2` is one segment. */
+/** Encodes each part of a path, so that a label called `章节: 1/2` is one segment. */
 export function apiPath(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return String.raw({ raw: parts }, ...values.map((value) => encodeURIComponent(value)));
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from './accounts.ts';
 
-/** A request to the API, read whole. `path` is without query; `query` is empty or starts with `?`. */
+/** A complete request to the API. `path` has no query; `query` is empty or starts with `?`. */
 export interface ApiRequest {
   readonly method: string;
   readonly path: string;
@@ -38,7 +38,7 @@ export interface FieldError {
   readonly message?: string;
 }
 
-/** An error in GitHub's own shape, which Octokit turns into its message. */
+/** An error in GitHub's shape, from which Octokit makes its message. */
 export function errorResponse(status: number, message: string, errors?: readonly FieldError[]): ApiResponse {
   return jsonResponse(status, {
     message,
@@ -48,19 +48,19 @@ export function errorResponse(status: number, message: string, errors?: readonly
   });
 }
 
-/** The body as an object; an empty object when it is not one. */
+/** The body as an object. Empty if it is not one. */
 export function bodyOf(request: ApiRequest): Record<string, unknown> {
   return asRecord(parseJson(request.body)) ?? {};
 }
 
-/** The value when it is a JSON object, else null. */
+/** The value if it is a JSON object, otherwise null. */
 export function asRecord(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null;
 }
 
-/** The parsed text; undefined when it is not JSON. */
+/** The parsed text. Undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

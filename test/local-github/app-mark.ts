@@ -1,6 +1,6 @@
 import { asRecord } from './api-message.ts';
 
-/** What `performed_via_github_app` says of the app. */
+/** The value of `performed_via_github_app`. */
 export interface AppMark {
   readonly id: number;
   readonly slug: string;
@@ -9,10 +9,13 @@ export interface AppMark {
   readonly url: string;
 }
 
-/** Dates that issues are to carry instead of the time of their filing, by `owner/name#number`. */
+/** Filing dates for issues, in place of the current time, by `owner/name#number`. */
 export type Backdates = ReadonlyMap<string, string>;
 
-/** Marks, in place and however deep, what the app wrote as written by the app; and sets the dates of backdated issues. */
+/**
+ * Marks everything that the app wrote as written by the app, in place and at any depth. Sets the dates of backdated
+ * issues.
+ */
 export function markTree(value: unknown, app: AppMark, backdates: Backdates): void {
   if (Array.isArray(value)) {
     for (const item of value) markTree(item, app, backdates);

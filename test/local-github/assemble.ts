@@ -14,7 +14,7 @@ import type { StartedEmulator } from './start-emulator.ts';
 import type { Moved } from './transfer-issue.ts';
 import { connectUpstream, type Upstream } from './upstream.ts';
 
-/** Everything behind the proxy. What GitHub has and the emulator lacks is a route and the state that it needs. */
+/** Everything behind the proxy. Each feature that GitHub has and the emulator lacks is a route with its state. */
 export interface Parts {
   readonly settings: Settings;
   readonly app: AppMark;
@@ -24,18 +24,18 @@ export interface Parts {
   readonly api: ApiClient;
   readonly inbox: Inbox;
   readonly deliveries: Deliveries;
-  /** Asked in order, before the emulator; more may be added at any time. */
+  /** Tried in order, before the emulator. More may be added at any time. */
   readonly routes: Route[];
   /** `owner/name` of every repository. */
   readonly repositories: string[];
   readonly reactions: Reactions;
   readonly moved: Moved;
-  /** Issues that only hold a number, by `owner/name#number`: for the API they do not exist. */
+  /** Issues that only reserve a number, by `owner/name#number`. The API does not show them. */
   readonly hidden: Set<string>;
   readonly backdates: Map<string, string>;
 }
 
-/** Wires the parts of one local GitHub around a started emulator. */
+/** Connects the parts of one local GitHub around a running emulator. */
 export function assemble(settings: Settings, url: string, emulator: StartedEmulator): Parts {
   const { app: identity, owner, maintainers, readers, events } = settings;
   const upstream = connectUpstream(emulator.port, new URL(url).host);
@@ -87,7 +87,7 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
   };
 }
 
-/** An issue that moved away answers 301 with its new place, as on GitHub; a number that is no issue answers 404. */
+/** A transferred issue answers 301 with its new address, as on GitHub. A number without an issue answers 404. */
 function absentIssueRoute(hidden: ReadonlySet<string>, moved: Moved, url: string): Route {
   return {
     method: '*',

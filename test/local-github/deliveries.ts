@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { DeliveryFault } from './faults.ts';
 
-/** A webhook as it was sent. `status` is null while unanswered, and for ever when nobody answered. */
+/** A webhook that was sent. `status` is null until it is answered, and stays null if nobody answers. */
 export interface Delivery {
   readonly id: string;
   readonly event: string;
@@ -20,15 +20,15 @@ interface WebhookTarget {
   readonly secret: string;
 }
 
-/** The webhooks of the app: signed, sent, kept. */
+/** The app's webhooks: signed, sent and kept. */
 export interface Deliveries {
   readonly list: readonly Delivery[];
   target: WebhookTarget | null;
   fault: DeliveryFault | null;
-  /** Number of webhooks on their way. */
+  /** Number of webhooks under way. */
   readonly pending: number;
   deliver(event: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Sends it again under its own id, as GitHub does; resolves when it was answered. */
+  /** Sends it again under its own id, as GitHub does. Resolves when it is answered. */
   redeliver(delivery: Delivery): Promise<Delivery>;
   clear(): void;
 }

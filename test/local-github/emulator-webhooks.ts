@@ -1,4 +1,4 @@
-/** The webhooks of one emulator that were sent to its inbox and not answered yet. */
+/** Webhooks that the emulator sent to its inbox and that are not answered yet. */
 export interface EmulatorWebhooks {
   readonly pending: number;
   close(): void;
@@ -8,8 +8,8 @@ const pending = new Map<string, number>();
 let isWatching = false;
 
 /**
- * Counts what is sent to `inbox`. The emulator calls `fetch` before it answers the request that the webhook is about and
- * waits for neither, so this count is the only way to know that a webhook is due.
+ * Counts what is sent to `inbox`. The emulator calls `fetch` before it answers the request that caused the webhook, and
+ * waits for neither. So only this count tells that a webhook is under way.
  */
 export function watchEmulatorWebhooks(inbox: string): EmulatorWebhooks {
   if (!isWatching) watchFetch();

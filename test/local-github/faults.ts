@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiRequest, ApiResponse } from './api-message.ts';
 import type { Delivery } from './deliveries.ts';
 
-/** What goes wrong with one request. `cut-after`: the write is done, and its answer never arrives. */
+/** A fault for one request. `cut-after`: the write happens, but its answer never arrives. */
 export type Fault =
   | {
       readonly kind: 'status';
@@ -15,19 +15,19 @@ export type Fault =
   | { readonly kind: 'cut-before' }
   | { readonly kind: 'cut-after' };
 
-/** Asked once for each request from outside, before it is forwarded; null lets it through. */
+/** Called once for each request from outside, before it is forwarded. Null lets it through. */
 export type RequestFault = (request: ApiRequest) => Fault | null;
 
-/** What goes wrong with one webhook. `duplicate` sends it `times` times more than once. */
+/** A fault for one webhook. `duplicate` sends it `times` more times. */
 type WebhookFault =
   | { readonly kind: 'drop' }
   | { readonly kind: 'hold'; readonly until: Promise<unknown> }
   | { readonly kind: 'duplicate'; readonly times: number };
 
-/** Asked once for each webhook, not for a redelivery; null lets it through. */
+/** Called once for each webhook, not for a redelivery. Null lets it through. */
 export type DeliveryFault = (delivery: Delivery) => WebhookFault | null;
 
-/** The answer with the fault applied; null when the connection is to be cut. */
+/** The answer with the fault applied. Null if the connection must be cut. */
 export async function answerWithFault(
   fault: Fault | null,
   answer: () => Promise<ApiResponse>,

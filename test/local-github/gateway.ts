@@ -4,7 +4,7 @@ import { mendRequest, type RequestMender } from './mend-request.ts';
 import { conditional, mendResponse, type ResponseMender } from './mend-response.ts';
 import type { Upstream } from './upstream.ts';
 
-/** A part of the API that is answered here. `params` are the groups of the pattern; null lets the request pass. */
+/** A part of the API that is answered here. `params` are the groups of the pattern. Null passes the request on. */
 export interface Route {
   /** `*` for every method. */
   readonly method: string;
@@ -23,7 +23,7 @@ export type Gateway = (request: Omit<ApiRequest, 'viewer'>) => Promise<ApiRespon
 
 const TOKENS = /^\/app\/installations\/\d+\/access_tokens$/;
 
-/** One request to the API and its answer: own routes first, else the emulator, put right on the way in and out. */
+/** Answers one request to the API: by our own routes, otherwise by the emulator, corrected on the way in and out. */
 export function createGateway({ accounts, upstream, routes, mender }: GatewayOptions): Gateway {
   let used = 0;
   return async function answer(message) {
@@ -62,7 +62,7 @@ function decode(param: string | undefined): string {
   return decodeURIComponent(param ?? '');
 }
 
-/** The headers of a limit that is never reached: what happens at a limit is shown with a fault. */
+/** The headers of a limit that is never reached. Tests of limits use a fault. */
 function limits(used: number): Record<string, string> {
   return {
     'x-ratelimit-limit': '5000',

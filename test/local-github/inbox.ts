@@ -5,17 +5,17 @@ import type { Deliveries } from './deliveries.ts';
 type Payload = Record<string, unknown>;
 type Matcher = (event: string, payload: Payload) => boolean;
 
-/** Where the emulator's own webhooks arrive, are put right, and leave for the app. */
+/** Receives the emulator's own webhooks, corrects them, and sends them to the app. */
 export interface Inbox {
   receive(event: string, payload: Payload): void;
-  /** Sends a webhook that the emulator does not know of, if the app is subscribed to it. */
+  /** Sends a webhook that the emulator does not know, if the app subscribes to it. */
   announce(event: string, payload: Payload): void;
   /**
-   * Swallows the next `count` webhooks of a repository that match; resolves with their payloads when all have come, and
-   * at once with none where the app is not installed.
+   * Swallows the next `count` matching webhooks of a repository. Resolves with their payloads when all have come, or at
+   * once with none if the app is not installed.
    */
   swallow(repository: string, count: number, matches: Matcher): Promise<Payload[]>;
-  /** Number of webhooks that are being put right. */
+  /** Number of webhooks being corrected. */
   readonly pending: number;
 }
 
@@ -23,15 +23,15 @@ export interface InboxOptions {
   readonly app: AppMark;
   readonly backdates: Backdates;
   readonly deliveries: Deliveries;
-  /** The organisation that the app is installed on. */
+  /** The organisation with the app. */
   readonly owner: string;
-  /** The names of the events that the app is subscribed to. */
+  /** The events that the app subscribes to. */
   readonly events: readonly string[];
-  /** A label in full, as the emulator knows it. */
+  /** A complete label from the emulator. */
   readonly labelOf: (repository: string, name: string) => Promise<unknown>;
 }
 
-/** Texts as they were before an edit are not in the emulator's webhooks; so the inbox remembers what it has seen. */
+/** The emulator's webhooks do not have the text before an edit, so the inbox remembers earlier texts. */
 export function createInbox(options: InboxOptions): Inbox {
   const texts = new Map<string, Payload>();
   const swallowing = new Set<Matcher>();

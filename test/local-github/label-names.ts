@@ -1,14 +1,14 @@
 import type { Upstream } from './upstream.ts';
 
-/** The names of a repository's labels, found without regard to case, as GitHub does. */
+/** The names of a repository's labels. Case is ignored, as on GitHub. */
 export interface LabelNames {
-  /** The name as the repository has it; null when it has none. */
+  /** The repository's spelling. Null if there is no such label. */
   find(repository: string, name: string): Promise<string | null>;
-  /** To be called after every request that may have changed labels. */
+  /** Call this after every request that may have changed labels. */
   forget(repository: string): void;
 }
 
-/** Reads the names once and keeps them until they may have changed, so that a look-up costs no request. */
+/** Caches the names until they may have changed, so that a look-up costs no request. */
 export function createLabelNames(upstream: Upstream, token: string): LabelNames {
   const known = new Map<string, Promise<Map<string, string>>>();
   return {

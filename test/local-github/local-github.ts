@@ -7,7 +7,7 @@ import type { Repositories, RepositorySeed } from './repositories.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { Reaction } from './routes/reactions.ts';
 
-/** A GitHub on this machine: an app with one installation, people, repositories, and everything that happened. */
+/** A local GitHub: an app with one installation, people, repositories, and a log of all that happened. */
 export interface LocalGitHub extends People, DiscussionPeople, Observer {
   /** Base URL of the API, for GITHUB_API_URL. */
   readonly url: string;
@@ -20,7 +20,7 @@ export interface LocalGitHub extends People, DiscussionPeople, Observer {
   /** A personal access token, for GITHUB_TOKEN. */
   tokenOf(login: string): string;
 
-  /** Where webhooks go from now on; null: nowhere, they are only kept. */
+  /** Sets the target of webhooks. Null: they are only kept. */
   setWebhook(url: string | null, secret: string): void;
   addRepository(seed: RepositorySeed): Promise<string>;
   readonly writeFile: Repositories['writeFile'];
@@ -31,22 +31,22 @@ export interface LocalGitHub extends People, DiscussionPeople, Observer {
   /** Reactions on an issue, or on one of its comments. */
   reactions(repository: string, on: { readonly issue: number } | { readonly comment: number }): readonly Reaction[];
 
-  /** Requests from outside in order of arrival; what people do through this object is not among them. */
+  /** Requests from outside, in order. Actions of people through this object are not included. */
   readonly requests: readonly LoggedRequest[];
-  /** Those of `requests` that may change something. */
+  /** The `requests` that may change something. */
   readonly writes: readonly LoggedRequest[];
   clearRequests(): void;
   setRequestFault(fault: RequestFault | null): void;
 
-  /** Webhooks in the order in which they were sent. */
+  /** Webhooks in the order of sending. */
   readonly deliveries: readonly Delivery[];
   clearDeliveries(): void;
   setWebhookFault(fault: DeliveryFault | null): void;
   redeliver(delivery: Delivery): Promise<Delivery>;
 
-  /** Resolves when no request and no webhook is on its way. An app that works may make the next request after that. */
+  /** Resolves when no request and no webhook is under way. A working app may make its next request after that. */
   settled(): Promise<void>;
-  /** Resolves when no webhook is on its way, also while a request is held. */
+  /** Resolves when no webhook is under way, even if a request is held. */
   delivered(): Promise<void>;
   close(): Promise<void>;
 }

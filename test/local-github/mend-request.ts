@@ -6,7 +6,7 @@ import { refuseWrite } from './validate-write.ts';
 const REPOSITORY_LABELS = /^\/repos\/([^/]+\/[^/]+)\/labels(?:\/([^/]+))?$/;
 const ISSUE_LABELS = /^\/repos\/([^/]+\/[^/]+)\/issues\/\d+\/labels(?:\/([^/]+))?$/;
 const ISSUE = /^\/repos\/([^/]+\/[^/]+)\/issues(?:\/\d+)?$/;
-/** The grey of a label that came into being because somebody put it on an issue. */
+/** The grey of a label that was created by adding it to an issue. */
 const UNCOLOURED = 'ededed';
 
 export interface RequestMender {
@@ -14,7 +14,7 @@ export interface RequestMender {
   readonly upstream: Upstream;
 }
 
-/** The request as the emulator must see it to act as GitHub does; or the answer, where GitHub would refuse. */
+/** Changes a request so that the emulator acts as GitHub does, or answers it if GitHub would refuse. */
 export async function mendRequest(
   mender: RequestMender,
   request: ApiRequest,
@@ -63,7 +63,7 @@ async function mendIssueLabels(
   return { ...request, path: request.path.replace(/[^/]+$/, () => encodeURIComponent(name)) };
 }
 
-/** The emulator forgets the event and the webhook of each label when all are removed at once. */
+/** If all labels are removed at once, the emulator forgets the event and webhook of each. */
 async function removeEach(upstream: Upstream, request: ApiRequest, token: string | null): Promise<ApiResponse> {
   const { path } = request;
   const list = await upstream.send({ method: 'GET', path, token });

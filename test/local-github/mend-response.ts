@@ -5,16 +5,16 @@ import { type AppMark, type Backdates, markTree } from './app-mark.ts';
 export interface ResponseMender {
   readonly app: AppMark;
   readonly backdates: Backdates;
-  /** True for an issue that only holds a number for something else. */
+  /** True for an issue that only reserves a number. */
   isHidden(repository: string, number: number): boolean;
-  /** True when the viewer may see the repository at all. */
+  /** True if the viewer may see the repository. */
   canSee(request: ApiRequest, repository: string): Promise<boolean>;
 }
 
 const REPOSITORY = /^\/repos\/([^/]+\/[^/]+)/;
 const MARKED = /"performed_via_github_app"|"event":/;
 
-/** The emulator's answer as GitHub would give it: errors, authorship by the app, hidden issues. */
+/** The emulator's answer as GitHub gives it: errors, authorship by the app, hidden issues. */
 export async function mendResponse(mender: ResponseMender, request: ApiRequest, response: ApiResponse) {
   if (response.status >= 400) return mendError(mender, request, response);
   const type = String(response.headers['content-type']);
@@ -27,7 +27,7 @@ export async function mendResponse(mender: ResponseMender, request: ApiRequest, 
   return { ...response, body: Buffer.from(JSON.stringify(withoutNoise(mender, request, value))) };
 }
 
-/** A 304 when the caller has the answer already; else the answer with its ETag. */
+/** A 304 if the caller has the answer already, otherwise the answer with its ETag. */
 export function conditional(request: ApiRequest, response: ApiResponse): ApiResponse {
   if (request.method !== 'GET' || response.status !== 200) return response;
   const etag = `W/"${createHash('sha256').update(response.body).digest('hex')}"`;
@@ -62,7 +62,7 @@ async function mendError(mender: ResponseMender, request: ApiRequest, response: 
   return errorResponse(status, message === 'Validation failed' ? 'Validation Failed' : message);
 }
 
-/** Octokit reads a body as text only when its type says so, as GitHub's does. */
+/** Octokit reads a body as text only if its type says so, as GitHub's does. */
 function asRawText(response: ApiResponse): ApiResponse {
   const type = 'application/vnd.github.raw+json; charset=utf-8';
   return { ...response, headers: { ...response.headers, 'content-type': type } };
@@ -74,7 +74,7 @@ function withoutNoise(mender: ResponseMender, request: ApiRequest, value: unknow
   if (/\/issues$/.test(request.path)) {
     return value.filter((issue) => !mender.isHidden(repository, Number(asRecord(issue)?.number)));
   }
-  // GitHub keeps no event for filing or editing an issue; the emulator does.
+  // The emulator keeps events for filing and editing an issue. GitHub does not.
   if (/\/issues\/\d+\/(events|timeline)$/.test(request.path)) {
     return value.filter((entry) => !['opened', 'edited'].includes(String(asRecord(entry)?.event)));
   }

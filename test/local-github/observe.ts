@@ -6,7 +6,7 @@ interface SeenIssue {
   readonly body: string;
   readonly author: string;
   readonly state: string;
-  /** Names, in the order in which they were put on. */
+  /** Names, in the order in which they were added. */
   readonly labels: readonly string[];
   readonly comments: readonly SeenComment[];
 }
@@ -24,7 +24,7 @@ interface SeenLabel {
   readonly description: string | null;
 }
 
-/** Looking at GitHub without being counted. */
+/** Reads GitHub without being counted. */
 export interface Observer {
   issue(repository: string, number: number): Promise<SeenIssue>;
   issues(repository: string): Promise<readonly SeenIssue[]>;

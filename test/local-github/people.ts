@@ -6,11 +6,11 @@ interface NewIssue {
   readonly body?: string;
   readonly as: string;
   readonly labels?: readonly string[];
-  /** ISO 8601, to file it as of another day; now by default. */
+  /** ISO 8601: the filing date. By default now. */
   readonly createdAt?: string;
 }
 
-/** What people do with issues. Each goes through the API with the person's own token, and webhooks follow. */
+/** What people do with issues. Each action goes through the API with the person's own token, and webhooks follow. */
 export interface People {
   /** Resolves with the number of the issue. */
   openIssue(repository: string, issue: NewIssue): Promise<number>;
@@ -35,7 +35,7 @@ export interface People {
   removeLabel(repository: string, number: number, label: string, as: string): Promise<void>;
 }
 
-/** People who act on issues through the API. `backdates` receives the dates of issues that are filed as of another day. */
+/** People who act on issues through the API. `backdates` receives the dates of backdated issues. */
 export function createPeople(api: ApiClient, inbox: Inbox, backdates: Map<string, string>): People {
   return {
     openIssue,
@@ -63,7 +63,7 @@ export function createPeople(api: ApiClient, inbox: Inbox, backdates: Map<string
   async function openIssue(repository: string, { as, createdAt, ...fields }: NewIssue): Promise<number> {
     const path = `/repos/${repository}/issues`;
     if (createdAt === undefined) return (await api.call<Numbered>(as, 'POST', path, fields)).number;
-    // The webhook is held until the date is known to all who will format this issue.
+    // Holds the webhook until everything that formats this issue knows the date.
     const held = inbox.swallow(repository, 1, opensIssue(fields.title));
     const { number } = await api.call<Numbered>(as, 'POST', path, fields);
     backdates.set(`${repository}#${number}`, new Date(createdAt).toISOString());
@@ -76,7 +76,7 @@ interface Numbered {
   readonly number: number;
 }
 
-/** Matches the webhook of an issue that is filed under a title. */
+/** Matches the webhook of an issue filed with a title. */
 export function opensIssue(title: string) {
   return (event: string, payload: Record<string, unknown>): boolean => {
     const { action, issue } = payload as { action?: string; issue?: { title: string } };

@@ -8,7 +8,7 @@ import type { Gateway } from './gateway.ts';
 import type { Inbox } from './inbox.ts';
 import { type LoggedRequest, logEntry } from './request-log.ts';
 
-/** Where the emulator posts its webhooks; not part of the API and not logged. */
+/** The target of the emulator's webhooks. It is not part of the API and not logged. */
 export const INBOX_PATH = '/_local-github/inbox';
 
 interface ProxyParts {
@@ -23,12 +23,12 @@ export interface ProxyServer {
   fault: RequestFault | null;
   /** Number of requests being answered. */
   readonly pending: number;
-  /** Gives the proxy the parts that could not be made before its port was known. */
+  /** Gives the proxy the parts that depend on its port. */
   serve(parts: ProxyParts): void;
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1, on the given port or any that is free. */
+/** Listens on 127.0.0.1, on the given port or a free one. */
 export async function listen(port: number): Promise<ProxyServer> {
   let parts: ProxyParts | null = null;
   let pending = 0;

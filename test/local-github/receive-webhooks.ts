@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** A webhook as a server saw it. */
+/** A webhook as a server received it. */
 export interface Received {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
-/** A server that takes every webhook and keeps it; for tests. */
+/** A server that accepts and keeps every webhook, for tests. */
 export async function receiveWebhooks(): Promise<{ url: string; received: Received[]; close: () => void }> {
   const received: Received[] = [];
   const server = createServer(async (incoming, outgoing) => {

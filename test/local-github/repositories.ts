@@ -1,7 +1,7 @@
 import { KEEPER } from './accounts.ts';
 import { type ApiClient, apiPath } from './api-client.ts';
 
-/** A repository as it is to begin with. `files` maps a path to its text. */
+/** The initial state of a repository. `files` maps a path to its text. */
 export interface RepositorySeed {
   readonly owner?: string;
   readonly name: string;
@@ -10,16 +10,16 @@ export interface RepositorySeed {
 }
 
 export interface Repositories {
-  /** Makes the repository and commits its files, without webhooks for the commit. Resolves with `owner/name`. */
+  /** Creates the repository and commits its files, without webhooks for the commit. Resolves with `owner/name`. */
   add(seed: RepositorySeed): Promise<string>;
-  /** Commits a file to the default branch, as a person with the right to; a push webhook follows. */
+  /** Commits a file to the default branch, as a person who may. A push webhook follows. */
   writeFile(repository: string, path: string, text: string, as?: string): Promise<void>;
   deleteFile(repository: string, path: string, as?: string): Promise<void>;
   /** Makes a person a collaborator with a role. */
   grant(repository: string, login: string, role: 'pull' | 'triage' | 'push' | 'maintain' | 'admin'): Promise<void>;
 }
 
-/** Repositories of organisations; `defaultOwner` owns those that name nobody. */
+/** Repositories of organisations. `defaultOwner` owns those without an owner in their name. */
 export function createRepositories(api: ApiClient, defaultOwner: string): Repositories {
   return { add, writeFile, deleteFile, grant };
 

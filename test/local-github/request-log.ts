@@ -6,31 +6,31 @@ export interface LoggedRequest {
   readonly method: string;
   /** With query. */
   readonly path: string;
-  /** What was asked of `/graphql`; null for REST. */
+  /** The operation sent to `/graphql`. Null for REST. */
   readonly graphql: GraphQLOperation | null;
-  /** Login of who sent it; `app` for the app with its own key; null for nobody. */
+  /** Login of the sender; `app` for the app with its own key; null for nobody. */
   readonly by: string | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Null until answered, and for ever when the connection was cut. */
+  /** Null until answered, and forever if the connection was cut. */
   status: number | null;
   fault: string | null;
 }
 
 interface GraphQLOperation {
   readonly operation: 'query' | 'mutation' | 'subscription';
-  /** The fields at the root, such as `repository` or `addDiscussionComment`. */
+  /** The root fields, such as `repository` or `addDiscussionComment`. */
   readonly fields: readonly string[];
 }
 
-/** The entry of a request that has just arrived. */
+/** The log entry of a request that has just arrived. */
 export function logEntry({ method, path, query, body, viewer }: ApiRequest): LoggedRequest {
   const by = 'login' in viewer ? viewer.login : viewer.kind === 'app' ? 'app' : null;
   const graphql = path === '/graphql' ? operationOf(body) : null;
   return { method, path: path + query, graphql, by, at: Date.now(), status: null, fault: null };
 }
 
-/** True for a request that may change something; getting a token is not one, nor a GraphQL query. */
+/** True for a request that may change something. Requests for tokens and GraphQL queries do not. */
 export function isWrite(request: Pick<LoggedRequest, 'method' | 'path' | 'graphql'>): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
   if (request.graphql !== null) return request.graphql.operation === 'mutation';

@@ -1,9 +1,9 @@
 import type { DeliveryFault, RequestFault } from './faults.ts';
 import type { RepositorySeed } from './repositories.ts';
 
-/** How a local GitHub is to begin. Only `owner` must be said. */
+/** The initial state of a local GitHub. Only `owner` is required. */
 export interface LocalGitHubOptions {
-  /** The organisation that the app is installed on. */
+  /** The organisation with the app. */
   readonly owner: string;
   /** Organisations without the app. */
   readonly otherOwners?: readonly string[];
@@ -12,10 +12,10 @@ export interface LocalGitHubOptions {
     readonly slug?: string;
     readonly name?: string;
     readonly permissions?: Readonly<Record<string, string>>;
-    /** PEM; one is made when it is not given. */
+    /** PEM. By default one is made. */
     readonly privateKey?: string;
   };
-  /** Names of the events that the app is subscribed to. */
+  /** The events that the app subscribes to. */
   readonly events?: readonly string[];
   /** People who may do everything; `maintainer` by default. */
   readonly maintainers?: readonly string[];
@@ -23,7 +23,7 @@ export interface LocalGitHubOptions {
   readonly readers?: readonly string[];
   readonly repositories?: readonly RepositorySeed[];
   readonly webhook?: { readonly url: string; readonly secret: string };
-  /** Any free one by default. */
+  /** By default a free one. */
   readonly port?: number;
   readonly requestFault?: RequestFault;
   readonly webhookFault?: DeliveryFault;
@@ -55,7 +55,7 @@ const PERMISSIONS = {
 };
 const EVENTS = ['issues', 'issue_comment', 'label', 'push', 'release', 'discussion', 'discussion_comment'];
 
-/** The options with what was not said filled in. */
+/** The options with defaults filled in. */
 export function settingsOf(options: LocalGitHubOptions): Settings {
   const slug = options.app?.slug ?? 'chapter-triage';
   return {

@@ -58,7 +58,7 @@ function githubSeed(seed: EmulatorSeed) {
   } satisfies Parameters<typeof createEmulator>[0]['seed'] & object;
 }
 
-/** The emulator does not tell which port it got, so one is found first; another process may be quicker to take it. */
+/** The emulator does not tell its port, so a free one is found first. Another process may take it in between. */
 async function onFreePort(
   start: (port: number) => Promise<Emulator>,
   attempts = 3,

@@ -18,7 +18,7 @@ import { transferIssue } from './transfer-issue.ts';
 
 /**
  * Starts a GitHub on 127.0.0.1 in this process, with the app installed on `owner` and the repositories in place.
- * Nothing of it outlives `close()`.
+ * Nothing remains after `close()`.
  */
 export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {
   const settings = settingsOf(options);

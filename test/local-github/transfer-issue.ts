@@ -5,12 +5,12 @@ import { opensIssue } from './people.ts';
 
 type Json = Record<string, unknown>;
 
-/** Issues that moved away: `owner/name#number` → path of the issue that it became. */
+/** Transferred issues: `owner/name#number` → path of the new issue. */
 export type Moved = Map<string, string>;
 
 /**
- * Moves an issue with its comments, and with those of its labels that the other repository has too. Resolves with the
- * new number. The app sees `issues.transferred` in the old place and `issues.opened` in the new one.
+ * Transfers an issue with its comments, and with the labels that the other repository has too. Resolves with the new
+ * number. The app sees `issues.transferred` in the old place and `issues.opened` in the new one.
  */
 export async function transferIssue(
   { settings, api, inbox, moved }: Parts,

@@ -21,8 +21,8 @@ const PASSED_ON = ['accept', 'content-type'];
 const DROPPED = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']);
 
 /**
- * A client of the emulator on kept-alive connections, so that the hop costs well under a millisecond. The emulator makes
- * its links to further pages from the Host that it is called by: `host` is ours, or they would lead past the proxy.
+ * A client of the emulator on kept-alive connections, so that the hop takes well under a millisecond. The emulator
+ * builds its links to further pages from the Host header, so `host` is ours; otherwise links would bypass the proxy.
  */
 export function connectUpstream(port: number, host: string): Upstream {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -57,8 +57,8 @@ async function send(agent: Agent, port: number, host: string, request: UpstreamR
 }
 
 /**
- * The emulator ends connections that rest for some seconds; one that is used in that very moment is cut, and the request
- * was not read. Node's own advice is to send it again.
+ * The emulator closes idle connections after some seconds. A request sent at that moment is cut off unread. Node's
+ * advice is to send it again.
  */
 function wasAtRest(outgoing: ClientRequest, error: NodeJS.ErrnoException): boolean {
   return outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');

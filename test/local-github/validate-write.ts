@@ -10,7 +10,7 @@ const LIMITS: readonly { path: RegExp; resource: string; field: string; limit: n
 ];
 const LABEL = /^\/repos\/[^/]+\/[^/]+\/labels(\/[^/]+)?$/;
 
-/** The 422 that GitHub would answer, with its `errors`; null when the fields are within bounds. */
+/** The 422 that GitHub would answer, with its `errors`. Null if the fields are valid. */
 export function refuseWrite(request: ApiRequest): ApiResponse | null {
   if (request.method !== 'POST' && request.method !== 'PATCH') return null;
   const body = bodyOf(request);

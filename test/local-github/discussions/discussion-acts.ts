@@ -8,11 +8,11 @@ export interface NewDiscussion {
   readonly body: string;
   readonly as: string;
   readonly category?: string;
-  /** ISO 8601; now by default. */
+  /** ISO 8601. By default now. */
   readonly createdAt?: string;
 }
 
-/** What can be done to discussions, by people and by the app alike; each act is followed by its webhook. */
+/** What people and the app can do to discussions. Each act sends its webhook. */
 export interface DiscussionActs {
   open(repository: string, discussion: NewDiscussion): Promise<StoredDiscussion>;
   edit(discussion: StoredDiscussion, change: { title?: string; body?: string }, as: string): Promise<void>;
@@ -27,7 +27,7 @@ export interface DiscussionActs {
 
 const PLACEHOLDER = '(a number for a discussion)';
 
-/** Acts on the store. Numbers come from the emulator, since issues and discussions share them. */
+/** Acts on the store. Issues and discussions share numbers, so numbers come from the emulator. */
 export function createDiscussionActs(parts: Parts, store: DiscussionStore): DiscussionActs {
   const tell = announceDiscussion(parts, store);
   return { open, edit, move, remove, comment, editComment, deleteComment, addLabels, removeLabels };
@@ -110,7 +110,7 @@ export function createDiscussionActs(parts: Parts, store: DiscussionStore): Disc
   }
 }
 
-/** An issue that nobody sees holds the number, so that the emulator does not give it away again. */
+/** A hidden issue holds the number, so that the emulator does not use it again. */
 async function takeNumber({ api, inbox, hidden }: Parts, repository: string): Promise<number> {
   const swallowed = inbox.swallow(repository, 1, opensIssue(PLACEHOLDER));
   const { number } = await api.call<{ number: number }>(null, 'POST', `/repos/${repository}/issues`, {

@@ -25,7 +25,7 @@ interface SeenDiscussionComment {
   readonly reactions: readonly string[];
 }
 
-/** What people do with discussions; webhooks follow. Ids of comments are node ids. */
+/** What people do with discussions. Webhooks follow. Ids of comments are node ids. */
 export interface DiscussionPeople {
   openDiscussion(repository: string, discussion: NewDiscussion): Promise<number>;
   editDiscussion(
@@ -44,20 +44,20 @@ export interface DiscussionPeople {
   deleteDiscussionComment(id: string, as: string): Promise<void>;
   labelDiscussion(repository: string, number: number, label: string, as: string): Promise<void>;
   unlabelDiscussion(repository: string, number: number, label: string, as: string): Promise<void>;
-  /** Puts it into another category. */
+  /** Moves it to another category. */
   moveDiscussion(repository: string, number: number, category: string, as: string): Promise<void>;
   deleteDiscussion(repository: string, number: number, as: string): Promise<void>;
-  /** Makes a discussion of an issue, which is no issue any more. Resolves with the discussion's number. */
+  /** Converts an issue to a discussion; the issue disappears. Resolves with the discussion's number. */
   convertIssue(repository: string, number: number, as: string): Promise<number>;
   /** Chooses the answer of a question. */
   answerDiscussion(commentId: string): void;
   lockDiscussion(repository: string, number: number): void;
-  /** No webhook tells of it here. `at` in ISO 8601. */
+  /** No webhook follows here. `at` is ISO 8601. */
   closeDiscussion(repository: string, number: number, reason: 'RESOLVED' | 'OUTDATED' | 'DUPLICATE', at: string): void;
   discussion(repository: string, number: number): Promise<SeenDiscussion>;
 }
 
-/** People who act on discussions directly, since REST has no way to. */
+/** People who act on discussions directly, because REST cannot. */
 export function createDiscussionPeople(
   { api, hidden }: Parts,
   store: DiscussionStore,
@@ -65,7 +65,7 @@ export function createDiscussionPeople(
 ): DiscussionPeople {
   return {
     async openDiscussion(repository, discussion) {
-      // Whoever opens a discussion will be asked about it: the schema is made ready before anybody measures.
+      // Builds the schema now, before anybody measures: a discussion that is opened will be queried.
       await githubSchema();
       return (await acts.open(repository, discussion)).number;
     },
@@ -94,7 +94,7 @@ export function createDiscussionPeople(
       const comments = await api.list<RestComment>(as, `/repos/${repository}/issues/${number}/comments`);
       hidden.add(`${repository}#${number}`);
       const discussion = await acts.open(repository, { title, body: body ?? '', as: user.login });
-      // All comes along, comments under other ids, and no event tells of it.
+      // Everything moves along, comments under other ids, and no event announces it.
       discussion.labelIds.push(...labels.map(({ node_id }) => node_id));
       for (const comment of comments) {
         const databaseId = store.nextId();

@@ -1,4 +1,4 @@
-/** A discussion as it is kept. Labels are node ids, so that a renamed label stays on and a deleted one is gone. */
+/** A discussion in the store. Labels are node ids, so that a renamed label stays and a deleted one disappears. */
 export interface StoredDiscussion {
   readonly id: string;
   readonly databaseId: number;
@@ -34,11 +34,11 @@ export interface StoredReaction {
   readonly login: string;
 }
 
-/** The discussions of all repositories, by node id, in the order in which they were made. */
+/** The discussions of all repositories by node id, in order of creation. */
 export interface DiscussionStore {
   readonly discussions: Map<string, StoredDiscussion>;
   readonly comments: Map<string, StoredComment>;
-  /** By node id of what they are on. */
+  /** By node id of the thing reacted to. */
   readonly reactions: Map<string, StoredReaction[]>;
   nextId(): number;
 }
@@ -52,12 +52,12 @@ export function createDiscussionStore(): DiscussionStore {
   return { discussions: new Map(), comments: new Map(), reactions: new Map(), nextId: () => ++last };
 }
 
-/** A node id in the look of GitHub's: opaque, with a prefix for the kind. */
+/** A node id that looks like GitHub's: opaque, with a prefix for the kind. */
 export function nodeId(prefix: 'D' | 'DC' | 'DIC' | 'REA', id: number): string {
   return `${prefix}_kw${Buffer.from(`${prefix}:${id}`).toString('base64url')}`;
 }
 
-/** A discussion by its number; null when there is none. */
+/** A discussion by its number. Null if there is none. */
 export function findDiscussion(store: DiscussionStore, repository: string, number: number): StoredDiscussion | null {
   for (const discussion of store.discussions.values()) {
     if (discussion.repository === repository && discussion.number === number) return discussion;

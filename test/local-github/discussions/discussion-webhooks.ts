@@ -25,7 +25,7 @@ interface RestLabel {
   readonly node_id: string;
 }
 
-/** Sends the webhooks of discussions to the app, where it is installed. */
+/** Sends the webhooks of discussions to the app, if it is installed. */
 export function announceDiscussion({ api, inbox, settings, app }: Parts, store: DiscussionStore): Tell {
   return async function tell(event, action, discussion, as, details = {}) {
     if (!discussion.repository.startsWith(`${settings.owner}/`)) return;

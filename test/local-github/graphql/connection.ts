@@ -14,9 +14,9 @@ export interface Connection<T> {
   readonly pageInfo: object;
 }
 
-const MOST = 100;
+const MAX_SIZE = 100;
 
-/** A page of a list; like GitHub, refuses a query that names no size or more than a hundred. */
+/** A page of a list. Like GitHub, rejects a query with no size or a size over a hundred. */
 export function connection<T>(field: string, items: readonly T[], page: PageArguments): Connection<T> {
   const { first = null, last = null } = page;
   if (first === null && last === null) {
@@ -24,7 +24,7 @@ export function connection<T>(field: string, items: readonly T[], page: PageArgu
     throw refuse('MISSING_PAGINATION_BOUNDARIES', message);
   }
   const size = first ?? last ?? 0;
-  if (size > MOST || size < 0) {
+  if (size > MAX_SIZE || size < 0) {
     const message = `Requesting ${size} records on the \`${field}\` connection exceeds the \`first\` limit of 100 records.`;
     throw refuse('EXCESSIVE_PAGINATION', message);
   }

@@ -20,13 +20,13 @@ export interface MutationContext {
   readonly issues: IssueNodes;
   readonly repositories: RepositoryViews;
   readonly request: ApiRequest;
-  /** Login of who asks. */
+  /** Login of the sender. */
   readonly viewer: string;
 }
 
 type Input<T> = { readonly input: T & { readonly clientMutationId?: string } };
 
-const LONGEST_BODY = 65_536;
+const MAX_BODY_LENGTH = 65_536;
 
 /** The mutations of discussions and their labels. */
 export function discussionMutations(context: MutationContext): object {
@@ -100,7 +100,10 @@ export function discussionMutations(context: MutationContext): object {
   };
 }
 
-/** A discussion that the viewer may write to: people may everywhere, the app where it is installed with the permission. */
+/**
+ * A discussion that the viewer may write to. People may write everywhere; the app needs an installation and the
+ * permission.
+ */
 function writable({ parts, store, request }: MutationContext, id: string): StoredDiscussion {
   const discussion = store.discussions.get(id);
   if (discussion === undefined) throw noNode(id);
@@ -118,8 +121,8 @@ function commentOf(store: DiscussionStore, id: string): StoredComment {
 
 function checkBody(body: string): void {
   if (body.trim() === '') throw refuse('UNPROCESSABLE', "Body can't be blank");
-  if ([...body].length > LONGEST_BODY)
-    throw refuse('UNPROCESSABLE', `Body is too long (maximum is ${LONGEST_BODY} characters)`);
+  if ([...body].length > MAX_BODY_LENGTH)
+    throw refuse('UNPROCESSABLE', `Body is too long (maximum is ${MAX_BODY_LENGTH} characters)`);
 }
 
 async function checkLabels(repositories: RepositoryViews, { repository }: StoredDiscussion, ids: readonly string[]) {
@@ -135,7 +138,7 @@ async function labelNames(repositories: RepositoryViews, repository: string, ids
   });
 }
 
-/** What GraphQL does to an issue, done by REST, as whoever asks: permissions and history are the same. */
+/** Does to an issue by REST what GraphQL asks, as the same sender, so permissions and history are the same. */
 async function rest({ parts, request }: MutationContext, method: string, path: string, body: string): Promise<void> {
   const answer = await parts.gateway({ ...request, method, path, query: '', body });
   if (answer.status >= 400) throw refuse('UNPROCESSABLE', answer.body.toString());

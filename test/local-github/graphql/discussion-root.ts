@@ -20,7 +20,7 @@ interface DiscussionsArguments extends PageArguments {
   readonly categoryId?: string | null;
 }
 
-/** The root of queries and mutations about discussions, for whoever asks. */
+/** The root of queries and mutations about discussions, for any sender. */
 export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts: DiscussionActs): RootFor {
   const repositories = createRepositoryViews(parts);
   const issues = createIssueNodes(parts, (login) => repositories.actor(login));
@@ -48,8 +48,8 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
       },
       node,
       nodes({ ids }: { ids: readonly string[] }) {
-        if (ids.length > MOST_IDS) throw refuse('ARGUMENT_LIMIT', tooMany(ids.length));
-        // Each is a promise of its own, so that one that is gone is null and the others are there.
+        if (ids.length > MAX_IDS) throw refuse('ARGUMENT_LIMIT', tooMany(ids.length));
+        // Each is a promise of its own, so a missing one is null and the others are there.
         return ids.map((id) => node({ id }));
       },
       ...discussionMutations({ parts, store, acts, views, issues, repositories, request, viewer }),
@@ -79,10 +79,10 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
   };
 }
 
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 function tooMany(count: number): string {
-  return `You may not provide more than ${MOST_IDS} node ids; you provided ${count}.`;
+  return `You may not provide more than ${MAX_IDS} node ids; you provided ${count}.`;
 }
 
 function withDiscussions(

@@ -11,14 +11,14 @@ import {
 import { connection, type PageArguments } from './connection.ts';
 import type { RepositoryViews } from './repository-views.ts';
 
-/** Discussions and comments as GraphQL shows them: plain objects, whose functions are fields with arguments. */
+/** Discussions and comments in GraphQL: plain objects, with functions for fields that have arguments. */
 export interface DiscussionViews {
   discussion(discussion: StoredDiscussion): object;
   comment(comment: StoredComment): object;
   reaction(reaction: StoredReaction): object;
 }
 
-/** `viewer` is the login of who asks; a bot has no `[bot]` in GraphQL. */
+/** `viewer` is the login of the sender. In GraphQL, a bot's login has no `[bot]`. */
 export function createDiscussionViews(
   { app, settings }: Parts,
   store: DiscussionStore,
@@ -120,7 +120,7 @@ export function createDiscussionViews(
     });
   }
 
-  /** The schema knows no reaction by a bot: its user is null. */
+  /** The schema has no reactions by bots: their user is null. */
   function viewReaction({ id, content, login }: StoredReaction): object {
     return { id, content, user: login.endsWith('[bot]') ? null : () => views.actor(login) };
   }

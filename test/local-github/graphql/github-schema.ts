@@ -2,7 +2,9 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 
 let schema: Promise<GraphQLSchema> | null = null;
 
-/** GitHub's published schema. Built once a process, on first use: it is a megabyte and takes half a second. */
+/**
+ * GitHub's published schema. It is a megabyte and takes half a second, so it is built once in a process, on first use.
+ */
 export function githubSchema(): Promise<GraphQLSchema> {
   schema ??= build();
   return schema;

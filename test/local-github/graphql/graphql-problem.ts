@@ -5,7 +5,7 @@ export function refuse(type: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { type } });
 }
 
-/** GitHub's error for an id that stands for nothing that the viewer may see. */
+/** GitHub's error for an id that the viewer cannot see. */
 export function noNode(id: string): GraphQLError {
   return refuse('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }

@@ -11,12 +11,12 @@ import { type ApiRequest, type ApiResponse, asRecord, errorResponse, jsonRespons
 import type { Route } from '../gateway.ts';
 import { githubSchema } from './github-schema.ts';
 
-/** The root fields, made anew for each request: each is a function of its arguments. */
+/** The root fields, made for each request. Each is a function of its arguments. */
 export type RootFor = (request: ApiRequest) => object;
 
 /**
- * `POST /graphql`: the query is checked against GitHub's published schema before it runs, so that a query which GitHub
- * would refuse is refused here. A field that the schema has and this does not answer is an error too, or null.
+ * `POST /graphql`. A query is checked against GitHub's published schema before it runs, so a query that GitHub would
+ * refuse is refused here. A field of the schema without an answer here is an error or null.
  */
 export function graphqlRoute(rootFor: RootFor): Route {
   return { method: 'POST', pattern: /^\/graphql$/, handle: (request) => answer(request, rootFor) };
@@ -41,7 +41,7 @@ async function answer(request: ApiRequest, rootFor: RootFor): Promise<ApiRespons
 
 const checked = new Map<string, { schema: GraphQLSchema; document: DocumentNode }>();
 
-/** The query, read and validated; a good one is remembered, since a program asks the same few again and again. */
+/** The parsed and validated query. Valid queries are cached, because a program sends the same few again and again. */
 async function check(query: string) {
   const known = checked.get(query);
   if (known !== undefined) return known;
@@ -63,7 +63,7 @@ function parseQuery(query: string): DocumentNode | GraphQLError {
   }
 }
 
-/** GitHub puts the type of an error beside its message, not into `extensions`. */
+/** GitHub puts the type of an error beside its message, not in `extensions`. */
 function show(error: GraphQLError): GraphQLFormattedError & { type?: unknown } {
   const { type, ...extensions } = error.extensions;
   const { message, locations, path } = error.toJSON();

@@ -33,11 +33,11 @@ interface FoundIssue {
   readonly view: object;
 }
 
-/** Issues by their node ids, as GraphQL shows them; as much of them as is asked for. */
+/** Issues by node id, as GraphQL shows them, with the fields that the product asks for. */
 export interface IssueNodes {
-  /** Null for an id that is no issue's. `viewer` is the login of who asks. */
+  /** Null if the id is not an issue's. `viewer` is the login of the sender. */
   find(id: string, viewer: string): Promise<FoundIssue | null>;
-  /** Null where there is none. */
+  /** Null if there is none. */
   at(repository: string, number: number, viewer: string): Promise<object | null>;
 }
 
@@ -46,7 +46,7 @@ const EVENTS = new Map([
   ['UNLABELED_EVENT', 'unlabeled'],
 ]);
 
-/** The emulator finds no issue by its node id, so the ids of all are noted when one is not known. */
+/** The emulator cannot find an issue by node id, so all ids are read when one is unknown. */
 export function createIssueNodes(
   { api, repositories, moved, hidden }: Parts,
   actor: (login: string) => unknown,
@@ -55,7 +55,7 @@ export function createIssueNodes(
   let noting: Promise<void> | null = null;
   return {
     async find(id, viewer) {
-      // Ids of the emulator's issues look like this; to search for others would take long each time.
+      // Only the emulator's issues have such ids. Searching for others would take long each time.
       if (!places.has(id) && Buffer.from(id, 'base64').toString().startsWith('0:Issue')) {
         noting ??= note().finally(() => {
           noting = null;

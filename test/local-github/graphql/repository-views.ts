@@ -7,7 +7,7 @@ interface LabelView {
   readonly description: string | null;
 }
 
-/** What discussions share with REST, read through it and shown as GraphQL does. */
+/** What discussions share with REST: read through REST, shown as in GraphQL. */
 export interface RepositoryViews {
   /** The fields of a repository that have nothing to do with discussions. */
   repository(name: string): Promise<object | null>;
@@ -33,7 +33,7 @@ interface RestLabel extends LabelView {
   readonly default: boolean;
 }
 
-/** Reads as the keeper: who may see what is decided where a repository is entered. */
+/** Reads as the keeper. Permission is checked at the entry to a repository. */
 export function createRepositoryViews({ api, app }: Parts): RepositoryViews {
   return { repository, labels, actor };
 
@@ -67,7 +67,7 @@ export function createRepositoryViews({ api, app }: Parts): RepositoryViews {
     }));
   }
 
-  /** REST's `slug[bot]` is a Bot called `slug` here. */
+  /** REST's `slug[bot]` is a Bot named `slug` here. */
   async function actor(login: string): Promise<object> {
     const bot = login.endsWith('[bot]');
     const known = await api.find<RestUser>(null, `/users/${encodeURIComponent(login)}`);

@@ -2,7 +2,7 @@ import type { ApiClient } from '../api-client.ts';
 import { type ApiRequest, errorResponse, jsonResponse } from '../api-message.ts';
 import type { Route } from '../gateway.ts';
 
-/** The repositories of the app's installation, paged; the emulator has no such list. */
+/** The repositories of the app's installation, paged. The emulator lacks this list. */
 export function installationRepositoriesRoute(api: ApiClient, repositories: readonly string[], owner: string): Route {
   return {
     method: 'GET',

@@ -13,8 +13,8 @@ const LEGACY = new Map([
 ]);
 
 /**
- * What a person may do in a repository. The emulator has no answer for those who are no collaborators, and calls a
- * role `push` where GitHub says `write`; `permission` knows no more than admin, write, read and none.
+ * What a person may do in a repository. The emulator has no answer for people who are no collaborators, and says `push`
+ * for GitHub's `write`. `permission` is only admin, write, read or none.
  */
 export function permissionRoute(upstream: Upstream, accounts: Accounts): Route {
   return {

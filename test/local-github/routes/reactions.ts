@@ -1,20 +1,20 @@
 import { type ApiRequest, bodyOf, emptyResponse, errorResponse, jsonResponse } from '../api-message.ts';
 import type { Route } from '../gateway.ts';
 
-/** A reaction that somebody left on an issue or a comment. */
+/** A reaction to an issue or a comment. */
 export interface Reaction {
   readonly id: number;
   readonly content: string;
   readonly login: string;
 }
 
-/** Reactions by the path of what they are on: `/repos/o/r/issues/1` or `/repos/o/r/issues/comments/7`. */
+/** Reactions by the path of the thing reacted to: `/repos/o/r/issues/1` or `/repos/o/r/issues/comments/7`. */
 export type Reactions = Map<string, Reaction[]>;
 
 const CONTENTS = new Set(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']);
 const ON = String.raw`^(\/repos\/[^/]+\/[^/]+\/issues\/(?:comments\/)?\d+)\/reactions`;
 
-/** Reactions to issues and comments, which the emulator lacks: list, add (200 when it is there already), delete. */
+/** Reactions to issues and comments, which the emulator lacks: list, add (200 if it exists already), delete. */
 export function reactionRoutes(reactions: Reactions): Route[] {
   let lastId = 0;
   return [
