@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_THRESHOLDS, MOST_LABELS } from '../core/thresholds.ts';
+import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS } from '../core/thresholds.ts';
 import { PublicationSource } from './publication-source.ts';
 import { labelName, labelPrefix, listOf, words } from './words.ts';
 
@@ -46,7 +46,7 @@ const Labels = z
       .int()
       .min(1)
       .max(100)
-      .default(MOST_LABELS)
+      .default(DEFAULT_MAX_LABELS)
       .describe(
         'How many chapter labels a report gets at most. A report that is about more gets the label of what could not be placed, and the likeliest chapters are offered: some of its chapters would look as if they were all.',
       ),

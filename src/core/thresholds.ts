@@ -8,4 +8,4 @@ export interface Thresholds {
 export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.65, topic: 0.75 };
 
 /** How many chapter labels a report gets at most: who names more means the whole, or what was looked through. */
-export const MOST_LABELS = 5;
+export const DEFAULT_MAX_LABELS = 5;

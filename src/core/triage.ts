@@ -11,7 +11,7 @@ import { changedSince, chooseNotice } from './notice-choice.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { ParsedReport } from './report/parsed-report.ts';
 import type { Report } from './report/report.ts';
-import { DEFAULT_THRESHOLDS, MOST_LABELS, type Thresholds } from './thresholds.ts';
+import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
 import type { Candidate, EvidenceWords, Location, NoticeLink, Triage } from './triage-result.ts';
 
 /** The part of the configuration that triage depends on. */
@@ -47,7 +47,7 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
   const thresholds = policy.confidence ?? DEFAULT_THRESHOLDS;
   const sure = findings.filter((finding) => isDecided(finding, thresholds, reading));
   const chapters = new Set(sure.flatMap(({ sections }) => [...unitsOf(sections, reading)]));
-  const decided = chapters.size <= (policy.most ?? MOST_LABELS) ? sure : [];
+  const decided = chapters.size <= (policy.most ?? DEFAULT_MAX_LABELS) ? sure : [];
   const open = decided.length > 0 ? [] : findings;
   const sections = decided.flatMap(placeOf);
   const candidates = candidatesOf(open, reading, policy);

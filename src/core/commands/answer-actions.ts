@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
 import { wordings } from '../wording/wordings.ts';
 import { replyTo } from './reply.ts';
-import type { Ran } from './run-commands.ts';
+import type { CommandResult } from './run-commands.ts';
 
 /** All commands run. Only the last ones get a reaction. */
 const MAX_REACTIONS = 10;
@@ -12,7 +12,7 @@ const MAX_REACTIONS = 10;
  * Tells people the result of their commands: a reaction for each comment, and one reply if there is something to say.
  */
 export function answerActions(
-  ran: readonly Ran[],
+  ran: readonly CommandResult[],
   reply: OwnComment | null,
   wanted: Language | 'auto' | null,
   spoken: Language,

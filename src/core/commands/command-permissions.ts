@@ -1,4 +1,4 @@
-import type { Asked } from './pending-commands.ts';
+import type { PendingComment } from './pending-commands.ts';
 
 /** One look asks GitHub about at most this many people. Each costs a request; later looks ask about the others. */
 const MAX_PEOPLE = 10;
@@ -7,7 +7,7 @@ const MAX_PEOPLE = 10;
 const GHOST = 'ghost';
 
 /** Lower-case logins whose permission must be read. The author of the subject needs none. */
-export function commandersToAsk(pending: readonly Asked[], author: string): string[] {
+export function commandersToAsk(pending: readonly PendingComment[], author: string): string[] {
   const people = new Set(pending.map(({ comment }) => comment.author.login.toLowerCase()));
   return [...people].filter((login) => login !== author.toLowerCase() && login !== GHOST).slice(0, MAX_PEOPLE);
 }

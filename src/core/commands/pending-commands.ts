@@ -4,7 +4,7 @@ import type { Comment } from './comment.ts';
 import { readCommands } from './read-commands.ts';
 
 /** The commands of one comment that have not run yet. */
-export interface Asked {
+export interface PendingComment {
   readonly comment: Comment;
   readonly commands: readonly Command[];
   /** Keys of all commands that the comment has now. */
@@ -15,11 +15,11 @@ export interface Asked {
  * The commands that have not run yet, in the order in which their comments last changed. Duplicate and late events cost
  * nothing: what ran is remembered by comment, and an edited comment yields only what is new in it.
  */
-export function pendingCommands(comments: readonly Comment[], memory: Memory): Asked[] {
+export function pendingCommands(comments: readonly Comment[], memory: Memory): PendingComment[] {
   return comments
     .filter(({ author }) => !author.isBot)
     .filter(({ id, updatedAt }) => id in memory.ran || updatedAt > (memory.ranUntil ?? ''))
-    .flatMap((comment): Asked[] => {
+    .flatMap((comment): PendingComment[] => {
       const [, ...ran] = memory.ran[comment.id] ?? [''];
       const all = readCommands(comment.body).map((command) => ({ command, key: commandKey(command) }));
       const commands = all.filter(({ key }) => !ran.includes(key)).map(({ command }) => command);

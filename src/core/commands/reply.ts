@@ -1,7 +1,7 @@
 import { codeSpan } from '../escape-markdown.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
-import type { Ran } from './run-commands.ts';
+import type { CommandResult } from './run-commands.ts';
 
 /** Marks our one reply about commands, as distinct from the acknowledgement. Valid only if our app is the author. */
 const MARKER = '<!-- chapter-triage-reply -->';
@@ -13,7 +13,7 @@ export function isReplyComment(body: string): boolean {
 }
 
 /** Our reply about commands that were not simply done, newest last. Null if all were done. It notifies nobody. */
-export function replyTo(ran: readonly Ran[], wording: Wording): string | null {
+export function replyTo(ran: readonly CommandResult[], wording: Wording): string | null {
   const answered = ran.filter(({ answers }) => answers.length > 0);
   if (answered.length === 0) return null;
   const paragraphs = answered.slice(-MAX.people).map(({ author, answers }) => {

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
 import { findNotice } from './find-notice.ts';
 import { commonSection, findPlaces, type Lookup } from './find-places.ts';
-import type { Asked } from './pending-commands.ts';
+import type { PendingComment } from './pending-commands.ts';
 import { suggestPlaces } from './suggest-places.ts';
 
 /**
@@ -16,7 +16,7 @@ import { suggestPlaces } from './suggest-places.ts';
 const MIN_REFUSALS_TO_STORE = 5;
 
 /** The result of the commands of one comment. */
-export interface Ran {
+export interface CommandResult {
   readonly comment: string;
   readonly author: string;
   readonly answers: readonly Answer[];
@@ -25,11 +25,11 @@ export interface Ran {
 
 export interface CommandsRun {
   readonly memory: Memory;
-  readonly ran: readonly Ran[];
+  readonly ran: readonly CommandResult[];
   /** True if a person has just said where the subject belongs. */
   readonly isNewWord: boolean;
   /** Whether nobody wrote a command, only people without permission, or also someone with it. */
-  readonly heard: 'nobody' | 'strangers' | 'allowed';
+  readonly askedBy: 'nobody' | 'strangers' | 'allowed';
 }
 
 /**
@@ -38,23 +38,23 @@ export interface CommandsRun {
  * that it says, or nothing.
  */
 export function runCommands(
-  asked: readonly Asked[],
+  asked: readonly PendingComment[],
   memory: Memory,
   isAllowed: (login: string) => boolean,
   { catalogue, inForce }: Pick<Reading, 'catalogue' | 'inForce'>,
   { prefix }: Pick<LabelPolicy, 'prefix'>,
 ): CommandsRun {
-  if (asked.length === 0) return { memory, ran: [], isNewWord: false, heard: 'nobody' };
-  const isStranger = ({ comment }: Asked) => !isAllowed(comment.author.login);
-  const heard = asked.every(isStranger) ? 'strangers' : 'allowed';
-  if (heard === 'strangers' && memory.refused && asked.length < MIN_REFUSALS_TO_STORE) {
-    return { memory, ran: [], isNewWord: false, heard };
+  if (asked.length === 0) return { memory, ran: [], isNewWord: false, askedBy: 'nobody' };
+  const isRefused = ({ comment }: PendingComment) => !isAllowed(comment.author.login);
+  const askedBy = asked.every(isRefused) ? 'strangers' : 'allowed';
+  if (askedBy === 'strangers' && memory.refused && asked.length < MIN_REFUSALS_TO_STORE) {
+    return { memory, ran: [], isNewWord: false, askedBy };
   }
   const lookup: Lookup = { catalogue, inForce, labelPrefix: prefix };
 
   let state = memory;
   let isNewWord = false;
-  const ran = asked.flatMap(({ comment, commands, keys }): Ran[] => {
+  const ran = asked.flatMap(({ comment, commands, keys }): CommandResult[] => {
     const { id, author, updatedAt } = comment;
     state = rememberRan(state, id, [updatedAt, ...keys]);
     if (!isAllowed(author.login)) {
@@ -71,7 +71,7 @@ export function runCommands(
     const given = answers.filter((answer) => answer !== null);
     return [{ comment: id, author: author.login, answers: given, done: given.every(({ kind }) => kind === 'help') }];
   });
-  return { memory: state, ran, isNewWord, heard };
+  return { memory: state, ran, isNewWord, askedBy };
 }
 
 interface Result {

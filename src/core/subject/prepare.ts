@@ -1,5 +1,5 @@
 import { movedMemory } from '../commands/moved-memory.ts';
-import { type Asked, pendingCommands } from '../commands/pending-commands.ts';
+import { type PendingComment, pendingCommands } from '../commands/pending-commands.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';
@@ -27,7 +27,7 @@ export interface Prepared {
   readonly where: string;
   readonly hasMoved: boolean;
   /** What people ask by command and nobody has run yet. */
-  readonly pending: readonly Asked[];
+  readonly pending: readonly PendingComment[];
 }
 
 /** What is no feedback is not read any further. */

@@ -10,15 +10,15 @@ import type { Change } from './reconcile.ts';
  */
 export function actsWithinLimit(
   changes: readonly Change[],
-  { memory, heard }: Pick<CommandsRun, 'memory' | 'heard'>,
+  { memory, askedBy }: Pick<CommandsRun, 'memory' | 'askedBy'>,
   history: readonly LabelEvent[],
   now: number,
 ): Memory['acts'] | null {
-  const count = countActs(heard === 'strangers' ? changes.filter(isLabelling) : changes);
+  const count = countActs(askedBy === 'strangers' ? changes.filter(isLabelling) : changes);
   const recent = recentActs(memory, history, now);
   const isTooMuch = count > 0 && recent.count > 0 && recent.count + count > MOST_ACTIONS_AN_HOUR;
-  // People who may command are always heard: otherwise anybody could use up the hour, and lock them out.
-  if (isTooMuch && heard !== 'allowed') return null;
+  // People with permission have no limit. Otherwise anybody could use up the hour and lock them out.
+  if (isTooMuch && askedBy !== 'allowed') return null;
   return count === 0 ? memory.acts : withActs(recent.acts, count, now);
 }
 
