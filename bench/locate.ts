@@ -1,5 +1,5 @@
-import { compileCatalogue } from '../src/core/catalogue/compile.ts';
-import type { PublicationSources } from '../src/core/catalogue/publication.ts';
+import { compileCatalogue } from '../src/core/publication/compile.ts';
+import type { PublicationSources } from '../src/core/publication/sources/publication-sources.ts';
 import type { Report } from '../src/core/report/report.ts';
 import { triage } from '../src/core/triage.ts';
 import { readBookSources } from './accuracy/datasets.ts';

@@ -1,8 +1,8 @@
-import { codeSpan } from '../src/core/escape-markdown.ts';
+import { en } from '../src/core/languages/en.ts';
+import type { Wording } from '../src/core/languages/wording.ts';
+import { zhCn } from '../src/core/languages/zh-cn.ts';
+import { codeSpan } from '../src/core/markdown/escape-markdown.ts';
 import type { EvidenceKind } from '../src/core/triage-result.ts';
-import { en } from '../src/core/wording/en.ts';
-import type { Wording } from '../src/core/wording/wording.ts';
-import { zhCn } from '../src/core/wording/zh-cn.ts';
 
 /** What a reader and a maintainer see of a triage. */
 export interface Outcome {

@@ -5,9 +5,9 @@ import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import { readFolder } from '../src/cli/folder/read-folder.ts';
-import { compileCatalogue } from '../src/core/catalogue/compile.ts';
 import type { LabelDefinition } from '../src/core/labels/labels.ts';
 import { withoutMarker } from '../src/core/memory/marker.ts';
+import { compileCatalogue } from '../src/core/publication/compile.ts';
 import { decideUntouched } from '../src/core/subject/decide-untouched.ts';
 
 const PAGE = 'docs/images/triaged-report.html';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../src/cli/check.ts';
 import { readFolder } from '../src/cli/folder/read-folder.ts';
-import type { Catalogue } from '../src/core/catalogue/catalogue.ts';
-import { compileCatalogue } from '../src/core/catalogue/compile.ts';
 import { chapterLabels } from '../src/core/labels/labels.ts';
+import type { Catalogue } from '../src/core/publication/catalogue.ts';
+import { compileCatalogue } from '../src/core/publication/compile.ts';
 import { triage } from '../src/core/triage.ts';
 
 const example = join(import.meta.dirname, '../examples/sre-whitepaper');

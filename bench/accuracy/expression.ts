@@ -1,4 +1,4 @@
-import type { Section } from '../../src/core/catalogue/section.ts';
+import type { Section } from '../../src/core/publication/section.ts';
 import type { Dataset, GoldReport } from './gold.ts';
 import { bareTitle } from './verdict.ts';
 

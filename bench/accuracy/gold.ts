@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
+import type { Catalogue } from '../../src/core/publication/catalogue.ts';
 import type { Report } from '../../src/core/report/report.ts';
 
 /** Reports on one publication with the answers that a good triage gives. */

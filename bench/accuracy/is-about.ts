@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
-import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
-import type { Section } from '../../src/core/catalogue/section.ts';
+import type { Catalogue } from '../../src/core/publication/catalogue.ts';
+import { chapterOf } from '../../src/core/publication/chapter-of.ts';
+import type { Section } from '../../src/core/publication/section.ts';
 import type { Gold } from './gold.ts';
 import { isSameChapter } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
-import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
+import type { Catalogue } from '../../src/core/publication/catalogue.ts';
+import { chapterOf } from '../../src/core/publication/chapter-of.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { Gold, GoldReport } from './gold.ts';
 

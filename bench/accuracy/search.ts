@@ -1,4 +1,4 @@
-import { chapterOf } from '../../src/core/catalogue/chapter-of.ts';
+import { chapterOf } from '../../src/core/publication/chapter-of.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { fold } from '../../src/core/text/fold.ts';
 import type { Dataset } from './gold.ts';

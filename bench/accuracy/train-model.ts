@@ -2,7 +2,7 @@ import { explicitEvidence, locate } from '../../src/core/locate/locate.ts';
 import type { Features, Model, ModelKind } from '../../src/core/locate/model.ts';
 import { sceneOf } from '../../src/core/locate/placed.ts';
 import { readingOf } from '../../src/core/locate/reading.ts';
-import { topicEvidence } from '../../src/core/locate/topic.ts';
+import { topicEvidence } from '../../src/core/locate/topics/topic.ts';
 import { weigh } from '../../src/core/locate/weigh.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
 import { fitLogistic, type Sample } from './fit-logistic.ts';

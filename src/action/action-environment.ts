@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UserError } from '../core/problem.ts';
-import { repositoryOf } from '../core/subject/repository.ts';
+import { repositoryOf } from '../core/repository.ts';
 import type { WorkflowRun } from '../jobs/workflow/run-workflow.ts';
 
 const whole = (name: string, most: number) =>

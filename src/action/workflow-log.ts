@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createLog } from '../config/environment/log.ts';
 import { describeProblem, type Problem } from '../core/problem.ts';
-import { type Repository, repositoryName } from '../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../core/repository.ts';
 
 /** The log of a workflow run. */
 export interface WorkflowLog {

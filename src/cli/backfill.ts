@@ -1,8 +1,8 @@
 import { readEnvironment, type Variables } from '../config/environment/environment.ts';
 import { createLog } from '../config/environment/log.ts';
-import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
-import type { Repository } from '../core/subject/repository.ts';
+import { compileCatalogue } from '../core/publication/compile.ts';
+import type { Repository } from '../core/repository.ts';
 import type { Subject } from '../core/subject.ts';
 import { ANY_APP } from '../github/client/bot-identity.ts';
 import { isStatus } from '../github/client/octokit.ts';

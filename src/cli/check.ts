@@ -1,5 +1,5 @@
-import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../core/problem.ts';
+import { compileCatalogue } from '../core/publication/compile.ts';
 import { readFolderAnyway } from './folder/read-folder.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Catalogue, FamilyMove } from '../core/catalogue/catalogue.ts';
-import { liveSection } from '../core/catalogue/live-section.ts';
-import type { Section } from '../core/catalogue/section.ts';
+import type { Catalogue, FamilyMove } from '../core/publication/catalogue.ts';
+import { liveSection } from '../core/publication/live-section.ts';
+import type { Section } from '../core/publication/section.ts';
 
 /** A section across editions, for `chapter-triage lineage`. Plain data. */
 export interface FamilyLine {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import type { Section } from '../core/catalogue/section.ts';
+import type { Catalogue } from '../core/publication/catalogue.ts';
+import type { Section } from '../core/publication/section.ts';
 import { fold } from '../core/text/fold.ts';
 import { symbolsOf } from '../core/text/symbols.ts';
 

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { stringify } from 'yaml';
-import { compileCatalogue } from '../core/catalogue/compile.ts';
 import { describeProblem } from '../core/problem.ts';
+import { compileCatalogue } from '../core/publication/compile.ts';
 import { readFolder } from './folder/read-folder.ts';
 import { type Ended, type FamilyLine, type FamilyPlace, type Lineage, lineageOf } from './lineage-of.ts';
 import { type Suggestion, suggestMoves } from './lineage-suggest.ts';

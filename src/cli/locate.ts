@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import * as z from 'zod';
-import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { type Located, located } from '../core/located.ts';
 import { describeProblem } from '../core/problem.ts';
+import type { Catalogue } from '../core/publication/catalogue.ts';
 import { type TriagePolicy, triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
 import { printTable } from './print/print-table.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../core/problem.ts';
-import { type Repository, repositoryOf } from '../core/subject/repository.ts';
+import { type Repository, repositoryOf } from '../core/repository.ts';
 import { isStatus } from '../github/client/octokit.ts';
 
 /** Parses a repository from the command line. Throws a UserError if it is invalid. */

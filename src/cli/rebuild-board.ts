@@ -1,5 +1,5 @@
 import type { Variables } from '../config/environment/environment.ts';
-import { repositoryName } from '../core/subject/repository.ts';
+import { repositoryName } from '../core/repository.ts';
 import { withQueue } from '../jobs/on-demand/with-queue.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { namedRepository } from './named-repository.ts';

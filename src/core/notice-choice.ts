@@ -1,8 +1,8 @@
-import type { EditionNotice } from './catalogue/catalogue.ts';
-import { chapterOf } from './catalogue/chapter-of.ts';
-import { lineOf, type Section } from './catalogue/section.ts';
 import type { Reading } from './locate/reading.ts';
 import { unitsOf } from './locate/units-of.ts';
+import { chapterOf } from './publication/chapter-of.ts';
+import type { EditionNotice } from './publication/edition.ts';
+import { lineOf, type Section } from './publication/section.ts';
 
 /**
  * Chooses the release notice for a report about these sections:

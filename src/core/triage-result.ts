@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './languages/language.ts';
 
 /** The result of triage for one report. Plain data: the command line prints it, the acknowledgement shows it. */
 export interface Triage {

@@ -1,6 +1,3 @@
-import type { Catalogue, EditionNotice } from './catalogue/catalogue.ts';
-import { chapterOf } from './catalogue/chapter-of.ts';
-import { liesIn, type Section } from './catalogue/section.ts';
 import { labelName } from './labels/labels.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
@@ -8,6 +5,10 @@ import { type Reading, readingOf } from './locate/reading.ts';
 import { unitsOf } from './locate/units-of.ts';
 import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
+import type { Catalogue } from './publication/catalogue.ts';
+import { chapterOf } from './publication/chapter-of.ts';
+import type { EditionNotice } from './publication/edition.ts';
+import { liesIn, type Section } from './publication/section.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { ParsedReport } from './report/parsed-report.ts';
 import type { Report } from './report/report.ts';

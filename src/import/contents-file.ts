@@ -1,6 +1,6 @@
-import { parseContents } from '../core/catalogue/contents.ts';
-import type { ContentsEntry } from '../core/catalogue/contents-entry.ts';
 import type { Problem } from '../core/problem.ts';
+import { parseContents } from '../core/publication/contents/contents.ts';
+import type { ContentsEntry } from '../core/publication/contents/contents-entry.ts';
 import { normaliseTitle } from '../core/text/normalise-title.ts';
 import type { ImportedSection } from './imported.ts';
 

@@ -1,5 +1,5 @@
-import type { ContentsEntry } from '../core/catalogue/contents-entry.ts';
 import type { Problem } from '../core/problem.ts';
+import type { ContentsEntry } from '../core/publication/contents/contents-entry.ts';
 import { normaliseTitle } from '../core/text/normalise-title.ts';
 import { arabicPage } from './contents-file.ts';
 import type { Imported, ImportedSection } from './imported.ts';

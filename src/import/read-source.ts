@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { SourceFile } from '../core/catalogue/source-file.ts';
 import { UserError } from '../core/problem.ts';
+import type { SourceFile } from '../core/publication/sources/source-file.ts';
 import { placeOf } from './book/book-folder.ts';
 import { BOOK_KINDS, type BookKind, bookKindOf } from './book/book-kind.ts';
 import { readBook } from './book/read-book.ts';

@@ -1,4 +1,4 @@
-import type { ContentsEntry } from '../core/catalogue/contents-entry.ts';
+import type { ContentsEntry } from '../core/publication/contents/contents-entry.ts';
 import { arabicPage } from './contents-file.ts';
 import type { Imported } from './imported.ts';
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Repository, repositoryOf } from '../core/subject/repository.ts';
+import { type Repository, repositoryOf } from '../core/repository.ts';
 import type { PublicationState } from '../core/subject/subject-policy.ts';
 import { type Clients, isStatus, type Octokit } from '../github/client/octokit.ts';
 import { Visibilities } from '../github/files/visibility.ts';

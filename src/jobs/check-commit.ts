@@ -1,9 +1,9 @@
 import type { Configuration } from '../config/configuration.ts';
 import { parseConfiguration } from '../config/parse-configuration.ts';
-import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { type CheckReport, failedCheck, passedCheck } from '../core/check-report.ts';
 import { type Problem, UserError } from '../core/problem.ts';
-import { isSameRepository, type Repository, repositoryOf } from '../core/subject/repository.ts';
+import type { Catalogue } from '../core/publication/catalogue.ts';
+import { type CheckReport, failedCheck, passedCheck } from '../core/reply/check-report.ts';
+import { isSameRepository, type Repository, repositoryOf } from '../core/repository.ts';
 import { changedPaths } from '../github/checks/changed-paths.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import type { Catalogues } from '../github/files/catalogue-of.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { CheckReport } from '../core/check-report.ts';
+import type { CheckReport } from '../core/reply/check-report.ts';
 import type { Check } from '../store/queue/check-queue.ts';
 
 /** GitHub as one installation sees it, for checks. */

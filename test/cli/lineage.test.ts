@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { lineage } from '../../src/cli/lineage.ts';
 import { type Lineage, lineageOf } from '../../src/cli/lineage-of.ts';
 import { suggestMoves } from '../../src/cli/lineage-suggest.ts';
-import { compileObservatory, sourceFile } from '../core/catalogue/observatory.ts';
+import { compileObservatory, sourceFile } from '../core/publication/observatory.ts';
 
 describe('the lineage of a publication', () => {
   const found = lineageOf(compileObservatory().catalogue);

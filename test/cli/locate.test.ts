@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locateLine } from '../../src/cli/locate.ts';
-import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
+import { compileCatalogue } from '../../src/core/publication/compile.ts';
 
 const { catalogue } = compileCatalogue({
   name: 'Field Guide',

@@ -1,6 +1,5 @@
 import { parseConfiguration } from '../../src/config/parse-configuration.ts';
 import type { Action } from '../../src/core/action.ts';
-import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
 import type { Comment } from '../../src/core/commands/comment.ts';
 import { mayHoldCommand } from '../../src/core/commands/read-commands.ts';
 import { isReplyComment } from '../../src/core/commands/reply.ts';
@@ -9,6 +8,7 @@ import { labelKey } from '../../src/core/labels/label-family.ts';
 import type { LabelEvent } from '../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../src/core/labels/labels.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
+import { compileCatalogue } from '../../src/core/publication/compile.ts';
 import type { Decision } from '../../src/core/subject/decision.ts';
 import type { Manner } from '../../src/core/subject/facts.ts';
 import { prepare } from '../../src/core/subject/prepare.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Section } from '../../src/core/catalogue/section.ts';
 import { shippedModel } from '../../src/core/locate/model.ts';
 import type { Reading } from '../../src/core/locate/reading.ts';
 import { changedSince, chooseNotice } from '../../src/core/notice-choice.ts';
-import { compileObservatory } from './catalogue/observatory.ts';
+import type { Section } from '../../src/core/publication/section.ts';
+import { compileObservatory } from './publication/observatory.ts';
 
 const { catalogue } = compileObservatory();
 

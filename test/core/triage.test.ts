@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { triage } from '../../src/core/triage.ts';
-import { compileObservatory } from './catalogue/observatory.ts';
+import { compileObservatory } from './publication/observatory.ts';
 
 const { catalogue } = compileObservatory();
 const policy = { prefix: '章节: ' };

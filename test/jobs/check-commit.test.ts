@@ -1,6 +1,6 @@
 import { Octokit } from '@octokit/rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../src/core/catalogue/compile.ts';
+import { compileCatalogue } from '../../src/core/publication/compile.ts';
 import { Catalogues } from '../../src/github/files/catalogue-of.ts';
 import { Configurations } from '../../src/github/files/configuration-of.ts';
 import { Files } from '../../src/github/files/files.ts';

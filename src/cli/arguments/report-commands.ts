@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
-import { compileCatalogue } from '../../core/catalogue/compile.ts';
 import { describeProblem, UserError } from '../../core/problem.ts';
+import { compileCatalogue } from '../../core/publication/compile.ts';
 import { triagePolicyOf } from '../../core/subject/subject-policy.ts';
 import { checkFolder } from '../check.ts';
 import { explain } from '../explain.ts';

@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import type { Configuration } from '../../config/configuration.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import type { PublicationSource } from '../../config/publication-source.ts';
-import type { PublicationSources } from '../../core/catalogue/publication.ts';
-import type { ListedFile } from '../../core/catalogue/source-bounds.ts';
-import type { SourceFile } from '../../core/catalogue/source-file.ts';
-import { isNotice, isSource, sourceName } from '../../core/catalogue/source-names.ts';
-import { TEXT_ENDINGS, textFiles } from '../../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
+import { TEXT_ENDINGS, textFiles } from '../../core/publication/passages/text-files.ts';
+import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
+import type { ListedFile } from '../../core/publication/sources/source-bounds.ts';
+import type { SourceFile } from '../../core/publication/sources/source-file.ts';
+import { isNotice, isSource, sourceName } from '../../core/publication/sources/source-names.ts';
 import { mendedConfiguration } from './mended-configuration.ts';
 
 /** A publication on disk, and its unreadable parts. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Language } from '../../core/language.ts';
+import type { Language } from '../../core/languages/language.ts';
 
 /** Settings of a new configuration. All others keep their defaults. */
 export interface InitSettings {

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
+import { wordings } from '../languages/wordings.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
-import { wordings } from '../wording/wordings.ts';
 import { replyTo } from './reply.ts';
 import type { CommandResult } from './run-commands.ts';
 

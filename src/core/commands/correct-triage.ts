@@ -1,9 +1,9 @@
-import type { EditionNotice } from '../catalogue/catalogue.ts';
-import { chapterOf } from '../catalogue/chapter-of.ts';
 import { type LabelPolicy, labelName } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
 import { changedSince, chooseNotice } from '../notice-choice.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
+import type { EditionNotice } from '../publication/edition.ts';
 import type { Location, NoticeLink, Triage } from '../triage-result.ts';
 
 /**

@@ -1,5 +1,6 @@
-import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
-import { versionKey } from '../catalogue/read-sources.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import type { EditionNotice } from '../publication/edition.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 import { fold } from '../text/fold.ts';
 
 /** Finds a notice by its version, the name of its page, or the address of its page. */

@@ -1,12 +1,13 @@
-import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
-import { chapterOf } from '../catalogue/chapter-of.ts';
-import { findNumber } from '../catalogue/find-number.ts';
-import { findTitle } from '../catalogue/find-title.ts';
-import { versionKey } from '../catalogue/read-sources.ts';
-import { lineOf, type Section } from '../catalogue/section.ts';
-import { numberParts } from '../catalogue/section-number.ts';
-import type { Reference } from '../reference/reference.ts';
-import { scanReferences } from '../reference/scan-references.ts';
+import type { Reference } from '../numbers/reference.ts';
+import { scanReferences } from '../numbers/scan-references.ts';
+import { numberParts } from '../numbers/section-number.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
+import type { Edition } from '../publication/edition.ts';
+import { findNumber } from '../publication/find-number.ts';
+import { findTitle } from '../publication/find-title.ts';
+import { lineOf, type Section } from '../publication/section.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 import { fold } from '../text/fold.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../report/block.ts';
+import type { Block } from '../markdown/block.ts';
 import { readMarkdown } from '../report/read-markdown.ts';
 import { fold } from '../text/fold.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
-import { codeSpan } from '../escape-markdown.ts';
-import type { Wording } from '../wording/wording.ts';
+import type { Wording } from '../languages/wording.ts';
+import { codeSpan } from '../markdown/escape-markdown.ts';
 import type { Answer } from './answer.ts';
 import type { CommandResult } from './run-commands.ts';
 

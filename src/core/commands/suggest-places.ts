@@ -1,5 +1,5 @@
-import { chapterOf } from '../catalogue/chapter-of.ts';
-import type { Section } from '../catalogue/section.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
+import type { Section } from '../publication/section.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
 import { findPlaces, type Lookup, type Place } from './find-places.ts';

@@ -1,9 +1,9 @@
 import type { Action } from '../action.ts';
-import type { EditionNotice } from '../catalogue/catalogue.ts';
+import type { Wording } from '../languages/wording.ts';
 import type { NoticeMemory } from '../memory/memory.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
+import type { EditionNotice } from '../publication/edition.ts';
 import type { Location } from '../triage-result.ts';
-import type { Wording } from '../wording/wording.ts';
 import { askToCheck, isNamedIn, type QuestionMark, readQuestion, takeBack } from './question.ts';
 
 /** What a look knows of a subject's author and the notices. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Catalogue, EditionNotice } from '../catalogue/catalogue.ts';
-import { chapterOf } from '../catalogue/chapter-of.ts';
-import { lineOf } from '../catalogue/section.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
+import type { EditionNotice } from '../publication/edition.ts';
+import { lineOf } from '../publication/section.ts';
 
 /** What of a notice concerns subjects. */
 const NoticeSeen = z.object({

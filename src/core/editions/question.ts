@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { EditionNotice } from '../catalogue/catalogue.ts';
-import { describeLocations } from '../describe-locations.ts';
-import { escapeMarkdown, markdownLink } from '../escape-markdown.ts';
+import type { Wording } from '../languages/wording.ts';
+import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import { inertJson } from '../memory/marker.ts';
+import type { EditionNotice } from '../publication/edition.ts';
+import { describeLocations } from '../reply/describe-locations.ts';
 import type { Location } from '../triage-result.ts';
-import type { Wording } from '../wording/wording.ts';
 
 /** Tells our questions from our other comments; ours only with our app as the author. */
 const opening = '<!-- chapter-triage-question ';

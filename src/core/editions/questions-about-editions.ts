@@ -1,12 +1,12 @@
-import { isOverruled } from '../acknowledgement.ts';
 import type { Action } from '../action.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { labelKey } from '../labels/label-family.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
+import { wordings } from '../languages/wordings.ts';
 import type { NoticeMemory } from '../memory/memory.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { isOverruled } from '../reply/acknowledgement.ts';
 import type { Triage } from '../triage-result.ts';
-import { wordings } from '../wording/wordings.ts';
 import { type Asking, askAuthor } from './ask-author.ts';
 
 /** Room for a question to an author, in a repository that asks so many a day. */

@@ -1,5 +1,5 @@
-import { escapeMarkdown, markdownLink } from '../escape-markdown.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
+import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
 import { type ErrataWording, errataWordings } from './errata-wording.ts';
 

@@ -1,5 +1,5 @@
-import { versionKey } from '../catalogue/read-sources.ts';
 import { labelKey } from '../labels/label-family.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 
 /**
  * Compares versions by a list of editions, oldest first. Versions outside the list follow, by number. Null comes last.

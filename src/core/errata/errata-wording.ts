@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
 import type { ErrataEntry, ErrataTotals } from './errata.ts';
 
 /** The words of the errata in one language. Values are plain text: the caller escapes them. */

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
 import { type FormOptions, formOptions } from './form-options.ts';
 import { formWords } from './form-wording.ts';
 

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Chapter, chaptersOf } from '../catalogue/chapter-of.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { type Chapter, chaptersOf } from '../publication/chapter-of.ts';
 import { triage } from '../triage.ts';
 import { formWords } from './form-wording.ts';
 import { renderAnswers } from './render-answers.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
 
 /** The words of a form, in each language. */
 const WORDS = {

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
 import { formWords } from './form-wording.ts';
 
 /** A reader's answers to our form. Null means no answer. */

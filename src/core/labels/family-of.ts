@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { chapterNames } from '../catalogue/chapter-of.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { chapterNames } from '../publication/chapter-of.ts';
 import type { Triage } from '../triage-result.ts';
 import { formerLabels } from './former-labels.ts';
 import type { LabelFamily } from './label-family.ts';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { chapterNameOf, chaptersOf } from '../catalogue/chapter-of.ts';
-import type { Section } from '../catalogue/section.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { chapterNameOf, chaptersOf } from '../publication/chapter-of.ts';
+import type { Section } from '../publication/section.ts';
 import { labelKey } from './label-family.ts';
 import { type LabelPolicy, labelName } from './labels.ts';
 

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Chapter, chaptersOf } from '../catalogue/chapter-of.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { type Chapter, chaptersOf } from '../publication/chapter-of.ts';
 
 /** A label as GitHub keeps it. `color` is six hexadecimal digits without `#`; `description` at most 100 characters. */
 export interface LabelDefinition {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
 import { currentNames } from './current-names.ts';
 import { formerLabels } from './former-labels.ts';
 import type { LabelEvent } from './label-history.ts';

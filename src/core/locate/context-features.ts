@@ -1,7 +1,6 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Placed } from './evidence.ts';
 import type { Features } from './model.ts';
-import type { Placed } from './placed.ts';
 import type { Reading } from './reading.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Section } from '../catalogue/section.ts';
+import type { Section } from '../publication/section.ts';
 import type { QuotePlace } from '../report/parsed-report.ts';
 import { type Features, type Model, type ModelKind, probability } from './model.ts';
 
@@ -39,4 +39,18 @@ export type Found = Omit<Evidence, 'strength' | 'asked' | 'role'> & Partial<Pick
 export function judged(found: Found, model: Model): Evidence {
   const strength = probability(model.evidence[found.kind], found.features);
   return { asked: false, role: 'about', ...found, strength };
+}
+
+/** Evidence with its place in the report. */
+export interface Placed extends Evidence {
+  /** Families of the chapters that carry the labels of its sections. */
+  readonly units: ReadonlySet<number>;
+  /** Index of its statement; null if it stands in none and is context for all: a form's answer, an address. */
+  readonly statement: number | null;
+  /** It begins its line, so the statement is about it. */
+  readonly isHead: boolean;
+  /** The reader says that it is there as well: "8.3.2 也有", "also in chapter 5". */
+  readonly isToo: boolean;
+  /** It points at a place; otherwise its words may be those of a title by chance. */
+  readonly points: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Edition } from '../catalogue/catalogue.ts';
+import type { Edition } from '../publication/edition.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 
 /** The day of a copy that a report names: year 0 if it tells month and day only. */

@@ -1,6 +1,6 @@
-import type { Edition } from '../catalogue/catalogue.ts';
-import { numeralValue } from '../catalogue/numeral.ts';
-import { versionKey } from '../catalogue/read-sources.ts';
+import { numeralValue } from '../numbers/numeral.ts';
+import type { Edition } from '../publication/edition.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
 

@@ -1,25 +1,11 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { type Statements, statementsOf } from '../report/statements.ts';
 import { contextFeatures } from './context-features.ts';
-import { type Evidence, judged } from './evidence.ts';
-import { headsOf, isCued } from './heads.ts';
+import { type Evidence, judged, type Placed } from './evidence.ts';
 import type { Reading } from './reading.ts';
-import { rolesOf } from './role-of.ts';
+import { headsOf, isCued } from './roles/heads.ts';
+import { rolesOf } from './roles/role-of.ts';
 import { unitsOf } from './units-of.ts';
-
-/** Evidence with its place in the report. */
-export interface Placed extends Evidence {
-  /** Families of the chapters that carry the labels of its sections. */
-  readonly units: ReadonlySet<number>;
-  /** Index of its statement; null if it stands in none and is context for all: a form's answer, an address. */
-  readonly statement: number | null;
-  /** It begins its line, so the statement is about it. */
-  readonly isHead: boolean;
-  /** The reader says that it is there as well: "8.3.2 也有", "also in chapter 5". */
-  readonly isToo: boolean;
-  /** It points at a place; otherwise its words may be those of a title by chance. */
-  readonly points: boolean;
-}
 
 /** All evidence of a report in its place, weak evidence too, and the report's statements. */
 export interface Scene {

@@ -1,5 +1,6 @@
-import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
-import { versionKey } from '../catalogue/read-sources.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import type { Edition } from '../publication/edition.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { type Model, shippedModel } from './model.ts';

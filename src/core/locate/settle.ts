@@ -1,7 +1,7 @@
-import { liesIn } from '../catalogue/section.ts';
+import { liesIn } from '../publication/section.ts';
 import type { Statements } from '../report/statements.ts';
-import { isCued } from './heads.ts';
-import type { Placed } from './placed.ts';
+import type { Placed } from './evidence.ts';
+import { isCued } from './roles/heads.ts';
 
 /** Kinds in the order in which they outrank each other in one statement, unless what ranks higher is doubtful. */
 const RANK: Readonly<Record<Placed['kind'], number>> = {

@@ -1,4 +1,4 @@
-import { liveSection } from '../catalogue/live-section.ts';
+import { liveSection } from '../publication/live-section.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Reading } from './reading.ts';
 import { unitsOf } from './units-of.ts';

@@ -1,5 +1,5 @@
-import { chapterOf } from '../catalogue/chapter-of.ts';
-import type { Section } from '../catalogue/section.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
+import type { Section } from '../publication/section.ts';
 import type { Reading } from './reading.ts';
 
 /** Families of the chapters that carry the labels of these sections. */

@@ -1,8 +1,8 @@
-import { liesIn, type Section } from '../catalogue/section.ts';
+import { liesIn, type Section } from '../publication/section.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Placed } from './evidence.ts';
 import { type Features, logOdds, probability } from './model.ts';
-import { type Placed, sceneOf } from './placed.ts';
+import { sceneOf } from './placed.ts';
 import type { Reading } from './reading.ts';
 import { settled } from './settle.ts';
 import { unitsOf } from './units-of.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
-import { versionKey } from '../catalogue/read-sources.ts';
-import type { Section } from '../catalogue/section.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import type { Edition } from '../publication/edition.ts';
+import type { Section } from '../publication/section.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 
 const Attribution = { by: z.string(), at: z.string() };

@@ -1,6 +1,6 @@
-import type { Edition, EditionNotice } from '../catalogue/catalogue.ts';
-import { versionKey } from '../catalogue/read-sources.ts';
 import { labelKey } from '../labels/label-family.ts';
+import type { Edition, EditionNotice } from '../publication/edition.ts';
+import { versionKey } from '../publication/sources/version-key.ts';
 import type { Subject } from '../subject.ts';
 import { fold } from '../text/fold.ts';
 import type { Standing } from './standing.ts';

@@ -1,15 +1,15 @@
 import type { Action } from '../action.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { chapterOf } from '../catalogue/chapter-of.ts';
 import { labelFamily } from '../labels/family-of.ts';
 import { isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
+import { visibleText } from '../markdown/visible-text.ts';
 import { changedSince } from '../notice-choice.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
 import type { Report } from '../report/report.ts';
 import type { Subject } from '../subject.ts';
 import type { Location, Triage } from '../triage-result.ts';
-import { visibleText } from '../visible-text.ts';
 import { fixedIn, isMarkedFixed } from './fixed-in.ts';
 import { labelsAfter } from './labels-after.ts';
 import type { Standing } from './standing.ts';

@@ -1,18 +1,17 @@
+import type { Block } from '../markdown/block.ts';
+import type { InlineLink, Span } from '../markdown/span.ts';
+import { takeLinks } from '../markdown/take-links.ts';
 import { fold } from '../text/fold.ts';
-import type { Block } from './block.ts';
+import type { FormAnswer } from './answers/form-answers.ts';
+import type { FormField } from './answers/form-field.ts';
+import { readForm } from './answers/read-form.ts';
 import { detectLanguage } from './detect-language.ts';
-import type { FormAnswer } from './form-answers.ts';
-import type { FormField } from './form-field.ts';
 import { isQuotable } from './is-quotable.ts';
 import { isAttribution, isReply } from './is-reply.ts';
 import type { Link, ParsedReport, Passage, Quote } from './parsed-report.ts';
 import { quotationMarks } from './quotation-marks.ts';
-import { readForm } from './read-form.ts';
-import type { InlineLink } from './read-inline.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { Report } from './report.ts';
-import type { Span } from './span.ts';
-import { takeLinks } from './take-links.ts';
 
 /** Title and body are read up to here, in UTF-16 units; GitHub itself takes no more in a body. */
 const READ_AT_MOST = 65_536;

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import type { FormField } from './form-field.ts';
+import type { Language } from '../languages/language.ts';
+import type { FormField } from './answers/form-field.ts';
 
 /**
  * A report taken apart: whose words are whose. `folded` texts have the same length as the text that they stand for, so

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../markdown/span.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',

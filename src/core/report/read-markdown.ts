@@ -1,10 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Block } from './block.ts';
-import { boundMarkdown } from './bound-markdown.ts';
-import { type Row, readCell } from './read-cell.ts';
-import { addressesOf, type Inline, readInline } from './read-inline.ts';
-import { stripHtml } from './strip-html.ts';
+import type { Block } from '../markdown/block.ts';
+import { boundMarkdown } from '../markdown/bound-markdown.ts';
+import { addressesOf, type Inline, readInline } from '../markdown/read-inline.ts';
+import { stripHtml } from '../markdown/strip-html.ts';
+import { type Row, readCell } from './answers/read-cell.ts';
 
 const parser = new MarkdownIt('default', { html: true });
 // Deeper nesting is skipped: nobody reads it, and it is what makes hostile Markdown costly.

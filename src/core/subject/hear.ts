@@ -1,6 +1,6 @@
 import { mayCommand } from '../commands/command-permissions.ts';
 import { type CommandsRun, runCommands } from '../commands/run-commands.ts';
-import type { Policy } from './desire.ts';
+import type { Policy } from './changes/desire.ts';
 import type { Facts } from './facts.ts';
 import type { Prepared } from './prepare.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,11 +1,5 @@
 import type { Snapshot } from './snapshot.ts';
-import type { SubjectPolicy } from './subject-policy.ts';
-
-/** What a configuration leaves alone. */
-export interface Ignored {
-  readonly authors: readonly string[];
-  readonly labels: readonly string[];
-}
+import type { Ignored, SubjectPolicy } from './subject-policy.ts';
 
 /** Why nothing is done: its author or a label is excluded, its category is no feedback, or it was locked before we came. */
 export type LeftAlone = 'ignored' | 'category' | 'locked';

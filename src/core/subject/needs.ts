@@ -1,10 +1,10 @@
 import { commandersToAsk } from '../commands/command-permissions.ts';
 import { needsHistory } from '../labels/label-history.ts';
+import { labelsToday } from './changes/subject-labels.ts';
 import { decidedAtOnce } from './decided-at-once.ts';
 import type { Facts } from './facts.ts';
 import { hear } from './hear.ts';
 import type { Snapshot } from './snapshot.ts';
-import { labelsToday } from './subject-labels.ts';
 
 /** What must be read before a decision. */
 export interface Needs {

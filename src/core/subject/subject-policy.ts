@@ -1,9 +1,14 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../languages/language.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
 import type { RecordPolicy } from '../record/record-of.ts';
 import type { Thresholds } from '../thresholds.ts';
 import type { TriagePolicy } from '../triage.ts';
-import type { Ignored } from './left-alone.ts';
+
+/** What a configuration leaves alone. */
+export interface Ignored {
+  readonly authors: readonly string[];
+  readonly labels: readonly string[];
+}
 
 /** What a configuration says of subjects; a parsed configuration file is one. */
 export interface SubjectPolicy {

@@ -1,8 +1,8 @@
 import type { CommandsRun } from '../commands/run-commands.ts';
 import type { LabelEvent } from '../labels/label-history.ts';
 import type { Memory } from '../memory/memory.ts';
-import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './activity.ts';
-import type { Change } from './reconcile.ts';
+import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './changes/activity.ts';
+import type { Change } from './changes/reconcile.ts';
 
 /**
  * The acts to remember once these changes are done; null if the subject would be written to more often than is sane.

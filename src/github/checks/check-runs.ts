@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../core/check-report.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { CheckReport } from '../../core/reply/check-report.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 
 const NAME = 'chapter-triage';

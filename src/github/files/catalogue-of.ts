@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { PublicationSources } from '../../core/catalogue/publication.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type Repository, repositoryOf } from '../../core/subject/repository.ts';
+import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
+import { type Repository, repositoryOf } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { Configured } from './configuration-of.ts';
 import type { Files } from './files.ts';

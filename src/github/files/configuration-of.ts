@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Configuration } from '../../config/configuration.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import { UserError } from '../../core/problem.ts';
-import { isSameRepository, type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { isSameRepository, type Repository, repositoryName } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { FileEntry } from './file-tree.ts';
 import type { Files } from './files.ts';

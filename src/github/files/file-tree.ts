@@ -1,4 +1,4 @@
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 
 /** A file. Files with the same `sha` have the same content. */

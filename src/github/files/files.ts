@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../core/problem.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 import { type FileEntry, type FileTree, getTree } from './file-tree.ts';

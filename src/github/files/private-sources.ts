@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { UserError } from '../../core/problem.ts';
-import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/subject/repository.ts';
+import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { Configured } from './configuration-of.ts';
 import type { Visibilities } from './visibility.ts';

@@ -1,4 +1,4 @@
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 
 const PAGE_SIZE = 100;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Release } from '../../core/catalogue/release.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { Release } from '../../core/publication/sources/release.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 

@@ -1,11 +1,11 @@
 import type { PublicationSource } from '../../config/publication-source.ts';
-import type { PublicationSources } from '../../core/catalogue/publication.ts';
-import { withinBounds } from '../../core/catalogue/source-bounds.ts';
-import type { SourceFile } from '../../core/catalogue/source-file.ts';
-import { isNotice, isSource, SOURCE_ENDINGS, sourceName } from '../../core/catalogue/source-names.ts';
-import { TEXT_ENDINGS, textFiles } from '../../core/catalogue/text-files.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
-import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/subject/repository.ts';
+import { TEXT_ENDINGS, textFiles } from '../../core/publication/passages/text-files.ts';
+import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
+import { withinBounds } from '../../core/publication/sources/source-bounds.ts';
+import type { SourceFile } from '../../core/publication/sources/source-file.ts';
+import { isNotice, isSource, SOURCE_ENDINGS, sourceName } from '../../core/publication/sources/source-names.ts';
+import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { FileEntry } from './file-tree.ts';
 import type { Files, Place } from './files.ts';

@@ -1,4 +1,4 @@
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { dataOf, type GraphqlAnswer, requestGraphql } from '../client/request-graphql.ts';
 import { CHANGED_DISCUSSIONS, type ChangedDiscussionsData } from '../graphql/changed-discussions.ts';

@@ -1,6 +1,6 @@
 import type { Standing } from '../../core/record/standing.ts';
 import type { Report } from '../../core/report/report.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Author } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';

@@ -1,4 +1,4 @@
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { GraphqlError, requestGraphql } from '../client/request-graphql.ts';
 import { SUBJECTS_NOW, type SubjectsNowData } from '../graphql/subjects-now.ts';

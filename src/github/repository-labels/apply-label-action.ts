@@ -1,5 +1,5 @@
-import type { LabelAction } from '../../core/labels/labels-in-step.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { LabelAction } from '../../core/editions/labels-in-step.ts';
+import type { Repository } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from './create-label.ts';
 

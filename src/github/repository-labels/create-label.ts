@@ -1,5 +1,5 @@
 import type { LabelDefinition } from '../../core/labels/labels.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 
 /** Result of a write. `unneeded`: the change was already there. `refused`: the conversation is locked. */

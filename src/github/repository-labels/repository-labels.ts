@@ -1,7 +1,7 @@
 import type { Action } from '../../core/action.ts';
+import type { LabelAction } from '../../core/editions/labels-in-step.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
-import type { LabelAction } from '../../core/labels/labels-in-step.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../../core/record/standing.ts';
-import { isSameRepository, repositoryOf } from '../../core/subject/repository.ts';
+import { isSameRepository, repositoryOf } from '../../core/repository.ts';
 import { noConversation } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';

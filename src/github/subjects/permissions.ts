@@ -1,4 +1,4 @@
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
 

@@ -1,5 +1,5 @@
 import { labelKey } from '../../core/labels/label-family.ts';
-import { isSameRepository, repositoryOf } from '../../core/subject/repository.ts';
+import { isSameRepository, repositoryOf } from '../../core/repository.ts';
 import type { Author } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import { ANY_APP, type BotIdentity } from '../client/bot-identity.ts';

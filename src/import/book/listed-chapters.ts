@@ -1,4 +1,4 @@
-import { type ListLine, markdownListLines } from '../../core/catalogue/markdown-list.ts';
+import { type ListLine, markdownListLines } from '../../core/publication/contents/markdown-list.ts';
 import { type Chapter, type ChapterList, linkTarget } from './chapter.ts';
 
 /**

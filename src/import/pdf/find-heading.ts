@@ -1,4 +1,4 @@
-import { leadingNumber } from '../../core/catalogue/section-number.ts';
+import { leadingNumber } from '../../core/numbers/section-number.ts';
 import { fold } from '../../core/text/fold.ts';
 import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import type { Line } from './lines/line.ts';

@@ -1,4 +1,4 @@
-import { numeralValue } from '../../core/catalogue/numeral.ts';
+import { numeralValue } from '../../core/numbers/numeral.ts';
 
 /** Printed page names and their origin; null for an unknown name. */
 export interface PageNames {

@@ -1,4 +1,4 @@
-import { leadingNumber } from '../../core/catalogue/section-number.ts';
+import { leadingNumber } from '../../core/numbers/section-number.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Line, Page } from './lines/line.ts';
 import { rowsOf } from './lines/lines-of.ts';

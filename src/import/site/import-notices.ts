@@ -1,7 +1,7 @@
-import type { Notice } from '../../core/catalogue/notice.ts';
-import { parseNotice } from '../../core/catalogue/parse-notice.ts';
-import type { SourceFile } from '../../core/catalogue/source-file.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
+import type { Notice } from '../../core/publication/notices/notice.ts';
+import { parseNotice } from '../../core/publication/notices/parse-notice.ts';
+import type { SourceFile } from '../../core/publication/sources/source-file.ts';
 import type { Imported } from '../imported.ts';
 
 /** The notices of a site, oldest first, and the contents in those that list it completely. */

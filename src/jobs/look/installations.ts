@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { compileCatalogue } from '../../core/catalogue/compile.ts';
+import { compileCatalogue } from '../../core/publication/compile.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import { repositoryName } from '../../core/repository.ts';
 import type { Manner } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
-import { repositoryName } from '../../core/subject/repository.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
 import { showCheck } from '../../github/checks/check-runs.ts';

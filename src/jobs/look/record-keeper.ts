@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Job } from '../../store/queue/queue.ts';
 import type { Records } from '../../store/tables/records.ts';
 

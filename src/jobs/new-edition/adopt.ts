@@ -1,8 +1,8 @@
 import { parseConfiguration } from '../../config/parse-configuration.ts';
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { Adopted } from '../../core/editions/adopted.ts';
 import { type EditionsSeen, editionsSeen } from '../../core/editions/editions-seen.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Catalogue } from '../../core/publication/catalogue.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { AdoptedState } from '../../store/tables/edition-store.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';

@@ -1,10 +1,10 @@
 import type { Configuration } from '../../config/configuration.ts';
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { EditionChanges } from '../../core/editions/compare-editions.ts';
 import { labelFamily } from '../../core/labels/family-of.ts';
 import { formerLabels } from '../../core/labels/former-labels.ts';
 import { isChapterLabel, labelKey } from '../../core/labels/label-family.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Catalogue } from '../../core/publication/catalogue.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { ListedSubject } from '../../github/lists/list-subjects.ts';

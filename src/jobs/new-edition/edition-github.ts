@@ -1,6 +1,6 @@
+import type { LabelAction } from '../../core/editions/labels-in-step.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
-import type { LabelAction } from '../../core/labels/labels-in-step.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import { type ListedSubject, listDiscussions, listIssues } from '../../github/lists/list-subjects.ts';
 import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../../github/lists/subjects-now.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { compareEditions, type EditionChanges } from '../../core/editions/compare-editions.ts';
 import type { EditionsSeen } from '../../core/editions/editions-seen.ts';
-import { labelsInStep } from '../../core/labels/labels-in-step.ts';
+import { labelsInStep } from '../../core/editions/labels-in-step.ts';
 import { UserError } from '../../core/problem.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { Catalogue } from '../../core/publication/catalogue.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { EditionJob } from '../../store/queue/edition-queue.ts';

@@ -1,4 +1,4 @@
-import { type Repository, repositoryOf } from '../../core/subject/repository.ts';
+import { type Repository, repositoryOf } from '../../core/repository.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { compileCatalogue } from '../../core/catalogue/compile.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { compileCatalogue } from '../../core/publication/compile.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import { Catalogues } from '../../github/files/catalogue-of.ts';

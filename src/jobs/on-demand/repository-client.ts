@@ -2,7 +2,7 @@ import { Probot } from 'probot';
 import { readEnvironment, type Variables } from '../../config/environment/environment.ts';
 import { createLog } from '../../config/environment/log.ts';
 import { UserError } from '../../core/problem.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import { type BotIdentity, botIdentity } from '../../github/client/bot-identity.ts';
 import { isStatus, type Octokit } from '../../github/client/octokit.ts';
 import { createPacedOctokit } from '../../github/client/paced-octokit.ts';

@@ -1,6 +1,6 @@
 import { isChapterPlaced } from '../../core/record/is-chapter-placed.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Octokit } from '../../github/client/octokit.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { UserError } from '../../core/problem.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { RepositoryState } from '../../github/files/reachable.ts';
 import type { RecordSweep, SubjectSweep, SweepQueue } from '../../store/queue/sweep-queue.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { InstallationState, RepositoryState } from '../../github/files/reachable.ts';
 import type { Changed, ChangedPage } from '../../github/lists/changed-subjects.ts';
 import type { EditionQueue } from '../../store/queue/edition-queue.ts';

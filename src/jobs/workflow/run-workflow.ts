@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import type { Repository } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import { createCliOctokit } from '../../github/client/cli-octokit.ts';
 import { LookLater } from '../../store/queue/look-later.ts';

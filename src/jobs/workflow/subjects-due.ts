@@ -1,5 +1,5 @@
 import { UserError } from '../../core/problem.ts';
-import { isSameRepository, type Repository } from '../../core/subject/repository.ts';
+import { isSameRepository, type Repository } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import { readChangedDiscussions, readChangedIssues } from '../../github/lists/changed-subjects.ts';

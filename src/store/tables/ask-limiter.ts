@@ -1,8 +1,8 @@
 import type { AskLog } from '../../core/editions/ask-room.ts';
 import { noQuestions, takeRoom } from '../../core/editions/ask-room.ts';
 import type { AskRoom } from '../../core/editions/questions-about-editions.ts';
-import type { Repository } from '../../core/subject/repository.ts';
-import { repositoryName } from '../../core/subject/repository.ts';
+import type { Repository } from '../../core/repository.ts';
+import { repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { subjectKey } from '../queue/subject-key.ts';

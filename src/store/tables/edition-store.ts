@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import type { PublicationSources } from '../../core/catalogue/publication.ts';
 import { Adopted } from '../../core/editions/adopted.ts';
 import { EditionsSeen } from '../../core/editions/editions-seen.ts';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Sql } from '../database/database.ts';
 
 /** What is known of a repository's editions. */

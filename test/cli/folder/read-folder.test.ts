@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../src/cli/check.ts';
 import { readFolder } from '../../../src/cli/folder/read-folder.ts';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import { describeProblem } from '../../../src/core/problem.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { triage } from '../../../src/core/triage.ts';
 
 let root: string;

@@ -8,7 +8,7 @@ import { checkForms, init } from '../../../src/cli/init/init.ts';
 import { configurationText } from '../../../src/cli/init/init-configuration.ts';
 import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
 import { UserError } from '../../../src/core/problem.ts';
-import { observatory } from '../../core/catalogue/observatory.ts';
+import { observatory } from '../../core/publication/observatory.ts';
 
 const folders: string[] = [];
 afterAll(() => {

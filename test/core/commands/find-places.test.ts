@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import { findPlaces, type Lookup } from '../../../src/core/commands/find-places.ts';
 import { suggestPlaces } from '../../../src/core/commands/suggest-places.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 
 const texts = {
   'v1.0': '第一章 概述\n第二章 职能\n1 可靠性架构设计\n2 变更管理\n2.3.1 携程变更管理\n3 故障应急\n3.1 小米故障应急\n',

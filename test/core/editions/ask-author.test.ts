@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionNotice } from '../../../src/core/catalogue/catalogue.ts';
 import { type Asking, askAuthor } from '../../../src/core/editions/ask-author.ts';
 import { askToCheck, readQuestion, takeBack } from '../../../src/core/editions/question.ts';
+import { en } from '../../../src/core/languages/en.ts';
 import type { NoticeMemory } from '../../../src/core/memory/memory.ts';
+import type { EditionNotice } from '../../../src/core/publication/edition.ts';
 import type { Location } from '../../../src/core/triage-result.ts';
-import { en } from '../../../src/core/wording/en.ts';
 import { livingParts } from '../living-markdown.ts';
 
 const notices = ['v1', 'v2', 'v3'].map((version, index) => notice(version, `2024-0${index + 1}-01`));

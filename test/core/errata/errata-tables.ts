@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import type { Errata } from '../../../src/core/errata/errata.ts';
 import { errataWordings } from '../../../src/core/errata/errata-wording.ts';
-import type { Language } from '../../../src/core/language.ts';
+import type { Language } from '../../../src/core/languages/language.ts';
 
 /** What errata show, in whatever format: the numbers of each chapter, and a row an edition and state. */
 export interface ShownErrata {

@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readFolder } from '../../../src/cli/folder/read-folder.ts';
-import type { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
-import { chaptersOf } from '../../../src/core/catalogue/chapter-of.ts';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import { discussionForm, issueForm } from '../../../src/core/forms/feedback-forms.ts';
 import { feedbackLink } from '../../../src/core/forms/feedback-link.ts';
 import { formOptions } from '../../../src/core/forms/form-options.ts';
 import { formInStep } from '../../../src/core/forms/forms-in-step.ts';
 import { renderAnswers } from '../../../src/core/forms/render-answers.ts';
+import type { Catalogue } from '../../../src/core/publication/catalogue.ts';
+import { chaptersOf } from '../../../src/core/publication/chapter-of.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { triage } from '../../../src/core/triage.ts';
-import { compileObservatory, observatory, sourceFile } from '../catalogue/observatory.ts';
+import { compileObservatory, observatory, sourceFile } from '../publication/observatory.ts';
 
 function fromFolder(path: string): Catalogue | null {
   const folder = fileURLToPath(new URL(path, import.meta.url));

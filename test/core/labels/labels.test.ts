@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chapterLabels, labelName, unsureLabel } from '../../../src/core/labels/labels.ts';
-import { compileObservatory, sourceFile } from '../catalogue/observatory.ts';
+import { compileObservatory, sourceFile } from '../publication/observatory.ts';
 
 const policy = { prefix: '章节: ', unsure: '章节待定' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { triage } from '../../../src/core/triage.ts';
-import { noticeFile, sourceFile } from '../catalogue/observatory.ts';
+import { noticeFile, sourceFile } from '../publication/observatory.ts';
 
 const contents = `第一章 运维基础 ........ 1
 第二章 变更管理 ........ 10

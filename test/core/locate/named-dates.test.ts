@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import { readingOf } from '../../../src/core/locate/reading.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { parseReport } from '../../../src/core/report/parse-report.ts';
-import { noticeFile, sourceFile } from '../catalogue/observatory.ts';
+import { noticeFile, sourceFile } from '../publication/observatory.ts';
 
 const days = ['2021.3.5', '2022.11.20', '2023.1.8'];
 const { catalogue } = compileCatalogue({

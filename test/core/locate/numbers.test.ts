@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { triage } from '../../../src/core/triage.ts';
 
 function located(contents: string, title: string, bySection: string[] = []): string[] {

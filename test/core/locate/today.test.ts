@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import { chapterLabels } from '../../../src/core/labels/labels.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { triage } from '../../../src/core/triage.ts';
 
 const notice = (version: string, date: string, body: string) => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Section } from '../../../src/core/catalogue/section.ts';
 import type { Evidence } from '../../../src/core/locate/evidence.ts';
 import { readingOf } from '../../../src/core/locate/reading.ts';
 import { weigh } from '../../../src/core/locate/weigh.ts';
+import type { Section } from '../../../src/core/publication/section.ts';
 import { parseReport } from '../../../src/core/report/parse-report.ts';
-import { compileObservatory } from '../catalogue/observatory.ts';
+import { compileObservatory } from '../publication/observatory.ts';
 
 const { catalogue } = compileObservatory();
 const report = { title: '', body: '', createdAt: null };

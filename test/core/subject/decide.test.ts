@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
 import type { Action } from '../../../src/core/action.ts';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
 import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { decide } from '../../../src/core/subject/decide.ts';
 import { firstFacts } from '../../../src/core/subject/facts.ts';
 import { prepare } from '../../../src/core/subject/prepare.ts';

@@ -3,8 +3,8 @@ import { labelKey } from '../../../src/core/labels/label-family.ts';
 import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../../src/core/labels/labels.ts';
 import { readMarked } from '../../../src/core/memory/marker.ts';
-import type { Observed } from '../../../src/core/subject/observed.ts';
-import { type Change, written } from '../../../src/core/subject/reconcile.ts';
+import type { Observed } from '../../../src/core/subject/changes/observed.ts';
+import { type Change, written } from '../../../src/core/subject/changes/reconcile.ts';
 
 /** One subject on a GitHub that refuses what does not make sense: every write must be needed and possible. */
 export class GithubModel {

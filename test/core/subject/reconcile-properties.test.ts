@@ -4,9 +4,9 @@ import { isChapterLabel, labelKey } from '../../../src/core/labels/label-family.
 import { needsHistory, replayHistory } from '../../../src/core/labels/label-history.ts';
 import type { LastApplied } from '../../../src/core/labels/last-applied.ts';
 import { readMarked, readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
-import type { Desired } from '../../../src/core/subject/desired.ts';
-import type { Observed } from '../../../src/core/subject/observed.ts';
-import { reconcile } from '../../../src/core/subject/reconcile.ts';
+import type { Desired } from '../../../src/core/subject/changes/desired.ts';
+import type { Observed } from '../../../src/core/subject/changes/observed.ts';
+import { reconcile } from '../../../src/core/subject/changes/reconcile.ts';
 import { GithubModel } from './reconcile-model.ts';
 
 const chapters = ['章节: A', '章节: B', '章节: C'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../../src/core/check-report.ts';
+import type { CheckReport } from '../../../src/core/reply/check-report.ts';
 import { changedPaths } from '../../../src/github/checks/changed-paths.ts';
 import { showCheck } from '../../../src/github/checks/check-runs.ts';
 import { recordedGitHub, recordGitHub } from '../recorded-github.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
-import type { PublicationSources } from '../../../src/core/catalogue/publication.ts';
 import { describeProblem } from '../../../src/core/problem.ts';
+import type { PublicationSources } from '../../../src/core/publication/sources/publication-sources.ts';
 import { Catalogues } from '../../../src/github/files/catalogue-of.ts';
 import type { Configured } from '../../../src/github/files/configuration-of.ts';
 import { Files } from '../../../src/github/files/files.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { findQuote } from '../../../src/core/text/find-quote.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { triage } from '../../../src/core/triage.ts';

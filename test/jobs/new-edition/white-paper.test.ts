@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
-import type { SourceFile } from '../../../src/core/catalogue/source-file.ts';
 import { readQuestion } from '../../../src/core/editions/question.ts';
 import { chapterLabels } from '../../../src/core/labels/labels.ts';
+import type { Catalogue } from '../../../src/core/publication/catalogue.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
+import type { SourceFile } from '../../../src/core/publication/sources/source-file.ts';
 import type { Subject } from '../../../src/core/subject.ts';
-import { sourceFile } from '../../core/catalogue/observatory.ts';
+import { sourceFile } from '../../core/publication/observatory.ts';
 import { type EditionStage, startEditionStage } from './edition-stage.ts';
 
 const REPOSITORY = 'press/whitepaper';

@@ -1,6 +1,6 @@
 import { REPORTS } from '../../../demo/reports.ts';
 import { readFolder } from '../../../src/cli/folder/read-folder.ts';
-import { compileCatalogue } from '../../../src/core/catalogue/compile.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { triage } from '../../../src/core/triage.ts';

@@ -1,4 +1,4 @@
-import { repositoryName } from '../../../core/subject/repository.ts';
+import { repositoryName } from '../../../core/repository.ts';
 import type { Subject } from '../../../core/subject.ts';
 
 /** Addresses of pages of GitHub, which `base` is without a slash at its end: `https://github.com`. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { visibleText } from '../../../core/visible-text.ts';
+import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { Html, Shown } from './html.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';

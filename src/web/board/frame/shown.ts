@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Language } from '../../../core/language.ts';
-import { visibleText } from '../../../core/visible-text.ts';
+import type { Language } from '../../../core/languages/language.ts';
+import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { Html } from './html.ts';
 
 /** Making one takes longer than all else of a page. */

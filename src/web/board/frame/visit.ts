@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Language } from '../../../core/language.ts';
+import type { Language } from '../../../core/languages/language.ts';
 import type { RecordedRepository } from '../../../core/record/kept-record.ts';
 import type { BoardWording } from '../words/en.ts';
 import type { BoardState } from './board-state.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { KeptRecord } from '../../../core/record/kept-record.ts';
 import type { RecordedCorrection } from '../../../core/record/subject-record.ts';
 import type { Location } from '../../../core/triage-result.ts';
-import { visibleText } from '../../../core/visible-text.ts';
 import type { Html, Shown } from '../frame/html.ts';
 import { count, day, words as shown, confidence as sureness } from '../frame/shown.ts';
 import type { Visit } from '../frame/visit.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/language.ts';
+import type { Language } from '../../../core/languages/language.ts';
 import { type BoardWording, en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 

@@ -1,9 +1,0 @@
-import type { Heading } from './catalogue.ts';
-import type { Passage } from './read-passages.ts';
-
-/** The headings (lines that begin with #) inside sections. Readers use them to name a place. */
-export function headingsOf(passages: readonly Passage[]): Heading[] {
-  return passages.flatMap(({ text, section }) =>
-    [...text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t#]*$/gmu)].map(([, title = '']) => ({ title, section })),
-  );
-}

@@ -1,0 +1,87 @@
+import { type FormerLabel, formerLabels } from '../labels/former-labels.ts';
+import { labelKey } from '../labels/label-family.ts';
+import {
+  chapterLabels,
+  type LabelDefinition,
+  type LabelPolicy,
+  labelName,
+  mendedLabel,
+  retiredLabel,
+  unsureLabel,
+} from '../labels/labels.ts';
+import type { Catalogue } from '../publication/catalogue.ts';
+import { chapterNames } from '../publication/chapter-of.ts';
+import type { EditionsSeen } from './editions-seen.ts';
+
+/** One write to the labels of a repository; none is ever deleted. */
+export type LabelAction =
+  | { readonly type: 'create-label'; readonly label: LabelDefinition }
+  | { readonly type: 'update-label'; readonly label: LabelDefinition }
+  /** In place, so that whatever bears the label, closed or not, bears it under its new name. */
+  | { readonly type: 'rename-label'; readonly from: string; readonly label: LabelDefinition };
+
+/**
+ * The fewest writes that bring a repository's labels in step with its catalogue; none the second time. What is there gets
+ * colour and description, and the new name where its chapter was renamed; what belongs to no chapter any more is marked
+ * as retired. Created are only the labels of chapters that an edition brought since `seen`: the others come into being
+ * when they are first needed, and one that somebody deleted stays away until then.
+ */
+export function labelsInStep(
+  catalogue: Catalogue,
+  policy: LabelPolicy,
+  repositoryLabels: readonly LabelDefinition[],
+  seen: EditionsSeen,
+): LabelAction[] {
+  const find = (name: string) => repositoryLabels.find((label) => labelKey(label.name) === labelKey(name));
+  const chapters = chapterLabels(catalogue, policy).filter(isFirstOfName);
+  const former = formerLabels(catalogue, policy);
+  const seenBefore = new Set(Object.keys(seen.labels).map(labelKey));
+  const isNewEdition = catalogue.editions.some(({ notice }) => notice && !(notice.version in seen.notices));
+  const renamed = new Set<string>();
+
+  const inStep = chapters.flatMap((label): LabelAction[] => {
+    const existing = find(label.name);
+    if (existing) return update(mendedLabel(existing, label));
+    const names = former.filter(({ now }) => now === label.name).map((one) => one.former);
+    const before = names.flatMap((name) => find(name) ?? []).find(({ name }) => !renamed.has(labelKey(name)));
+    if (before) {
+      renamed.add(labelKey(before.name));
+      const { color, description } = mendedLabel(before, label) ?? before;
+      return [{ type: 'rename-label', from: before.name, label: { name: label.name, color, description } }];
+    }
+    const isNew = ![label.name, ...names].some((name) => seenBefore.has(labelKey(name)));
+    return isNewEdition && isNew ? [{ type: 'create-label', label }] : [];
+  });
+  const unsure = find(policy.unsure);
+  const retired = gone(catalogue, policy, former, seen).flatMap((name) => {
+    const label = renamed.has(labelKey(name)) ? undefined : find(name);
+    return label ? update(retiredLabel(label, catalogue)) : [];
+  });
+  return [...inStep, ...(unsure ? update(mendedLabel(unsure, unsureLabel(catalogue, policy))) : []), ...retired];
+}
+
+/** Names that were cut may be the same: then the first chapter's label is the one of all. */
+function isFirstOfName({ name }: LabelDefinition, index: number, all: readonly LabelDefinition[]): boolean {
+  return all.findIndex((other) => labelKey(other.name) === labelKey(name)) === index;
+}
+
+/** Names of labels that belong to no chapter of the newest edition, but did. */
+function gone(
+  catalogue: Catalogue,
+  policy: LabelPolicy,
+  former: readonly FormerLabel[],
+  { labels }: EditionsSeen,
+): string[] {
+  const stay = new Set([...chapterLabels(catalogue, policy).map(({ name }) => name), policy.unsure].map(labelKey));
+  const all = [
+    ...chapterNames(catalogue).map((name) => labelName(name, policy)),
+    ...former.map((one) => one.former),
+    ...Object.keys(labels),
+  ];
+  const byKey = new Map(all.map((name) => [labelKey(name), name]));
+  return [...byKey].filter(([key]) => !stay.has(key)).map(([, name]) => name);
+}
+
+function update(label: LabelDefinition | null): LabelAction[] {
+  return label === null ? [] : [{ type: 'update-label', label }];
+}

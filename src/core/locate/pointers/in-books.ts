@@ -1,0 +1,50 @@
+import type { Reference } from '../../numbers/reference.ts';
+import { findNumber } from '../../publication/find-number.ts';
+import { liesIn, type Section } from '../../publication/section.ts';
+import { normaliseTitle } from '../../text/normalise-title.ts';
+import type { Reading } from '../reading.ts';
+
+/** How near a book's title must stand to a chapter to be said of it. */
+const NEAR = 60;
+const SHORTEST_TITLE = 4;
+
+/**
+ * The sections that a reference means. Of a publication of several books, each with chapters of its own ("1.2" is
+ * chapter 2 of book 1), "chapter 2" is one of any book, unless the words name the book: "chapter 2.1 of book 3".
+ * Elsewhere a book is the publication itself and says nothing.
+ */
+export function findPlaces({ steps, marked, start, end }: Reference, folded: string, reading: Reading): Section[] {
+  const { sections } = reading.inForce;
+  const inner = steps.filter(({ unit }) => unit !== 'book');
+  const books = booksOf(reading);
+  if (books.length < 2) return findNumber(sections, inner, marked);
+  const around = normaliseTitle(`${folded.slice(Math.max(0, start - NEAR), start)} ${folded.slice(end, end + NEAR)}`);
+  const numbered = steps.find(({ unit }) => unit === 'book')?.parts[0];
+  const book = books.find(({ number, key }) =>
+    numbered ? number?.parts[0] === numbered : key.length >= SHORTEST_TITLE && around.includes(key),
+  );
+  const [first] = inner;
+  if (!first) return [];
+  const parts = inner.flatMap((step) => step.parts);
+  if (book) return inBook(book, parts, sections);
+  if (first.unit !== 'chapter' || first.parts.length > 1) return findNumber(sections, inner, marked);
+  return books.flatMap((one) => inBook(one, parts, sections));
+}
+
+/** Books: what is labelled by its sections and numbered like them. */
+function booksOf({ catalogue, inForce }: Reading): Section[] {
+  return inForce.sections.filter(
+    ({ parent, family, number }) => parent === null && number?.style === 'plain' && catalogue.bySection.has(family),
+  );
+}
+
+/** The section with this number in a book; if it is not listed, the one around its place. */
+function inBook(book: Section, parts: readonly string[], sections: readonly Section[]): Section[] {
+  const number = book.number?.parts ?? [];
+  for (let length = parts.length; length > 0; length--) {
+    const wanted = [...number, ...parts.slice(0, length)].join('.');
+    const found = sections.filter((one) => liesIn(one, book) && one.number?.parts.join('.') === wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

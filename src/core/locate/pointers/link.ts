@@ -1,0 +1,107 @@
+import { findNumber } from '../../publication/find-number.ts';
+import { liesIn, type Section } from '../../publication/section.ts';
+import { comparablePath, decodedPath } from '../../publication/sources/comparable-path.ts';
+import type { Link, ParsedReport } from '../../report/parsed-report.ts';
+import { fold } from '../../text/fold.ts';
+import { type Evidence, judged, type Role } from '../evidence.ts';
+import type { Reading } from '../reading.ts';
+import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
+
+/** A person gives a few addresses; what gives thousands is an attack on our time. */
+const MOST_LINKS = 200;
+
+/**
+ * Addresses that lead into one section: a link of the contents, on a site or as a permalink of its file, now or in an
+ * earlier edition; or one made of the section's title. What leads to an edition as a whole (a notice, a PDF) is no
+ * evidence for a section: see namedVersions. An address that a form asked for makes the others asides.
+ */
+export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const links = [...report.links.slice(0, MOST_LINKS), ...fileNames(report)];
+  if (links.length === 0) return [];
+  const index = indexLinks(reading);
+  const found = links.flatMap((link) => {
+    const sections = sectionsAt(link.url, index, reading);
+    return sections.length > 0 ? [{ link, sections }] : [];
+  });
+  const isAsked = found.some(({ link }) => link.asked);
+  return found.map(({ link, sections }) => {
+    const role: Role = isAsked && !link.asked ? 'aside' : 'about';
+    const said = { text: link.url, sections, features: {}, denied: false, at: link.at, asked: link.asked, role };
+    return judged({ kind: 'link', ...said }, reading.model);
+  });
+}
+
+/** Names of files in the reader's words: "Update ch03-sails.md". */
+function fileNames({ passages }: ParsedReport): Link[] {
+  const names = passages.flatMap(({ text }, passage) =>
+    [...text.matchAll(FILE_NAME)].map(({ index: start, 0: url }) => {
+      return { url, text: url, at: { passage, start, end: start + url.length }, asked: false };
+    }),
+  );
+  return names.slice(0, MOST_LINKS);
+}
+
+const FILE_NAME =
+  /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]{1,120}\.(?:md|markdown|qmd|rmd|ipynb|asc|adoc|rst|tex)(?![\p{L}\p{N}])/giu;
+
+function sectionsAt(url: string, index: LinkIndex, reading: Reading): readonly Section[] {
+  const [path = '', fragment = ''] = partsOf(url);
+  const isOwn = isOurs(url);
+  const titled = pageAt(path, isOwn, index);
+  const page = titled.length > 0 || !isOwn ? titled : numberedPage(path, reading);
+  const heading = index.titles.get(withoutNumber(fragment)) ?? [];
+  const inside = heading.filter((section) => page.some((outer) => section !== outer && liesIn(section, outer)));
+  if (inside.length > 0) return inside;
+  return page.length === 0 && isOwn && isLong(withoutNumber(fragment)) ? heading : page;
+}
+
+function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles }: LinkIndex): readonly Section[] {
+  const plain = comparablePath(path);
+  for (let from = 0; from !== -1; from = plain.indexOf('/', from) + 1 || -1) {
+    const sections = paths.get(plain.slice(from));
+    if (sections && (isOwn || /[-_/\d]/u.test(plain.slice(from)))) return sections;
+  }
+  const last = withoutNumber(plain.split('/').at(-1) ?? '');
+  const long = longTitles.get(last);
+  if (long) return long;
+  const [inFolder = '', alone = ''] = pageNames(plain);
+  const byName = names.get(inFolder) ?? (isOwn ? names.get(alone) : undefined);
+  if (byName) return byName;
+  return (isOwn && isLong(last) && titles.get(last)) || [];
+}
+
+/** The place that a folder or file is named after by number: "docs/chapter5/notes.md", "ch03-2.html". */
+function numberedPage(path: string, { inForce }: Reading): readonly Section[] {
+  for (const segment of path.split('/').toReversed()) {
+    const [, chapter, section] = NUMBERED.exec(fold(segment)) ?? [];
+    if (chapter === undefined) continue;
+    const parts = [chapter, ...(section === undefined ? [] : [section])].map((part) => String(Number(part)));
+    return findNumber(inForce.sections, [{ unit: parts.length > 1 ? 'any' : 'chapter', parts }], true);
+  }
+  return [];
+}
+
+const NUMBERED = /^(?:ch|chap|chapter|lesson)[-_ ]?(\d{1,2})(?:[-_.](\d{1,2}))?(?!\d)/u;
+
+/** Path and fragment, decoded; an address such as "#/chapter4/page" or "#docs/page" has its path behind the sign. */
+function partsOf(url: string): string[] {
+  const withoutHost = url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '');
+  const hashRoute = /#!?(\/[^?#]*|[^?#/]{1,80}\/[^?#]*)/u.exec(withoutHost)?.[1];
+  if (hashRoute !== undefined) return [decodedPath(hashRoute)];
+  const [path = '', fragment = ''] = withoutHost.split('#');
+  return [decodedPath(path.split('?')[0] ?? ''), decodedPath(fragment.replace(/:~:.*$/u, ''))];
+}
+
+/** Folders and hosts below which books and manuals stand, as pages or as files. */
+const BOOK_FOLDERS =
+  'book books docs doc documentation src chapters chapter guide handbook manual tutorial blob tree raw edit';
+const IN_BOOK = new RegExp(`(?:^|[/.])(?:${BOOK_FOLDERS.replaceAll(' ', '|')})[./]`, 'iu');
+
+/**
+ * Whether an address may be one of a book: it has a file's ending or stands below a folder for books. A page of an
+ * encyclopedia may have the title of a chapter.
+ */
+function isOurs(url: string): boolean {
+  const address = url.replace(/^[a-z]+:\/\//iu, '').replace(/[?#].*$/u, '');
+  return IN_BOOK.test(address) || /\/[^/]*\.(?:html?|md|markdown|qmd|rmd|asc|adoc|rst|ipynb|tex)$/iu.test(address);
+}

@@ -1,0 +1,116 @@
+import type { Reference } from '../../numbers/reference.ts';
+import { otherNumbers, scanReferences } from '../../numbers/scan-references.ts';
+import { numberingOf } from '../../publication/indexes/numbering.ts';
+import type { Section } from '../../publication/section.ts';
+import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
+import { normaliseTitle } from '../../text/normalise-title.ts';
+import { type Evidence, judged } from '../evidence.ts';
+import type { Features } from '../model.ts';
+import type { Reading } from '../reading.ts';
+import { isDenied } from '../roles/is-denied.ts';
+import { beside } from '../roles/neighbour.ts';
+import { isOfAnother } from '../roles/other-document.ts';
+import { findPlaces } from './in-books.ts';
+import { numberedTitles } from './numbered-title.ts';
+import { thingEvidence } from './thing.ts';
+
+/** In one passage; a person names a few, and what names hundreds is an attack on our time. */
+const MOST_REFERENCES = 100;
+
+/**
+ * Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17"; and what is
+ * numbered by chapter: "公式7.23", "Lemma 4.2.11", which counts only if no place is named.
+ */
+export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const places = placeEvidence(report, reading);
+  const named = places.some(({ denied, sections }) => !denied && sections.length > 0);
+  const things = thingEvidence(report, reading);
+  return [
+    ...places,
+    ...numberedTitles(report, reading),
+    ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things),
+  ];
+}
+
+function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const found: Numbered[] = [];
+  const elsewhere = new Set<string>();
+  const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
+  const { words } = numberingOf(reading.inForce.sections);
+  for (const [passage, { text, folded, place }] of report.passages.entries()) {
+    const references = scanReferences(folded, words).slice(0, MOST_REFERENCES);
+    for (const reference of references) {
+      const { start, end, steps, marked } = reference;
+      if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
+      const path = JSON.stringify(steps);
+      if (isOfAnother(folded, start, end, reading)) {
+        elsewhere.add(path);
+        continue;
+      }
+      const named = titledBehind(reference, folded, reading);
+      const meant =
+        named.length > 0
+          ? named
+          : findPlaces(begins(reference, folded, place) ? { ...reference, marked: true } : reference, folded, reading);
+      const sections = beside(meant, folded, start, end, reading);
+      if (sections.length === 0 && !isNamedChapter(reference)) continue;
+      const evidence = {
+        kind: 'number' as const,
+        text: text.slice(start, end).trim(),
+        sections,
+        features: featuresOf(reference, sections),
+        denied: isDenied(folded, start, end),
+        at: { passage, start, end },
+        role: isPartOfOther(reference, sections) ? ('aside' as const) : ('about' as const),
+      };
+      found.push({ evidence: judged(evidence, reading.model), path });
+    }
+  }
+  return found.filter(({ path }) => !elsewhere.has(path)).map(({ evidence }) => evidence);
+}
+
+/** A number that is once said to be another book's is that wherever it stands in the report. */
+interface Numbered {
+  readonly evidence: Evidence;
+  readonly path: string;
+}
+
+/** "第四章 变更管理": where the title behind a chapter's number is that of a section with this number, it is meant. */
+function titledBehind({ end, steps }: Reference, folded: string, { inForce }: Reading): Section[] {
+  const [step] = steps;
+  if (!step || steps.length > 1 || step.parts.length > 1) return [];
+  const behind = normaliseTitle(folded.slice(end, end + 60));
+  return inForce.sections.filter(({ number, key }) => {
+    const same = number !== null && number.parts.join('.') === step.parts.join('.');
+    return same && key.length > 1 && behind.startsWith(key);
+  });
+}
+
+/** Marked as a place ("§5.3"); long: three parts or more; around: the number itself is not listed. */
+function featuresOf({ marked, steps }: Reference, sections: readonly Section[]): Features {
+  const inner = steps.at(-1)?.parts ?? [];
+  const listed = sections.every(({ absolute }) => absolute.slice(-inner.length).join('.') === inner.join('.'));
+  return { marked: Number(marked), long: Number(inner.length > 2), around: Number(!listed) };
+}
+
+/** A bare number that equals a version of the publication is that version ("1.0.4"). */
+function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolean {
+  if (marked) return false;
+  const number = steps[0]?.parts.join('.');
+  return catalogue.editions.some(({ version }) => version.replace(/^v/iu, '') === number);
+}
+
+/** "4.3 代码报错": a number that begins a title or heading may name a section that the contents does not list. */
+function begins({ start }: Reference, folded: string, place: Passage['place']): boolean {
+  return (place === 'title' || place === 'heading') && !/[\p{L}\d]/u.test(folded.slice(0, start));
+}
+
+/** "第九章" of a book of eight: evidence of no section, which tells that the reader's copy is another. */
+function isNamedChapter({ steps: [first], marked, ranged }: Reference): boolean {
+  return marked && !ranged && first?.unit === 'chapter';
+}
+
+/** "第一部分" of a publication without parts is more often a part of something else. */
+function isPartOfOther({ steps }: Reference, sections: readonly Section[]): boolean {
+  return sections.length > 0 && steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part');
+}

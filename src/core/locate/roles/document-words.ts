@@ -1,0 +1,53 @@
+import { oneOf, oneOfLine } from '../../numbers/word-tables/one-of.ts';
+
+/** Chinese words for what is not the publication, right before a place: "另一本教材的图 2.1", "原论文表 8.1". */
+const HAN_DOCUMENTS = '书 教材 课本 论文 文章 文献 专著 讲义 博客 规范 标准 资料';
+const OTHERS = [
+  `(?:另外?|另外)一?[本篇份部]?${oneOfLine(HAN_DOCUMENTS)}`,
+  `(?:别的|其[他它]的?|那[本篇份部])${oneOfLine(HAN_DOCUMENTS)}`,
+  '(?:原|该|这篇)?论文',
+  'readme',
+];
+export const HAN_OTHER_BEFORE = new RegExp(`${oneOf(OTHERS)}\\s*(?:的|里的?|中的?)?\\s*$`, 'u');
+
+/** English words for a document, behind "of the …", "in the …". */
+export const DOCUMENT = oneOf([
+  '(?:work|hand|text)?books?',
+  'guides?',
+  'manuals?',
+  'readme(?:\\.md)?',
+  '(?:white ?)?papers?',
+  'articles?',
+  'thesis',
+  'docs?',
+  'documentation',
+  'rfc',
+  'spec(?:ification)?',
+  'standards?',
+  'reports?',
+  ...'blog log licen[cs]e contract wiki novel course society club association'.split(' '),
+]);
+/** No publication is one of these. */
+export const NEVER_OWN = /^(?:readme|rfc|spec|standard|blog|log|licen|contract|wiki|societ|club|assoc|thesis)/u;
+/** A publication is one of these only if its name says so. */
+export const RARELY_OWN: readonly { readonly document: RegExp; readonly name: RegExp }[] = [
+  { document: /^(?:papers?|articles?)$/u, name: /paper|article|白皮书|论文/u },
+];
+
+/** What people call the publication in hand by: whatever its name. */
+export const OWN_WORDS = new Set(
+  (
+    'a the this these your our its whole entire full book white printed pdf online web free digital current latest newest new old ' +
+    'first second third edition version english chinese same present practice practices great good nice excellent official user ' +
+    'reference kindle epub ebook paperback hardcover beta draft final'
+  ).split(' '),
+);
+/** Words that show that another one is meant. */
+export const POINTS_AWAY = new Set('that another other his her their my'.split(' '));
+/** Words that no name holds: what stands in front of them is something else ("in the dark mode of the book"). */
+export const NO_NAME = new Set(
+  'of in on at is are was and or but to for with by as which where what i you it we'.split(' '),
+);
+
+/** What a reader may put between 《》 that is ours whatever it is called. */
+export const GENERIC = /^(?:本书|本白皮书|本手册|目录|勘误|公告|正文|附录)/u;

@@ -1,0 +1,210 @@
+import type { Role } from '../evidence.ts';
+
+/** What stands right before or behind a place and says what role it has: one row a habit of writing, in both languages. */
+export interface Cue {
+  readonly role: Role;
+  readonly before?: readonly string[];
+  readonly behind?: readonly string[];
+  /** Only both together tell: "与…不一致". */
+  readonly both?: boolean;
+}
+
+export const CUES: readonly Cue[] = [
+  // "the link goes to chapter 6", "链接到了第六章", "the “Flour” link"
+  {
+    role: 'other',
+    before: [
+      ...['link', 'links', 'linked', 'linking', 'point', 'points', 'pointing', 'lead', 'leads', 'go', 'goes', 'jump'],
+      ...['jumps', 'redirect', 'redirects', 'redirected', 'navigates', 'takes me', 'took me', 'brings me'],
+    ].flatMap((verb) => [`${verb} to`, `${verb} me to`, `${verb} back to`]),
+    behind: ['link', 'hyperlink'],
+  },
+  {
+    role: 'other',
+    before: ['链接', '跳转', '指向', '跳', '链', '转', '导向', '重定向'].flatMap((verb) => [
+      `${verb}到`,
+      `${verb}到了`,
+      `${verb}至`,
+    ]),
+  },
+  {
+    role: 'other',
+    before: [
+      '指向',
+      '指向了',
+      '指向的是',
+      '打开的是',
+      '打开后是',
+      '显示的是',
+      '显示成',
+      '显示为',
+      '显示',
+      '变成',
+      '变成了',
+    ],
+  },
+  // "whereas Ch 12 explains", "unlike in 3.2", "与第三章不一致"
+  {
+    role: 'aside',
+    before: [
+      ...[
+        'whereas',
+        'whereas in',
+        'while',
+        'while in',
+        'unlike',
+        'unlike in',
+        'compared to',
+        'compared with',
+        'compare',
+      ],
+      ...['same as', 'same as in', 'similar to', 'like in', 'as in', 'but in', 'consistent with', 'inconsistent with'],
+      ...[
+        'contradicts',
+        'contradict',
+        'matches',
+        'match',
+        'duplicate of',
+        'repeats',
+        'conflicts with',
+        'different from',
+      ],
+    ],
+  },
+  {
+    role: 'aside',
+    before: [
+      '而',
+      '相比',
+      '对比',
+      '不同于',
+      '类似于',
+      '类似',
+      '参照',
+      '对照',
+      '比较',
+      '像',
+      '如同',
+      '区别于',
+      '有别于',
+    ],
+  },
+  // "differs from the one in 4.1", "after reading chapters 1-3", "belongs in chapter 5"
+  {
+    role: 'aside',
+    before: [
+      'one in',
+      'that in',
+      'those in',
+      'ones in',
+      'than in',
+      'reading',
+      'read',
+      'finished',
+      'up to',
+      'belongs in',
+    ],
+  },
+  { role: 'aside', before: ['看完', '读完', '学完', '移到', '挪到', '搬到', '放到', '并入'] },
+  { role: 'aside', both: true, before: ['以'], behind: ['为准'] },
+  {
+    role: 'aside',
+    both: true,
+    before: ['和', '与', '跟', '同'],
+    behind: [
+      '不一致',
+      '矛盾',
+      '冲突',
+      '重复',
+      '不同',
+      '不符',
+      '不一样',
+      '一样',
+      '相同',
+      '类似',
+      '对不上',
+      '不统一',
+      '相矛盾',
+      '有出入',
+    ],
+  },
+  // "从 4.2 复制来的"
+  { role: 'aside', both: true, before: ['从', '由'], behind: ['复制', '拷贝', '抄', '照搬', '搬', '引用', '摘'] },
+  // "a copy of the code from 12.6", "taken from", "from chapter 3 on"
+  {
+    role: 'aside',
+    before: [
+      'from',
+      'copied from',
+      'copy of',
+      'taken from',
+      'based on',
+      'builds on',
+      'reused from',
+      'since',
+      'after',
+      'until',
+    ],
+  },
+  { role: 'aside', before: ['来自', '取自', '摘自', '沿用', '复用', '沿用了', '复制自', '抄自', '基于', '自从'] },
+  // "see also 3.2", "参见第6章", "as explained in chapter 2"
+  {
+    role: 'aside',
+    before: [
+      ...['see', 'see also', 'cf.', 'cf', 'refer to', 'refers to', 'referring to', 'referenced in', 'reference to'],
+      ...[
+        'explained',
+        'introduced',
+        'mentioned',
+        'shown',
+        'defined',
+        'discussed',
+        'covered',
+        'described',
+        'used',
+        'learned',
+      ].flatMap((verb) => [`${verb} in`, `${verb} earlier in`, `${verb} later in`]),
+    ],
+  },
+  {
+    role: 'aside',
+    before: [
+      '参见',
+      '详见',
+      '参考',
+      '参阅',
+      '引用',
+      '引用了',
+      '引用的',
+      '提到',
+      '提到的',
+      '前面',
+      '之前',
+      '后面',
+      '后文',
+    ],
+  },
+];
+
+/** What stands before a place that the text should name, or names by mistake: "should read chapter 5", "误写成第五章". */
+export const WORDING: Cue = {
+  role: 'other',
+  before: [
+    ...['should be', 'should read', 'should say', 'should link to', 'should point to', 'should go to', 'instead of'],
+    ...[
+      '应为',
+      '应是',
+      '应该是',
+      '应该为',
+      '应改为',
+      '应改成',
+      '改为',
+      '改成',
+      '误写成',
+      '误写为',
+      '写成',
+      '写成了',
+      '错写成',
+    ],
+  ],
+};

@@ -1,0 +1,146 @@
+import { liesIn } from '../../publication/section.ts';
+import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
+import type { Evidence, Role } from '../evidence.ts';
+import { roleAt } from './roles.ts';
+
+/** The role of each piece of evidence, in order: its finder's word, else what the words around it and its neighbours say. */
+export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Role[] {
+  const byPassage = Map.groupBy(evidence, ({ at }) => at?.passage ?? -1);
+  const roles = new Map<Evidence, Role>();
+  const roleOf = (one: Evidence): Role => {
+    if (one.role !== 'about' || one.at === null || one.kind === 'quote') return one.role;
+    const near = byPassage.get(one.at.passage) ?? [];
+    const { folded = '' } = report.passages[one.at.passage] ?? {};
+    const sentence = sentenceAt(folded, one.at);
+    const excepted = exceptionIn(folded, sentence);
+    if (excepted) return isInside(one.at, excepted) ? 'about' : 'other';
+    if (isCited(one.at, near, report) || isQuotedElsewhere(one, report) || isReplaced(one, near, folded))
+      return 'other';
+    if (isWideRange(one, near, folded))
+      return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
+    const takesBack = near.some(({ denied }) => denied);
+    const role = roleAt(folded, one.at.start, one.at.end, takesBack);
+    if (role !== 'about') return role;
+    return isLinkText(one, report) ? 'aside' : listedRole(one, near, roles, folded);
+  };
+  for (const one of evidence) roles.set(one, roleOf(one));
+  return evidence.map((one) => roles.get(one) ?? 'about');
+}
+
+/** What is said of the first place of a list or range holds for the others: "after reading chapters 1 to 3". */
+function listedRole(
+  { at, kind }: Evidence,
+  near: readonly Evidence[],
+  roles: ReadonlyMap<Evidence, Role>,
+  folded: string,
+): Role {
+  if (!at || kind !== 'number') return 'about';
+  const first = near.find((other) => {
+    if (!other.at || other.kind !== kind || other.at.end > at.start || at.start - other.at.end > 8) return false;
+    return /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*第?\s*$/u.test(folded.slice(other.at.end, at.start));
+  });
+  return (first && roles.get(first)) ?? 'about';
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isInside(at: Range, outer: Range): boolean {
+  return at.start >= outer.start && at.end <= outer.end;
+}
+
+function sentenceAt(folded: string, { start, end }: Range): Range {
+  const before = folded.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const from = start - before.length + Math.max(...SENTENCE_ENDS.map((sign) => before.lastIndexOf(sign))) + 1;
+  const behind = folded.slice(end, end + LONGEST_SENTENCE);
+  const ends = SENTENCE_ENDS.map((sign) => behind.indexOf(sign)).filter((at) => at !== -1);
+  return { start: from, end: end + Math.min(behind.length, ...ends) };
+}
+
+const SENTENCE_ENDS = ['\n', '。', ';', '!', '?', '. '];
+const LONGEST_SENTENCE = 200;
+
+const EXCEPTIONS = [
+  /除(?:了|开|去)?(?<kept>[^。\n]{1,40}?)(?:以外|之外|外)/u,
+  /(?<!\p{L})(?:all|every\p{L}*|rest|others?)\b[^\n]{0,40}?\b(?:but|except(?: for)?|apart from|other than)(?<kept>[^,;\n]{1,40})/u,
+];
+/** Nothing is wrong there: without it "除了第三章，第五章也…" means both. */
+const FAULTLESS =
+  /正常|没(?:有)?(?:什么|发现)?(?:任何)?(?:问题|毛病|错)|没有?打不开|都(?:好|可以|能|没)|(?<!\p{L})(?:fine|ok|okay|works?|correct|good|no (?:problem|error|issue|mistake)s?)(?!\p{L})/u;
+const CHECKED =
+  /检查|查了|查过|点过|看过|翻过|试过|核对|正常|(?<!\p{L})(?:search(?:ed)?|check(?:ed)?|went through|looked through|tested|tried)(?!\p{L})/u;
+
+/** "除第五章外都正常", "all but 3 and 5 are fine": what is excepted is meant, and nothing else of the sentence. */
+function exceptionIn(folded: string, { start, end }: Range): Range | null {
+  const sentence = folded.slice(start, end);
+  if (!FAULTLESS.test(sentence)) return null;
+  const match = EXCEPTIONS.map((pattern) => pattern.exec(sentence)).find((one) => one !== null);
+  const kept = match?.groups?.kept;
+  if (!match || kept === undefined) return null;
+  const at = start + match.index + match[0].lastIndexOf(kept);
+  return { start: at, end: at + kept.length };
+}
+
+/** Inside quotation marks with a sentence around it: what the publication says, not what the reader points at. */
+function isCited(at: QuotePlace, near: readonly Evidence[], { quotes, passages }: ParsedReport): boolean {
+  const quote = quotes.find((one) => one.form !== 'block' && one.at.passage === at.passage && isInside(at, one.at));
+  if (!quote || (quote.at.start === at.start && quote.at.end === at.end)) return false;
+  const rest = [...(passages[at.passage]?.folded.slice(quote.at.start, quote.at.end) ?? '')];
+  for (const { at: other, kind } of near) {
+    if (!other || kind === 'quote' || !isInside(other, quote.at)) continue;
+    rest.fill(' ', other.start - quote.at.start, other.end - quote.at.start);
+  }
+  const words = rest.join('');
+  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5 || (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3;
+}
+
+/** Words that also stand in a sentence which the reader quotes are the publication's, even if they are a title as well. */
+function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): boolean {
+  return (
+    kind === 'title' && quotes.some((quote) => quote.text.length > text.length * 2 + 8 && quote.text.includes(text))
+  );
+}
+
+/** "第四章→第五章", "chapter 4 should read chapter 5": two places one of which replaces the other as wording. */
+function isReplaced(one: Evidence, near: readonly Evidence[], folded: string): boolean {
+  if (one.kind !== 'number') return false;
+  return near.some((other) => {
+    if (other === one || other.kind !== 'number' || other.denied || one.denied || !other.at || !one.at) return false;
+    const [first, second] = one.at.start < other.at.start ? [one.at, other.at] : [other.at, one.at];
+    if (second.start < first.end || second.start - first.end > 24) return false;
+    return REPLACES.test(folded.slice(first.end, second.start)) && !agree(one, other);
+  });
+}
+
+/** "第四章 → 4.2" is a path. */
+function agree({ sections: [a] }: Evidence, { sections: [b] }: Evidence): boolean {
+  return a !== undefined && b !== undefined && (liesIn(a, b) || liesIn(b, a));
+}
+
+const REPLACES =
+  /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*(?:详?见|参[见考阅照])?$/u;
+
+/** A range over more than three chapters tells what was looked through. */
+function isWideRange(one: Evidence, near: readonly Evidence[], folded: string): boolean {
+  if (one.kind !== 'number' || !one.at) return false;
+  const { start, end } = one.at;
+  const chapters = new Set<unknown>();
+  for (const other of near) {
+    if (other.kind !== 'number' || !other.at) continue;
+    const touches = other.at.start <= end && start <= other.at.end;
+    const [first, second] = other.at.end <= start ? [other.at.end, start] : [end, other.at.start];
+    const isNext =
+      second >= first && second - first < 8 && /^\s*(?:~|-|到|至|to|through)\s*$/u.test(folded.slice(first, second));
+    if (touches || isNext) chapters.add(other.sections[0]);
+  }
+  return chapters.size > WIDE;
+}
+
+const WIDE = 3;
+
+/** The words of a link lead where its address leads: they are no more than that if the address is not understood. */
+function isLinkText(one: Evidence, { links }: ParsedReport): boolean {
+  return links.some(({ text }) => text !== '' && text.includes(one.text) && text.length <= one.text.length * 2 + 4);
+}

@@ -1,0 +1,48 @@
+import { findTitle } from '../../publication/find-title.ts';
+import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
+import { isHan } from '../../text/is-han.ts';
+import { normaliseTitle } from '../../text/normalise-title.ts';
+import { judged } from '../evidence.ts';
+import type { Reading } from '../reading.ts';
+import { isDenied } from '../roles/is-denied.ts';
+import type { FoundTitle } from './found-title.ts';
+
+/** Between marks stands a title; a report has few. */
+const MOST_SPANS = 16;
+const LONGEST_TITLE = 60;
+/** Shorter words are too easily like others: "Storing" and "Sorting". */
+const SHORTEST = { han: 5, latin: 12 };
+
+/** Titles that readers put between marks and write a little otherwise: “Collecting Rain Water”, 《可靠性构架设计》. */
+export function alikeTitles(
+  report: ParsedReport,
+  { text, folded, place }: Passage,
+  passage: number,
+  reading: Reading,
+): FoundTitle[] {
+  return spansOf(report, text, passage).flatMap(({ start, end }): FoundTitle[] => {
+    const words = text.slice(start, end);
+    const key = normaliseTitle(words);
+    if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
+    const section = findTitle(reading.inForce.sections, words);
+    if (!section) return [];
+    const features = { wholeMarked: 1, length: Math.min(12, key.length) / 12, inTitle: Number(place === 'title') };
+    const said = {
+      text: words,
+      sections: [section],
+      features,
+      denied: isDenied(folded, start, end),
+      at: { passage, start, end },
+    };
+    return [{ start, end, evidence: judged({ kind: 'title', ...said }, reading.model) }];
+  });
+}
+
+function spansOf({ quotes }: ParsedReport, text: string, passage: number): { start: number; end: number }[] {
+  const marked = quotes.filter(({ form, at }) => form === 'marks' && at.passage === passage).map(({ at }) => at);
+  const named = [...text.matchAll(/《([^《》\n]{2,60})》/gu)].map(({ index, 1: name = '' }) => ({
+    start: index + 1,
+    end: index + 1 + name.length,
+  }));
+  return [...marked, ...named].filter(({ start, end }) => end - start <= LONGEST_TITLE).slice(0, MOST_SPANS);
+}

@@ -1,0 +1,110 @@
+import type { Title } from '../../publication/indexes/title-index.ts';
+import type { Passage } from '../../report/parsed-report.ts';
+import { type Symbols, termsOf } from '../../text/symbols.ts';
+import { type Evidence, judged } from '../evidence.ts';
+import type { Reading } from '../reading.ts';
+import { isDenied } from '../roles/is-denied.ts';
+import { companySymbols } from './company-names.ts';
+import { translations } from './field-glossary.ts';
+import { cueAt, endsOfRuns, type PartialMatch, partialFeatures } from './partial-features.ts';
+import type { QuotedText } from './quoted-text.ts';
+import { isMeant } from './title-cue.ts';
+import { existed, placesOf } from './title-places.ts';
+
+/** Ends a segment: the words of one title stand together, and a denial turns what follows. */
+const BREAK = /[,，。.!！?？;；:：\n]|不是|并非|而是|(?<!\p{L})(?:not|but|rather than)(?!\p{L})/gu;
+/** "小米、联通两篇": one title each. */
+const NAME = '(?:(?![、和与及两三四几])[\\p{Script=Han}a-z\\d]){1,8}';
+const LISTED = new RegExp(`${NAME}(?:[、和与及]${NAME}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))`, 'gu');
+/** Titles that share this much of the best title's weight are as good. */
+const AS_GOOD = 0.8;
+const MOST_SEGMENTS = 300;
+const LONGEST_SEGMENT = 120;
+
+/**
+ * Titles of which a segment of a passage holds some words, weighed by how much those words tell: enough by themselves,
+ * or few ("携程") with a cue beside them that a part of the publication is meant; less gives weak evidence.
+ */
+export function partialTitles(
+  { text, folded, place }: Passage,
+  row: Symbols,
+  passage: number,
+  isTaken: QuotedText,
+  reading: Reading,
+): Evidence[] {
+  return segmentsOf(folded, row).flatMap(({ from, to }): Evidence[] => {
+    const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter(
+      (index) => !isTaken(row.starts[index] ?? 0, row.ends[index] ?? 0),
+    );
+    const best = bestTitles(
+      indexes.map((index) => row.symbols[index] ?? ''),
+      reading,
+    );
+    const sections = best ? placesOf(best.titles, reading) : [];
+    if (!best || sections.length === 0) return [];
+    const matched = indexes.filter((_, index) => best.matched.has(index));
+    const start = row.starts[matched[0] ?? from] ?? 0;
+    const end = row.ends[matched.at(-1) ?? from] ?? start;
+    const words = indexes.map((index) => row.symbols[index] ?? '');
+    const features = {
+      ...partialFeatures(best, words, cueAt(text, folded, start, end, endsOfRuns(matched, row)), reading),
+      inTitle: Number(place === 'title'),
+      several: Math.log2(sections.length),
+      meant: Number(isMeant(folded, start)),
+    };
+    const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), at: { passage, start, end } };
+    return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
+  });
+}
+
+/** Cut at breaks, and where a segment grows longer than any title. Only the first few hundred are looked at. */
+function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[] {
+  const breaks = new Uint8Array(folded.length + 1);
+  for (const match of folded.matchAll(BREAK)) breaks.fill(1, match.index, match.index + match[0].length);
+  for (const { index, 0: names } of folded.matchAll(LISTED)) {
+    for (const { index: at } of names.matchAll(/[、和与及]/gu)) breaks[index + at] = 1;
+  }
+  const segments: { from: number; to: number }[] = [];
+  let from = 0;
+  for (let to = 1; to <= row.symbols.length && segments.length < MOST_SEGMENTS; to++) {
+    const gap = breaks.subarray(row.starts[to - 1] ?? 0, row.starts[to] ?? folded.length);
+    if (to < row.symbols.length && !gap.includes(1) && to - from < LONGEST_SEGMENT) continue;
+    segments.push({ from, to });
+    from = to;
+  }
+  return segments;
+}
+
+function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch | null {
+  const { byTerm, termWeight } = reading.catalogue.titles;
+  const named = symbols.flatMap((symbol) => {
+    const name = companySymbols(symbol);
+    return name ? [name] : [];
+  });
+  const translated = translations(symbols);
+  const terms = new Set([...termsOf(symbols), ...[...named, ...translated.map(({ name }) => name)].flatMap(termsOf)]);
+  const weights = new Map<Title, number>();
+  for (const term of terms) {
+    const weight = termWeight(term);
+    if (weight < 0.2) continue;
+    for (const title of byTerm.get(term) ?? []) {
+      if (existed(title, reading)) weights.set(title, (weights.get(title) ?? 0) + weight);
+    }
+  }
+  const most = Math.max(0, ...weights.values());
+  if (most === 0) return null;
+  const titles = [...weights].filter(([, weight]) => weight >= most * AS_GOOD).map(([title]) => title);
+  const own = new Set(titles.flatMap((title) => termsOf(title.symbols)));
+  const matched = new Set<number>();
+  for (const [index, symbol] of symbols.entries()) {
+    const next = symbols[index + 1];
+    if (own.has(symbol) || companySymbols(symbol)) matched.add(index);
+    if (next !== undefined && own.has(`${symbol} ${next}`)) matched.add(index).add(index + 1);
+  }
+  for (const { at, length, name } of translated) {
+    if (!termsOf(name).some((term) => own.has(term))) continue;
+    for (let index = at; index < at + length; index++) matched.add(index);
+  }
+  const coverage = Math.max(...titles.map((title) => (weights.get(title) ?? 0) / Math.max(1, title.weight)));
+  return { titles, matched, weight: most, coverage };
+}

@@ -1,0 +1,110 @@
+import { anyWord } from '../../text/words.ts';
+
+const OPEN = String.raw`["'“「『《]?`;
+const CLOSE = String.raw`["'”」』》]?`;
+/** "小米（2019）那篇": an aside between a title and what calls it a part. */
+const ASIDE = String.raw`(?:\([^)]{0,20}\)|（[^）]{0,20}）)?`;
+
+/** Words before a title that say that it is one. */
+const NAMED = anyWord(
+  // what it is called
+  '标题是 题为 名为 叫 叫做 titled called entitled named part_called heading headings',
+  // a part of the publication
+  '章 节 篇 section sections chapter chapters page pages',
+  // reading it
+  '在读 在看 读到 看到 finished am_reading was_reading been_reading just_reading started_reading just_read where_you_cover',
+  // where a fault is, or a report belongs
+  '问题在 问题出 问题出在 归到 归入',
+);
+/** Words behind a title that call it a part: "那篇", "的这一节", "里的那个案例", "section". */
+const PART_HAN = anyWord('篇 节 章 小节 部分 案例 案列 文章 分享 块 一文');
+const PART_LATIN = anyWord(
+  'section sections chapter chapters part parts article articles piece pieces case cases story stories page pages',
+);
+const PLACE_HAN = anyWord('那里 那儿 那边 这里 这儿 这边 的地方');
+/** Words that stand beside titles, and beside other words as well. */
+const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside');
+
+const BEFORE = new RegExp(`${NAMED}\\s*[:：]?\\s*${OPEN}\\s*$`, 'u');
+const BEHIND = new RegExp(
+  `^\\s*${ASIDE}${CLOSE}\\s*(?:的|里的|中的)?\\s*(?:(?:那|这|该|此)?(?:一|个)?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
+  'u',
+);
+const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*[:：]?\\s*(?:the\\s+)?$`, 'u');
+const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
+
+/**
+ * How much what stands around `start`..`end` says that a part of the publication is meant. strong: "…那篇", "the …
+ * section", "titled …", "…:" at the head; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
+ */
+export function titleCue(folded: string, start: number, end: number): 'strong' | 'soft' | null {
+  const [before, behind] = [folded.slice(Math.max(0, start - 24), start), folded.slice(end, end + 40)];
+  if (BEFORE.test(before) || BEHIND.test(behind)) return 'strong';
+  if (OPENING.test(before) && /^\s*[:：]/u.test(behind)) return 'strong';
+  return SOFT_BEFORE.test(before) || SOFT_BEHIND.test(behind) ? 'soft' : null;
+}
+
+/** Nothing, or the folder in front of a chapter's name: "part2/Untyped: …". */
+const OPENING = /^\s*(?:[\p{L}\d_-]{1,16}\/)?$/u;
+
+/** Whether `start`..`end` is all that stands between brackets or quotation marks: 《…》, “…”, "…". */
+export function isBracketed(text: string, start: number, end: number): boolean {
+  const open =
+    text
+      .slice(Math.max(0, start - 4), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  const close =
+    text
+      .slice(end, end + 4)
+      .trimStart()
+      .at(0) ?? '';
+  return open !== '' && close !== '' && '《〈“「『"\'‘【*'.includes(open) && '》〉”」』"\'’】*'.includes(close);
+}
+
+/** Words behind a title that call it a contribution of somebody. */
+const PIECE_HAN = anyWord('篇 案例 案列 文章 分享 实践 一文');
+const PIECE_LATIN = anyWord(
+  'article articles piece pieces case cases case_study story stories write-up write-ups writeup writeups talk talks',
+  'contribution contributions',
+);
+const PIECE = new RegExp(
+  `^\\s*${ASIDE}${CLOSE}\\s*的?\\s*(?:(?:那|这|该|此|两|几|三)?(?:一|个|两|几)?${PIECE_HAN}|(?:[\\p{Script=Latin}-]+\\s+){0,3}${PIECE_LATIN})`,
+  'u',
+);
+
+/** "小米、联通两篇": the word counts all names before it. */
+const LISTED_PIECES =
+  /^(?:[、和与及](?:(?![、和与及两三四几])[\p{Script=Han}a-z\d]){1,8}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))/u;
+
+/** Whether a word for a contribution stands behind: "小米那篇", "携程的案例", "the Xiaomi article", "小米、联通两篇". */
+export function hasPieceBehind(folded: string, end: number): boolean {
+  const behind = folded.slice(end, end + 40);
+  return PIECE.test(behind) || LISTED_PIECES.test(behind);
+}
+
+/** Words before a title that is only referred to. */
+const REFERS = anyWord(
+  '引用 参考 参照 参见 参阅 详见 链接到 指向 跳转到',
+  'see_also refer_to refers_to referring_to refer_back_to refers_back_to referring_back_to link_to links_to point_to',
+  'points_to cite cites',
+);
+const REFERRED_BEFORE = new RegExp(`${REFERS}\\s*(?:了|到|过)?\\s*(?:the\\s+)?${OPEN}\\s*$`, 'u');
+const MENTIONED_BEHIND = /^["'”」』》]?\s*(?:字样|[两二三四五六几]个?字|[这一]个?词|的说法|的叫法)/u;
+
+/** Whether the title at `start`..`end` is only referred to: "…建议引用《变更管理》". */
+export function isReferredTo(folded: string, start: number): boolean {
+  return REFERRED_BEFORE.test(folded.slice(Math.max(0, start - 24), start));
+}
+
+/** Whether only the words of the title are spoken of: "还有“发布管理”字样". */
+export function isMentioned(folded: string, end: number): boolean {
+  return MENTIONED_BEHIND.test(folded.slice(end, end + 12));
+}
+
+const MEANT_BEFORE = /(?:而是|其实是|应该?是|but (?:about |in )?(?:the )?)["'“「『《]?\s*$/u;
+
+/** Whether the words at `start` are said to be meant, after what is not: "不是…，而是容灾演练那篇". */
+export function isMeant(folded: string, start: number): boolean {
+  return MEANT_BEFORE.test(folded.slice(Math.max(0, start - 16), start));
+}

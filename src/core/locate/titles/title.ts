@@ -1,0 +1,154 @@
+import type { Title } from '../../publication/indexes/title-index.ts';
+import { liesIn, type Section } from '../../publication/section.ts';
+import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
+import { type Symbols, symbolsOf } from '../../text/symbols.ts';
+import { type Evidence, judged } from '../evidence.ts';
+import type { Reading } from '../reading.ts';
+import { isDenied } from '../roles/is-denied.ts';
+import { alikeTitles } from './alike-title.ts';
+import { calledTitles } from './called-title.ts';
+import { type FoundTitle, isWithin } from './found-title.ts';
+import { nestedTitles } from './nested-titles.ts';
+import { isTitlePage, ownNameIn } from './own-name.ts';
+import { partialTitles } from './partial-title.ts';
+import { type QuotedText, quotedText } from './quoted-text.ts';
+import { shortTitle } from './short-title.ts';
+import { hasPieceBehind, isBracketed, isMeant, isMentioned, isReferredTo, titleCue } from './title-cue.ts';
+import { lengthOf } from './title-length.ts';
+import { existed, placesOf } from './title-places.ts';
+
+/**
+ * Section titles, and headings inside sections, in the reader's own words: whole ones, and shortened ones or a company's
+ * name where the words around say that a part of the publication is meant ("小米那篇"). Titles inside a longer quote are
+ * the publication's words and do not count. Weak evidence is given too: it can tell two meanings of a number apart.
+ */
+export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const found = report.passages.flatMap((passage, index) => {
+    const symbols = symbolsOf(passage.folded);
+    const quoted = quotedText(report, index);
+    const isName = ownNameIn(symbols, reading);
+    const isQuoted: QuotedText = (start, end) => quoted(start, end) || isName(start, end);
+    const exact = wholeTitles(passage, symbols, index, isQuoted, reading);
+    const nearly = [...alikeTitles(report, passage, index, reading), ...calledTitles(passage, symbols, index, reading)];
+    const alike = nearly.filter(
+      (one) =>
+        !isQuoted(one.start, one.end) &&
+        !one.evidence.sections.some((section) => isTitlePage(section, reading)) &&
+        !exact.some(({ start, end }) => start <= one.start && end >= one.end),
+    );
+    const single = [...alike, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
+    const whole = [...single, ...nestedTitles(single, passage, reading)];
+    const taken = new Uint8Array(passage.text.length);
+    for (const { evidence, start, end, isWord } of whole)
+      if (evidence.strength >= 0.5 || isWord) taken.fill(1, start, end);
+    for (const { at } of report.quotes)
+      if (at.passage === index && isMentioned(passage.folded, at.end)) taken.fill(1, at.start, at.end);
+    const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
+    const partial = partialTitles(passage, symbols, index, isTaken, reading);
+    const cases = whole.some(({ end }) => hasPieceBehind(passage.folded, end))
+      ? partialTitles(passage, symbols, index, isQuoted, reading).filter((one) => isCaseIn(one, whole))
+      : [];
+    const told = whole.map((one) => ({ ...one, aside: isReferredTo(passage.folded, one.start) }));
+    return [...told, ...[...partial, ...cases].map((evidence) => ({ evidence, aside: false }))];
+  });
+  const meant = found.some(({ evidence, aside }) => !aside && !evidence.denied && evidence.strength >= 0.5);
+  return found.filter(({ aside }) => !aside || !meant).map(({ evidence }) => evidence);
+}
+
+/** "腾讯游戏的研发保障案例": the title is a chapter's, but its words belong to a company's case in that chapter. */
+function isCaseIn({ features, sections }: Evidence, whole: readonly FoundTitle[]): boolean {
+  const chapters = whole.flatMap(({ evidence }) => evidence.sections);
+  const isCase = (section: Section) => chapters.some((chapter) => chapter !== section && liesIn(section, chapter));
+  return features.pieceLeads === 1 && sections.every(isCase);
+}
+
+/** A person names a few titles; what names hundreds is an attack on our time. */
+const MOST_TITLES = 200;
+
+function wholeTitles(
+  passage: Passage,
+  row: Symbols,
+  index: number,
+  isQuoted: QuotedText,
+  reading: Reading,
+): FoundTitle[] {
+  const found: FoundTitle[] = [];
+  const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));
+  for (let at = 0; at < row.symbols.length && found.length < MOST_TITLES; ) {
+    const titles = titlesAt(row.symbols, at, reading);
+    const length = titles[0]?.symbols.length ?? 0;
+    const start = row.starts[at] ?? 0;
+    const end = row.ends[at + length - 1] ?? start;
+    const isPlace = !isQuoted(start, end) && !isMentioned(passage.folded, end);
+    const places = isPlace ? placesOf(titles, reading) : [];
+    const short = shortTitle(
+      passage.folded,
+      start,
+      end,
+      { symbols: titles[0]?.symbols ?? [], sections: places },
+      chapters,
+    );
+    const sections = short !== null && short !== 'word' ? short.sections : places;
+    if (places.length > 0) {
+      const text = passage.text.slice(start, end);
+      const denied = isDenied(passage.folded, start, end);
+      const features = featuresOf(passage, start, end, titles, sections.length, short === 'word');
+      found.push({
+        start,
+        end,
+        isWord: short === 'word',
+        evidence: judged(
+          { kind: 'title', text, sections, features, denied, at: { passage: index, start, end } },
+          reading.model,
+        ),
+      });
+    }
+    at += Math.max(1, length);
+  }
+  return found;
+}
+
+/** The longest titles that stand at a place; several when sections share a title. */
+function titlesAt(symbols: readonly string[], at: number, reading: Reading): Title[] {
+  const candidates = reading.catalogue.titles.byFirst.get(symbols[at] ?? '') ?? [];
+  const matching = candidates.filter(
+    (title) => existed(title, reading) && title.symbols.every((symbol, index) => symbols[at + index] === symbol),
+  );
+  return matching.filter(({ symbols: own }) => own.length === matching[0]?.symbols.length);
+}
+
+/** A long title is hardly written by chance; a short one needs signs around it, or its capitals, to be a title. */
+function featuresOf(
+  { text, folded, place }: Passage,
+  start: number,
+  end: number,
+  titles: readonly Title[],
+  places: number,
+  isWord: boolean,
+) {
+  const alone = end - start > folded.length - 4 && folded.trim().length <= end - start;
+  const marked = alone || isBracketed(text, start, end);
+  const cue = marked || isWord ? null : titleCue(folded, start, end);
+  return {
+    wholeMarked: Number(marked),
+    wholeCue: Number(cue === 'strong'),
+    wholeSoft: Number(cue === 'soft'),
+    wholeBare: Number(!marked && cue === null),
+    meant: Number(isMeant(folded, start)),
+    opens: Number(!marked && folded.slice(0, start).trim() === ''),
+    length: Math.min(12, lengthOf(titles[0]?.symbols ?? [])) / 12,
+    cased: Number(titles.some(({ written }) => isCased(written, text.slice(start, end)))),
+    inTitle: Number(place === 'title'),
+    heading: Number(titles.every((title) => title.heading)),
+    several: Math.log2(places),
+  };
+}
+
+/** Written with the capitals that the title has: "Git Aliases", not "git aliases". */
+function isCased(written: string, text: string): boolean {
+  return /\p{Lu}/u.test(written) && text.trim() === written.trim();
+}
+
+function isChapter({ parent }: Section, { catalogue }: Reading): boolean {
+  return parent === null || (parent.parent === null && catalogue.bySection.has(parent.family));
+}

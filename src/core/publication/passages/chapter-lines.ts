@@ -1,0 +1,114 @@
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { readInline } from '../../markdown/read-inline.ts';
+import { stripHtml } from '../../markdown/strip-html.ts';
+
+/** A heading or paragraph of a chapter on one line. `anchors` are the names that links use for a heading. */
+export interface ChapterLine {
+  readonly text: string;
+  readonly anchors: readonly string[];
+}
+
+const parser = new MarkdownIt('default', { html: true });
+Object.assign(parser.options, { maxNesting: 24 });
+// Inline text is parsed block by block with a bounded length, because the time may grow with its square.
+parser.core.ruler.disable('inline');
+parser.normalizeLink = (url) => url;
+parser.validateLink = () => true;
+
+const MAX_PARAGRAPH_LENGTH = 8 * 1024;
+
+/**
+ * The running text of a Markdown chapter: headings with their leading #, paragraphs, list items and table rows. It
+ * leaves out code blocks, comments, tags, pictures, front matter, and what tools replace: includes, shortcodes,
+ * directives.
+ */
+export function chapterLines(markdown: string): ChapterLine[] {
+  const tokens = parser.parse(withoutDirectives(withoutFrontMatter(markdown)), {});
+  const lines: ChapterLine[] = [];
+  let cells: string[] | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'tr_open') cells = [];
+    else if (token.type === 'tr_close') {
+      lines.push(plainLine(cells?.join(' ') ?? ''));
+      cells = null;
+    } else if (token.type === 'html_block') lines.push(...stripHtml(token.content).split('\n').map(plainLine));
+    else if (token.type === 'inline') {
+      const opening = tokens[index - 1];
+      const words = wordsOf(token);
+      if (cells) cells.push(words);
+      else
+        lines.push(
+          opening?.type === 'heading_open' ? headingLine(words, Number(opening.tag.slice(1))) : plainLine(words),
+        );
+    }
+  }
+  return lines.filter(({ text }) => text !== '');
+}
+
+/** Inline text on one line. A line break between Han characters is dropped; elsewhere it is a space. */
+function wordsOf({ content }: Token): string {
+  return inlineText(content)
+    .replaceAll(/(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+function inlineText(content: string): string {
+  if (content.length > MAX_PARAGRAPH_LENGTH) return content;
+  const tokens: Token[] = [];
+  parser.inline.parse(content, parser, {}, tokens);
+  return readInline(tokens).text;
+}
+
+/** Only headings may begin with #. */
+function plainLine(text: string): ChapterLine {
+  return { text: text.trim().replace(/^#/u, ' #'), anchors: [] };
+}
+
+/** `{#name}` after a heading (Pandoc, MkDocs) is its anchor, not part of its text. */
+function headingLine(words: string, level: number): ChapterLine {
+  const id = /\{[:#]?\s?#?([\w-]{1,100})[^{}]{0,100}\}$/u.exec(words);
+  const text = id ? words.slice(0, id.index).trim() : words;
+  if (text === '') return { text, anchors: [] };
+  return { text: `${'#'.repeat(level)} ${text}`, anchors: [...(id?.[1] ? [id[1].toLowerCase()] : []), slugOf(text)] };
+}
+
+/** The anchor that GitHub, GitBook and mdBook give a heading. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/gu, '-');
+}
+
+/** YAML between lines of ---, or TOML between lines of +++. */
+function withoutFrontMatter(text: string): string {
+  const plain = text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
+  const fence = /^(---|\+\+\+)[ \t]{0,20}\n/u.exec(plain)?.[1];
+  if (fence === undefined) return plain;
+  const end = plain.indexOf(`\n${fence}`, fence.length);
+  return end === -1 ? plain : plain.slice(plain.indexOf('\n', end + 1) + 1 || plain.length);
+}
+
+/**
+ * Without what mdBook, Hugo, GitBook, VuePress and MkDocs replace. The text inside a note stays: MkDocs indents it,
+ * which in Markdown would make it code.
+ */
+function withoutDirectives(text: string): string {
+  const kept: string[] = [];
+  let fenced = false;
+  let noted = false;
+  for (const line of text.split('\n')) {
+    if (/^ {0,3}(?:```|~~~)/u.test(line)) fenced = !fenced;
+    if (!fenced && /^(?:!!!|\?\?\?\+?|===)[ \t]/u.test(line)) {
+      noted = true;
+      kept.push('', /"([^"]{1,200})"/u.exec(line)?.[1] ?? '', '');
+      continue;
+    }
+    if (noted && line.trim() !== '' && !/^(?: {4}|\t)/u.test(line)) noted = false;
+    const own = noted ? line.replace(/^(?: {4}|\t)/u, '') : line;
+    kept.push(!fenced && /^\s{0,20}(?::::|--8<--|<<<[ \t]*@|\[(?:\[toc\]|toc\])\]?\s*$)/iu.test(own) ? '' : own);
+  }
+  return kept.join('\n').replaceAll(/\{\{[#<%][^{}]{0,500}\}\}|\{%[^{}%]{0,500}%\}/gu, '');
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../languages/language.ts';
+import type { Release } from './release.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The input of a catalogue: what the configuration says, and the files that it names. */
+export interface PublicationSources {
+  readonly name: string;
+  readonly language: Language;
+  readonly contents: readonly SourceFile[];
+  readonly notices: readonly SourceFile[];
+  /** Notices that are releases of a repository, newest first. Absent if releases are not used. */
+  readonly releases?: readonly Release[];
+  readonly text: readonly SourceFile[];
+  /** Public address of a notice page, with `{name}` for its file name. Null if notices have no page. */
+  readonly noticeUrl: string | null;
+  readonly moved: readonly Move[];
+  /** Titles of chapters whose sections are labelled instead. */
+  readonly bySection: readonly string[];
+}
+
+/** A section with a new name: feedback on `from` belongs to `to`. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}

@@ -1,0 +1,164 @@
+import { labelKey } from '../labels/label-family.ts';
+import type { Language } from '../languages/language.ts';
+import type { Wording } from '../languages/wording.ts';
+import { wordings } from '../languages/wordings.ts';
+import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
+import type { Location, NoticeLink, Triage } from '../triage-result.ts';
+import { describeLocations } from './describe-locations.ts';
+
+/** What an acknowledgement needs besides the triage. */
+export interface AcknowledgementContext {
+  readonly publication: string;
+  readonly language: Language;
+  /** True if `/chapter` works here. */
+  readonly commands: boolean;
+  /** The name of the label for reports that could not be placed. */
+  readonly unsureLabel?: string;
+  /** True if the comment can be chosen as the answer to a question. */
+  readonly answerable?: boolean;
+  /** What people did with the chapter labels, so that the text says nothing untrue. See `ownership`. */
+  readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
+}
+
+const MAX = { labels: 8, candidates: 4, notices: 5 };
+
+/**
+ * The text of our one reply on a subject, as Markdown: where it was filed and why, the notice for it, and how to
+ * correct it. A reader's words in it are inert. The same triage gives the same text.
+ */
+export function acknowledge(
+  triage: Triage,
+  context: AcknowledgementContext,
+  wording: Wording = wordings[context.language],
+): string {
+  const placed = context.people?.placed ?? [];
+  const declined = context.people?.declined ?? [];
+  const labels = triage.labels.filter((label) => !has(declined, label));
+  const overruled = isOverruled(triage, placed);
+  const notice = triage.notice;
+
+  const paragraphs = [
+    ...(triage.correction !== undefined && triage.locations.length === 0
+      ? [
+          wording.correctedToNone({
+            publication: escapeMarkdown(context.publication),
+            ...attribution(triage.correction),
+          }),
+        ]
+      : placed.length > 0 && triage.correction === undefined
+        ? [byPerson(placed, context, wording)]
+        : labels.length > 0
+          ? filed(labels, triage, context, wording)
+          : notFiled(triage, context, wording)),
+    // A notice for our chapter would mislead if a person chose another one, unless the reader named the edition.
+    notice !== null && (!overruled || triage.namedEdition === notice.version) && wording.notice(noticeValues(notice)),
+    triage.changedSince.length > 0 && !overruled && changed(triage, wording),
+    labels.length > 0 &&
+      (placed.length === 0 || triage.correction !== undefined) &&
+      wording.correct({ command: command(context) }),
+    `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
+}
+
+/** Whether people filed it somewhere else than we would. The reply then leaves out what we found. */
+export function isOverruled({ correction, labels }: Pick<Triage, 'correction' | 'labels'>, placed: readonly string[]) {
+  return correction === undefined && placed.length > 0 && !placed.every((label) => has(labels, label));
+}
+
+function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: Wording): string {
+  const labels = wording.and(placed.slice(0, MAX.labels).map(labelName));
+  return wording.filedByPerson({ publication: escapeMarkdown(context.publication), labels });
+}
+
+function filed(labels: readonly string[], triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {
+  const publication = escapeMarkdown(context.publication);
+  const [first] = labels;
+  if (first !== undefined && labels.length === 1) {
+    const { places, reasons, edition } = describeLocations(locationsUnder(first, triage), wording);
+    if (triage.correction !== undefined) {
+      const corrected = wording.corrected({ places, ...attribution(triage.correction) });
+      return [wording.filed({ publication, label: labelName(first) }) + wording.sentenceSpace + corrected];
+    }
+    const sentences = [
+      wording.filed({ publication, label: labelName(first) }),
+      places !== null && wording.about({ places, edition }),
+      reasons !== null && wording.because({ reasons }),
+    ];
+    return [sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace)];
+  }
+
+  const items = labels.slice(0, MAX.labels).map((label) => {
+    const { places, reasons } = describeLocations(locationsUnder(label, triage), wording);
+    const because = triage.correction === undefined ? reasons : null;
+    return wording.filedItem({ label: labelName(label), places, reasons: because });
+  });
+  const count = labels.length - items.length;
+  const lines = count > 0 ? [...items, wording.more({ count })] : items;
+  return [
+    wording.filedSeveral({ publication }),
+    lines.map((line) => `- ${line}`).join('\n'),
+    ...(triage.correction === undefined
+      ? []
+      : [wording.corrected({ places: null, ...attribution(triage.correction) })]),
+  ];
+}
+
+/** Names are shown as code, which notifies nobody. */
+function attribution({ by, date }: NonNullable<Triage['correction']>): { by: string; date: string } {
+  return { by: codeSpan(by), date: escapeMarkdown(date) };
+}
+
+function notFiled(triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {
+  const publication = escapeMarkdown(context.publication);
+  const declined = context.people?.declined ?? [];
+  const candidates = triage.candidates
+    .filter(({ label }) => !has(declined, label))
+    .map(({ number, title }) =>
+      wording.candidate({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
+    );
+  const shown = [...new Set(candidates)].slice(0, MAX.candidates);
+  const [only] = shown;
+  if (only === undefined) return [wording.unplaced({ publication })];
+
+  const sentences = [
+    shown.length === 1
+      ? wording.doubtful({ publication, candidate: only })
+      : wording.ambiguous({ publication, candidates: wording.or(shown) }),
+    context.unsureLabel !== undefined &&
+      !has(declined, context.unsureLabel) &&
+      wording.waiting({ label: labelName(context.unsureLabel) }),
+  ];
+  return [
+    sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace),
+    wording.choose({ command: command(context) }),
+  ];
+}
+
+function changed(triage: Triage, wording: Wording): string {
+  const named = triage.namedEdition && escapeMarkdown(triage.namedEdition);
+  const edition = named ?? describeLocations(triage.locations, wording).edition;
+  const links = triage.changedSince.slice(-MAX.notices).map(({ version, url }) => markdownLink(version, url));
+  return wording.changed({ edition, notices: wording.and(links) });
+}
+
+function noticeValues({ version, title, date, url }: NoticeLink): { notice: string; date: string } {
+  const name = title.includes(version) ? title : `${version} ${title}`;
+  return { notice: markdownLink(name, url), date: escapeMarkdown(date.slice(0, 10)) };
+}
+
+function locationsUnder(label: string, triage: Triage): Location[] {
+  return triage.locations.filter((location) => labelKey(location.label) === labelKey(label));
+}
+
+function labelName(label: string): string {
+  return codeSpan(label, 50);
+}
+
+function command(context: AcknowledgementContext): string | null {
+  return context.commands ? codeSpan('/chapter 5.3.1') : null;
+}
+
+function has(labels: readonly string[], label: string): boolean {
+  return labels.some((other) => labelKey(other) === labelKey(label));
+}

@@ -1,0 +1,38 @@
+import type { Wording } from '../languages/wording.ts';
+import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
+import type { Location } from '../triage-result.ts';
+
+/** What a reply says about the locations under one label. Inert Markdown; null if there is nothing to say. */
+interface LocationWords {
+  readonly places: string | null;
+  readonly reasons: string | null;
+  /** The edition of all of them. Null if there are several. */
+  readonly edition: string | null;
+}
+
+const MAX = { places: 3, reasons: 3 };
+
+/** The first few sections and reasons, each named once. */
+export function describeLocations(locations: readonly Location[], wording: Wording): LocationWords {
+  const places = locations.map(({ number, title }) =>
+    wording.place({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
+  );
+  const reasons = locations
+    .flatMap(({ evidence }) => evidence)
+    .flatMap(({ kind, text }) => {
+      const words = codeSpan(text);
+      return words === '' ? [] : [wording.reason[kind](words)];
+    });
+  const editions = [...new Set(locations.map(({ edition }) => edition))];
+
+  return {
+    places: firstDistinct(places, MAX.places, wording),
+    reasons: firstDistinct(reasons, MAX.reasons, wording),
+    edition: editions.length === 1 && editions[0] !== undefined ? escapeMarkdown(editions[0]) : null,
+  };
+}
+
+function firstDistinct(items: readonly string[], count: number, wording: Wording): string | null {
+  const distinct = [...new Set(items)].slice(0, count);
+  return distinct.length === 0 ? null : wording.and(distinct);
+}

@@ -1,0 +1,116 @@
+import type { Block } from '../../markdown/block.ts';
+import { answersOf, type Field, type FormAnswer } from './form-answers.ts';
+import { type FormField, formField } from './form-field.ts';
+import { splitLabels } from './split-labels.ts';
+import { isHint, withoutTemplate } from './template-text.ts';
+import { isTemplateHeading, isTemplateWords } from './template-words.ts';
+
+/** A body told apart: what the form asked and was answered, and what the reader wrote in words of their own. */
+export interface FormParts {
+  readonly answers: readonly FormAnswer[];
+  readonly words: readonly Block[];
+}
+
+/**
+ * GitHub writes an issue form's answers below `### Field`; templates that are not forms have other headings, bold labels
+ * or plain `Label:` lines. A form is told by such labels, at least two of them or one that asks for a place, an edition or
+ * an environment; anything else is free text, and has no answers.
+ *
+ * Nothing that the reader said is lost where a heading was typed and not asked: such a heading and its answer are
+ * answers and words both. Only short answers to what is plainly asked for (place, edition), environments, ticked boxes,
+ * blanks and what the template says are no words.
+ */
+export function readForm(body: readonly Block[]): FormParts {
+  const blocks = body.filter((block) => !isData(block)).flatMap(withoutTemplate);
+  const parts = splitFields(blocks);
+  const fields = parts.filter((part): part is Field => 'asks' in part);
+  if (fields.length < 2 && (fields[0] === undefined || fields[0].asks === 'words'))
+    return { answers: [], words: blocks };
+
+  const words = parts.flatMap((part) => ('asks' in part ? wordsOf(part) : [part]));
+  return { answers: fields.flatMap(answersOf), words };
+}
+
+/** A number in a table whose column asks for no place, with a word in front at most: "6.1", "Reader 7.8". */
+function isData({ place, label, text }: Block): boolean {
+  return place === 'cell' && label === '' && /^(?:\p{L}{1,16}\s)?[\d\s.,%*x×-]+$/u.test(text) && !PLACE.test(text);
+}
+
+const PLACE = /[第章节页]|ch|sec|page|part/iu;
+
+/** Fields, and between them the blocks that belong to none. */
+function splitFields(blocks: readonly Block[]): (Block | Field)[] {
+  const parts: (Block | Field)[] = [];
+  const start = firstHeading(blocks);
+  const level = blocks[start]?.level ?? 0;
+  let open: Field | null = null;
+  let answer: Block | null = null;
+  for (const [index, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+    const asks = block.place === 'heading' && index >= start && block.level <= level ? fieldOf(block) : null;
+    if (asks !== null) {
+      open = { name: block.text.trim(), asks, heading: block, blocks: [] };
+      answer = null;
+      parts.push(open);
+      continue;
+    }
+    const isEnvironment = open?.heading && open.asks === 'environment';
+    for (const split of isEnvironment ? [{ label: null, block }] : splitLabels(block)) {
+      if (split.label) {
+        const { rest, ...label } = split.label;
+        open = { ...label, heading: null, blocks: rest ? [rest] : [] };
+        answer = rest && !isHint(rest) ? rest : null;
+        parts.push(open);
+      } else if (!open || isFull(open, answer, split.block)) {
+        open = null;
+        parts.push(split.block);
+      } else {
+        open.blocks.push(split.block);
+        if (!isHint(split.block)) answer = split.block;
+      }
+    }
+  }
+  return [...parts, ...blocks.slice(MOST_BLOCKS)];
+}
+
+/** A form has few fields; what stands further down is words. */
+const MOST_BLOCKS = 400;
+
+/** The first heading of a form: what a template may be made of, or whatever the body begins with. */
+function firstHeading(blocks: readonly Block[]): number {
+  const first = blocks.findIndex((block) => fieldOf(block) !== null && isTemplateHeading(block.text));
+  return blocks[0] !== undefined && fieldOf(blocks[0]) !== null ? 0 : first === -1 ? blocks.length : first;
+}
+
+/** Below `###`, as GitHub writes it, any words may be a field's; below other headings only what templates are made of. */
+function fieldOf(block: Block): FormField | null {
+  if (block.place !== 'heading' || block.level === 0) return null;
+  return block.level === 3 || isTemplateHeading(block.text) ? formField(block.text) : null;
+}
+
+/** Behind a label that asks for a place and the like stands one line, paragraph or list; a heading's answer goes on. */
+function isFull({ asks, heading }: Field, answer: Block | null, next: Block): boolean {
+  if (heading || asks === 'words' || asks === 'environment') return false;
+  return answer !== null && !(next.place === 'item' && answer.place === 'item');
+}
+
+function wordsOf(field: Field): Block[] {
+  const { name, heading, blocks } = field;
+  const [answer] = answersOf(field);
+  const typed = heading && !isTemplateHeading(name) ? [heading] : [];
+  if (!answer && blocks.length <= 1) return typed;
+  return [...typed, ...blocks.filter((block) => isWords(block, field, answer?.text ?? ''))];
+}
+
+function isWords(block: Block, { asks, heading }: Field, answer: string): boolean {
+  if (asks === 'environment') return false;
+  if (block.checked !== null) return asks === 'words' && isFilledIn(block.text);
+  if (asks === 'words' || block.place === 'quote' || block.place === 'code' || block.links.length > 0) return true;
+  if (asks === 'location' || asks === 'link' || (!heading && asks !== 'edition')) return !isHint(block);
+  return answer.length > 80 || answer.includes('\n');
+}
+
+/** "- [ ] Typo: page 12 …": a box whose words somebody went on with, and no mere choice. */
+function isFilledIn(text: string): boolean {
+  const [label = '', ...rest] = text.split(/[:：]/u);
+  return isTemplateWords(label) && /\d|\p{L}{2}/u.test(rest.join(':'));
+}

@@ -1,0 +1,59 @@
+import { type Block, sliceBlock } from '../../markdown/block.ts';
+import { asksFor, type FormField, formField } from './form-field.ts';
+import { isTemplateHeading, isTemplateWords } from './template-words.ts';
+
+/** A label at the beginning of a line, and what stands behind it; null if nothing does. */
+export interface Label {
+  readonly name: string;
+  readonly asks: FormField;
+  readonly rest: Block | null;
+}
+
+const LONGEST_LABEL = 80;
+/** "Chapter: 3", "章节：模型", "Chapter [3]", with a hint in brackets or not. */
+/** "【章节】5.2". */
+const BRACKETED = /^[【[]\s{0,2}([^:：[\]【】\n]{1,40}?)\s{0,2}[】\]]\s{0,2}[:：]?/u;
+const PLAIN = /^(?:[-*+•]\s|\d{1,2}[.)、]\s?)?\s{0,2}([^:：[\]\n]{1,80}?)\s{0,4}(?:[:：]|(?=\[))/u;
+
+/**
+ * The label that a line begins with: bold words that a template is made of, alone or before a colon, or plain ones that
+ * ask for a place, a page, an edition and the like before a colon. Of other words before a colon nobody can tell.
+ */
+export function readLabel(line: Block): Label | null {
+  if (line.place === 'quote' || line.place === 'code' || line.place === 'heading') return null;
+  if (/^\s*["'“”‘’「『《]/u.test(line.text)) return null;
+  if (line.label !== '' && line.text.trim() !== '') {
+    return isTemplateWords(line.text) ? null : { name: line.label, asks: asksFor(line.label), rest: line };
+  }
+  return boldLabel(line) ?? plainLabel(line);
+}
+
+function boldLabel(line: Block): Label | null {
+  const bold = line.bold.find(({ start, end }) => line.text.slice(0, start).trim() === '' && end > start);
+  if (!bold || bold.end - bold.start > LONGEST_LABEL) return null;
+  const behind = line.text.slice(bold.end);
+  const name = line.text.slice(bold.start, bold.end).replace(/\s*[:：]\s*$/u, '');
+  const colon = /^\s*[:：]/u.exec(behind)?.[0] ?? '';
+  const hasColon = colon !== '' || /[:：]\s*$/u.test(line.text.slice(bold.start, bold.end));
+  if (!isTemplateHeading(name) || (!hasColon && behind.trim() !== '')) return null;
+  const asks = formField(name);
+  return asks && { name, asks, rest: restOf(line, bold.end + colon.length) };
+}
+
+function plainLabel(line: Block): Label | null {
+  const start = line.text.search(/\S/u);
+  const head = line.text.slice(start, start + 2 * LONGEST_LABEL);
+  const match = BRACKETED.exec(head) ?? PLAIN.exec(head);
+  const name = match?.[1] ?? '';
+  if (!match || !isTemplateWords(name)) return null;
+  const asks = asksFor(name);
+  const end = start + match[0].length;
+  const isBare = line.text[end] === '[' && !/[:：】\]]$/u.test(match[0]);
+  if (asks === 'words' || (isBare && !line.text.trimEnd().endsWith(']'))) return null;
+  return { name, asks, rest: restOf(line, end) };
+}
+
+function restOf(line: Block, start: number): Block | null {
+  const rest = sliceBlock(line, start, line.text.length);
+  return rest.text.trim() === '' && rest.links.length === 0 ? null : rest;
+}

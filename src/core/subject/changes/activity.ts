@@ -1,0 +1,33 @@
+import type { LabelEvent } from '../../labels/label-history.ts';
+import type { Memory } from '../../memory/memory.ts';
+
+/** More than this on one subject within an hour is no triage any more, but a quarrel with somebody's program. */
+export const MOST_ACTIONS_AN_HOUR = 20;
+
+const MINUTE = 60_000;
+const HOUR = 60;
+
+/** How many of these actions change the subject. What they do to the repository's labels does not count. */
+export function countActs(actions: readonly { readonly type: string }[]): number {
+  return actions.filter(({ type }) => type !== 'create-label' && type !== 'update-label').length;
+}
+
+/** What we did on a subject in the hour before `now` (milliseconds since 1970), by the marker and by its history. */
+export function recentActs(
+  { acts }: Pick<Memory, 'acts'>,
+  history: readonly LabelEvent[],
+  now: number,
+): { readonly acts: Memory['acts']; readonly count: number } {
+  const since = Math.floor(now / MINUTE) - HOUR;
+  const recent = acts.filter(([minute]) => minute > since);
+  const remembered = recent.reduce((sum, [, count]) => sum + count, 0);
+  const seen = history.filter(({ ours, at }) => ours && at !== undefined && Date.parse(at) > since * MINUTE).length;
+  return { acts: recent, count: Math.max(remembered, seen) };
+}
+
+/** The acts to remember when `count` more are done now. */
+export function withActs(acts: Memory['acts'], count: number, now: number): Memory['acts'] {
+  const minute = Math.floor(now / MINUTE);
+  const before = acts.find(([one]) => one === minute)?.[1] ?? 0;
+  return [...acts.filter(([one]) => one !== minute), [minute, before + count]];
+}

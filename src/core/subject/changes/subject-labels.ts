@@ -1,0 +1,47 @@
+import { labelFamily, wantedLabels } from '../../labels/family-of.ts';
+import type { LabelFamily } from '../../labels/label-family.ts';
+import type { LabelEvent } from '../../labels/label-history.ts';
+import type { LastApplied } from '../../labels/last-applied.ts';
+import { type RenamedLabels, renamedLabels } from '../../labels/renamed-labels.ts';
+import type { MarkerState } from '../../memory/marker.ts';
+import type { Facts } from '../facts.ts';
+import type { Prepared } from '../prepare.ts';
+import { lastKnown } from './last-known.ts';
+import type { Observed } from './observed.ts';
+
+/** What is on a subject by today's names, and what we knew of it. */
+export interface SubjectLabels {
+  readonly family: LabelFamily;
+  readonly observed: Observed;
+  readonly lastApplied: LastApplied | null;
+  /** Empty if it was not read, or GitHub keeps none. */
+  readonly history: readonly LabelEvent[];
+}
+
+/** The labels of a subject, its repository and its marker by the names that they go by today. */
+export function labelsToday(
+  { snapshot, acknowledgement, publication: { catalogue, policy } }: Prepared,
+  { repositoryLabels }: Pick<Facts, 'repositoryLabels'>,
+): RenamedLabels<MarkerState> & { readonly family: LabelFamily } {
+  const marker = acknowledgement?.marker ?? null;
+  const named = { labels: snapshot.labels, repositoryLabels: repositoryLabels ?? [], marker };
+  return {
+    ...renamedLabels(named, catalogue, policy.labels),
+    family: labelFamily(catalogue, policy.labels),
+  };
+}
+
+/** The same, with what we knew of it when we had last looked. */
+export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
+  const { snapshot, acknowledgement, byEvidence, hasMoved, publication } = prepared;
+  const { family, labels, repositoryLabels, marker, ...today } = labelsToday(prepared, facts);
+  const history = today.history(facts.labelHistory ?? null);
+  const evident = wantedLabels(byEvidence, publication.catalogue, publication.policy.labels).map(({ name }) => name);
+  const isMarked = snapshot.discussion?.isMarkedLabelled ?? false;
+  return {
+    family,
+    observed: { labels, repositoryLabels, acknowledgement: acknowledgement && { ...acknowledgement, marker } },
+    lastApplied: lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved }),
+    history: history ?? [],
+  };
+}

@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/core/languages/en.ts';
+import { type AcknowledgementContext, acknowledge } from '../../../src/core/reply/acknowledgement.ts';
+import type { Location, NoticeLink, Triage } from '../../../src/core/triage-result.ts';
+import { hostileText } from '../hostile-text.ts';
+import { livingParts } from '../living-markdown.ts';
+
+const zh: AcknowledgementContext = {
+  publication: 'SRE实践白皮书',
+  language: 'zh-CN',
+  commands: false,
+  unsureLabel: '章节待定',
+};
+const english: AcknowledgementContext = { ...zh, language: 'en' };
+const withCommands: AcknowledgementContext = { ...zh, commands: true };
+
+function notice(version: string, date: string): NoticeLink {
+  return { version, title: `${version} 发布`, date, url: `https://ours.example/notice/${version}/` };
+}
+
+const response: Location = {
+  edition: 'v1.0.4',
+  number: '5.3.1',
+  title: '小米故障应急实践',
+  path: null,
+  chapter: '故障应急',
+  label: '章节: 故障应急',
+  confidence: 0.97,
+  evidence: [
+    { kind: 'number', text: '5.3.1' },
+    { kind: 'page', text: '第97页' },
+  ],
+};
+const change: Location = {
+  ...response,
+  number: null,
+  title: '变更管理案例',
+  chapter: '变更管理',
+  label: '章节: 变更管理',
+  evidence: [{ kind: 'title', text: '变更管理' }],
+};
+const nothing: Triage = {
+  language: 'zh-CN',
+  namedEdition: null,
+  edition: 'v1.0.4',
+  locations: [],
+  labels: [],
+  abstained: false,
+  candidates: [],
+  notice: notice('v1.0.4', '2024-09-03T15:27:17+06:00'),
+  changedSince: [],
+};
+const one: Triage = { ...nothing, labels: [response.label], locations: [response] };
+const outdated: Triage = {
+  ...one,
+  namedEdition: 'v1.0.4',
+  changedSince: [notice('v1.0.5', '2024-12-01'), notice('v1.0.7', '2025-06-01')],
+};
+const several: Triage = {
+  ...nothing,
+  labels: [response.label, change.label],
+  locations: [response, change],
+};
+const ambiguous: Triage = {
+  ...nothing,
+  abstained: true,
+  candidates: [
+    { label: '章节: 变更管理', title: '变更管理', number: '4.3', confidence: 0.4 },
+    { label: '章节: 容量管理', title: '容量管理', number: '4.3', confidence: 0.4 },
+  ],
+};
+
+const ours = 'https://ours.example/notice/';
+
+describe('acknowledge', () => {
+  it('names the chapter, the reasons and the notice', () => {
+    expect(acknowledge(one, zh)).toMatchInlineSnapshot(`
+      "感谢您对《SRE实践白皮书》的反馈！已归入 \`章节: 故障应急\`。您说的应该是 v1.0.4 中的“5.3.1 小米故障应急实践”。判断依据：章节号 \`5.3.1\`、页码 \`第97页\`。
+
+      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
+
+      如果归类有误，欢迎留言指出。维护者也可以直接修改标签，修改后不会被覆盖。
+
+      <sub>本回复由程序自动生成，可能有误。</sub>"
+    `);
+    expect(acknowledge(one, english)).toMatchInlineSnapshot(`
+      "Thank you for your feedback on SRE实践白皮书. It is filed under \`章节: 故障应急\`. It seems to be about “5.3.1 小米故障应急实践” in v1.0.4. This is based on the section number \`5.3.1\` and the page \`第97页\`.
+
+      Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
+
+      If this is wrong, please say so in a comment. A maintainer can change the label, and that change will be kept.
+
+      <sub>This reply was written automatically and may be wrong.</sub>"
+    `);
+  });
+
+  it('says that the passage has changed since the reader’s edition', () => {
+    expect(acknowledge(outdated, withCommands)).toMatchInlineSnapshot(`
+      "感谢您对《SRE实践白皮书》的反馈！已归入 \`章节: 故障应急\`。您说的应该是 v1.0.4 中的“5.3.1 小米故障应急实践”。判断依据：章节号 \`5.3.1\`、页码 \`第97页\`。
+
+      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
+
+      这部分内容在 v1.0.4 之后有更新，详见 [v1.0.5](https://ours.example/notice/v1.0.5/)、[v1.0.7](https://ours.example/notice/v1.0.7/)。您可以对照看看，问题是否仍然存在。
+
+      如果归类有误，请评论 \`/chapter 5.3.1\`，换成正确的章节号或标题即可。维护者也可以直接修改标签，修改后不会被覆盖。
+
+      <sub>本回复由程序自动生成，可能有误。</sub>"
+    `);
+    expect(acknowledge(outdated, { ...english, commands: true })).toMatchInlineSnapshot(`
+      "Thank you for your feedback on SRE实践白皮书. It is filed under \`章节: 故障应急\`. It seems to be about “5.3.1 小米故障应急实践” in v1.0.4. This is based on the section number \`5.3.1\` and the page \`第97页\`.
+
+      Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
+
+      This part has changed since v1.0.4: see [v1.0.5](https://ours.example/notice/v1.0.5/) and [v1.0.7](https://ours.example/notice/v1.0.7/). Please check whether your point still stands there.
+
+      If this is wrong, comment \`/chapter 5.3.1\` with the right section number or title. A maintainer can also change the label, and that change will be kept.
+
+      <sub>This reply was written automatically and may be wrong.</sub>"
+    `);
+  });
+
+  it('lists several chapters', () => {
+    expect(acknowledge(several, zh)).toMatchInlineSnapshot(`
+      "感谢您对《SRE实践白皮书》的反馈！其中涉及多个章节，已分别归入：
+
+      - \`章节: 故障应急\`：“5.3.1 小米故障应急实践”（章节号 \`5.3.1\`、页码 \`第97页\`）
+      - \`章节: 变更管理\`：“变更管理案例”（标题字样 \`变更管理\`）
+
+      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
+
+      如果归类有误，欢迎留言指出。维护者也可以直接修改标签，修改后不会被覆盖。
+
+      <sub>本回复由程序自动生成，可能有误。</sub>"
+    `);
+    expect(acknowledge(several, english)).toMatchInlineSnapshot(`
+      "Thank you for your feedback on SRE实践白皮书. It concerns several chapters and is filed under each of them:
+
+      - \`章节: 故障应急\`: “5.3.1 小米故障应急实践” (the section number \`5.3.1\` and the page \`第97页\`)
+      - \`章节: 变更管理\`: “变更管理案例” (the title words \`变更管理\`)
+
+      Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
+
+      If this is wrong, please say so in a comment. A maintainer can change the label, and that change will be kept.
+
+      <sub>This reply was written automatically and may be wrong.</sub>"
+    `);
+  });
+
+  it('offers the candidates when it could not choose', () => {
+    expect(acknowledge(ambiguous, zh)).toMatchInlineSnapshot(`
+      "感谢您对《SRE实践白皮书》的反馈！暂时无法确定您说的是哪一处，可能是“变更管理”（4.3）或“容量管理”（4.3）。在确定章节之前，先标记为 \`章节待定\`。
+
+      如果方便，请留言说明具体是哪一章节，便于维护者设置标签。
+
+      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
+
+      <sub>本回复由程序自动生成，可能有误。</sub>"
+    `);
+    expect(acknowledge(ambiguous, { ...english, commands: true })).toMatchInlineSnapshot(`
+      "Thank you for your feedback on SRE实践白皮书. It could belong to more than one chapter: 变更管理 (4.3) or 容量管理 (4.3). Until the chapter is chosen, it is labelled \`章节待定\`.
+
+      If you can say which chapter it is, comment \`/chapter 5.3.1\` with its section number or title. A maintainer can also set the label.
+
+      Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
+
+      <sub>This reply was written automatically and may be wrong.</sub>"
+    `);
+  });
+
+  it('offers the only candidate as a doubt', () => {
+    const doubtful = { ...ambiguous, candidates: ambiguous.candidates.slice(0, 1) };
+
+    expect(acknowledge(doubtful, zh).split('\n')[0]).toMatchInlineSnapshot(
+      `"感谢您对《SRE实践白皮书》的反馈！您说的可能是“变更管理”（4.3），但还不能确定。在确定章节之前，先标记为 \`章节待定\`。"`,
+    );
+    expect(acknowledge(doubtful, english).split('\n')[0]).toMatchInlineSnapshot(
+      `"Thank you for your feedback on SRE实践白皮书. It may be about 变更管理 (4.3), but that is not certain. Until the chapter is chosen, it is labelled \`章节待定\`."`,
+    );
+  });
+
+  it('is short when there is nothing to say', () => {
+    expect(acknowledge(nothing, zh)).toMatchInlineSnapshot(`
+      "感谢您对《SRE实践白皮书》的反馈！暂时看不出具体涉及哪一章节，留待维护者归类。
+
+      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
+
+      <sub>本回复由程序自动生成，可能有误。</sub>"
+    `);
+    expect(acknowledge({ ...nothing, notice: null }, english)).toMatchInlineSnapshot(`
+      "Thank you for your feedback on SRE实践白皮书. It is not clear which chapter it belongs to. A maintainer will decide.
+
+      <sub>This reply was written automatically and may be wrong.</sub>"
+    `);
+  });
+
+  it('says whose choice a person’s label was, and leaves out what concerned another chapter', () => {
+    const overruled = { ...zh, people: { placed: ['章节: 变更管理'], declined: [] } };
+
+    expect(acknowledge(outdated, overruled)).toMatchInlineSnapshot(`
+      "感谢您对《SRE实践白皮书》的反馈！已由人工归入 \`章节: 变更管理\`。
+
+      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
+
+      <sub>本回复由程序自动生成，可能有误。</sub>"
+    `);
+    expect(acknowledge(one, { ...overruled, language: 'en' })).toMatchInlineSnapshot(`
+      "Thank you for your feedback on SRE实践白皮书. It is filed under \`章节: 变更管理\`, as chosen by hand.
+
+      <sub>This reply was written automatically and may be wrong.</sub>"
+    `);
+    expect(acknowledge(several, overruled)).toContain('v1.0.4');
+  });
+
+  it('claims no label that a person took away', () => {
+    const people = { placed: [], declined: ['章节: 故障应急', '章节待定'] };
+
+    expect(acknowledge(one, { ...zh, people })).not.toContain('故障应急');
+    expect(acknowledge(several, { ...zh, people })).toContain('`章节: 变更管理`');
+    expect(acknowledge(ambiguous, { ...zh, people })).not.toContain('章节待定');
+  });
+
+  it('leaves out the reasons when nothing of the words can be shown', () => {
+    const invisible = { ...response, evidence: [{ kind: 'title', text: '\u200b' }] as const };
+
+    expect(acknowledge({ ...one, locations: [invisible] }, zh)).not.toContain('判断依据');
+  });
+
+  it('names each place and reason once, and only the first few', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({ ...response, number: `5.${index}` }));
+    const text = acknowledge({ ...one, locations: [...many, ...many] }, english);
+
+    expect(text).toContain('“5.0 小米故障应急实践”, “5.1 小米故障应急实践”, and “5.2 小米故障应急实践” in v1.0.4');
+    expect(text.match(/section number `5\.3\.1`/g)).toHaveLength(1);
+  });
+
+  it('cuts a long list of chapters', () => {
+    const labels = Array.from({ length: 10 }, (_, index) => `章节: ${index}`);
+
+    expect(acknowledge({ ...nothing, labels }, english)).toContain('- `章节: 7`\n- and 2 more chapters\n');
+  });
+
+  it('takes another wording', () => {
+    expect(acknowledge(nothing, english, { ...en, unplaced: () => 'Hello.' })).toMatch(/^Hello\.\n/);
+  });
+
+  it('lets nothing alive through, from whomever it came', () => {
+    const person = fc.option(hostileText);
+    const url = fc.constantFrom(null, ours, 'javascript:alert(1)', 'https://octocat@evil.example', '/evil');
+    const aNotice = fc.record({ version: hostileText, title: hostileText, date: hostileText, url });
+    const label = fc.constantFrom('a', 'b', '@octocat', '`', '<b>');
+    const aLocation = fc.record({
+      edition: hostileText,
+      number: person,
+      title: hostileText,
+      path: person,
+      chapter: hostileText,
+      label,
+      confidence: fc.constant(1),
+      evidence: fc.array(
+        fc.record({
+          kind: fc.constantFrom('form', 'number', 'page', 'title', 'quote', 'link', 'topic', 'person'),
+          text: hostileText,
+        }),
+        { maxLength: 4 },
+      ),
+    });
+    const aTriage: fc.Arbitrary<Triage> = fc.record({
+      language: fc.constantFrom('zh-CN', 'en'),
+      namedEdition: person,
+      edition: fc.constant('v1.0.4'),
+      locations: fc.array(aLocation, { maxLength: 4 }),
+      labels: fc.array(label, { maxLength: 3 }),
+      abstained: fc.boolean(),
+      candidates: fc.array(fc.record({ label, title: hostileText, number: person, confidence: fc.constant(0) }), {
+        maxLength: 3,
+      }),
+      notice: fc.option(aNotice),
+      changedSince: fc.array(aNotice, { maxLength: 3 }),
+    });
+    const aContext: fc.Arbitrary<AcknowledgementContext> = fc.record({
+      publication: hostileText,
+      language: fc.constantFrom('zh-CN', 'en'),
+      commands: fc.boolean(),
+      unsureLabel: hostileText,
+      people: fc.record({ placed: fc.array(label, { maxLength: 2 }), declined: fc.array(label, { maxLength: 2 }) }),
+    });
+
+    fc.assert(
+      fc.property(aTriage, aContext, (triage, context) => {
+        expect(livingParts(acknowledge(triage, context), ['<sub>', '</sub>', ours])).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
