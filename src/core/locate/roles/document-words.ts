@@ -42,6 +42,13 @@ export const OWN_WORDS = new Set(
     'reference kindle epub ebook paperback hardcover beta draft final'
   ).split(' '),
 );
+/** What stands before "'s" and owns no other book: "the author's 5.1", "what's 5.1", "today's chapter 3". */
+export const NO_OWNER = new Set(
+  (
+    'it that this what here there where who how he she let one today yesterday everyone everybody someone somebody author writer ' +
+    'editor publisher reader translator book edition version publication website site page chapter section web next last so when which'
+  ).split(' '),
+);
 /** Words that show that another one is meant. */
 export const POINTS_AWAY = new Set('that another other his her their my'.split(' '));
 /** Words that no name holds: what stands in front of them is something else ("in the dark mode of the book"). */

@@ -8,6 +8,7 @@ import {
   HAN_OTHER_BEFORE,
   NEVER_OWN,
   NO_NAME,
+  NO_OWNER,
   OWN_WORDS,
   POINTS_AWAY,
   RARELY_OWN,
@@ -19,9 +20,13 @@ const BEFORE = new RegExp(
   `(?<![\\p{L}\\d.'-])(?:(?:of|in|from|see|read|the|that)\\s+)${WORDS}(${DOCUMENT})(?:'s)?,?\\s*$`,
   'u',
 );
+const OWNER_BEHIND = /^["')\]]{0,2}\s*(?:of|in|from)\s+(\p{L}[\p{L}-]{1,30})'s\s/u;
+const OWNER_BEFORE = /(?<![\p{L}-])(\p{L}[\p{L}-]{1,30})'s\s*$/u;
 const QUOTED_BEHIND = /^\s*of\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
 const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])?\s*$/u;
 /** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
+/** Of fewer characters one in common says nothing. */
+const SHORTEST_ALIKE = 3;
 const ALIKE = { han: 0.6, latin: 0.85 };
 
 /**
@@ -33,8 +38,19 @@ export function isOfAnother(folded: string, start: number, end: number, reading:
   if (HAN_OTHER_BEFORE.test(before)) return true;
   const title = MARKED_BEFORE.exec(before)?.[1] ?? QUOTED_BEHIND.exec(behind)?.[1];
   if (title !== undefined) return !isOwnTitle(title, reading);
+  const owner = OWNER_BEHIND.exec(behind)?.[1] ?? OWNER_BEFORE.exec(before)?.[1];
+  if (owner !== undefined && isOtherOwner(owner, reading)) return true;
   const match = BEHIND.exec(behind) ?? BEFORE.exec(before);
   return match !== null && isForeign(match[1] ?? '', match[2] ?? '', reading);
+}
+
+/** Somebody's, unless the publication's name or one of its titles holds the word: "chapter 6 of Lind's Seamanship". */
+function isOtherOwner(owner: string, { catalogue, inForce }: Reading): boolean {
+  if (NO_OWNER.has(owner)) return false;
+  const key = normaliseTitle(owner);
+  return (
+    !normaliseTitle(catalogue.name).includes(key) && !inForce.sections.some((section) => section.key.includes(key))
+  );
 }
 
 function isForeign(words: string, document: string, { catalogue, inForce }: Reading): boolean {
@@ -59,12 +75,12 @@ function isOwnTitle(title: string, { catalogue, inForce }: Reading): boolean {
     key === '' ||
     GENERIC.test(title) ||
     name.includes(key) ||
-    titleLikeness(name, key) >= alike ||
+    (key.length >= SHORTEST_ALIKE && titleLikeness(name, key) >= alike) ||
     key.includes(name)
   )
     return true;
   return (
-    inForce.sections.some((section) => titleLikeness(section.key, key) >= alike) ||
+    (key.length >= SHORTEST_ALIKE && inForce.sections.some((section) => titleLikeness(section.key, key) >= alike)) ||
     catalogue.editions.some(({ sections }) => sections.some((section) => section.key.includes(key)))
   );
 }

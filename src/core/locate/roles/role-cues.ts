@@ -50,6 +50,9 @@ export const CUES: readonly Cue[] = [
       ...[
         'whereas',
         'whereas in',
+        'in contrast to',
+        'in contrast with',
+        'contrary to',
         'while',
         'while in',
         'unlike',
@@ -93,11 +96,11 @@ export const CUES: readonly Cue[] = [
   {
     role: 'aside',
     before: [
-      'one in',
-      'that in',
-      'those in',
-      'ones in',
-      'than in',
+      ...['in', 'of', 'from'].flatMap((word) =>
+        ['one', 'that', 'those', 'ones', 'than'].map((one) => `${one} ${word}`),
+      ),
+      ...['than', 'the way', 'as in', 'like'],
+      ...['clear', 'good', 'detailed', 'long', 'short', 'thorough', 'complete', 'easy'].map((how) => `as ${how} as`),
       'reading',
       'read',
       'finished',
@@ -112,6 +115,11 @@ export const CUES: readonly Cue[] = [
     both: true,
     before: ['和', '与', '跟', '同'],
     behind: [
+      '比起来',
+      '相比',
+      '比较',
+      '对比',
+      '比',
       '不一致',
       '矛盾',
       '冲突',
@@ -161,9 +169,9 @@ export const CUES: readonly Cue[] = [
         'discussed',
         'covered',
         'described',
-        'used',
         'learned',
       ].flatMap((verb) => [`${verb} in`, `${verb} earlier in`, `${verb} later in`]),
+      ...['as used in', 'already used in', 'as promised in', 'as announced in'],
     ],
   },
   {

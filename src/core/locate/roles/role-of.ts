@@ -1,6 +1,7 @@
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
 import type { Evidence, Role } from '../evidence.ts';
+import { type Around, isSetAside } from './clause-cues.ts';
 import { roleAt } from './roles.ts';
 
 /** The role of each piece of evidence, in order: its finder's word, else what the words around it and its neighbours say. */
@@ -21,6 +22,7 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, one.at.end, takesBack);
     if (role !== 'about') return role;
+    if (isSetAside(folded, one.at.start, one.at.end, spaceAround(one.at, near, folded))) return 'aside';
     return isLinkText(one, report) ? 'aside' : listedRole(one, near, roles, folded);
   };
   for (const one of evidence) roles.set(one, roleOf(one));
@@ -37,10 +39,40 @@ function listedRole(
   if (!at || kind !== 'number') return 'about';
   const first = near.find((other) => {
     if (!other.at || other.kind !== kind || other.at.end > at.start || at.start - other.at.end > 8) return false;
-    return /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*第?\s*$/u.test(folded.slice(other.at.end, at.start));
+    const between = folded.slice(other.at.end, at.start);
+    return LIST_SIGN.test(between) && (!between.includes(',') || LISTS_ON.test(folded.slice(at.end, at.end + 16)));
   });
   return (first && roles.get(first)) ?? 'about';
 }
+
+/** What lies between the numbers before and behind a place; those of a list with it are passed over. */
+function spaceAround(at: QuotePlace, near: readonly Evidence[], folded: string): Around {
+  const numbers = near.flatMap(({ kind, at: other }) => (kind === 'number' && other ? [other] : []));
+  const inOrder = numbers.toSorted((a, b) => a.start - b.start);
+  let [from, to] = [0, folded.length];
+  let { start, end } = at;
+  for (const other of inOrder.toReversed()) {
+    if (other.end > start) continue;
+    if (!LIST_SIGN.test(folded.slice(other.end, start))) {
+      from = other.end;
+      break;
+    }
+    start = other.start;
+  }
+  for (const other of inOrder) {
+    if (other.start < end) continue;
+    if (!LIST_SIGN.test(folded.slice(end, other.start))) {
+      to = other.start;
+      break;
+    }
+    end = other.end;
+  }
+  return { from, to };
+}
+
+const LIST_SIGN = /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*第?\s*$/u;
+/** A comma may end a clause: "unlike chapter 3, chapter 6 …". In a list the next number follows. */
+const LISTS_ON = /^\s*(?:,|、|和|与|及|and|or)\s*(?:and\s)?(?:chapter\s|section\s|第)?\s*[\d一二三四五六七八九十]/u;
 
 interface Range {
   readonly start: number;

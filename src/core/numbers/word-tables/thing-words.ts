@@ -12,7 +12,8 @@ export const LATIN_THINGS: readonly ThingWords[] = [
     words:
       'figures? figs?\\.? tables? tabs?\\. equations? eqns?\\.? eqs?\\.? formula[se]? listings? examples? exercises? exs?\\. problems? ' +
       'theorems? thms?\\.? lemmas? lem\\. definitions? defs?\\.? defns?\\.? propositions? props?\\. corollar(?:y|ies) cors?\\. remarks? ' +
-      'algorithms? algs?\\. axioms? conjectures? constructions? programs? snippets? samples? diagrams? plates?',
+      'algorithms? algs?\\. axioms? conjectures? constructions? programs? snippets? samples? diagrams? plates? ' +
+      'drawings? illustrations? illus\\. photos? photographs? pictures? pics? images? sketch(?:es)? charts? graphs? maps? schematics? box(?:es)? screenshots?',
   },
   {
     language: 'de',
@@ -33,9 +34,11 @@ export const LATIN_THINGS: readonly ThingWords[] = [
 
 /** Chinese, Japanese and Korean words, what may not stand before them and what may not stand behind them. */
 export const HAN_THINGS: readonly { readonly word: string; readonly notAfter: string; readonly notBefore: string }[] = [
-  { word: '图', notAfter: '地 试 意 企 截 贴 力', notBefore: '中 像 书 标 形 案 上' },
+  { word: '图', notAfter: '地 试 (?<!示)意 企 截 贴 力', notBefore: '中 像 书 标 形 案 上' },
   { word: '图表', notAfter: '', notBefore: '' },
   { word: '图片', notAfter: '', notBefore: '' },
+  { word: '照片', notAfter: '', notBefore: '里 中 墙' },
+  { word: '相片', notAfter: '', notBefore: '里 中' },
   { word: '插图', notAfter: '', notBefore: '' },
   { word: '表', notAfter: '代 发 列 外 手 仪 报', notBefore: '示 达 现 面 态 明 述 格中' },
   { word: '表格', notAfter: '', notBefore: '中' },

@@ -41,12 +41,34 @@ export const HAN_UNITS: readonly (readonly [unit: string, unless: string])[] = [
   ['颗', ''],
   ['元', '数 素 信 编 组 语'],
   ['美元', ''],
+  ['[海公英]里', ''],
+  ['海浬', ''],
+  ['毫克', ''],
+  ['克', '隆 服 制'],
+  ['毫?升', '级 降 序'],
+  ['升级到', ''],
+  ['降级?到', ''],
+  ['更新到', ''],
+  ['[摄华]氏度?', ''],
+  ['毫?伏', '笔'],
+  ['兆?瓦', '片'],
+  ['兆?赫兹?', ''],
+  ['毫?安培?', '全 装 卓 排'],
+  ['毫秒', ''],
+  ['[厘毫]米', ''],
+  ['平方', ''],
+  ['立方', ''],
+  ['的比例', ''],
+  ['的浓度', ''],
 ];
 
 /** Units in Latin letters, behind a number with or without a space. */
 export const LATIN_UNITS =
   'x\\d [kmgt]i?b [gm]hz hz [cdkmn]?m ms s sec seconds? min minutes? hours? days? weeks? months? years? kg px em pt dpi fps ' +
-  'times percent million billion usd dollars? inch(?:es)? feet ft yards? met(?:er|re)s? miles? acres? pounds? grams? ' +
+  'knots? kn kt kts mph kph km/h m/s rpm kilos? kilograms? nautical mi mg lbs? oz ounces? quarts? pints? gallons? ' +
+  'secs mins hrs volts? kv mv watts? kw mw amps? ma mah hertz db mpa bar psi kelvin celsius fahrenheit inch(?:es)? mix mixture ratio ' +
+  '(?:kilo|centi|milli|nano|micro)met(?:er|re)s? milliseconds? cm2 m2 m3 tons? tonnes? cups? ' +
+  'times percent million billion usd dollars? feet ft yards? met(?:er|re)s? miles? acres? pounds? grams? ' +
   'litres? liters? degrees? stars?';
 
 /** Faults and parts of a text that a reader counts: "chapter: 5 typos", "Chapter 4 - 2 typos". */

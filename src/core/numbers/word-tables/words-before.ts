@@ -9,6 +9,7 @@ export const HAN_OTHERS: readonly (readonly [what: string, words: string])[] = [
   ],
   ['an address', '地址 端口'],
   ['a day', '今天是? 今天就是 昨天 明天 日期'],
+  ['software', '软件 应用 阅读器 浏览器 系统是? 客户端 安卓 鸿蒙 程序版本 (?<!\\p{L})自从'],
   ['an amount', '(?<![节制预公])约 大约 达到? 共 耗时 评分 得分'],
 ];
 
@@ -25,7 +26,19 @@ export const LATIN_OTHERS: readonly (readonly [what: string, words: readonly str
       '(?:ratio|rate|factor|average|mean|value|score|total|sum|probability|accuracy|precision|temperature|size|length|weight|width|height) (?:of|is|was|=)',
     ],
   ],
-  ['a new version', ['(?:bump|bumped|upgraded?|downgraded?|migrated?)(?: \\S{1,20})? to']],
+  [
+    'a version since when something fails',
+    [
+      '(?:broken|slow|crash(?:es|ed|ing)?|fail(?:s|ed|ing)?|happens|only|ever|worse|bug|installed) (?:since|with|after)',
+    ],
+  ],
+  [
+    'a new version',
+    [
+      '(?:bump|bumped|upgraded?|downgraded?|migrated?|updated?)(?: \\S{1,20}){0,2} to',
+      '(?:upgraded?|updated?|downgraded?|migrated?) from',
+    ],
+  ],
 ];
 
 /** What stands right before a number that belongs to something else, a figure or a formula included. */
@@ -51,7 +64,7 @@ const PLACE_WORDS = new Set(
     'until update via vs was we were what when where which while why with within wrong your feedback bug suggestion ' +
     'book text paragraph heading passage chapter part subsection sections appendix not expand improve rewrite add ' +
     'remove suggest beyond inside make makes use uses contains lacks needs mentions repeats sorry actually whereas unlike ' +
-    'quiz exercise exercises'
+    'quiz exercise exercises now mean meant only understand'
   ).split(' '),
 );
 
@@ -65,6 +78,8 @@ export function followsForeignWord(folded: string, start: number): boolean {
   );
   if (!match) return false;
   const [, word = '', space] = match;
+  // A sentence ends there: "… is my favourite. 6.1 has …".
+  if (space !== '' && /\p{L}{5,}\.$/u.test(word)) return false;
   return space === '' || !(PLACE_WORDS.has(word.replace(/(?:'s|[.'])+$/u, '')) || OWN_FILE.test(word));
 }
 

@@ -1,6 +1,7 @@
 import { type Block, sliceBlock } from '../../markdown/block.ts';
 import { asksFor, type FormField, formField } from './form-field.ts';
-import { isTemplateHeading, isTemplateWords } from './template-words.ts';
+import { HINT_IN_BRACKETS } from './template-text.ts';
+import { isTemplateHeading, isTemplateWords, withoutHints } from './template-words.ts';
 
 /** A label at the beginning of a line, and what stands behind it; null if nothing does. */
 export interface Label {
@@ -10,9 +11,13 @@ export interface Label {
 }
 
 const LONGEST_LABEL = 80;
+const LONGEST_HINT = 200;
+const HINT_FIRST = new RegExp(`^\\s{0,4}${HINT_IN_BRACKETS}\\s*(?:[:：]\\s*)?`, 'iu');
 /** "Chapter: 3", "章节：模型", "Chapter [3]", with a hint in brackets or not. */
 /** "【章节】5.2". */
 const BRACKETED = /^[【[]\s{0,2}([^:：[\]【】\n]{1,40}?)\s{0,2}[】\]]\s{0,2}[:：]?/u;
+/** "Chapter (such as 3.1): 5". */
+const HINTED = new RegExp(`^\\s{0,2}([^:：()（）\\[\\]\\n]{1,40}?)\\s{0,2}${HINT_IN_BRACKETS}\\s{0,2}[:：]`, 'iu');
 const PLAIN = /^(?:[-*+•]\s|\d{1,2}[.)、]\s?)?\s{0,2}([^:：[\]\n]{1,80}?)\s{0,4}(?:[:：]|(?=\[))/u;
 
 /**
@@ -43,8 +48,8 @@ function boldLabel(line: Block): Label | null {
 function plainLabel(line: Block): Label | null {
   const start = line.text.search(/\S/u);
   const head = line.text.slice(start, start + 2 * LONGEST_LABEL);
-  const match = BRACKETED.exec(head) ?? PLAIN.exec(head);
-  const name = match?.[1] ?? '';
+  const match = BRACKETED.exec(head) ?? HINTED.exec(head) ?? PLAIN.exec(head);
+  const name = withoutHints(match?.[1] ?? '');
   if (!match || !isTemplateWords(name)) return null;
   const asks = asksFor(name);
   const end = start + match[0].length;
@@ -53,7 +58,9 @@ function plainLabel(line: Block): Label | null {
   return { name, asks, rest: restOf(line, end) };
 }
 
+/** What stands behind a label; a hint in brackets is the template's. */
 function restOf(line: Block, start: number): Block | null {
-  const rest = sliceBlock(line, start, line.text.length);
+  const hint = HINT_FIRST.exec(line.text.slice(start, start + LONGEST_HINT))?.[0] ?? '';
+  const rest = sliceBlock(line, start + hint.length, line.text.length);
   return rest.text.trim() === '' && rest.links.length === 0 ? null : rest;
 }

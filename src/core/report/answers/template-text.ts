@@ -64,11 +64,25 @@ const HINTS = [
   '(e.g.',
 ];
 
+/** What a hint in brackets begins with: "(for example: 3 Knots)", "（如：第3章）", "[e.g. 3]". */
+const EXAMPLES =
+  'e\\.g\\. eg\\. eg: for_example for_instance such_as like number_or title_or please optional required 例 如 比如 请 譬如 形如';
+export const HINT_IN_BRACKETS = `[*_]?[(（[【]\\s?${examples()}[^()（）[\\]【】\\n]{0,120}[)）\\]】][*_]?`;
+
+function examples(): string {
+  return `(?:${EXAMPLES.split(' ')
+    .map((word) => word.replaceAll('_', ' ').replace(/(?<=[a-z])$/u, '(?![a-z])'))
+    .join('|')})`;
+}
+
+const HINT_ALONE = new RegExp(`^${HINT_IN_BRACKETS}$`, 'iu');
+
 /** Whether a block below a label only says what to fill in. Italics are a hint unless they hold a number. */
 export function isHint(block: Block): boolean {
   const text = block.text.trim();
   if (text !== '' && plainAnswer(text) === '') return true;
   const isItalic = block.italic.some(({ start, end }) => block.text.slice(start, end).trim() === text);
+  if (HINT_ALONE.test(text)) return true;
   return text !== '' && (begins(fold(text.slice(0, 40)), HINTS) || (isItalic && !/\d/.test(text)));
 }
 
