@@ -101,13 +101,13 @@ describe('a repository that is set up', () => {
         "text": ".github/ISSUE_TEMPLATE/feedback.yml: chapter
       - 第三章 观测日志
       - 附录一 术语
-      + 观测记录
+      + 第三章 观测记录
       .github/ISSUE_TEMPLATE/feedback.yml: edition
       + v1.1
       .github/DISCUSSION_TEMPLATE/feedback.yml: chapter
       - 第三章 观测日志
       - 附录一 术语
-      + 观测记录
+      + 第三章 观测记录
       .github/DISCUSSION_TEMPLATE/feedback.yml: edition
       + v1.1
       Bring them in step with \`chapter-triage init --update\`.",
