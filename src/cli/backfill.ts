@@ -1,37 +1,27 @@
-import { readEnvironment, type Variables } from '../config/environment/environment.ts';
+import { readEnvironment } from '../config/environment/environment.ts';
 import { createLog } from '../config/environment/log.ts';
+import type { Variables } from '../config/environment/variables.ts';
 import { describeProblem, UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import type { Repository } from '../core/repository.ts';
 import type { Subject } from '../core/subject.ts';
-import { ANY_APP } from '../github/client/bot-identity.ts';
-import { isStatus } from '../github/client/octokit.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../github/lists/list-subjects.ts';
-import { RepositoryLabels } from '../github/repository-labels/repository-labels.ts';
-import { Permissions } from '../github/subjects/permissions.ts';
+import { lookAsApp } from '../jobs/backfill/look-as-app.ts';
 import { lookAsPerson } from '../jobs/backfill/look-as-person.ts';
-import { type PlannedSubject, planSubjects } from '../jobs/backfill/plan-subjects.ts';
-import { enqueueLooks, untilLookedAt } from '../jobs/backfill/work-off.ts';
+import { makePlan, type SubjectRange } from '../jobs/backfill/make-plan.ts';
 import { createWritePace } from '../jobs/backfill/write-pace.ts';
 import { type ReadPublication, readPublication } from '../jobs/on-demand/read-publication.ts';
+import { readable } from '../jobs/on-demand/readable.ts';
 import { createRepositoryClient, type RepositoryClient } from '../jobs/on-demand/repository-client.ts';
-import { withQueue } from '../jobs/on-demand/with-queue.ts';
-import { startOnlyLooks } from '../jobs/start-work.ts';
-import { createWriteLimiter } from '../store/tables/write-limiter.ts';
 import { readFolder } from './folder/read-folder.ts';
-import { namedRepository, readable } from './named-repository.ts';
+import { namedRepository } from './named-repository.ts';
 import { describePlan, duration, isChange, planLine } from './print/describe-plan.ts';
+import { plain } from './print/plain.ts';
 
-export interface BackfillOptions {
+export interface BackfillOptions extends SubjectRange {
   readonly apply?: boolean;
   readonly comment?: boolean;
   /** Leave the looks to a server that works on the same PostgreSQL. */
   readonly leave?: boolean;
-  readonly kind: 'issues' | 'discussions' | 'all';
-  readonly state: 'open' | 'closed' | 'all';
-  /** Days, YYYY-MM-DD: filed then or later, or before then. */
-  readonly since?: string;
-  readonly until?: string;
   /** Another configuration than the repository's, and the folder of its sources. */
   readonly config?: string;
   readonly root: string;
@@ -64,7 +54,13 @@ export async function backfill(
   refuseContradictions(options, client, variables);
   const { publication, problems } = await readable(name, () => publicationFor(options, client, repository));
   for (const problem of problems) notes.warn(describeProblem(problem));
-  const plan = await readable(name, () => makePlan(client, repository, publication, options, notes));
+  const plan = await readable(name, () =>
+    makePlan(client, repository, publication, {
+      range: options,
+      manner: options.comment ? 'loud' : 'quiet',
+      progress: (read) => notes.progress(`${read} read`),
+    }),
+  );
   const { writes } = readEnvironment(variables);
   if (!options.apply) {
     if (options.json) return plan.map(planLine).join('\n');
@@ -110,76 +106,28 @@ async function publicationFor(
   return { publication: { catalogue: compiled.catalogue, policy: configuration }, problems: all };
 }
 
-async function makePlan(
-  { octokit, bot }: RepositoryClient,
-  repository: Repository,
-  publication: ReadPublication['publication'],
-  options: BackfillOptions,
-  { progress }: BackfillNotes,
-): Promise<PlannedSubject[]> {
-  const limits = { maxEntries: 1_000, maxAgeMs: 60_000, now: () => performance.now() };
-  const permissions = new Permissions(limits);
-  const basis = {
-    octokit,
-    bot: bot ?? ANY_APP,
-    publication,
-    repositoryLabels: await new RepositoryLabels(limits).read(octokit, repository),
-    manner: options.comment ? 'loud' : 'quiet',
-    mayTriage: (login: string) =>
-      permissions.mayTriage(octokit, repository, login).catch((error: unknown) => {
-        if (isStatus(error, 401, 403)) return false;
-        throw error;
-      }),
-  } as const;
-  const plan: PlannedSubject[] = [];
-  for (const [kind, list] of [
-    ['issues', listIssues],
-    ['discussions', listDiscussions],
-  ] as const) {
-    if (options.kind !== 'all' && options.kind !== kind) continue;
-    for await (const page of list(octokit, repository)) {
-      plan.push(
-        ...(await planSubjects(
-          page.filter((listed) => isInRange(listed, options)),
-          basis,
-        )),
-      );
-      progress(`${plan.length} read`);
-    }
-  }
-  return plan;
-}
-
-function isInRange(
-  { state, report: { createdAt } }: ListedSubject,
-  { state: wanted, since, until }: BackfillOptions,
-): boolean {
-  const day = createdAt?.slice(0, 10) ?? '';
-  if (wanted !== 'all' && state !== wanted) return false;
-  return (since === undefined || day >= since) && (until === undefined || day < until);
-}
-
 const GO_ON = 'The same command goes on from here.';
 
 async function applyAsApp(
-  { probot, installationId }: NonNullable<RepositoryClient['app']>,
+  app: NonNullable<RepositoryClient['app']>,
   repository: Repository,
   subjects: readonly Subject[],
-  { comment, leave }: BackfillOptions,
+  { comment = false, leave = false }: BackfillOptions,
   variables: Variables,
   { signal, progress }: BackfillNotes,
 ): Promise<string> {
-  const environment = readEnvironment(variables);
-  return withQueue(variables, async (queue) => {
-    await enqueueLooks(queue, installationId, subjects, !comment);
-    if (leave) return `${subjects.length} looks wait for the server.`;
-    const work = { environment, limiter: createWriteLimiter(queue.sql, environment.writes), observe: () => {} };
-    await startOnlyLooks(probot, queue, { ...work, log: createLog('silent') });
-    const left = await untilLookedAt(queue, repository, signal, ({ left: open, seconds }) =>
-      progress(`${open} to do${seconds === null ? '' : `, ${duration(seconds)} left`}`),
-    );
-    return left === 0 ? `${subjects.length} subjects done.` : `${left} looks to do. ${GO_ON}`;
-  });
+  const looks = { repository, subjects, isQuiet: !comment, leave, signal };
+  const left = await lookAsApp(
+    app,
+    {
+      ...looks,
+      progress: ({ left: open, seconds }) =>
+        progress(`${open} to do${seconds === null ? '' : `, ${duration(seconds)} left`}`),
+    },
+    variables,
+  );
+  if (leave) return `${left} looks wait for the server.`;
+  return left === 0 ? `${subjects.length} subjects done.` : `${left} looks to do. ${GO_ON}`;
 }
 
 async function applyAsPerson(
@@ -196,7 +144,7 @@ async function applyAsPerson(
   });
   const left = subjects.length - done - failed.length;
   return [
-    ...failed.map(([{ kind, number }, why]) => `${kind === 'issue' ? '#' : 'discussions/'}${number}: ${why}`),
+    ...failed.map(([{ kind, number }, why]) => `${kind === 'issue' ? '#' : 'discussions/'}${number}: ${plain(why)}`),
     `${done} done, ${failed.length} failed, ${left} to do.`,
     ...(left + failed.length > 0 ? [GO_ON] : []),
   ].join('\n');

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import type { BackfillOptions } from '../backfill.ts';
+import { withProgress } from '../print/with-progress.ts';
 
 /** `backfill`: what a repository already has. */
 export function addBackfillCommand(program: Command): void {
@@ -24,9 +25,6 @@ export function addBackfillCommand(program: Command): void {
     .option('--json', 'print the plan as a line of JSON for each subject')
     .action(async (repository: string, options: BackfillOptions) => {
       const { backfill } = await import('../backfill.ts');
-      const isTerminal = process.stderr.isTTY;
-      const clear = () => void (isTerminal && process.stderr.write('\r\u001b[K'));
-      const progress = (note: string) => void (isTerminal && process.stderr.write(`\r\u001b[K${note}`));
       const warn = (note: string) => console.error(pc.yellow(note));
       const stop = new AbortController();
       const onInterrupt = () => {
@@ -34,13 +32,10 @@ export function addBackfillCommand(program: Command): void {
         stop.abort();
       };
       if (options.apply) process.once('SIGINT', onInterrupt);
-      try {
-        const told = await backfill(repository, options, process.env, { signal: stop.signal, progress, warn });
-        clear();
-        console.log(told);
-      } finally {
-        clear();
-      }
+      await withProgress(
+        (progress) => backfill(repository, options, process.env, { signal: stop.signal, progress, warn }),
+        console.log,
+      );
       if (stop.signal.aborted) process.exitCode = 130;
     });
 }

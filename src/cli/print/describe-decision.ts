@@ -3,6 +3,7 @@ import type { Action } from '../../core/action.ts';
 import type { Decision, Later } from '../../core/subject/decision.ts';
 import type { LeftAlone } from '../../core/subject/left-alone.ts';
 import type { Triage } from '../../core/triage-result.ts';
+import { plain } from './plain.ts';
 
 const LEFT_ALONE: Readonly<Record<LeftAlone, string>> = {
   ignored: 'Left alone: its author or a label is excluded.',
@@ -35,7 +36,7 @@ export function describeDecision({ leftAlone, later, understood, actions, room }
 function describeTriage(found: Triage): string[] {
   const places = found.locations.flatMap(({ number, title, edition, label, confidence, evidence }) => [
     `${pc.green(label)}  ${[number, title].filter(Boolean).join(' ')} (${edition}), ${Math.round(confidence * 100)} % sure`,
-    ...evidence.map(({ kind, text }) => `  ${pc.dim(kind)} ${JSON.stringify(text)}`),
+    ...evidence.map(({ kind, text }) => `  ${pc.dim(kind)} ${plain(JSON.stringify(text))}`),
   ]);
   const open = found.candidates.map(({ label, confidence }) => `  ${label}, ${Math.round(confidence * 100)} %`);
   const notice = found.notice ? [`notice ${found.notice.version}: ${found.notice.url ?? found.notice.title}`] : [];
@@ -55,7 +56,7 @@ function describeAction(action: Action): string[] {
       return [`remove-label ${action.label}`];
     case 'create-comment':
     case 'update-comment':
-      return [action.type, ...action.body.split('\n').map((line) => `  ${line}`)];
+      return [action.type, ...action.body.split('\n').map((line) => `  ${plain(line)}`)];
     case 'delete-comment':
       return [`delete-comment ${action.id}`];
     case 'react':

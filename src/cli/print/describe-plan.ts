@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Action } from '../../core/action.ts';
 import type { PlannedSubject } from '../../jobs/backfill/plan-subjects.ts';
 import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace.ts';
+import { plain } from './plain.ts';
 import { printTable } from './print-table.ts';
 
 const MOST_ROWS = 60;
@@ -28,7 +29,7 @@ export function describePlan(
   { name, requests, writes, isPerson }: PlanContext,
 ): string[] {
   const changes = plan.filter(isChange);
-  const rows = changes.slice(0, MOST_ROWS).map((one) => [addressOf(one), one.title, changeOf(one)]);
+  const rows = changes.slice(0, MOST_ROWS).map((one) => [addressOf(one), plain(one.title), changeOf(one)]);
   const more = changes.length - rows.length;
   const ways = [...Map.groupBy(changes, changeOf)].toSorted(([, a], [, b]) => b.length - a.length);
   const leftAlone = plan.filter((one) => one.leftAlone !== null).length;

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../core/problem.ts';
-import type { Variables } from './environment.ts';
+import type { Variables } from './variables.ts';
 
 /** Either the key or the problem. */
 export type PrivateKey =

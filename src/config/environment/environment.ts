@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Problem, UserError } from '../../core/problem.ts';
 import { readPrivateKey } from './environment-private-key.ts';
+import type { Variables } from './variables.ts';
 
 /** The operator's settings, checked, with defaults. */
 export interface Environment {
@@ -38,8 +39,6 @@ export interface Credentials {
   readonly privateKey: string;
   readonly webhookSecret: string;
 }
-
-export type Variables = Readonly<Record<string, string | undefined>>;
 
 const number = (pattern: RegExp, least: number, most: number) =>
   z

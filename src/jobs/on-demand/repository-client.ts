@@ -1,10 +1,11 @@
-import { Probot } from 'probot';
-import { readEnvironment, type Variables } from '../../config/environment/environment.ts';
+import { readEnvironment } from '../../config/environment/environment.ts';
 import { createLog } from '../../config/environment/log.ts';
+import type { Variables } from '../../config/environment/variables.ts';
 import { UserError } from '../../core/problem.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
+import { createAppClients } from '../../github/app-clients.ts';
 import { type BotIdentity, botIdentity } from '../../github/client/bot-identity.ts';
-import { isStatus, type Octokit } from '../../github/client/octokit.ts';
+import { type Clients, isStatus, type Octokit } from '../../github/client/octokit.ts';
 import { createPacedOctokit } from '../../github/client/paced-octokit.ts';
 
 /** Who asks, and writes. */
@@ -13,7 +14,7 @@ export interface RepositoryClient {
   /** The app; null with a person's token. */
   readonly bot: BotIdentity | null;
   /** By what the app works on its queue; null with a person's token. */
-  readonly app: { readonly probot: Probot; readonly installationId: number } | null;
+  readonly app: { readonly clients: Clients; readonly installationId: number } | null;
 }
 
 /**
@@ -27,23 +28,22 @@ export async function createRepositoryClient(
   onRequest: () => void = () => {},
 ): Promise<RepositoryClient> {
   const { credentials, githubApiUrl: baseUrl } = readEnvironment(variables);
-  const Octokit = createPacedOctokit(onRequest);
   const log = createLog('silent');
   if (credentials === null) {
     const token = variables.GITHUB_TOKEN;
     const remedy = 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server, or GITHUB_TOKEN';
     if (!token) throw new UserError([{ file: 'environment', message: 'has no credentials for writing', remedy }]);
+    const Octokit = createPacedOctokit(onRequest);
     return { octokit: new Octokit({ auth: { token }, baseUrl, log }) as unknown as Octokit, bot: null, app: null };
   }
   const { appId, privateKey } = credentials;
-  const probot = new Probot({ appId, privateKey, secret: 'none', baseUrl, Octokit, log });
-  await probot.ready();
-  const app = (await probot.auth()) as unknown as Octokit;
+  const clients = await createAppClients({ appId, privateKey, baseUrl, log, meter: onRequest });
+  const app = (await clients.auth()) as Octokit;
   try {
     const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { ...repository });
-    const octokit = (await probot.auth(data.id)) as unknown as Octokit;
+    const octokit = (await clients.auth(data.id)) as Octokit;
     const bot = botIdentity(data.app_id, data.app_slug);
-    return { octokit, bot, app: { probot, installationId: data.id } };
+    return { octokit, bot, app: { clients, installationId: data.id } };
   } catch (cause) {
     if (!isStatus(cause, 401, 404)) throw cause;
     const file = repositoryName(repository);

@@ -50,3 +50,17 @@ export async function countLooksAt(
   const [row] = rows as { count: number }[];
   return row?.count ?? 0;
 }
+
+/**
+ * Counts waiting and running looks, checks and edition jobs. Leaves out looks that are postponed for hours because a
+ * question to an author waits for its day: the subject itself remembers it.
+ */
+export async function countUnfinished(sql: Sql): Promise<number> {
+  const { rows } = await sql(
+    `SELECT count(*)::int AS count FROM pgboss.job
+      WHERE name = ANY($1) AND state IN ('created', 'retry', 'active') AND start_after < now() + interval '2 hours'`,
+    [[LOOK, CHECK, EDITION]],
+  );
+  const [row] = rows as { count: number }[];
+  return row?.count ?? 0;
+}

@@ -1,0 +1,64 @@
+import { readEnvironment } from '../../config/environment/environment.ts';
+import type { Variables } from '../../config/environment/variables.ts';
+import type { Errata } from '../../core/errata/errata.ts';
+import { ErrataDraft } from '../../core/errata/errata-draft.ts';
+import { chapterLabels } from '../../core/labels/labels.ts';
+import type { Language } from '../../core/languages/language.ts';
+import { describeProblem } from '../../core/problem.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
+import { webAddress } from '../../github/client/web-address.ts';
+import { Visibilities } from '../../github/files/visibility.ts';
+import type { ListPlace } from '../../github/lists/list-subjects.ts';
+import { type ListedKind, type RecordPage, readRecords } from '../sweep/read-records.ts';
+import { readPublication } from './read-publication.ts';
+import { createReadingClient } from './reading-client.ts';
+
+export interface CollectOptions {
+  readonly variables: Variables;
+  /** Whether the errata show the titles of reports. Default: only if the repository is public. */
+  readonly titles: boolean | undefined;
+  /** Gets the number of subjects read. */
+  progress(read: number): void;
+  warn(note: string): void;
+}
+
+export interface CollectedErrata {
+  readonly errata: Errata;
+  /** Language of the publication. */
+  readonly language: Language;
+}
+
+/** Collects the errata of a repository from all its issues and discussions, a hundred per request. Writes nothing. */
+export async function collectErrata(
+  repository: Repository,
+  { variables, titles, progress, warn }: CollectOptions,
+): Promise<CollectedErrata> {
+  const { octokit } = await createReadingClient(repository, variables, warn);
+  const { publication, problems } = await readPublication(octokit, repository);
+  const { catalogue, policy } = publication;
+  for (const problem of problems) warn(describeProblem(problem));
+  const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
+  const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
+  if (titles === undefined && !isPublic) warn('The repository is private: titles are left out; --titles shows them.');
+
+  const draft = new ErrataDraft({
+    publication: catalogue.name,
+    repository: repositoryName(repository),
+    webUrl: webAddress(readEnvironment(variables).githubApiUrl),
+    withTitles: titles ?? isPublic,
+    prefix: policy.labels.prefix,
+    editions: catalogue.editions.map(({ version }) => version),
+    labels: chapterLabels(catalogue, policy.labels).map((label) => label.name),
+  });
+  let read = 0;
+  for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
+    for (let place: ListPlace | null = {}; place !== null; ) {
+      const page: RecordPage = await readRecords(octokit, repository, kind, place, publication);
+      for (const record of page.records) draft.add(record);
+      read += page.records.length;
+      progress(read);
+      place = page.next;
+    }
+  }
+  return { errata: draft.finish(), language: catalogue.language };
+}
