@@ -14,7 +14,16 @@ function reading(now: string, named: string | null = null): Reading {
   const newest = editions.at(-1);
   if (!newest) throw new Error(`no edition ${now}`);
   const inForce = editions.find(({ version }) => version === named) ?? newest;
-  return { catalogue, editions, now: newest, inForce, named, isUnknownEdition: false, model: shippedModel };
+  return {
+    catalogue,
+    editions,
+    now: newest,
+    inForce,
+    named,
+    isUnknownEdition: false,
+    isUnknownCopy: false,
+    model: shippedModel,
+  };
 }
 
 function section(version: string, title: string): Section {
@@ -57,6 +66,7 @@ describe('chooseNotice', () => {
       inForce: newest,
       named: null,
       isUnknownEdition: false,
+      isUnknownCopy: false,
       model: shippedModel,
     };
     expect(chooseNotice(newest.sections.slice(0, 1), view)).toBeNull();

@@ -23,6 +23,8 @@ export interface Reading {
   readonly named: string | null;
   /** The reader has an edition that the catalogue lacks, so its numbers and pages may be others. */
   readonly isUnknownEdition: boolean;
+  /** Of such an edition not even the day is known. */
+  readonly isUnknownCopy: boolean;
   readonly model: Model;
 }
 
@@ -43,9 +45,10 @@ export function readingOf(
   const named = namedEdition(report, editions);
   const copy = named ? undefined : namedDays(report)[0];
   const around = copy && editionAround(editions, copy);
-  const isUnknownEdition = !named && (copy !== undefined || saysOldCopy(report));
+  const isUnknownCopy = !named && copy === undefined && saysOldCopy(report, editions);
+  const isUnknownEdition = !named && (copy !== undefined || isUnknownCopy);
   const inForce = named ?? around ?? then;
-  return { catalogue, editions, now, inForce, named: named?.version ?? null, isUnknownEdition, model };
+  return { catalogue, editions, now, inForce, named: named?.version ?? null, isUnknownEdition, isUnknownCopy, model };
 }
 
 /** The edition that a report names, if exactly one: by its version or by its day. */

@@ -34,9 +34,13 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
       return page === undefined ? [] : [{ page: Number(page), text, at: null, asked: true, denied: false }];
     }),
   ];
+  // The pages of a copy that the catalogue does not know are anybody's guess.
+  const role = reading.isUnknownCopy ? ('other' as const) : ('about' as const);
   return named.flatMap(({ page, ...words }): Evidence[] => {
     const found = sectionsOnPage(sections, page);
-    return found.length === 0 ? [] : [judged({ kind: 'page', sections: found, features: {}, ...words }, reading.model)];
+    return found.length === 0
+      ? []
+      : [judged({ kind: 'page', sections: found, features: {}, role, ...words }, reading.model)];
   });
 }
 
@@ -50,7 +54,7 @@ function sectionsOnPage(sections: readonly Section[], page: number): Section[] {
   if (starting.length > 0) return starting.toReversed();
   const last = sections.findLastIndex((section) => section.page !== null && section.page < page);
   const [section, next] = [sections[last], sections[last + 1]];
-  if (!section || page > (lastPage(sections) ?? 0) + LONGEST_LAST_SECTION) return [];
+  if (!section || page > lastPageOf(sections)) return [];
   if (next?.page === null) return lastsUntil(section, next, page) ? [section] : [];
   return next && next.page < page ? [] : [section];
 }
@@ -61,9 +65,17 @@ function lastsUntil(section: Section, next: Section, page: number): boolean {
 
 /** How many pages a section may plausibly have where nothing says where it ends. */
 const LONGEST_SECTION = 15;
-/** How far behind the start of the last section a page can still be meant. */
-const LONGEST_LAST_SECTION = 60;
+/** How far behind the start of the last section a page can still be meant, at least and at most. */
+const LAST_SECTION = { least: 15, most: 60 };
 
-function lastPage(sections: readonly Section[]): number | null {
-  return sections.findLast((section) => section.page !== null)?.page ?? null;
+/** Where the publication ends at the latest: its last chapter is hardly half as long again as the longest before it. */
+function lastPageOf(sections: readonly Section[]): number {
+  const last = sections.findLast((section) => section.page !== null)?.page ?? 0;
+  const starts = sections.flatMap(({ parent, page }) => (parent === null && page !== null ? [page] : []));
+  const longest = Math.max(0, ...starts.map((page, index) => page - (starts[index - 1] ?? page)));
+  if (starts.length < ENOUGH) return last + LAST_SECTION.most;
+  return last + Math.min(LAST_SECTION.most, Math.max(LAST_SECTION.least, Math.ceil(longest * 1.5)));
 }
+
+/** So many chapters tell how long chapters are. */
+const ENOUGH = 4;

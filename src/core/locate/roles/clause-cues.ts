@@ -7,9 +7,9 @@ const CLAUSES: readonly { readonly says: string; readonly words: readonly string
     words: [
       'thanks thank_you excellent favourite favorite helpful loved enjoyed well_written great fine ok okay correct clear',
       'is_good are_good was_good is_right are_right was_right no_problem no_trouble without_trouble without_problems',
-      'without_a_problem easy_enough was_easy understood makes_sense made_sense',
+      'without_a_problem easy_enough reads_well liked no_complaints all_is_well nothing_wrong has_it_right got_it_right was_easy understood makes_sense made_sense',
       '谢谢 感谢 多谢 很好 非常好 挺好 真好 还好 还行 很棒 不错 没错 没毛病 没问题 没有问题 无误 是对的 都对 很清楚 很清晰 都清楚 很顺 都顺',
-      '顺利 喜欢 有帮助 都懂 懂了 都明白 明白了 看得懂 写得好 讲得好',
+      '流畅 没意见 没有意见 不用改 不用动 不必改 没什么 没啥 顺利 喜欢 有帮助 都懂 懂了 都明白 明白了 看得懂 写得好 讲得好',
     ],
   },
   {
@@ -38,8 +38,8 @@ const CLAUSES: readonly { readonly says: string; readonly words: readonly string
     says: 'that was another time',
     words: [
       'last_time you_fixed was_fixed were_fixed already_fixed has_been_fixed i_reported reported_for reported_before',
-      'already_reported earlier_report previous_report',
-      '上次 上回 之前反馈 之前报 之前提 已经改 已修 改得很快 已经修',
+      'already_reported earlier_report previous_report last_report my_report',
+      '上次 上回 上一条 上条 前一条 之前反馈 之前报 之前提 已经改 已修 改得很快 已经修',
     ],
   },
   {
@@ -76,7 +76,7 @@ export interface Around {
  */
 export function isSetAside(folded: string, start: number, end: number, { from, to }: Around): boolean {
   const before = folded.slice(Math.max(from, start - WINDOW), start);
-  const behind = folded.slice(end, Math.min(to, end + WINDOW));
+  const behind = folded.slice(end, Math.min(to, end + WINDOW)).replace(/^\s?:/u, '');
   const left = [...before.matchAll(BOUND)].at(-1);
   const head = left ? before.slice(left.index + left[0].length) : before;
   const tail = behind.slice(0, behind.search(BOUND) === -1 ? undefined : behind.search(BOUND));

@@ -15,6 +15,9 @@ const LISTED =
   /(?:(?:第?[\d.一二三四五六七八九十]{1,12}[章节]?|《[^《》\n]{1,20}》|(?:chapter|section)s?\s[\d.]{1,10})\s*(?:、|和|与|及|或|and|or|nor)\s*){1,8}([《「"']?)$/u;
 /** "把 5.4.4 的标签改成 5.4.8". */
 const RELABELLED_BEHIND = /^\s*的?标签[^。\n]{0,6}?[改换](?:成|为|到)/u;
+/** "以第3章为准": right there, so it is another that is wrong. */
+const STANDARD_BEFORE = /[以按照]\s*[《「“"']?$/u;
+const STANDARD_BEHIND = /^["'”」』》]?\s*(?:[里中]的?)?(?:为准|来?改)(?![^。\n]{0,20}?(?:还是|吗|\?))/u;
 const RELATED_BEFORE = /(?:和|跟|与|同)\s*[《「“"']?$/u;
 
 /**
@@ -32,5 +35,6 @@ export function isDenied(folded: string, start: number, end: number): boolean {
   if (RECANTED.test(behind) && !CORRECTED_BEFORE.test(before)) return true;
   if (RELABELLED_BEHIND.test(behind)) return true;
   if (SAID_BEFORE.test(before) && CORRECTED_BEHIND.test(behind)) return true;
+  if (STANDARD_BEFORE.test(before) && STANDARD_BEHIND.test(behind)) return true;
   return (RELATED_BEFORE.test(before) && UNRELATED_BEHIND.test(behind)) || WITHOUT_FAULT.test(behind);
 }

@@ -15,7 +15,12 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     const sentence = sentenceAt(folded, one.at);
     const excepted = exceptionIn(folded, sentence);
     if (excepted) return isInside(one.at, excepted) ? 'about' : 'other';
-    if (isCited(one.at, near, report) || isQuotedElsewhere(one, report) || isReplaced(one, near, folded))
+    if (
+      isCited(one.at, near, report) ||
+      isQuotedElsewhere(one, report) ||
+      isQuotedWord(one, near, report) ||
+      isReplaced(one, near, folded)
+    )
       return 'other';
     if (isWideRange(one, near, folded))
       return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
@@ -134,6 +139,16 @@ function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): 
     kind === 'title' && quotes.some((quote) => quote.text.length > text.length * 2 + 8 && quote.text.includes(text))
   );
 }
+
+/** A title in quotation marks beside one without them is wording: 'Holding Ground: "clouds" is misspelt'. */
+function isQuotedWord({ kind, at }: Evidence, near: readonly Evidence[], { quotes }: ParsedReport): boolean {
+  const isQuoted = (place: QuotePlace) =>
+    quotes.some((quote) => quote.form === 'marks' && quote.at.passage === place.passage && isInside(place, quote.at));
+  if (kind !== 'title' || !at || !isQuoted(at)) return false;
+  return near.some((other) => other.kind === kind && other.at && other.strength >= PLAIN_TITLE && !isQuoted(other.at));
+}
+
+const PLAIN_TITLE = 0.6;
 
 /** "第四章→第五章", "chapter 4 should read chapter 5": two places one of which replaces the other as wording. */
 function isReplaced(one: Evidence, near: readonly Evidence[], folded: string): boolean {

@@ -167,10 +167,25 @@ describe('the place of a report in which a number is an amount, a version or of 
 
 describe('the place of a report in which a page is of another copy', () => {
   it.each<[string, string, number[]]>([
+    ['Old copy', 'In my hardback of 1998, p. 112, the bowline is upside down.', []],
+    ['Old copy', 'my paperback from 2003, page 64', []],
+    ['Old copy', 'Third printing, p. 64: a comma is lost.', []],
     ['Old copy', 'page 212', []],
+    ['Old copy', 'p. 176: a smudge', []],
+    ['Old copy', 'On p. 64 of the 1998 edition a line is lost', []],
+    ['Old copy', "Page 64 in the library's old edition", []],
+    ['Old copy', '2nd printing, page 64', []],
     ['Page', 'page 64, line 3: "teh"', [4]],
+    ['Page', 'my copy, page 64, line 3: "teh"', [4]],
+    ['Page', 'page 130: "teh"', [7]],
+    ['Page', 'In my hardback of 1998, p. 112, Holding Ground says otherwise.', [6]],
+    ['旧书', '我手上是1998年精装版，第112页蜂王画反了。', []],
+    ['旧书', '第三次印刷，第64页少一个字。', []],
     ['旧书', '第212页少一个字', []],
+    ['旧书', '图书馆借的旧版，第64页', []],
+    ['旧书', '平装本第64页少一个字，2003年印的', []],
     ['页码', '第64页少一个字', [4]],
+    ['页码', '第130页少一个字', [7]],
   ])('%s: %s', (title, body, expected) => {
     expect(chapters(title, body)).toEqual(expected);
   });
@@ -221,6 +236,62 @@ describe('the place of a report in which a numbered thing stands in it', () => {
     ['流程图 5.1 少一步', '', [5]],
     ['相片 5.2 太暗', '', [5]],
     ['结构图4-2 标错', '', [4]],
+  ])('%s: %s', (title, body, expected) => {
+    expect(chapters(title, body)).toEqual(expected);
+  });
+});
+
+describe('the place of a report in which a title is quoted as wording', () => {
+  it.each<[string, string, number[]]>([
+    ['“Sails” in Holding Ground', 'in Holding Ground the word “Sails” is spelt wrong', [6]],
+    ['Holding Ground: “Clouds” is misspelt', '', [6]],
+    ['Antifouling: “Varnish” should be “varnish”', '', [7]],
+    ['Man Overboard: "Sails" twice', '', [5]],
+    ['Reading the Weather, the word "sails"', '', [3]],
+    ['转地放蜂：“蜂蜜定价”一词不通', '', [6]],
+    ['病虫害防治里“白垩病”写成了“白亚病”', '', [4]],
+    ['越冬管理：“摇蜜机的选购”放这里不合适', '', [3]],
+    ['蜂蜜采收一章，“蜂箱与工具”应加引号', '', [5]],
+  ])('%s: %s', (title, body, expected) => {
+    expect(chapters(title, body)).toEqual(expected);
+  });
+});
+
+describe('the place of a report in which others are good or right', () => {
+  it.each<[string, string, number[]]>([
+    ['Feedback', 'Chapter 4 reads well. In chapter 6 I got lost.', [6]],
+    ['Feedback', 'I liked chapter 4 a lot, but chapter 6 needs work.', [6]],
+    ['Feedback', 'Chapter 4: no complaints. Chapter 6: wrong units.', [6]],
+    ['Feedback', 'Unlike the rest, chapter 6 has no exercises.', [6]],
+    ['Feedback', 'Up to and including chapter 5 all is well; chapter 6 is where I stopped.', [6]],
+    ['Feedback', 'I had no trouble until chapter 6.', [6]],
+    ['Feedback', 'Everything before chapter 5 was clear.', [5]],
+    ['Feedback', 'Nothing wrong with chapter 4. It is 6.1 that puzzles me.', [6]],
+    ['Feedback', 'Correction to my report: it is not 4.1 but 6.1.', [6]],
+    ['Feedback', 'Chapter 4 has it right, chapter 6 does not.', [6]],
+    ['Feedback', '6.1 gives 10 m. In 4.1 it is 12 m, which is right.', [6]],
+    ['Feedback', '6.1 disagrees with 4.1 about the depth.', [6]],
+    ['Feedback', '6.1 is at odds with 4.1', [6]],
+    ['Feedback', 'Please make 6.1 agree with 4.1.', [6]],
+    ['Feedback', 'Please bring 6.1 in line with 4.1.', [6]],
+    ['Feedback', '6.1 should be rewritten along the lines of 4.1.', [6]],
+    ['Feedback', 'Take 4.1 as a model for 6.1.', [6]],
+    ['Feedback', 'The sentence in 6.1 is a repetition of 4.1.', [6]],
+    ['Feedback', '6.1 has the same diagram as 4.1, but mirrored.', [6]],
+    ['Feedback', '6.1 builds on 4.1 but does not say so.', [6]],
+    ['反馈', '第4章读起来很流畅，第6章却读不下去。', [6]],
+    ['反馈', '我挺喜欢第4章，但第6章需要改。', [6]],
+    ['反馈', '第4章没意见，第6章单位错了。', [6]],
+    ['反馈', '第6章之前都没问题，第6章开始就乱了。', [6]],
+    ['反馈', '5.1 与 4.1 的说法对不上，4.1 是对的。', [5]],
+    ['反馈', '5.1 写的是十天，4.1 写的是五天，应以 4.1 为准。', [5]],
+    ['反馈', '请把第6章改得和第4章一致。', [6]],
+    ['反馈', '第6章的图跟第4章的图是同一张。', [6]],
+    ['反馈', '不是第4章的问题，是第6章。', [6]],
+    ['反馈', '第4章不用改，要改的是第6章。', [6]],
+    ['反馈', '问题出在第6章，跟第4章没关系。', [6]],
+    ['反馈', '第4章倒没什么，第6章有点乱。', [6]],
+    ['反馈', '第6章能不能也像第4章一样加个图？', [6]],
   ])('%s: %s', (title, body, expected) => {
     expect(chapters(title, body)).toEqual(expected);
   });
