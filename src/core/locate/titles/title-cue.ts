@@ -1,7 +1,7 @@
 import { anyWord } from '../../text/words.ts';
 
-const OPEN = String.raw`["'“「『《]?`;
-const CLOSE = String.raw`["'”」』》]?`;
+const OPEN = `["'“「『《]?`;
+const CLOSE = `["'”」』》]?`;
 /** "小米（2019）那篇": an aside between a title and what calls it a part. */
 const ASIDE = String.raw`(?:\([^)]{0,20}\)|（[^）]{0,20}）)?`;
 
