@@ -1,3 +1,5 @@
+import { hashText } from '../text/hash-text.ts';
+
 /**
  * One command of a comment. All `/chapter` lines of a comment are one command, because together they name the chapters;
  * `words` then has one line for each. `unknown` is a misspelt command. `tooMany` stands for all commands of a comment
@@ -11,8 +13,6 @@ export interface Command {
 
 /** A short key for one command of a comment. It lets an edited comment run only what is new in it. */
 export function commandKey({ name, words }: Command): string {
-  // FNV-1a. A collision harms only the writer of the comment.
-  let hash = 0x811c9dc5;
-  for (const character of `${name} ${words}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
+  // A collision harms only the writer of the comment.
+  return hashText(`${name} ${words}`).toString(36);
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterOf } from '../publication/chapter-of.ts';
 import type { EditionNotice } from '../publication/edition.ts';
 import { lineOf } from '../publication/section.ts';
+import { hashText } from '../text/hash-text.ts';
 
 /** What of a notice concerns subjects. */
 const NoticeSeen = z.object({
@@ -46,16 +47,9 @@ function sectionPrints(catalogue: Catalogue, policy: LabelPolicy): Record<string
     const label = newest && last && labelName(chapterOf(catalogue, last, newest).name, policy);
     const print = label === undefined ? undefined : prints.get(label);
     // A sum, since families come in no lasting order.
-    if (label !== undefined && print !== undefined) prints.set(label, (print + printOf(first?.key ?? '')) >>> 0);
+    if (label !== undefined && print !== undefined) prints.set(label, (print + hashText(first?.key ?? '')) >>> 0);
   }
   return Object.fromEntries(prints);
-}
-
-/** A hash of a text, 32 bits (FNV-1a). */
-function printOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }
 
 function noticeSeen(

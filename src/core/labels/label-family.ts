@@ -13,12 +13,17 @@ export function labelKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** True if a label is among these names, as GitHub compares them. */
+export function includesLabel(names: readonly string[], name: string): boolean {
+  const key = labelKey(name);
+  return names.some((other) => labelKey(other) === key);
+}
+
 /** True for a label that names a chapter; false for `unsure`, which begins with the prefix as well in some families. */
 export function isChapterLabel(family: LabelFamily, name: string): boolean {
-  const key = labelKey(name);
   if (isUnsureLabel(family, name)) return false;
-  if (family.names.some((known) => labelKey(known) === key)) return true;
-  return family.prefix.trim() !== '' && key.startsWith(family.prefix.trimStart().toLowerCase());
+  if (includesLabel(family.names, name)) return true;
+  return family.prefix.trim() !== '' && labelKey(name).startsWith(family.prefix.trimStart().toLowerCase());
 }
 
 /** True for the label of what could not be placed. */

@@ -1,3 +1,4 @@
+import { includesLabel } from '../labels/label-family.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Ignored, SubjectPolicy } from './subject-policy.ts';
 
@@ -20,8 +21,9 @@ export function isLockedBeforeUs({ discussion, locked, acknowledgement }: Snapsh
 
 /** Whether a subject is left alone: filed by a bot or an excluded person, or bearing an excluded label. */
 function isIgnored({ author, labels }: Pick<Snapshot, 'author' | 'labels'>, ignored: Ignored): boolean {
-  const has = (names: readonly string[], name: string) => names.some((one) => one.toLowerCase() === name.toLowerCase());
-  return author.isBot || has(ignored.authors, author.login) || labels.some((label) => has(ignored.labels, label));
+  const login = author.login.toLowerCase();
+  const isIgnoredAuthor = author.isBot || ignored.authors.some((one) => one.toLowerCase() === login);
+  return isIgnoredAuthor || labels.some((label) => includesLabel(ignored.labels, label));
 }
 
 /** All categories are wanted if none is named. Upper and lower case are the same. */

@@ -16,8 +16,7 @@ export interface ListDiscussionsData {
         readonly category: { readonly name: string; readonly isAnswerable: boolean };
         readonly author: RawActor | null;
         readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
-        readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
-        readonly comments: { readonly nodes: readonly { readonly viewerDidAuthor: boolean }[] };
+        readonly comments: { readonly totalCount: number };
       })[];
     };
   } | null;
@@ -35,8 +34,7 @@ export const LIST_DISCUSSIONS = `query ListDiscussions($owner: String!, $repo: S
         category { name isAnswerable }
         author { __typename login }
         labels(first: 50) { nodes { name } }
-        reactionGroups { content viewerHasReacted }
-        comments(first: 10) { nodes { viewerDidAuthor } }
+        comments { totalCount }
       }
     }
   }

@@ -26,8 +26,6 @@ export interface ListedSubject extends Standing {
   /** Null for an issue. */
   readonly discussion: {
     readonly category: { readonly name: string; readonly isAnswerable: boolean };
-    /** True if we wrote one of the first comments, or left the mark of a labelled discussion. */
-    readonly wasHandled: boolean;
   } | null;
 }
 
@@ -141,13 +139,8 @@ export async function readDiscussionPage(
       ...standingOfDiscussion(discussion),
       updatedAt,
       locked,
-      isCommented: raw.comments.nodes.length > 0,
-      discussion: {
-        category,
-        wasHandled:
-          raw.comments.nodes.some(({ viewerDidAuthor }) => viewerDidAuthor) ||
-          (raw.reactionGroups ?? []).some(({ content, viewerHasReacted }) => content === 'EYES' && viewerHasReacted),
-      },
+      isCommented: raw.comments.totalCount > 0,
+      discussion: { category },
     };
   });
   const { endCursor, hasNextPage } = pageInfo;

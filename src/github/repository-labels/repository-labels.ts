@@ -1,5 +1,6 @@
 import type { Action } from '../../core/action.ts';
 import type { LabelAction } from '../../core/editions/labels-in-step.ts';
+import { labelKey } from '../../core/labels/label-family.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
@@ -44,7 +45,7 @@ export class RepositoryLabels {
     }
     if (action.type === 'update-label' || action.type === 'rename-label') {
       const name = action.type === 'rename-label' ? action.from : action.label.name;
-      const replace = (label: LabelDefinition) => (isSameName(label.name, name) ? action.label : label);
+      const replace = (label: LabelDefinition) => (labelKey(label.name) === labelKey(name) ? action.label : label);
       for (let page = 1; page <= MAX_PAGES; page++) {
         const isCached = this.#pages.change(pageKey(repository, page), ({ labels, isLast }) => ({
           labels: labels.map(replace),
@@ -80,8 +81,4 @@ async function readPage(
 
 function pageKey(repository: Repository, page: number): string {
   return `${repositoryName(repository).toLowerCase()}#${page}`;
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -87,7 +87,11 @@ describe('a backfill of a tracker that is years old', () => {
     ['to leave the looks to nobody', () => run({ apply: true, leave: true }), /--leave/],
     ['a repository without a configuration', () => run({}, tracker.env, 'press/plain'), /has no .github/],
     ['a repository that is not there', () => run({}, tracker.env, 'press/gone'), /not installed/],
-    ['nobody to write as', () => run({}, { GITHUB_API_URL: tracker.env.GITHUB_API_URL! }), /nobody to write as/],
+    [
+      'to write without credentials',
+      () => run({}, { GITHUB_API_URL: tracker.env.GITHUB_API_URL! }),
+      /no credentials for writing/,
+    ],
   ])('refuses %s', async (_, attempt, message) => {
     await expect(attempt()).rejects.toThrow(message);
   });

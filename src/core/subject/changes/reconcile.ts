@@ -1,5 +1,5 @@
 import type { Action } from '../../action.ts';
-import { isUnsureLabel, labelKey } from '../../labels/label-family.ts';
+import { includesLabel, isUnsureLabel, labelKey } from '../../labels/label-family.ts';
 import { type LabelDefinition, mendedLabel } from '../../labels/labels.ts';
 import type { LastApplied } from '../../labels/last-applied.ts';
 import { askedAnew, type Ownership, ownership, uniqueLabels } from '../../labels/ownership.ts';
@@ -33,12 +33,12 @@ export function reconcile(desired: Desired, observed: Observed, lastApplied: Las
   const wanted = settable(desired, observed, owners);
   const changes = labelChanges(desired, observed, owners, wanted);
   const remembered = {
-    labels: [...owners.ours.filter((name) => !includes(changes.remove, name)), ...changes.add],
+    labels: [...owners.ours.filter((name) => !includesLabel(changes.remove, name)), ...changes.add],
     declined: owners.declined,
     byPeople: observed.labels.filter(
       (name) =>
-        includes(owners.placedByPeople, name) ||
-        (owners.unsureByPeople && isUnsureLabel(desired.family, name) && !includes(changes.remove, name)),
+        includesLabel(owners.placedByPeople, name) ||
+        (owners.unsureByPeople && isUnsureLabel(desired.family, name) && !includesLabel(changes.remove, name)),
     ),
   };
 
@@ -59,7 +59,7 @@ function settable(desired: Desired, observed: Observed, owners: Ownership): Labe
 
   const names = uniqueLabels(desired.labels.map(({ name }) => name));
   return names
-    .filter((name) => !includes(owners.declined, name))
+    .filter((name) => !includesLabel(owners.declined, name))
     .map((name) => {
       const label = desired.labels.find((label) => label.name === name)!;
       return { ...label, name: findLabel(observed.repositoryLabels, name)?.name ?? name.trim() };
@@ -78,7 +78,7 @@ function labelChanges(
   wanted: readonly LabelDefinition[],
 ): LabelChanges {
   const names = wanted.map(({ name }) => name);
-  const add = names.filter((name) => !includes(observed.labels, name));
+  const add = names.filter((name) => !includesLabel(observed.labels, name));
   // An `unsure` label that a person set (an issue form, say) has served when the subject is placed. Set again later it
   // is a doubt of theirs, and stays.
   const placedNow =
@@ -87,7 +87,8 @@ function labelChanges(
     add.some((name) => !isUnsureLabel(desired.family, name));
   const remove = observed.labels.filter(
     (name) =>
-      !includes(names, name) && (includes(owners.ours, name) || (placedNow && isUnsureLabel(desired.family, name))),
+      !includesLabel(names, name) &&
+      (includesLabel(owners.ours, name) || (placedNow && isUnsureLabel(desired.family, name))),
   );
   return { add, remove };
 }
@@ -99,7 +100,7 @@ function definitionWrites(wanted: readonly LabelDefinition[], observed: Observed
     if (mended) return [{ type: 'update-label', label: mended }];
     if (existing !== undefined) return [];
     // A label on the subject exists, whatever the list of the repository's labels left out.
-    return includes(observed.labels, label.name) ? [] : [{ type: 'create-label', label }];
+    return includesLabel(observed.labels, label.name) ? [] : [{ type: 'create-label', label }];
   });
 }
 
@@ -148,8 +149,4 @@ function normalLines(text: string): string {
 
 function findLabel(labels: readonly LabelDefinition[], name: string): LabelDefinition | undefined {
   return labels.find((label) => labelKey(label.name) === labelKey(name));
-}
-
-function includes(names: readonly string[], name: string): boolean {
-  return names.some((other) => labelKey(other) === labelKey(name));
 }

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../src/config/environment/environment.ts';
-import type { Variables } from '../../src/config/environment/variables.ts';
-import { UserError } from '../../src/core/problem.ts';
+import { readEnvironment } from '../../../src/config/environment/environment.ts';
+import type { Variables } from '../../../src/config/environment/variables.ts';
+import { UserError } from '../../../src/core/problem.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pkcs1 = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { previewMarkdown } from '../../../src/web/board/try/preview-markdown.ts';
+import { previewMarkdown } from '../../../../src/web/board/try/preview-markdown.ts';
 
 describe('previewMarkdown', () => {
   it('shows what acknowledgements are made of', () => {

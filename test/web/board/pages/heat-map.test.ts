@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heatMap } from '../../../src/web/board/pages/heat-map.ts';
+import { heatMap } from '../../../../src/web/board/pages/heat-map.ts';
 
 const cell = (label: string | null, edition: string, open: number, closed = 0) => ({ label, edition, open, closed });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/config/environment/log.ts';
+import { createLog } from '../../../src/config/environment/log.ts';
 
 describe('createLog', () => {
   it('keeps of an error what tells its cause, and no token, signature or text of people', () => {
