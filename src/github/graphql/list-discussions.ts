@@ -34,7 +34,7 @@ export const LIST_DISCUSSIONS = `query ListDiscussions($owner: String!, $repo: S
         category { name isAnswerable }
         author { __typename login }
         labels(first: 50) { nodes { name } }
-        comments { totalCount }
+        comments(first: 1) { totalCount }
       }
     }
   }
