@@ -87,10 +87,10 @@ export class Conversation {
     this.#heard = this.#github.deliveries.length;
   }
 
-  lookAgain(): Promise<void> {
+  lookAgain(manner?: Job['manner']): Promise<void> {
     const [owner = '', repo = ''] = this.repository.split('/');
     const subject = { owner, repo, kind: this.kind, number: this.number } as const;
-    return this.#look({ installationId: this.#github.installationId, subject });
+    return this.#look({ installationId: this.#github.installationId, subject, ...(manner && { manner }) });
   }
 
   async outcome(): Promise<Outcome> {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Conversation } from './conversation.ts';
 import { MemorySubject } from './memory-subject.ts';
+import { type Stage, startStage } from './stage.ts';
 
 const INTRODUCTION = 'chapter: Introduction';
 const ROLLOUT = 'chapter: Rollout';
@@ -41,6 +43,24 @@ describe.each(kinds)('a subject that was labelled quietly: %s', (kind) => {
     expect(subject.acknowledgements()).toHaveLength(1);
   });
 
+  it('gets no comment by a command of a stranger, until its reader acts', async () => {
+    const subject = await labelled(kind);
+    subject.say('/chapter 1', 'stranger');
+    expect((await subject.look({ manner: 'command' })).actions).toEqual([]);
+
+    subject.body = 'It says "teh".';
+    await subject.look();
+    expect([labels(subject), subject.acknowledgements().length]).toEqual([[ROLLOUT], 1]);
+  });
+
+  it.each(['reader', 'maintainer'])('is answered by a command of its %s', async (login) => {
+    const subject = await labelled(kind);
+    subject.say('/chapter 7', 'stranger');
+    subject.say('/chapter 1', login);
+    await subject.look({ manner: 'command' });
+    expect([labels(subject), subject.acknowledgements().length]).toEqual([[INTRODUCTION], 1]);
+  });
+
   it('keeps a command for a look that may answer it', async () => {
     const subject = await labelled(kind);
     subject.say('/chapter 1', 'reader');
@@ -72,4 +92,27 @@ it.each(kinds)('a sweep acknowledges what was never labelled: %s', async (kind) 
   const subject = new MemorySubject(kind);
   await subject.look({ manner: 'sweep' });
   expect([labels(subject), subject.acknowledgements().length]).toEqual([[ROLLOUT], 1]);
+});
+
+describe.each(kinds)('a conversation on an %s that was labelled quietly', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await startStage();
+  });
+  afterAll(() => stage.github.close());
+
+  it('is not begun by a stranger, only by its reader', async () => {
+    const talk = new Conversation(kind, 'press/book', stage.github, stage.look);
+    await talk.open('Typo in chapter 3', 'It says "teh".');
+    await talk.lookAgain('quiet');
+    talk.startListening();
+    await talk.say('/chapter 1', 'stranger');
+    await talk.hear();
+    expect(await talk.outcome()).toEqual({ labels: [ROLLOUT], acknowledgements: [], replies: [], reactions: [''] });
+
+    await talk.say('/chapter 1', 'reader');
+    await talk.hear();
+    const { labels, acknowledgements } = await talk.outcome();
+    expect([labels, acknowledgements.length]).toEqual([[INTRODUCTION], 1]);
+  });
 });

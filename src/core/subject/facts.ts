@@ -4,10 +4,11 @@ import type { NoFeedback, Prepared } from './prepare.ts';
 
 /**
  * How a subject is looked at. `loud`: somebody acted there. `quiet`: labels only, so that a whole tracker can be labelled
- * without a comment on each subject. `sweep`: as loud, but for subjects that were labelled quietly, which wait until their
- * reader or a maintainer acts. A subject that is only `listed`: its conversation is not known, and nothing is written.
+ * without a comment on each subject. `command`: somebody wrote what may be a command, perhaps without permission. `sweep`:
+ * nobody may have acted. Both are as loud, but a subject that was labelled quietly gets its acknowledgement only if there is
+ * a command to obey. A subject that is only `listed`: its conversation is not known, and nothing is written.
  */
-export type Manner = 'loud' | 'quiet' | 'sweep';
+export type Manner = 'loud' | 'quiet' | 'command' | 'sweep';
 
 /** All that a decision depends on, as plain data. What `needs` names is read before it is decided by. */
 export interface Facts {

@@ -35,8 +35,9 @@ function wantedPolicy({ subject, snapshot, publication }: Prepared, isObeyed: bo
   const isNew = snapshot.acknowledgement === null;
   if (isNew && (locked || facts.manner === 'quiet')) return silent;
   if (reply !== null || isObeyed) return spoken;
-  // Nobody wants a reply on what was settled before we came, nor on what was labelled quietly while nobody acts there.
-  if (isNew && (state === 'closed' || (facts.manner === 'sweep' && wasLabelled(snapshot, facts)))) return silent;
+  // Nobody wants a reply on what was settled before we came, nor on what was labelled quietly until its reader or a
+  // maintainer acts there: without a command to obey, only a loud look says so.
+  if (isNew && (state === 'closed' || (facts.manner !== 'loud' && wasLabelled(snapshot, facts)))) return silent;
   return (subject.kind === 'issue' ? acknowledgement.issues : acknowledgement.discussions) ? spoken : silent;
 }
 

@@ -7,7 +7,8 @@ import type { SubjectPayload } from './payloads.ts';
  * The looks that an event about a subject or a comment causes.
  *
  * None after an action of a bot, ours included: bots that answer each other never stop. (The look decides about
- * subjects that bots wrote.) None after comments without a command, and after deletions.
+ * subjects that bots wrote.) None after comments without a command, and after deletions. Anybody may comment; only the
+ * author and maintainers may change the subject itself.
  *
  * After a transfer, a look at the new place if it has the same owner. Another owner's installation gets its own event.
  */
@@ -15,7 +16,7 @@ export function looksOf(event: SubjectPayload): Job[] {
   const subject = event.action === 'transferred' ? newPlaceOf(event) : subjectOf(event);
   if (!event.installation || !subject || isBot(event.sender)) return [];
   if (event.action === 'deleted' || (event.comment && !mayHoldCommand(event.comment.body ?? ''))) return [];
-  return [{ installationId: event.installation.id, subject }];
+  return [{ installationId: event.installation.id, subject, ...(event.comment && { manner: 'command' }) }];
 }
 
 /** The subject of an event. Null for a pull request, which events also call an issue. */

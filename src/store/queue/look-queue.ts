@@ -67,26 +67,41 @@ function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<J
   };
 }
 
-/** Keeps jobs whose subject does not wait yet. One for what somebody did replaces one that waits with a manner. */
+/** Jobs that a manner replaces while they wait; the key of loud jobs, which have none, is empty. */
+const GIVES_WAY: Readonly<Record<string, readonly NonNullable<Job['manner']>[]>> = {
+  '': ['quiet', 'sweep', 'command'],
+  command: ['quiet', 'sweep'],
+};
+
+/** Keeps jobs whose subject does not wait yet. One for what somebody did replaces one that waits and gives way to it. */
 async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Promise<void> {
-  const loud = inserts.filter(({ data }) => data?.manner === undefined);
-  const ids = await boss.insert(LOOK, [...inserts], { returnId: loud.length > 0 });
-  const isTaken = loud.length > 0 && (ids?.length ?? 0) < inserts.length;
-  if (isTaken && (await makeLoud(boss, loud))) await boss.insert(LOOK, [...loud]);
+  const mannerOf = ({ data }: JobInsert<Job>) => data?.manner ?? '';
+  const acted = inserts.filter((insert) => mannerOf(insert) in GIVES_WAY);
+  const ids = await boss.insert(LOOK, [...inserts], { returnId: acted.length > 0 });
+  if (acted.length === 0 || (ids?.length ?? 0) === inserts.length) return;
+  for (const [manner, jobs] of Map.groupBy(acted, mannerOf)) {
+    if (await replaceManner(boss, jobs, manner)) await boss.insert(LOOK, jobs);
+  }
 }
 
 /**
- * Takes the manner from waiting jobs of the same subjects. True if there is one at work, which began before this could
+ * Gives waiting jobs of the same subjects this manner. True if there is one at work, which began before this could
  * reach it: then a further job must wait.
  */
-async function makeLoud(boss: PgBoss, loud: readonly JobInsert<Job>[]): Promise<boolean> {
+async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], manner: string): Promise<boolean> {
   const { rows } = await boss.getDb().executeSql(
-    `WITH loud AS (
-       UPDATE pgboss.job SET data = data - 'manner', priority = GREATEST(priority, $3)
-        WHERE name = $1 AND state = 'created' AND singleton_key = ANY($2) AND data ? 'manner')
+    `WITH replaced AS (
+       UPDATE pgboss.job SET data = (data - 'manner') || $5::jsonb, priority = GREATEST(priority, $3)
+        WHERE name = $1 AND state = 'created' AND singleton_key = ANY($2) AND data->>'manner' = ANY($4))
      SELECT true FROM pgboss.job
-      WHERE name = $1 AND state = 'active' AND singleton_key = ANY($2) AND data ? 'manner' LIMIT 1`,
-    [LOOK, loud.map(({ singletonKey }) => singletonKey), Math.max(...loud.map(({ priority = 0 }) => priority))],
+      WHERE name = $1 AND state = 'active' AND singleton_key = ANY($2) AND data->>'manner' = ANY($4) LIMIT 1`,
+    [
+      LOOK,
+      jobs.map(({ singletonKey }) => singletonKey),
+      Math.max(...jobs.map(({ priority = 0 }) => priority)),
+      GIVES_WAY[manner],
+      JSON.stringify(manner === '' ? {} : { manner }),
+    ],
   );
   return rows.length > 0;
 }

@@ -4,8 +4,8 @@ import type { Subject } from '../../core/subject.ts';
 export interface Job {
   readonly installationId: number;
   readonly subject: Subject;
-  /** Absent: somebody acted there. What was asked for quietly gives way to that. */
-  readonly manner?: 'quiet' | 'sweep';
+  /** Absent: its reader or a maintainer acted there. `command`: somebody wrote what may be a command. */
+  readonly manner?: 'quiet' | 'sweep' | 'command';
   /** GitHub's name for the webhook that first asked for it. */
   readonly delivery?: string;
 }
@@ -21,7 +21,7 @@ export interface Queue {
   /**
    * Resolves when the job is committed to disk, rejects when it may not be; at once when the database is behind. A
    * subject that already waits is not queued twice; one that is being looked at, or that waits for a retry, gets one
-   * further look. A job without a manner replaces one that waits with a manner.
+   * further look. A job without a manner replaces one that waits with a manner; a `command` replaces the other two.
    */
   enqueue(job: NewJob): Promise<void>;
   /**

@@ -40,7 +40,7 @@ describe('looksOf', () => {
     ['discussion_comment', 'discussion'],
   ])('looks where a command may be: %s', (name, kind) => {
     const event = { ...example(name, 'created'), comment: command };
-    expect(looksOf(event)).toMatchObject([{ subject: { kind } }]);
+    expect(looksOf(event)).toMatchObject([{ subject: { kind }, manner: 'command' }]);
     expect(looksOf({ ...event, comment: { body: 'I agree, 5.3 is meant.' } })).toEqual([]);
   });
 

@@ -178,6 +178,21 @@ describe.each([
     ]);
   });
 
+  it('replaces a quiet job that waits by one for a command, and that one by a loud one', async () => {
+    const manners = async () => {
+      const { rows } = await queue.sql("SELECT data->>'manner' AS manner, priority FROM pgboss.job");
+      return rows;
+    };
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet', urgency: 'low' });
+    await queue.enqueue({ ...jobOn(1), manner: 'command' });
+    expect(await manners()).toEqual([{ manner: 'command', priority: 0 }]);
+    await queue.enqueue({ ...jobOn(1), manner: 'sweep', urgency: 'low' });
+    expect(await manners()).toEqual([{ manner: 'command', priority: 0 }]);
+    await queue.enqueue(jobOn(1));
+    await queue.enqueue({ ...jobOn(1), manner: 'command' });
+    expect(await manners()).toEqual([{ manner: null, priority: 0 }]);
+  });
+
   it('lets a loud job wait behind a quiet one that is at work', async () => {
     const seen: (string | undefined)[] = [];
     const atWork = Promise.withResolvers<void>();
