@@ -5,6 +5,7 @@ import type { LabelDefinition } from '../../core/labels/labels.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
+import { LabelDefinitions } from './label-definitions.ts';
 
 const PAGE_SIZE = 100;
 const MAX_PAGES = 20;
@@ -19,9 +20,11 @@ interface Page {
  * A label that a person deleted is noticed at the next read.
  */
 export class RepositoryLabels {
+  readonly definitions: LabelDefinitions;
   readonly #pages: RevalidatingCache<Page>;
 
   constructor(limits: CacheLimits) {
+    this.definitions = new LabelDefinitions(limits);
     this.#pages = new RevalidatingCache(limits);
   }
 
@@ -43,6 +46,7 @@ export class RepositoryLabels {
     if (action.type === 'create-label') {
       this.#pages.change(pageKey(repository, 1), (page) => ({ ...page, labels: [...page.labels, action.label] }));
     }
+    if (action.type === 'rename-label') this.definitions.forget();
     if (action.type === 'update-label' || action.type === 'rename-label') {
       const name = action.type === 'rename-label' ? action.from : action.label.name;
       const replace = (label: LabelDefinition) => (labelKey(label.name) === labelKey(name) ? action.label : label);
@@ -58,6 +62,7 @@ export class RepositoryLabels {
 
   /** Clears the cache of a repository. */
   forget(repository: Repository): void {
+    this.definitions.forget();
     for (let page = 1; page <= MAX_PAGES; page++) this.#pages.forget(pageKey(repository, page));
   }
 }

@@ -44,7 +44,7 @@ function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Subject
     labelHistory: async (subject) => readLabelHistory(octokit, subject, await bot()),
     async apply(subject, _, actions) {
       for (const action of actions) {
-        await applyAction(octokit, subject, action).catch((error: unknown) => {
+        await applyOnce(octokit, repositoryLabels, subject, action).catch((error: unknown) => {
           // The label may have been renamed, so the next look must read the list again.
           repositoryLabels.forget(subject);
           throw error;
@@ -62,8 +62,30 @@ function discussionAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Su
     labelHistory: async () => null,
     async apply(subject, { discussion }, actions) {
       if (discussion === null || actions.length === 0) return;
-      await writeDiscussion(octokit, subject, discussion.ids, actions);
+      const names = definedBy(actions);
+      const write = (needed: readonly string[]) => {
+        const own = actions.filter((one) => one.type !== 'create-label' || needed.includes(one.label.name));
+        return writeDiscussion(octokit, subject, discussion.ids, own);
+      };
+      await (names.length === 0 ? write([]) : repositoryLabels.definitions.define(subject, names, write));
       for (const action of actions) repositoryLabels.note(subject, action);
     },
   };
+}
+
+async function applyOnce(
+  octokit: Octokit,
+  { definitions }: RepositoryLabels,
+  subject: Subject,
+  action: Action,
+): Promise<void> {
+  const names = definedBy([action]);
+  if (names.length === 0) return void (await applyAction(octokit, subject, action));
+  await definitions.define(subject, names, async (needed) => {
+    if (needed.length > 0) await applyAction(octokit, subject, action);
+  });
+}
+
+function definedBy(actions: readonly Action[]): string[] {
+  return actions.flatMap((action) => (action.type === 'create-label' ? action.label.name : []));
 }
