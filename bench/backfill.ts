@@ -35,6 +35,7 @@ export async function* measureBackfill(): AsyncGenerator<Figure> {
     ['reads', run.reads, ''],
     ['writes', run.writes, ''],
     ['doubled', run.doubled, ''],
+    ['repeated', run.repeated.length, ''],
     ['wrong', run.wrong.length, ''],
   ];
   for (const [name, value, unit] of figures) yield { name: `backfill.${name}`, value, unit };

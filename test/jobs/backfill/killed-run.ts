@@ -1,6 +1,7 @@
 import { isWrite } from '../../local-github/request-log.ts';
 import { runCommand } from './run-command.ts';
 import type { Tracker } from './tracker.ts';
+import { repeatedOf, splitWrite } from './writes-of.ts';
 
 /** What came of a backfill that was killed again and again. */
 export interface KilledRun {
@@ -15,8 +16,10 @@ export interface KilledRun {
   readonly kills: number;
   readonly writes: number;
   readonly reads: number;
-  /** Label writes that were done twice on a subject, and subjects with more than one comment of the app. */
+  /** Subjects with more than one comment of the app. */
   readonly doubled: number;
+  /** Writes of what had been written before: a label that is there already, a definition, a reaction, the same comment. */
+  readonly repeated: readonly string[];
   /** Subjects that are not as planned, by their addresses. */
   readonly wrong: readonly string[];
   /** What the last run said. */
@@ -55,14 +58,17 @@ export async function runKilled(
   const command = ['backfill', repository, '--apply', ...flags];
   const most = Math.max(1, Math.floor((changes.length * (withComment ? 2 : 1)) / Math.max(1, kills)));
   let [killed, seconds, memory] = [0, 0, 0];
+  const writes = labelledBefore(tracker, repository);
   for (let kill = 0; kill < kills; kill++) {
     const end = { signal: 'SIGKILL', atWrite: 1 + Math.floor(random() * most) } as const;
     const run = await runCommand(command, env, github, end);
     killed += Number(run.signal === 'SIGKILL');
     seconds += run.seconds;
     memory = Math.max(memory, run.memory);
+    writes.push(...run.writes);
   }
   const last = await runCommand(command, env, github);
+  writes.push(...last.writes);
   const after = await tracker.everything();
   const ours = (comments: readonly string[]) => comments.filter((one) => one.startsWith(`${github.botLogin}:`)).length;
   const wrong = plan.filter((line) => {
@@ -84,9 +90,18 @@ export async function runKilled(
     writes: github.writes.length,
     reads: github.requests.filter((request) => !isWrite(request)).length,
     doubled: Object.values(after).filter(({ comments }) => ours(comments) > 1).length,
+    repeated: repeatedOf(writes),
     wrong: wrong.map(addressOf),
     output: last.output,
   };
+}
+
+/** The labels of issues before the backfill, as if they had been written by it. */
+function labelledBefore({ filed }: Tracker, repository: string): string[] {
+  return Object.entries(filed).flatMap(([address, { labels }]) => {
+    if (!address.startsWith('#')) return [];
+    return splitWrite(`POST /repos/${repository}/issues/${address.slice(1)}/labels`, { labels });
+  });
 }
 
 function labelsAfter(labels: readonly string[], { actions }: PlanLine): string[] {

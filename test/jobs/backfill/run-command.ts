@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
+import { isWrite, logEntry } from '../../local-github/request-log.ts';
+import { writesOf } from './writes-of.ts';
 
 /** How a run of the command ended. */
 export interface Run {
@@ -11,6 +13,8 @@ export interface Run {
   readonly seconds: number;
   /** The most memory that it took, in MB; 0 where the system does not tell. */
   readonly memory: number;
+  /** What it wrote at GitHub, as `writesOf` spells it. */
+  readonly writes: readonly string[];
 }
 
 /** When a run gets a signal, and how long each of its writes takes. */
@@ -38,13 +42,14 @@ export async function runCommand(
   }, 50);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  let writes = 0;
-  github.setRequestFault(({ method, path, body }) => {
-    const isToken = path.endsWith('/access_tokens');
-    const isWrite = method !== 'GET' && !isToken && (!body.includes('"query') || body.includes('mutation'));
-    if (!end || !isWrite) return null;
-    writes += 1;
-    if (writes !== end.atWrite) return end.delayMs === undefined ? null : { kind: 'delay', ms: end.delayMs };
+  const writes: string[] = [];
+  let count = 0;
+  github.setRequestFault((request) => {
+    if (!isWrite(logEntry(request))) return null;
+    writes.push(...writesOf(request));
+    if (!end) return null;
+    count += 1;
+    if (count !== end.atWrite) return end.delayMs === undefined ? null : { kind: 'delay', ms: end.delayMs };
     child.kill(end.signal);
     // What was asked is done all the same, though nobody hears of it.
     return end.signal === 'SIGKILL' ? { kind: 'cut-after' } : null;
@@ -54,7 +59,7 @@ export async function runCommand(
   clearInterval(watch);
   github.setRequestFault(null);
   await github.settled();
-  return { code, signal, output, seconds, memory };
+  return { code, signal, output, seconds, memory, writes };
 }
 
 /** What Linux calls the high-water mark of a process. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillFolder } from '../../databases/embedded-folder.ts';
 import { handbookRepositories } from '../../e2e/handbook.ts';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
 import type { RepositorySeed } from '../../local-github/repositories.ts';
@@ -78,6 +79,7 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
   await github.settled();
   github.clearRequests();
   const folder = mkdtempSync(join(tmpdir(), 'chapter-triage-backfill-'));
+  await fillFolder(join(folder, 'data'));
   const pace = { DATA_DIR: join(folder, 'data'), WRITES_PER_SECOND: '10000', WRITES_PER_HOUR: '10000000' };
   return {
     github,
