@@ -1,36 +1,40 @@
 import { LRUCache } from 'lru-cache';
-import { type Repository, repositoryName } from '../../core/subject/repository.ts';
+import type { LabelDefinition } from '../../core/labels/labels.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { CacheLimits } from '../client/revalidating-cache.ts';
 
 const MAX_LABELS = 1_000;
 
 /**
  * The labels that looks of this process have just defined. Two looks that find the same label missing would both create
- * it: GitHub refuses the second, but it costs a write of the hourly limit.
+ * it, or both bring it up to date: the second write changes nothing, but counts towards the hourly limit.
  */
 export class LabelDefinitions {
-  readonly #defined: LRUCache<string, true>;
+  /** When, by the clock of the limits. */
+  readonly #defined = new LRUCache<string, number>({ max: MAX_LABELS });
+  readonly #limits: CacheLimits;
   readonly #turns = new Map<string, Promise<void>>();
 
-  constructor({ maxAgeMs, now }: CacheLimits) {
-    this.#defined = new LRUCache({ max: MAX_LABELS, ttl: maxAgeMs, perf: { now } });
+  constructor(limits: CacheLimits) {
+    this.#limits = limits;
   }
 
-  /** Calls `write` with those of the names that no look has defined yet; for each repository one call at a time. */
+  /** Calls `write` with those of the labels that no look has just defined so; for each repository one call at a time. */
   async define(
     repository: Repository,
-    names: readonly string[],
-    write: (needed: readonly string[]) => Promise<void>,
+    labels: readonly LabelDefinition[],
+    write: (needed: readonly LabelDefinition[]) => Promise<void>,
   ): Promise<void> {
     const place = repositoryName(repository).toLowerCase();
     const before = this.#turns.get(place);
-    const keyOf = (name: string) => `${place}#${name.toLowerCase()}`;
+    const keyOf = ({ name, color, description }: LabelDefinition) =>
+      JSON.stringify([place, name.toLowerCase(), color, description]);
     const turn = (async () => {
       // The look before reports its own error.
       await before?.catch(() => {});
-      const needed = names.filter((name) => !this.#defined.has(keyOf(name)));
+      const needed = labels.filter((label) => !this.#isDefined(keyOf(label)));
       await write(needed);
-      for (const name of needed) this.#defined.set(keyOf(name), true);
+      for (const label of needed) this.#defined.set(keyOf(label), this.#limits.now());
     })();
     this.#turns.set(place, turn);
     await turn.finally(() => {
@@ -41,5 +45,10 @@ export class LabelDefinitions {
   /** Forgets them all, for example after an error that may mean that a label was renamed or deleted. */
   forget(): void {
     this.#defined.clear();
+  }
+
+  #isDefined(key: string): boolean {
+    const at = this.#defined.get(key);
+    return at !== undefined && this.#limits.now() - at < this.#limits.maxAgeMs;
   }
 }

@@ -62,12 +62,12 @@ function discussionAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Su
     labelHistory: async () => null,
     async apply(subject, { discussion }, actions) {
       if (discussion === null || actions.length === 0) return;
-      const names = definedBy(actions);
-      const write = (needed: readonly string[]) => {
-        const own = actions.filter((one) => one.type !== 'create-label' || needed.includes(one.label.name));
+      const defined = definedBy(actions);
+      const write = (needed: readonly LabelDefinition[]) => {
+        const own = actions.filter((one) => !isDefinition(one) || needed.includes(one.label));
         return writeDiscussion(octokit, subject, discussion.ids, own);
       };
-      await (names.length === 0 ? write([]) : repositoryLabels.definitions.define(subject, names, write));
+      await (defined.length === 0 ? write([]) : repositoryLabels.definitions.define(subject, defined, write));
       for (const action of actions) repositoryLabels.note(subject, action);
     },
   };
@@ -79,13 +79,18 @@ async function applyOnce(
   subject: Subject,
   action: Action,
 ): Promise<void> {
-  const names = definedBy([action]);
-  if (names.length === 0) return void (await applyAction(octokit, subject, action));
-  await definitions.define(subject, names, async (needed) => {
+  if (!isDefinition(action)) return void (await applyAction(octokit, subject, action));
+  await definitions.define(subject, [action.label], async (needed) => {
     if (needed.length > 0) await applyAction(octokit, subject, action);
   });
 }
 
-function definedBy(actions: readonly Action[]): string[] {
-  return actions.flatMap((action) => (action.type === 'create-label' ? action.label.name : []));
+type Definition = Extract<Action, { type: 'create-label' | 'update-label' }>;
+
+function isDefinition(action: Action): action is Definition {
+  return action.type === 'create-label' || action.type === 'update-label';
+}
+
+function definedBy(actions: readonly Action[]): LabelDefinition[] {
+  return actions.filter(isDefinition).map(({ label }) => label);
 }
