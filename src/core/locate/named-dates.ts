@@ -1,5 +1,6 @@
 import type { Edition } from '../publication/edition.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
+import { matchesOf } from '../text/matches-of.ts';
 import { anyWord } from '../text/words.ts';
 
 /** The day of a copy that a report names: year 0 if it tells month and day only. */
@@ -23,7 +24,7 @@ export function namedDays({ passages, answers }: ParsedReport): Day[] {
 const MOST_DAYS = 8;
 
 function daysIn(folded: string, needsCue: boolean): Day[] {
-  return [...folded.matchAll(DATE).take(MOST_DAYS)].flatMap((match) => {
+  return matchesOf(folded, DATE, MOST_DAYS).flatMap((match) => {
     const end = match.index + match[0].length;
     const [before, behind] = [folded.slice(Math.max(0, match.index - 40), match.index), folded.slice(end, end + 16)];
     if (needsCue && !COPY_BEHIND.test(behind) && !COPY_BEFORE.test(before)) return [];

@@ -3,6 +3,7 @@ import type { Edition } from '../publication/edition.ts';
 import { versionKey } from '../publication/sources/version-key.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
+import { matchesOf } from '../text/matches-of.ts';
 
 const VERSION = /(?<![\p{Script=Latin}\d.])v?\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3})(?![\d%‰倍]|\.\d)/gu;
 
@@ -22,7 +23,7 @@ export function namedVersions(report: ParsedReport, editions: readonly Edition[]
   const answers = report.answers.filter(({ asks }) => asks === 'edition');
   const answered = [...keys].filter((key) => answers.some(({ text }) => versionKey(fold(text)) === fold(key)));
   if (answered.length > 0) return answered;
-  const asked = answers.flatMap(({ folded }) => [...folded.matchAll(VERSION)].flatMap((match) => match[1] ?? []));
+  const asked = answers.flatMap(({ folded }) => matchesOf(folded, VERSION).flatMap((match) => match[1] ?? []));
   const inForm = [...new Set(asked)].filter((key) => keys.has(key));
   if (inForm.length > 0) return inForm;
   const named = new Set(linkedVersions(report, editions).map(versionKey));
@@ -50,23 +51,21 @@ function linkedVersion(url: string, editions: readonly Edition[]): string | null
   return edition?.version ?? null;
 }
 
+const FILE = /(?<=[\p{L}\d])[-_]v?(\d{1,4}(?:\.\d{1,4}){1,3})\.(?:pdf|epub|docx?|md)(?![\p{L}\d])/gu;
+
 function spokenVersions(folded: string): string[] {
-  const versions = [...folded.matchAll(VERSION)].flatMap((match) => {
+  const versions = matchesOf(folded, VERSION).flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 40), match.index);
     return isForeign(before) ? [] : [match[1] ?? ''];
   });
-  const files = [
-    ...folded.matchAll(/(?<=[\p{L}\d])[-_]v?(\d{1,4}(?:\.\d{1,4}){1,3})\.(?:pdf|epub|docx?|md)(?![\p{L}\d])/gu),
-  ];
+  const files = matchesOf(folded, FILE);
   return [...versions, ...files.map((match) => match[1] ?? '')];
 }
 
 /** "v2", "2nd edition", "the second edition", "第二版", "2023 edition": an edition whose version is one number or word. */
 function isSpokenEdition(key: string, folded: string): boolean {
   const value = numeralValue(fold(key));
-  const spellings = [...folded.matchAll(ONE_PART)].flatMap((match) =>
-    match.slice(1).filter((part) => part !== undefined),
-  );
+  const spellings = matchesOf(folded, ONE_PART).flatMap((match) => match.slice(1).filter((part) => part !== undefined));
   return spellings.some((part) => part === fold(key) || (value !== null && numeralValue(part) === value));
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches-of.ts';
 import { isOfOtherDocument } from './is-other-number.ts';
 import { endOf, type Place } from './place.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -21,7 +22,7 @@ export function markedReferences(folded: string, own: readonly string[] = []): P
 }
 
 function placesOf(folded: string, { pattern, unit, relative = false }: Spelling): Place[] {
-  return [...folded.matchAll(pattern).take(MOST)].flatMap((match): Place[] => {
+  return matchesOf(folded, pattern, MOST).flatMap((match): Place[] => {
     const [whole, numbers = '', word = ''] = match;
     if (/^\d/u.test(whole) && COUNT.test(folded.slice(Math.max(0, match.index - 6), match.index))) return [];
     if (isOfOtherDocument(folded, match.index)) return [];

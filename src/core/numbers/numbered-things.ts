@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches-of.ts';
 import { isOtherNumber } from './is-other-number.ts';
 import { oneOf } from './word-tables/one-of.ts';
 import { HAN_THINGS, LATIN_THINGS } from './word-tables/thing-words.ts';
@@ -41,7 +42,7 @@ const SPELLINGS: readonly RegExp[] = [
  */
 export function numberedThings(folded: string): NumberedThing[] {
   const found = SPELLINGS.flatMap((pattern) =>
-    [...folded.matchAll(pattern).take(MOST)].flatMap((match): NumberedThing[] => {
+    matchesOf(folded, pattern, MOST).flatMap((match): NumberedThing[] => {
       const [whole, number = ''] = match;
       const at = match.index + whole.lastIndexOf(number);
       if (/^\(?\d/u.test(whole) && isOtherNumber(folded, at, at + number.length)) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches-of.ts';
 import type { Reference, Step } from './reference.ts';
 import { numberParts } from './section-number.ts';
 
@@ -6,7 +7,7 @@ const NUMBER = /(?:[^、,~/和与及或至到第\s-]|-(?=[a-z]))+/gu;
 
 /** The numbers of a list that stands at `at`, one by one; none if one of them cannot be read. */
 export function readNumbers(list: string, unit: Step['unit'], at: number): Reference[] {
-  const texts = isHyphened(list) ? [{ 0: list, index: 0 }] : [...list.matchAll(NUMBER)];
+  const texts = isHyphened(list) ? [{ 0: list, index: 0 }] : matchesOf(list, NUMBER);
   const read = texts.flatMap(({ 0: text, index }): Reference[] => {
     const step = readStep(text.replaceAll(/\s/gu, ''), unit);
     return step ? [{ start: at + index, end: at + index + text.length, steps: [step], marked: true }] : [];

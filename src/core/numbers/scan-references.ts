@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches-of.ts';
 import { isOtherNumber } from './is-other-number.ts';
 import { joinSteps } from './join-steps.ts';
 import { markedReferences } from './marked-references.ts';
@@ -37,7 +38,7 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
   const others = new Set<string>();
   const found: Reference[] = [];
   let otherEnd = -1;
-  for (const match of folded.matchAll(BARE)) {
+  for (const match of matchesOf(folded, BARE)) {
     const [number] = match;
     const start = match.index;
     const end = start + number.length;
@@ -61,7 +62,7 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
 
 /** The bare numbers of a text that are something else: what is a version in the body is one in the title too. */
 export function otherNumbers(folded: string): string[] {
-  const numbers = [...folded.matchAll(BARE)];
+  const numbers = matchesOf(folded, BARE);
   return numbers.flatMap(({ 0: number, index }) =>
     isOtherNumber(folded, index, index + number.length) ? [number] : [],
   );

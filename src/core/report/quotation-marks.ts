@@ -1,4 +1,5 @@
 import type { Span } from '../markdown/span.ts';
+import { matchesOf } from '../text/matches-of.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
@@ -24,9 +25,7 @@ export function quotationMarks(text: string): Span[] {
   const open: { mark: string; start: number }[] = [];
   const pairs: Span[] = [];
 
-  let seen = 0;
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
-    if (++seen > MOST) break;
+  for (const { 0: mark, index } of matchesOf(text, MARKS, MOST)) {
     const partner = findPartner(open, mark, text, index);
     if (partner !== -1) {
       const { start } = open[partner]!;

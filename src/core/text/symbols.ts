@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts';
 /** A text as symbols: each Han character, each run of other letters and digits, and "\n" for each line break. */
 export interface Symbols {
   readonly symbols: readonly string[];
@@ -10,7 +11,7 @@ const SYMBOL = /\p{Script=Han}|\n|(?:(?!\p{Script=Han})[\p{L}\p{N}])+[+#]*/gu;
 
 /** Splits folded text into symbols, the units for comparing titles and words. Anything between symbols is ignored. */
 export function symbolsOf(folded: string): Symbols {
-  const matches = [...folded.matchAll(SYMBOL)];
+  const matches = matchesOf(folded, SYMBOL);
   return {
     symbols: matches.map(([symbol]) => symbol),
     starts: matches.map(({ index }) => index),

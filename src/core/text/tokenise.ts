@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts';
 /**
  * A text as tokens for comparing sentences: each Han character and each other word. Punctuation, spaces and markup are
  * left out. `starts` and `ends` are ranges in the folded text, in UTF-16 units.
@@ -14,8 +15,7 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: token, index } of folded.matchAll(TOKEN)) {
-    if (ids.length >= limit) break;
+  for (const { 0: token, index } of matchesOf(folded, TOKEN, limit)) {
     ids.push(isHanToken(token) ? token.codePointAt(0)! : hashWord(token));
     starts.push(index);
     ends.push(index + token.length);

@@ -3,6 +3,7 @@ import { liesIn, type Section } from '../../publication/section.ts';
 import { comparablePath, decodedPath } from '../../publication/sources/comparable-path.ts';
 import type { Link, ParsedReport } from '../../report/parsed-report.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { type Evidence, judged, type Role } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
@@ -34,7 +35,7 @@ export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[]
 /** Names of files in the reader's words: "Update ch03-sails.md". */
 function fileNames({ passages }: ParsedReport): Link[] {
   const names = passages.flatMap(({ text }, passage) =>
-    [...text.matchAll(FILE_NAME)].map(({ index: start, 0: url }) => {
+    matchesOf(text, FILE_NAME).map(({ index: start, 0: url }) => {
       return { url, text: url, at: { passage, start, end: start + url.length }, asked: false };
     }),
   );

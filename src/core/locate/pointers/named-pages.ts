@@ -1,5 +1,6 @@
 import { numeralValue } from '../../numbers/numeral.ts';
 import { oneOf } from '../../numbers/word-tables/one-of.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import {
   BEFORE_BARE,
   COUNTED_BEFORE,
@@ -38,7 +39,7 @@ const PAGE = new RegExp(SPELLINGS.join('|'), 'gu');
 
 /** The pages that a folded text names, in order; of a range ("41-42页") the first. What counts pages names none. */
 export function namedPages(folded: string): NamedPage[] {
-  return [...folded.matchAll(PAGE)].flatMap((match): NamedPage[] => {
+  return matchesOf(folded, PAGE).flatMap((match): NamedPage[] => {
     const [whole] = match;
     const start = match.index;
     const end = start + whole.length;

@@ -1,6 +1,7 @@
 import { findTitle } from '../../publication/find-title.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
 import { isHan } from '../../text/is-han.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
@@ -38,9 +39,11 @@ export function alikeTitles(
   });
 }
 
+const NAMED = /《([^《》\n]{2,60})》/gu;
+
 function spansOf({ quotes }: ParsedReport, text: string, passage: number): { start: number; end: number }[] {
   const marked = quotes.filter(({ form, at }) => form === 'marks' && at.passage === passage).map(({ at }) => at);
-  const named = [...text.matchAll(/《([^《》\n]{2,60})》/gu)].map(({ index, 1: name = '' }) => ({
+  const named = matchesOf(text, NAMED).map(({ index, 1: name = '' }) => ({
     start: index + 1,
     end: index + 1 + name.length,
   }));

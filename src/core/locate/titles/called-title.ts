@@ -1,6 +1,7 @@
 import { mostAlike } from '../../publication/indexes/alike-index.ts';
 import type { Passage } from '../../report/parsed-report.ts';
 import { isHan } from '../../text/is-han.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { isSmallWord, type Symbols } from '../../text/symbols.ts';
 import { judged } from '../evidence.ts';
@@ -27,7 +28,7 @@ const ALIKE = 0.82;
  */
 export function calledTitles(passage: Passage, row: Symbols, index: number, reading: Reading): FoundTitle[] {
   const { text, folded, place } = passage;
-  return [...folded.matchAll(CALLED)].slice(0, MOST_CALLED).flatMap((match): FoundTitle[] => {
+  return matchesOf(folded, CALLED, MOST_CALLED).flatMap((match): FoundTitle[] => {
     if (NUMBER.test(folded.slice(Math.max(0, match.index - 8), match.index))) return [];
     const best = bestName(folded, row, match.index, reading);
     if (!best) return [];

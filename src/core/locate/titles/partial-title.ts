@@ -1,5 +1,6 @@
 import type { Title } from '../../publication/indexes/title-index.ts';
 import type { Passage } from '../../report/parsed-report.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { type Symbols, termsOf } from '../../text/symbols.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
@@ -60,8 +61,8 @@ export function partialTitles(
 /** Cut at breaks, and where a segment grows longer than any title. Only the first few hundred are looked at. */
 function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[] {
   const breaks = new Uint8Array(folded.length + 1);
-  for (const match of folded.matchAll(BREAK)) breaks.fill(1, match.index, match.index + match[0].length);
-  for (const { index, 0: names } of folded.matchAll(LISTED)) {
+  for (const match of matchesOf(folded, BREAK)) breaks.fill(1, match.index, match.index + match[0].length);
+  for (const { index, 0: names } of matchesOf(folded, LISTED)) {
     for (const { index: at } of names.matchAll(/[、和与及]/gu)) breaks[index + at] = 1;
   }
   const segments: { from: number; to: number }[] = [];

@@ -1,0 +1,16 @@
+/**
+ * The matches of a global pattern in order, at most so many. Like `matchAll`, which however copies the pattern at each call:
+ * on a sentence that costs ten times what the search itself does.
+ */
+export function matchesOf(text: string, pattern: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  while (found.length < most) {
+    const match = pattern.exec(text);
+    if (match === null) break;
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  pattern.lastIndex = 0;
+  return found;
+}
