@@ -27,9 +27,10 @@ export function namedVersions(report: ParsedReport, editions: readonly Edition[]
   const inForm = [...new Set(asked)].filter((key) => keys.has(key));
   if (inForm.length > 0) return inForm;
   const named = new Set(linkedVersions(report, editions).map(versionKey));
+  const plain = [...keys].filter((key) => !key.includes('.'));
   for (const { folded } of report.passages) {
     for (const version of spokenVersions(folded)) if (keys.has(version)) named.add(version);
-    for (const key of keys) if (!key.includes('.') && isSpokenEdition(key, folded)) named.add(key);
+    for (const key of spokenEditions(plain, folded)) named.add(key);
   }
   return [...named];
 }
@@ -62,11 +63,15 @@ function spokenVersions(folded: string): string[] {
   return [...versions, ...files.map((match) => match[1] ?? '')];
 }
 
-/** "v2", "2nd edition", "the second edition", "第二版", "2023 edition": an edition whose version is one number or word. */
-function isSpokenEdition(key: string, folded: string): boolean {
-  const value = numeralValue(fold(key));
-  const spellings = matchesOf(folded, ONE_PART).flatMap((match) => match.slice(1).filter((part) => part !== undefined));
-  return spellings.some((part) => part === fold(key) || (value !== null && numeralValue(part) === value));
+/** "v2", "2nd edition", "the second edition", "第二版", "2023 edition": editions whose version is one number or word. */
+function spokenEditions(keys: readonly string[], folded: string): string[] {
+  const spoken = matchesOf(folded, ONE_PART).flatMap((match) => match.slice(1).filter((part) => part !== undefined));
+  if (spoken.length === 0) return [];
+  const values = new Set(spoken.map(numeralValue));
+  return keys.filter((key) => {
+    const value = numeralValue(fold(key));
+    return spoken.includes(fold(key)) || (value !== null && values.has(value));
+  });
 }
 
 const ONE_PART =

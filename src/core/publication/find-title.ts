@@ -14,7 +14,7 @@ export function findTitle<T extends { readonly key: string }>(sections: readonly
   const same = sections.filter((section) => section.key === key);
   if (same.length > 0 || key.length < 2) return same[0];
   const similar = sections.filter(
-    (section) => titleLikeness(section.key, key) >= MIN_LIKENESS && shareEnd(section.key, key),
+    (section) => shareEnd(section.key, key) && titleLikeness(section.key, key) >= MIN_LIKENESS,
   );
   return similar.length === 1 ? similar[0] : undefined;
 }

@@ -31,5 +31,6 @@ export function lineOf(section: Section): Section[] {
 
 /** Whether `section` is `ancestor` or inside it. */
 export function liesIn(section: Section, ancestor: Section): boolean {
-  return lineOf(section).includes(ancestor);
+  for (let at: Section | null = section; at !== null; at = at.parent) if (at === ancestor) return true;
+  return false;
 }

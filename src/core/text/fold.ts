@@ -6,6 +6,8 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 const foldedUnits = new Uint16Array(0x10000);
 
 const CHUNK = 8192;
+/** Where a chunk is put together; nothing of it lasts. */
+const units = new Uint16Array(CHUNK);
 
 /**
  * Folds text for comparison: full-width and compatibility forms become plain ones, upper case becomes lower case,
@@ -18,7 +20,6 @@ const CHUNK = 8192;
  * Circled and raised digits and single-character Roman numerals stay: "①5.3" is not 15.3, and "5.3²" is not 5.32.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(Math.min(text.length, CHUNK));
   let folded = '';
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);

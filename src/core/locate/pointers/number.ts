@@ -81,7 +81,7 @@ function titledBehind({ end, steps }: Reference, folded: string, { inForce }: Re
   if (!step || steps.length > 1 || step.parts.length > 1) return [];
   const behind = normaliseTitle(folded.slice(end, end + 60));
   return inForce.sections.filter(({ number, key }) => {
-    const same = number !== null && number.parts.join('.') === step.parts.join('.');
+    const same = number?.parts.length === 1 && number.parts[0] === step.parts[0];
     return same && key.length > 1 && behind.startsWith(key);
   });
 }

@@ -23,12 +23,13 @@ import { existed, placesOf } from './title-places.ts';
  * the publication's words and do not count. Weak evidence is given too: it can tell two meanings of a number apart.
  */
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));
   const found = report.passages.flatMap((passage, index) => {
     const symbols = symbolsOf(passage.folded);
     const quoted = quotedText(report, index);
     const isName = ownNameIn(symbols, reading);
     const isQuoted: QuotedText = (start, end) => quoted(start, end) || isName(start, end);
-    const exact = wholeTitles(passage, symbols, index, isQuoted, reading);
+    const exact = wholeTitles(passage, symbols, index, isQuoted, chapters, reading);
     const nearly = [...alikeTitles(report, passage, index, reading), ...calledTitles(passage, symbols, index, reading)];
     const alike = nearly.filter(
       (one) =>
@@ -70,10 +71,10 @@ function wholeTitles(
   row: Symbols,
   index: number,
   isQuoted: QuotedText,
+  chapters: readonly Section[],
   reading: Reading,
 ): FoundTitle[] {
   const found: FoundTitle[] = [];
-  const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));
   for (let at = 0; at < row.symbols.length && found.length < MOST_TITLES; ) {
     const titles = titlesAt(row.symbols, at, reading);
     const length = titles[0]?.symbols.length ?? 0;
