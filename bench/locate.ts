@@ -68,6 +68,21 @@ const HOSTILE = [
   'chapter 4 and 5, ',
   '第3.4节“损失函数”中的5.3.1 ',
   '> 神经网络的训练\n\n',
+  '1.1.',
+  'chapter ',
+  '(',
+  '- a\n',
+  '- 第3章\n',
+  '## 第三章\n\n',
+  '### Chapter\n\n3\n\n',
+  '**章节:** 3\n\n',
+  '[第三章](https://a.b/c) ',
+  '第三章→第五章 ',
+  '3.2 到 3.4 节 ',
+  '图 3.1 ',
+  '神经网络那一章 ',
+  'of the book ',
+  'ch03-1.md ',
 ];
 
 function measure(sources: PublicationSources, reports: readonly Report[], times: number): Figure[] {

@@ -80,7 +80,7 @@ const COPY_OF_YEAR =
 export function saysOldCopy({ passages, answers }: ParsedReport, editions: readonly Edition[]): boolean {
   const known = editions.map(({ version, date }) => `${version} ${date ?? ''}`).join(' ');
   return [...passages, ...answers].some(({ folded }) => {
-    const years = [...folded.matchAll(COPY_OF_YEAR)].flatMap((match) =>
+    const years = matchesOf(folded, COPY_OF_YEAR).flatMap((match) =>
       match.slice(1).filter((year) => year !== undefined),
     );
     return OLD_COPY.test(folded) || years.some((year) => !known.includes(year));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts';
 import { anyWord } from '../../text/words.ts';
 
 /** What a whole clause says of the place in it, so that the report is rather about another. One row a habit of writing. */
@@ -77,9 +78,10 @@ export interface Around {
 export function isSetAside(folded: string, start: number, end: number, { from, to }: Around): boolean {
   const before = folded.slice(Math.max(from, start - WINDOW), start);
   const behind = folded.slice(end, Math.min(to, end + WINDOW)).replace(/^\s?:/u, '');
-  const left = [...before.matchAll(BOUND)].at(-1);
+  const left = matchesOf(before, BOUND).at(-1);
   const head = left ? before.slice(left.index + left[0].length) : before;
-  const tail = behind.slice(0, behind.search(BOUND) === -1 ? undefined : behind.search(BOUND));
+  const [right] = matchesOf(behind, BOUND, 1);
+  const tail = behind.slice(0, right?.index);
   const clause = `${head} ${tail}`;
   if (WISH.test(clause)) return false;
   return CUE.test(clause) || EMPTY.test(tail) || (REACHED.test(head) && STOPS.test(tail)) || RELATIVE.test(behind);
