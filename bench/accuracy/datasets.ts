@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFolder } from '../../src/cli/folder/read-folder.ts';
 import { compileCatalogue } from '../../src/core/publication/compile.ts';
+import type { Terms } from '../../src/core/publication/indexes/term-index.ts';
 import type { PublicationSources } from '../../src/core/publication/sources/publication-sources.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { Dataset, SetName } from './gold.ts';
@@ -36,11 +37,14 @@ export function readBooks(): Dataset[] {
   return publicationsBelow(join(SHARED, 'eval')).map((folder) => readDataset(basename(folder), 'composed', folder));
 }
 
-/** The SRE white paper's reports. Empty where the data is not there. */
+/** The SRE white paper's reports, read with the terms of its example. Empty where the data is not there. */
 export function readWhitePaper(): Dataset[] {
   const folder = join(SHARED, 'sre-whitepaper');
   if (!existsSync(folder)) return [];
-  return [readDataset('sre-whitepaper', 'white paper', folder, join(folder, 'reports-dev.jsonl'))];
+  const example = join(EXAMPLES, 'sre-whitepaper');
+  const { configuration } = readFolder(join(example, 'chapter-triage.yml'), example);
+  const { terms } = configuration.publication;
+  return [readDataset('sre-whitepaper', 'white paper', folder, join(folder, 'reports-dev.jsonl'), terms)];
 }
 
 /** The project's own gold sets, in its own words: each on the example of its name, or on a publication beside it. */
@@ -81,9 +85,15 @@ function publicationsBelow(folder: string): string[] {
     .sort();
 }
 
-function readDataset(name: string, set: SetName, folder: string, reports = join(folder, 'reports.jsonl')): Dataset {
+function readDataset(
+  name: string,
+  set: SetName,
+  folder: string,
+  reports = join(folder, 'reports.jsonl'),
+  terms: Terms = {},
+): Dataset {
   const { configuration, sources } = readFolder(join(folder, 'chapter-triage.yml'), folder);
-  const { catalogue } = compileCatalogue(sources);
+  const { catalogue } = compileCatalogue({ ...sources, terms: { ...terms, ...sources.terms } });
   const { prefix } = configuration.labels;
   return { name, set, catalogue, prefix, reports: readLines(reports, (line) => readGold(line, catalogue)) };
 }

@@ -10,6 +10,7 @@ interface Schema {
   readonly items?: Schema;
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
 }
 
 /**
@@ -38,7 +39,8 @@ function row({ name, schema }: Key): string {
   return `| \`${name}\` | ${kindOf(schema)} | ${defaultOf(schema)} | ${cell(schema.description ?? '')} |`;
 }
 
-function kindOf({ type, enum: choices, items, maxItems }: Schema): string {
+function kindOf({ type, enum: choices, items, maxItems, additionalProperties }: Schema): string {
+  if (typeof additionalProperties === 'object') return 'words, each with a list';
   if (choices) return choices.map((choice) => `\`${choice}\``).join(' or ');
   if (type === 'array')
     return `list${maxItems === undefined ? '' : ` of up to ${maxItems}`}${items?.properties ? ', each:' : ''}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS } from '../core/thresholds.ts';
 import { PublicationSource } from './publication-source.ts';
+import { Terms } from './terms.ts';
 import { labelName, labelPrefix, listOf, words } from './words.ts';
 
 const Publication = z
@@ -26,6 +27,7 @@ const Publication = z
         to: words(200).describe('Title that it has now.'),
       }),
     ).describe('Sections that took another name, where titles alone do not tell. None by default.'),
+    terms: Terms,
   })
   .refine((publication) => publication.contents !== undefined || publication.notices !== undefined, {
     message: 'needs `contents` or `notices`: without them there are no chapters',

@@ -33,6 +33,8 @@ function message(issue: z.core.$ZodIssue): string {
       return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'too_big':
       return `is too long: at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'}`;
+    case 'invalid_key':
+      return issue.issues[0] ? message(issue.issues[0]) : issue.message;
     default:
       return issue.message;
   }
@@ -43,6 +45,7 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a mapping of keys to values',
+  record: 'a mapping of words to lists',
 };
 
 function unknownKey(key: string, parent: readonly PropertyKey[]): Omit<Explained, 'path'> {
@@ -62,7 +65,8 @@ function describedBy(path: readonly PropertyKey[]): { remedy?: string } {
 function schemaAt(path: readonly PropertyKey[]): z.core.JSONSchema.BaseSchema | undefined {
   let schema: z.core.JSONSchema.BaseSchema | undefined = WHOLE;
   for (const step of path) {
-    const next: unknown = typeof step === 'number' ? schema?.items : schema?.properties?.[String(step)];
+    const next: unknown =
+      typeof step === 'number' ? schema?.items : (schema?.properties?.[String(step)] ?? schema?.additionalProperties);
     schema = typeof next === 'object' && next !== null ? (next as z.core.JSONSchema.BaseSchema) : undefined;
   }
   return schema;

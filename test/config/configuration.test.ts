@@ -22,7 +22,7 @@ describe('a configuration that is right', () => {
     const configuration = parseConfiguration(SMALLEST, FILE);
 
     expect(configuration).toEqual({
-      publication: { name: 'A Book', language: 'en', contents: { path: 'contents' }, moved: [] },
+      publication: { name: 'A Book', language: 'en', contents: { path: 'contents' }, moved: [], terms: {} },
       labels: { prefix: 'chapter: ', formerPrefixes: [], bySection: [], unsure: 'chapter: unsure', fixed: [], most: 5 },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
@@ -43,6 +43,9 @@ publication:
   text:     { path: .github/text/ }
   moved:
     - { from: 发布管理, to: 变更管理 }
+  terms:
+    回滚: [rollback, revert]
+    404: ["not found"]
 labels:
   prefix: "章节: "
   by-section: [SRE的职能, SRE进阶]
@@ -70,6 +73,7 @@ delay: 2m
         },
         text: { path: '.github/text/' },
         moved: [{ from: '发布管理', to: '变更管理' }],
+        terms: { 回滚: ['rollback', 'revert'], 404: ['not found'] },
       },
       labels: {
         prefix: '章节: ',
@@ -140,6 +144,34 @@ describe('a configuration that is wrong', () => {
     ['an unsure label of no word', `${SMALLEST}labels: { unsure: "" }\n`, 'must not be empty'],
     ['an unsure label of two lines', `${SMALLEST}labels: { unsure: "a\\nb" }\n`, 'must be one line of text'],
     ['too many entries', `${SMALLEST}discussions: { categories: [${'a,'.repeat(51)}] }\n`, 'at most 50 entries'],
+    [
+      'a term without a list',
+      `${SMALLEST}  terms:\n    回滚: rollback\n`,
+      ':5:5: publication.terms.回滚: must be a list (What readers also write for this word of a title',
+    ],
+    [
+      'a term with a number',
+      `${SMALLEST}  terms: { Errors: [404] }\n`,
+      ':4:21: publication.terms.Errors[0]: must be text (put quotes',
+    ],
+    ['a term with no word', `${SMALLEST}  terms: { Errors: [] }\n`, 'terms.Errors: must name at least one word'],
+    ['a term of signs', `${SMALLEST}  terms: { Errors: ["!"] }\n`, 'terms.Errors[0]: must have a letter or a digit'],
+    ['a term that is too long', `${SMALLEST}  terms: { Errors: [${'x'.repeat(41)}] }\n`, 'at most 40 characters'],
+    [
+      'a term for a word that is too short',
+      `${SMALLEST}  terms:\n    Errors: [bug]\n    错: [bug]\n`,
+      ':6:5: publication.terms.错: is too short to find a title by: write two Chinese characters',
+    ],
+    [
+      'too many terms',
+      `${SMALLEST}  terms:\n${Array.from({ length: 301 }, (_, index) => `    Word${index}: [w]\n`).join('')}`,
+      ':4:3: publication.terms: has too many words: at most 300',
+    ],
+    [
+      'terms in a list',
+      `${SMALLEST}  terms: [a]\n`,
+      ':4:3: publication.terms: must be a mapping of words to lists (Words of titles',
+    ],
     ['a duplicate key', `${SMALLEST}labels: {}\nlabels: {}\n`, ':5:1: labels: is a duplicate'],
     ['a tab', `${SMALLEST}labels:\n\tprefix: a\n`, ':5:1: not valid YAML: Tabs are not allowed as indentation'],
     ['two documents', `${SMALLEST}---\na: 1\n`, ':4:1: not valid YAML'],

@@ -59,12 +59,13 @@ function readSourcesBelow(
   const contents = find(publication.contents, (folder) => readdirSync(folder).filter(isSource)).map(readKnown);
   const notices = find(publication.notices, noticesIn).map(readKnown);
   const text = find(publication.text, (folder) => namesBelow(folder).filter((name) => TEXT_ENDINGS.test(name)));
-  const { name, language, moved } = publication;
+  const { name, language, moved, terms } = publication;
   const chosen = textFiles(text, { contents, notices }, { file, key: 'publication.text' });
   const noticeUrl = publication.notices?.url ?? null;
   const { bySection } = labels;
   const read = { contents, notices, text: chosen.files.map(readKnown) };
-  return { sources: { name, language, ...read, noticeUrl, moved, bySection }, missing, problems: chosen.problems };
+  const sources = { name, language, ...read, noticeUrl, moved, bySection, terms };
+  return { sources, missing, problems: chosen.problems };
 }
 
 /** Reads a file. Throws a UserError if it cannot be read. */

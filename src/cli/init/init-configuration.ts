@@ -52,6 +52,10 @@ ${text === null ? '  # text: { path: .github/text }' : `  text:\n${source([`path
   # moved:
   #   - { from: Old title, to: New title }
 
+  # Words of titles, and what readers also write for them.
+  # terms:
+  #   Rollback: [revert, 回滚]
+
 labels:
   # Only labels that begin like this are ever set or removed.
   prefix: ${scalar(prefix)}

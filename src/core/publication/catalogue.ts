@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Edition } from './edition.ts';
 import type { SectionText } from './indexes/section-text.ts';
+import type { TermIndex } from './indexes/term-index.ts';
 import type { TitleIndex } from './indexes/title-index.ts';
 import type { TopicIndex } from './indexes/topic-index.ts';
 import type { Section } from './section.ts';
@@ -31,6 +32,8 @@ export interface Catalogue {
   readonly sharedTitles: ReadonlySet<string>;
   /** Titles of all editions and headings inside sections, as readers may write them. */
   readonly titles: TitleIndex;
+  /** What readers also call words of the titles. */
+  readonly terms: TermIndex;
   /** The text of the publication, and what notices say about sections. */
   readonly text: SectionText;
   readonly topics: TopicIndex;

@@ -6,6 +6,7 @@ import { buildTree, type Draft, draft } from './contents/draft.ts';
 import { matchFamilies } from './contents/match-families.ts';
 import type { Edition, EditionNotice } from './edition.ts';
 import { indexText } from './indexes/section-text.ts';
+import { indexTerms, wordsWithoutTitle } from './indexes/term-index.ts';
 import { indexTitles } from './indexes/title-index.ts';
 import { indexTopics } from './indexes/topic-index.ts';
 import { applyNotice, type NoticeEffect } from './notices/apply-notice.ts';
@@ -53,8 +54,10 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const passages = [...read.passages, ...state.noticeTexts];
   const text = indexText(passages);
   const topics = indexTopics(families, passages);
+  const terms = indexTerms(sources.terms ?? {});
+  problems.push(...wordsWithoutTitle(sources.terms ?? {}, titles).map(unknownTerm));
   return {
-    catalogue: { name, language, editions, families, moves, bySection, sharedTitles, titles, text, topics },
+    catalogue: { name, language, editions, families, moves, bySection, sharedTitles, titles, terms, text, topics },
     problems,
   };
 }
@@ -175,4 +178,9 @@ function newestTitled(families: ReadonlyMap<number, readonly Section[]>, title: 
 function unknownTitle(key: string, title: string): Problem {
   const message = `no edition has a section titled "${title}"`;
   return { file: CONFIGURATION, key: `${key}.${title}`, message, remedy: 'write the title as in the contents' };
+}
+
+function unknownTerm(word: string): Problem {
+  const message = `no title of an edition has the word "${word}"`;
+  return { file: CONFIGURATION, key: `publication.terms.${word}`, message, remedy: 'write it as it stands in a title' };
 }

@@ -124,6 +124,7 @@ export class Catalogues<C> {
         noticeUrl: publication.notices?.url ?? null,
         moved: publication.moved,
         bySection: labels.bySection,
+        terms: publication.terms,
       },
       problems: [...unlisted, ...contents.problems, ...notices.problems, ...chosen.problems, ...text.problems],
     };

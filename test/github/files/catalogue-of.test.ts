@@ -78,6 +78,7 @@ describe('the catalogue of a publication', () => {
     const text = `  contents: { path: docs/contents }
   notices: { repository: site/web, ref: main, path: notice, url: "https://example.org/{name}/" }
   moved: [{ from: a, to: b }]
+  terms: { 第一章: [chapter one] }
 labels: { by-section: [第一章] }
 `;
     scope.get('/repos/site/web').reply(200, { private: false });
@@ -117,6 +118,7 @@ labels: { by-section: [第一章] }
         noticeUrl: 'https://example.org/{name}/',
         moved: [{ from: 'a', to: 'b' }],
         bySection: ['第一章'],
+        terms: { 第一章: ['chapter one'] },
       },
     ]);
   });

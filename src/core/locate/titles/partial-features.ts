@@ -2,7 +2,6 @@ import type { Title } from '../../publication/indexes/title-index.ts';
 import type { Symbols } from '../../text/symbols.ts';
 import type { Features } from '../model.ts';
 import type { Reading } from '../reading.ts';
-import { companySymbols } from './company-names.ts';
 import { hasPieceBehind, isBracketed, titleCue } from './title-cue.ts';
 
 /** Titles of which a row of symbols holds some words. */
@@ -10,6 +9,8 @@ export interface PartialMatch {
   readonly titles: readonly Title[];
   /** Indexes of the symbols that belong to the words found. */
   readonly matched: ReadonlySet<number>;
+  /** Words of the titles for which the reader has another name, as symbols. */
+  readonly names: readonly (readonly string[])[];
   /** What the words tell: 1 for each pair of symbols that a single section's title holds. */
   readonly weight: number;
   /** Share of the title that the words make up. */
@@ -20,8 +21,10 @@ export interface PartialMatch {
 export function partialFeatures(best: PartialMatch, symbols: readonly string[], cue: Cue, reading: Reading): Features {
   const run = longestRun(best.matched);
   const { termWeight } = reading.catalogue.titles;
-  const leads = best.titles.some((title) =>
-    symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol, termWeight)),
+  const leads = best.titles.some(
+    (title) =>
+      best.names.some((name) => isAtHead(title, name)) ||
+      symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol, termWeight)),
   );
   return {
     partPiece: Number(cue === 'piece'),
@@ -64,22 +67,23 @@ function longestRun(matched: ReadonlySet<number>): number {
 }
 
 /**
- * The words hold the first two symbols of a title, or a company that it begins with: "小米…", "中国联通…", "OPPO…": a Latin
- * name is one symbol, and few titles have it.
+ * The words hold the first two symbols of a title: "小米…", "中国联通…"; or "OPPO…": a Latin name is one symbol, and few
+ * titles have it.
  */
 function leadsTitle(
-  { symbols: own }: Title,
+  title: Title,
   symbols: readonly string[],
   at: number,
   symbol: string,
   termWeight: (term: string) => number,
 ): boolean {
-  if (
-    /^\p{Script=Latin}{3,}$/u.test(symbol) &&
-    own.some((one) => /\p{Script=Han}/u.test(one)) &&
-    !companySymbols(symbol)
-  )
+  const { symbols: own } = title;
+  if (/^\p{Script=Latin}{3,}$/u.test(symbol) && own.some((one) => /\p{Script=Han}/u.test(one)))
     return own.slice(0, 4).includes(symbol) && termWeight(symbol) > 0.6;
-  const name = companySymbols(symbol) ?? symbols.slice(at, at + 2);
-  return name.length > 1 && own.slice(0, 4).join(' ').includes(name.join(' ')) && own[1] !== undefined;
+  const pair = symbols.slice(at, at + 2);
+  return pair.length > 1 && isAtHead(title, pair);
+}
+
+function isAtHead({ symbols }: Title, name: readonly string[]): boolean {
+  return ` ${symbols.slice(0, 4).join(' ')} `.includes(` ${name.join(' ')} `);
 }

@@ -5,8 +5,7 @@ import { type Symbols, termsOf } from '../../text/symbols.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
-import { companySymbols } from './company-names.ts';
-import { translations } from './field-glossary.ts';
+import { findTerms } from './find-terms.ts';
 import { cueAt, endsOfRuns, type PartialMatch, partialFeatures } from './partial-features.ts';
 import type { QuotedText } from './quoted-text.ts';
 import { isMeant } from './title-cue.ts';
@@ -78,12 +77,8 @@ function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[
 
 function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch | null {
   const { byTerm, termWeight } = reading.catalogue.titles;
-  const named = symbols.flatMap((symbol) => {
-    const name = companySymbols(symbol);
-    return name ? [name] : [];
-  });
-  const translated = translations(symbols);
-  const terms = new Set([...termsOf(symbols), ...[...named, ...translated.map(({ name }) => name)].flatMap(termsOf)]);
+  const found = Map.groupBy(findTerms(symbols, reading.catalogue.terms), ({ names }) => names);
+  const terms = new Set([symbols, ...[...found.keys()].flat()].flatMap(termsOf));
   const weights = new Map<Title, number>();
   for (const term of terms) {
     const weight = termWeight(term);
@@ -99,13 +94,16 @@ function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch 
   const matched = new Set<number>();
   for (const [index, symbol] of symbols.entries()) {
     const next = symbols[index + 1];
-    if (own.has(symbol) || companySymbols(symbol)) matched.add(index);
+    if (own.has(symbol)) matched.add(index);
     if (next !== undefined && own.has(`${symbol} ${next}`)) matched.add(index).add(index + 1);
   }
-  for (const { at, length, name } of translated) {
-    if (!termsOf(name).some((term) => own.has(term))) continue;
-    for (let index = at; index < at + length; index++) matched.add(index);
+  const names: (readonly string[])[] = [];
+  for (const [all, places] of found) {
+    const named = all.filter((name) => termsOf(name).some((term) => own.has(term)));
+    if (named.length === 0) continue;
+    names.push(...named);
+    for (const { at, length } of places) for (let index = at; index < at + length; index++) matched.add(index);
   }
   const coverage = Math.max(...titles.map((title) => (weights.get(title) ?? 0) / Math.max(1, title.weight)));
-  return { titles, matched, weight: most, coverage };
+  return { titles, matched, names, weight: most, coverage };
 }

@@ -18,9 +18,10 @@ import { lengthOf } from './title-length.ts';
 import { existed, placesOf } from './title-places.ts';
 
 /**
- * Section titles, and headings inside sections, in the reader's own words: whole ones, and shortened ones or a company's
- * name where the words around say that a part of the publication is meant ("小米那篇"). Titles inside a longer quote are
- * the publication's words and do not count. Weak evidence is given too: it can tell two meanings of a number apart.
+ * Section titles, and headings inside sections, in the reader's own words: whole ones, and shortened ones or words
+ * from `publication.terms` where the words around say that a part of the publication is meant ("小米那篇"). Titles inside a
+ * longer quote are the publication's words and do not count. Weak evidence is given too: it can tell two meanings of a
+ * number apart.
  */
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));

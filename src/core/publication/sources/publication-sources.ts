@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import type { Terms } from '../indexes/term-index.ts';
 import type { Release } from './release.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -16,6 +17,8 @@ export interface PublicationSources {
   readonly moved: readonly Move[];
   /** Titles of chapters whose sections are labelled instead. */
   readonly bySection: readonly string[];
+  /** What readers also call words of the titles. None if absent. */
+  readonly terms?: Terms;
 }
 
 /** A section with a new name: feedback on `from` belongs to `to`. */
