@@ -31,6 +31,7 @@ const { catalogue } = compileCatalogue({
   noticeUrl: 'https://ops.example/notice/{name}/',
   moved: [],
   bySection: [],
+  terms: { 携程: ['ctrip'], 腾讯: ['tencent'], 压测: ['load testing'], 混沌工程: ['chaos engineering'] },
 });
 
 function located(title: string, body = '') {
