@@ -1,9 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { symbolsOf, termsOf } from '../../text/symbols.ts';
+import type { Terms } from '../sources/publication-sources.ts';
 import type { TitleIndex } from './title-index.ts';
-
-/** Words of titles, each with what readers also call them: `{ 回滚: ['rollback', 'revert'] }`. */
-export type Terms = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What readers write for words of titles, as a tree of symbols: `next` leads on to longer words, and `names` has the words

@@ -1,5 +1,4 @@
 import type { Language } from '../../languages/language.ts';
-import type { Terms } from '../indexes/term-index.ts';
 import type { Release } from './release.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -26,3 +25,6 @@ export interface Move {
   readonly from: string;
   readonly to: string;
 }
+
+/** Words of titles, each with what readers also call them: `{ 回滚: ['rollback', 'revert'] }`. */
+export type Terms = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../../src/core/problem.ts';
 import { compileCatalogue } from '../../../../src/core/publication/compile.ts';
-import type { Terms } from '../../../../src/core/publication/indexes/term-index.ts';
+import type { Terms } from '../../../../src/core/publication/sources/publication-sources.ts';
 import { triage } from '../../../../src/core/triage.ts';
 import { sourceFile } from '../../publication/observatory.ts';
 
