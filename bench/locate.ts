@@ -82,6 +82,8 @@ const HOSTILE = [
   '图 3.1 ',
   '神经网络那一章 ',
   'of the book ',
+  '模型, ',
+  '模型 x\n',
   'ch03-1.md ',
 ];
 

@@ -32,6 +32,11 @@ function isAlone({ at, features, text }: Evidence, { passages }: ParsedReport): 
   if (!at || !passage || !('length' in features)) return false;
   const start = passage.text.lastIndexOf('\n', at.start - 1) + 1;
   const end = passage.text.indexOf('\n', at.end);
+  const [before, behind] = [
+    passage.text.slice(start, at.start),
+    passage.text.slice(at.end, end === -1 ? undefined : end),
+  ];
+  if (!/^[\s\d.、]*$/u.test(before) || !/^[\s:：]*$/u.test(behind)) return false;
   return (
     passage.text.slice(start, end === -1 ? undefined : end).replaceAll(/^[\s\d.、]+|[\s:：]+$/gu, '') === text.trim()
   );

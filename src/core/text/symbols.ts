@@ -32,11 +32,15 @@ export function isSmallWord(symbol: string): boolean {
 
 /** The search terms of symbols: pairs of neighbours, and single words of at least three letters that carry meaning. */
 export function termsOf(symbols: readonly string[]): string[] {
-  const words = symbols.filter((symbol) => symbol.length > 2 && !SMALL_WORDS.has(symbol));
-  const pairs = symbols.slice(1).flatMap((symbol, index) => {
-    const before = symbols[index] ?? '';
-    const small = SMALL_WORDS.has(before) || SMALL_WORDS.has(symbol);
-    return small || before === '\n' || symbol === '\n' ? [] : [`${before} ${symbol}`];
-  });
-  return [...words, ...pairs];
+  const terms = symbols.filter((symbol) => symbol.length > 2 && !SMALL_WORDS.has(symbol));
+  let before = '\n';
+  for (const symbol of symbols) {
+    if (isPaired(before) && isPaired(symbol)) terms.push(`${before} ${symbol}`);
+    before = symbol;
+  }
+  return terms;
+}
+
+function isPaired(symbol: string): boolean {
+  return symbol !== '\n' && !SMALL_WORDS.has(symbol);
 }

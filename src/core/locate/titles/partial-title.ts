@@ -90,7 +90,7 @@ function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch 
   const most = Math.max(0, ...weights.values());
   if (most === 0) return null;
   const titles = [...weights].filter(([, weight]) => weight >= most * AS_GOOD).map(([title]) => title);
-  const own = new Set(titles.flatMap((title) => termsOf(title.symbols)));
+  const own = new Set(titles.flatMap((title) => title.terms));
   const matched = new Set<number>();
   for (const [index, symbol] of symbols.entries()) {
     const next = symbols[index + 1];
