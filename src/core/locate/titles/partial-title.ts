@@ -90,16 +90,17 @@ function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch 
   const most = Math.max(0, ...weights.values());
   if (most === 0) return null;
   const titles = [...weights].filter(([, weight]) => weight >= most * AS_GOOD).map(([title]) => title);
-  const own = new Set(titles.flatMap((title) => title.terms));
+  const best = new Set(titles);
+  const isOwn = (term: string) => byTerm.get(term)?.some((title) => best.has(title)) ?? false;
   const matched = new Set<number>();
   for (const [index, symbol] of symbols.entries()) {
     const next = symbols[index + 1];
-    if (own.has(symbol)) matched.add(index);
-    if (next !== undefined && own.has(`${symbol} ${next}`)) matched.add(index).add(index + 1);
+    if (isOwn(symbol)) matched.add(index);
+    if (next !== undefined && isOwn(`${symbol} ${next}`)) matched.add(index).add(index + 1);
   }
   const names: (readonly string[])[] = [];
   for (const [all, places] of found) {
-    const named = all.filter((name) => termsOf(name).some((term) => own.has(term)));
+    const named = all.filter((name) => termsOf(name).some(isOwn));
     if (named.length === 0) continue;
     names.push(...named);
     for (const { at, length } of places) for (let index = at; index < at + length; index++) matched.add(index);

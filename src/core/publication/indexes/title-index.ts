@@ -11,9 +11,7 @@ export interface Title {
   /** The oldest section with this title. */
   readonly section: Section;
   readonly heading: boolean;
-  /** Its distinct terms; none for a short name, which is found whole or not at all. */
-  readonly terms: readonly string[];
-  /** The sum of their weights. */
+  /** The sum of the weights of its distinct terms. */
   readonly weight: number;
 }
 
@@ -54,7 +52,7 @@ export function indexTitles(
     if (first === undefined) continue;
     const terms = [...new Set(termsOf(symbols))];
     const weight = terms.reduce((sum, term) => sum + termWeight(term), 0);
-    const title: Title = { symbols, written, section, heading, terms, weight };
+    const title: Title = { symbols, written, section, heading, weight };
     add(byFirst, first, title);
     for (const term of terms) add(byTerm, term, title);
   }
@@ -64,7 +62,7 @@ export function indexTitles(
     const [one] = same;
     if (!one || known.has(name) || same.some(({ section }) => section.family !== one.section.family)) continue;
     const symbols = name.split(' ');
-    add(byFirst, symbols[0] ?? '', { symbols, ...one, heading: false, terms: [], weight: 0 });
+    add(byFirst, symbols[0] ?? '', { symbols, ...one, heading: false, weight: 0 });
   }
   for (const titles of byFirst.values()) titles.sort((a, b) => b.symbols.length - a.symbols.length);
   return { byFirst, byTerm, termWeight };
