@@ -1,7 +1,9 @@
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
 import type { Evidence, Role } from '../evidence.ts';
+import { citedRole } from './cited-role.ts';
 import { type Around, isSetAside } from './clause-cues.ts';
+import { isInside, type Range } from './range.ts';
 import { roleAt } from './roles.ts';
 
 /** The role of each piece of evidence, in order: its finder's word, else what the words around it and its neighbours say. */
@@ -15,12 +17,9 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     const sentence = sentenceAt(folded, one.at);
     const excepted = exceptionIn(folded, sentence);
     if (excepted) return isInside(one.at, excepted) ? 'about' : 'other';
-    if (
-      isCited(one.at, near, report) ||
-      isQuotedElsewhere(one, report) ||
-      isQuotedWord(one, near, report) ||
-      isReplaced(one, near, folded)
-    )
+    const cited = citedRole(one, near, report);
+    if (cited) return cited;
+    if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
     if (isWideRange(one, near, folded))
       return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
@@ -79,15 +78,6 @@ const LIST_SIGN = /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*第?\s
 /** A comma may end a clause: "unlike chapter 3, chapter 6 …". In a list the next number follows. */
 const LISTS_ON = /^\s*(?:,|、|和|与|及|and|or)\s*(?:and\s)?(?:chapter\s|section\s|第)?\s*[\d一二三四五六七八九十]/u;
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-function isInside(at: Range, outer: Range): boolean {
-  return at.start >= outer.start && at.end <= outer.end;
-}
-
 function sentenceAt(folded: string, { start, end }: Range): Range {
   const before = folded.slice(Math.max(0, start - LONGEST_SENTENCE), start);
   const from = start - before.length + Math.max(...SENTENCE_ENDS.map((sign) => before.lastIndexOf(sign))) + 1;
@@ -118,19 +108,6 @@ function exceptionIn(folded: string, { start, end }: Range): Range | null {
   if (!match || kept === undefined) return null;
   const at = start + match.index + match[0].lastIndexOf(kept);
   return { start: at, end: at + kept.length };
-}
-
-/** Inside quotation marks with a sentence around it: what the publication says, not what the reader points at. */
-function isCited(at: QuotePlace, near: readonly Evidence[], { quotes, passages }: ParsedReport): boolean {
-  const quote = quotes.find((one) => one.form !== 'block' && one.at.passage === at.passage && isInside(at, one.at));
-  if (!quote || (quote.at.start === at.start && quote.at.end === at.end)) return false;
-  const rest = [...(passages[at.passage]?.folded.slice(quote.at.start, quote.at.end) ?? '')];
-  for (const { at: other, kind } of near) {
-    if (!other || kind === 'quote' || !isInside(other, quote.at)) continue;
-    rest.fill(' ', other.start - quote.at.start, other.end - quote.at.start);
-  }
-  const words = rest.join('');
-  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5 || (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 
 /** Words that also stand in a sentence which the reader quotes are the publication's, even if they are a title as well. */

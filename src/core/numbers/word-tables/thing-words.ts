@@ -45,7 +45,11 @@ export const HAN_THINGS: readonly { readonly word: string; readonly notAfter: st
   { word: '公式', notAfter: '', notBefore: '' },
   { word: '(?:不等|等)式', notAfter: '', notBefore: '' },
   { word: '方程式?', notAfter: '', notBefore: '' },
-  { word: '式子?', notAfter: '(?![于的中书在见由据对与和到从把将是即])\\p{Script=Han}', notBefore: '样' },
+  {
+    word: '式子?',
+    notAfter: '(?![于的中书在见由据对与和到从把将是即为成面边行页处段节章])\\p{Script=Han}',
+    notBefore: '样',
+  },
   { word: '代码清单', notAfter: '', notBefore: '' },
   { word: '程序清单', notAfter: '', notBefore: '' },
   { word: '清单', notAfter: '', notBefore: '' },
