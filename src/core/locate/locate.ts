@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import { generalMatters } from './roles/general-matters.ts';
 import { isCued } from './roles/heads.ts';
 import { matterOf } from './roles/matter-of.ts';
+import { isAboutOtherBook, isInOtherBook } from './roles/other-book.ts';
 import { sharpened } from './sharpened.ts';
 import { titleEvidence } from './titles/title.ts';
 import { topicEvidence } from './topics/topic.ts';
@@ -31,6 +32,7 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
   const files = evidence.filter(({ kind, text, at }) => kind === 'link' && at && at.end - at.start === text.length);
   const kept = evidence.filter((one) => {
     const { kind, text } = one;
+    if (isInOtherBook(one, report, reading)) return false;
     const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
     if (kind === 'number') return !files.some((file) => isInside(one, file));
     return kind !== 'quote' || !titles.some(isTitle);
@@ -85,6 +87,7 @@ const SURE = 0.6;
  * explicit is sure, and never decides between the meanings of what the reader points at.
  */
 export function locate(report: ParsedReport, reading: Reading): Finding[] {
+  if (isAboutOtherBook(report, reading)) return [];
   const matter = matterOf(report) ?? (generalMatters(topicWords(report)) >= GENERAL ? 'wish' : null);
   const evidence = explicitEvidence(report, reading).flatMap((one) => ofMatter(one, matter, report));
   const explicit = weigh(evidence, report, reading);
