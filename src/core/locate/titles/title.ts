@@ -7,7 +7,9 @@ import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
 import { alikeTitles } from './alike-title.ts';
 import { calledTitles } from './called-title.ts';
+import { chapterNames } from './chapter-names.ts';
 import { type FoundTitle, isWithin } from './found-title.ts';
+import { namedChapters } from './named-chapter.ts';
 import { nestedTitles } from './nested-titles.ts';
 import { isTitlePage, ownNameIn } from './own-name.ts';
 import { partialTitles } from './partial-title.ts';
@@ -25,6 +27,7 @@ import { existed, placesOf } from './title-places.ts';
  */
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));
+  const names = chapterNames(chapters.filter((chapter) => !isTitlePage(chapter, reading)));
   const found = report.passages.flatMap((passage, index) => {
     const symbols = symbolsOf(passage.folded);
     const quoted = quotedText(report, index);
@@ -38,7 +41,10 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
         !one.evidence.sections.some((section) => isTitlePage(section, reading)) &&
         !exact.some(({ start, end }) => start <= one.start && end >= one.end),
     );
-    const single = [...alike, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
+    const named = namedChapters(passage, symbols, index, names, reading).filter(
+      ({ start, end }) => !isQuoted(start, end),
+    );
+    const single = [...alike, ...named, ...exact.filter((one) => !alike.some((title) => isWithin(one, title)))];
     const whole = [...single, ...nestedTitles(single, passage, reading)];
     const taken = new Uint8Array(passage.text.length);
     for (const { evidence, start, end, isWord } of whole)
