@@ -6,6 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { type Evidence, judged, type Role } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
+import { namedAtRoot, numberedFile } from './book-file.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 
 /** A person gives a few addresses; what gives thousands is an attack on our time. */
@@ -49,7 +50,7 @@ function sectionsAt(url: string, index: LinkIndex, reading: Reading): readonly S
   const [path = '', fragment = ''] = partsOf(url);
   const isOwn = isOurs(url);
   const titled = pageAt(path, isOwn, index);
-  const page = titled.length > 0 || !isOwn ? titled : numberedPage(path, reading);
+  const page = titled.length > 0 ? titled : otherPage(path, url, isOwn, reading);
   const heading = index.titles.get(withoutNumber(fragment)) ?? [];
   const inside = heading.filter((section) => page.some((outer) => section !== outer && liesIn(section, outer)));
   if (inside.length > 0) return inside;
@@ -69,6 +70,13 @@ function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles
   const byName = names.get(inFolder) ?? (isOwn ? names.get(alone) : undefined);
   if (byName) return byName;
   return (isOwn && isLong(last) && titles.get(last)) || [];
+}
+
+function otherPage(path: string, url: string, isOwn: boolean, reading: Reading): readonly Section[] {
+  const numbered = isOwn ? numberedPage(path, reading) : [];
+  if (numbered.length > 0) return numbered;
+  const file = numberedFile(path, reading);
+  return file.length > 0 ? file : namedAtRoot(url, path, reading);
 }
 
 /** The place that a folder or file is named after by number: "docs/chapter5/notes.md", "ch03-2.html". */
