@@ -1,9 +1,9 @@
+import { nameOf } from '../../publication/chapter-names.ts';
 import { findNumber } from '../../publication/find-number.ts';
 import type { Section } from '../../publication/section.ts';
 import { fold } from '../../text/fold.ts';
 import { isSmallWord, symbolsOf } from '../../text/symbols.ts';
 import type { Reading } from '../reading.ts';
-import { nameOf } from '../titles/chapter-names.ts';
 
 const SOURCE = /^(\d{1,2})(?:[._-](\d{1,2}))?[-_](\D[^/]{0,80})\.(?:md|markdown|qmd|rmd|ipynb|asc|adoc|rst|tex)$/iu;
 const SHORTEST = 4;

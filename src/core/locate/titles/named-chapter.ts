@@ -1,10 +1,10 @@
+import { type ChapterName, nameAt } from '../../publication/chapter-names.ts';
 import type { Passage } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import type { Symbols } from '../../text/symbols.ts';
 import { judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
-import { type ChapterName, nameAt } from './chapter-names.ts';
 import type { FoundTitle } from './found-title.ts';
 import { lengthOf } from './title-length.ts';
 

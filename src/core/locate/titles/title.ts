@@ -1,3 +1,4 @@
+import { chapterNames } from '../../publication/chapter-names.ts';
 import type { Title } from '../../publication/indexes/title-index.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
@@ -7,7 +8,6 @@ import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
 import { alikeTitles } from './alike-title.ts';
 import { calledTitles } from './called-title.ts';
-import { chapterNames } from './chapter-names.ts';
 import { type FoundTitle, isWithin } from './found-title.ts';
 import { namedChapters } from './named-chapter.ts';
 import { nestedTitles } from './nested-titles.ts';

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { symbolsOf, termsOf } from '../../text/symbols.ts';
+import { partsOfTitle } from '../chapter-names.ts';
 import type { Heading } from '../edition.ts';
 import type { Section } from '../section.ts';
 
@@ -73,7 +74,7 @@ export function indexTitles(
  * Parts that are too short could be any words.
  */
 function namesIn(title: string): string[] {
-  const parts = title.split(/\s*(?:[:：]|——|\s[-–—]\s)\s*/u);
+  const parts = partsOfTitle(title);
   if (parts.length !== 2) return [];
   const [name = '', rest = ''] = parts;
   return [name, rest].filter((part) => normaliseTitle(part).length >= (/\p{Script=Han}/u.test(part) ? 3 : 5));

@@ -1,6 +1,6 @@
-import type { Section } from '../../publication/section.ts';
-import { fold } from '../../text/fold.ts';
-import { symbolsOf } from '../../text/symbols.ts';
+import { fold } from '../text/fold.ts';
+import { symbolsOf } from '../text/symbols.ts';
+import type { Section } from './section.ts';
 
 /** A name by which a chapter is called. */
 export interface ChapterName {
@@ -35,8 +35,13 @@ export function nameAt(names: readonly ChapterName[], symbols: readonly string[]
 
 /** The name in a title that says a name and what it is; otherwise the title. */
 export function nameOf(title: string): string {
-  const [name = '', rest] = title.split(/\s*(?:[:：]|——|\s[-–—]\s)\s*/u);
+  const [name = '', rest] = partsOfTitle(title);
   return rest === undefined ? title : name;
+}
+
+/** The parts of a title that a colon or dash parts. */
+export function partsOfTitle(title: string): string[] {
+  return title.split(/\s*(?:[:：]|——|\s[-–—]\s)\s*/u);
 }
 
 /** A reader may write "the chapter on lists" of a chapter "List". */
