@@ -47,7 +47,7 @@ export const HAN_THINGS: readonly { readonly word: string; readonly notAfter: st
   { word: '方程式?', notAfter: '', notBefore: '' },
   {
     word: '式子?',
-    notAfter: '(?![于的中书在见由据对与和到从把将是即为成面边行页处段节章])\\p{Script=Han}',
+    notAfter: '(?![于的中书在见由据对与和到从把将是即为成用个侧面边行页处段节章])\\p{Script=Han}',
     notBefore: '样',
   },
   { word: '代码清单', notAfter: '', notBefore: '' },
