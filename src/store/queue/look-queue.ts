@@ -1,6 +1,7 @@
 import type { JobInsert, PgBoss, QueueOptions } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { createFairPriority } from './fair-priority.ts';
+import { givingWayTo } from './gives-way.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { LookLater } from './look-later.ts';
 import type { Job, NewJob, Queue } from './queue.ts';
@@ -67,16 +68,10 @@ function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<J
   };
 }
 
-/** Jobs that a manner replaces while they wait; the key of loud jobs, which have none, is empty. */
-const GIVES_WAY: Readonly<Record<string, readonly NonNullable<Job['manner']>[]>> = {
-  '': ['quiet', 'sweep', 'command'],
-  command: ['quiet', 'sweep'],
-};
-
 /** Keeps jobs whose subject does not wait yet. One for what somebody did replaces one that waits and gives way to it. */
 async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Promise<void> {
-  const mannerOf = ({ data }: JobInsert<Job>) => data?.manner ?? '';
-  const acted = inserts.filter((insert) => mannerOf(insert) in GIVES_WAY);
+  const mannerOf = ({ data }: JobInsert<Job>) => data?.manner;
+  const acted = inserts.filter((insert) => givingWayTo(mannerOf(insert)).length > 0);
   const ids = await boss.insert(LOOK, [...inserts], { returnId: acted.length > 0 });
   if (acted.length === 0 || (ids?.length ?? 0) === inserts.length) return;
   for (const [manner, jobs] of Map.groupBy(acted, mannerOf)) {
@@ -88,22 +83,38 @@ async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Pr
  * Gives waiting jobs of the same subjects this manner. True if there is one at work, which began before this could
  * reach it: then a further job must wait.
  */
-async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], manner: string): Promise<boolean> {
+async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], manner: Job['manner']): Promise<boolean> {
   const { rows } = await boss.getDb().executeSql(
     `WITH replaced AS (
        UPDATE pgboss.job SET data = (data - 'manner') || $5::jsonb, priority = GREATEST(priority, $3)
-        WHERE name = $1 AND state = 'created' AND singleton_key = ANY($2) AND data->>'manner' = ANY($4))
+        WHERE name = $1 AND state IN ('created', 'retry') AND singleton_key = ANY($2) AND data->>'manner' = ANY($4))
      SELECT true FROM pgboss.job
       WHERE name = $1 AND state = 'active' AND singleton_key = ANY($2) AND data->>'manner' = ANY($4) LIMIT 1`,
     [
       LOOK,
       jobs.map(({ singletonKey }) => singletonKey),
       Math.max(...jobs.map(({ priority = 0 }) => priority)),
-      GIVES_WAY[manner],
-      JSON.stringify(manner === '' ? {} : { manner }),
+      givingWayTo(manner),
+      JSON.stringify({ manner }),
     ],
   );
   return rows.length > 0;
+}
+
+/**
+ * Gives the jobs that wait beside this active one its manner, if they give way to it: it may end in favour of them. None
+ * of them can begin before it ends.
+ */
+async function handOver(boss: PgBoss, { subject, manner }: Job): Promise<void> {
+  await boss.getDb().executeSql(
+    `UPDATE pgboss.job other
+        SET data = (other.data - 'manner') || $4::jsonb, priority = GREATEST(other.priority, job.priority)
+       FROM pgboss.job job
+      WHERE job.name = $1 AND job.state = 'active' AND job.singleton_key = $2
+        AND other.name = $1 AND other.state IN ('created', 'retry') AND other.singleton_key = $2
+        AND other.data->>'manner' = ANY($3)`,
+    [LOOK, subjectKey(subject), givingWayTo(manner), JSON.stringify({ manner })],
+  );
 }
 
 /**
@@ -114,6 +125,7 @@ async function lookOrFold(boss: PgBoss, job: Job, look: (job: Job) => Promise<vo
   try {
     await look(job);
   } catch (error) {
+    await handOver(boss, job);
     if (error instanceof LookLater) throw error;
     const others = await boss.findJobs(LOOK, { key: subjectKey(job.subject), queued: true, limit: 1 });
     if (others.length === 0) throw error;

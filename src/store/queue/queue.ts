@@ -22,6 +22,7 @@ export interface Queue {
    * Resolves when the job is committed to disk, rejects when it may not be; at once when the database is behind. A
    * subject that already waits is not queued twice; one that is being looked at, or that waits for a retry, gets one
    * further look. A job without a manner replaces one that waits with a manner; a `command` replaces the other two.
+   * A look that ends since another job of its subject waits leaves that job its manner in the same way.
    */
   enqueue(job: NewJob): Promise<void>;
   /**

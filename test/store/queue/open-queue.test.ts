@@ -210,6 +210,78 @@ describe.each([
     await vi.waitFor(() => expect(seen).toEqual(['quiet', undefined]), { timeout: 60_000 });
   });
 
+  it.each([
+    ['is postponed', new LookLater('GitHub asks us to wait', 3_600)],
+    ['fails', new Error('GitHub is down')],
+  ])('looks loudly in the end when a loud look %s while a quiet one waits for its retry', async (_, error) => {
+    const errors = [new LookLater('GitHub asks us to wait', 3_600), error];
+    const seen: Job['manner'][] = [];
+    await queue.work(async ({ manner }) => {
+      seen.push(manner);
+      const next = errors.shift();
+      if (next) throw next;
+    });
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet', urgency: 'low' });
+    await expect.poll(() => states(queue)).toEqual({ retry: 1 });
+    await queue.enqueue(jobOn(1));
+    await expect.poll(() => states(queue)).toEqual({ retry: 1, completed: 1 });
+
+    const { rows } = await queue.sql(
+      "UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' RETURNING priority",
+    );
+    expect(rows).toEqual([{ priority: 0 }]);
+
+    await expect.poll(() => states(queue)).toEqual({ completed: 2 });
+    expect(seen).toEqual(['quiet', undefined, undefined]);
+  });
+
+  it('looks loudly in the end when a loud look fails after a quiet one was enqueued', async () => {
+    const seen: Job['manner'][] = [];
+    const atWork = Promise.withResolvers<void>();
+    const enqueued = Promise.withResolvers<void>();
+    await queue.work(async ({ manner }) => {
+      seen.push(manner);
+      if (seen.length > 1) return;
+      atWork.resolve();
+      await enqueued.promise;
+      throw new Error('GitHub is down');
+    });
+    await queue.enqueue(jobOn(1));
+    await atWork.promise;
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet', urgency: 'low' });
+    enqueued.resolve();
+
+    await expect.poll(() => states(queue)).toEqual({ completed: 2 });
+    expect(seen).toEqual([undefined, undefined]);
+  });
+
+  it('lets a quiet look that fails make a loud one that waits no quieter', async () => {
+    const errors = [new LookLater('GitHub asks us to wait', 3_600), new Error('GitHub is down')];
+    await queue.work(async () => {
+      throw errors.shift();
+    });
+    await queue.enqueue(jobOn(1));
+    await expect.poll(() => states(queue)).toEqual({ retry: 1 });
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet', urgency: 'low' });
+    await expect.poll(() => states(queue)).toEqual({ retry: 1, completed: 1 });
+
+    const { rows } = await queue.sql("SELECT data->>'manner' AS manner FROM pgboss.job WHERE state = 'retry'");
+    expect(rows).toEqual([{ manner: null }]);
+  });
+
+  it('makes quiet jobs loud also where they wait for a retry', async () => {
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet' });
+    await queue.sql("UPDATE pgboss.job SET state = 'retry'");
+    await queue.enqueue({ ...jobOn(1), manner: 'quiet' });
+    await queue.enqueue(jobOn(1));
+
+    const { rows } = await queue.sql("SELECT state, data->>'manner' AS manner FROM pgboss.job ORDER BY 1");
+    expect(rows).toEqual([
+      { state: 'created', manner: null },
+      { state: 'retry', manner: null },
+    ]);
+  });
+
   it('lets what is urgent go before what is not', async () => {
     await Promise.all([1, 2, 3].map((number) => queue.enqueue({ ...jobOn(number), urgency: 'low' })));
     await queue.enqueue(jobOn(9));
