@@ -1,10 +1,11 @@
 import type { Sql } from '../database/database.ts';
+import { givingWayTo } from '../queue/gives-way.ts';
 import type { Job } from '../queue/queue.ts';
 import { subjectKey } from '../queue/subject-key.ts';
 
 /**
  * Looks that are blocked until a person changes something: grants a permission, unarchives, lifts a suspension. One per
- * subject, stored until the repository is accessible again.
+ * subject, in the loudest manner that was blocked, stored until the repository is accessible again.
  */
 export interface BlockedJobs {
   block(job: Job, reason: string): Promise<void>;
@@ -15,17 +16,19 @@ export interface BlockedJobs {
 
 export function createBlockedJobs(sql: Sql): BlockedJobs {
   return {
-    async block({ installationId, subject }, reason) {
+    async block({ installationId, subject, manner }, reason) {
       await sql(
         `INSERT INTO chapter_triage.blocked_job (installation_id, repository, subject, job, reason)
          VALUES ($1, lower($2), $3, $4, $5)
-         ON CONFLICT (installation_id, repository, subject) DO UPDATE SET reason = EXCLUDED.reason`,
+         ON CONFLICT (installation_id, repository, subject) DO UPDATE SET reason = EXCLUDED.reason,
+           job = CASE WHEN blocked_job.job->>'manner' = ANY($6) THEN EXCLUDED.job ELSE blocked_job.job END`,
         [
           installationId,
           `${subject.owner}/${subject.repo}`,
           subjectKey(subject),
-          JSON.stringify({ installationId, subject }),
+          JSON.stringify({ installationId, subject, manner }),
           reason,
+          givingWayTo(manner),
         ],
       );
     },
