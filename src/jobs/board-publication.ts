@@ -7,10 +7,10 @@ import { Visibilities } from '../github/files/visibility.ts';
 const MINUTE = 60_000;
 
 interface Installation {
-  publicationOf(repository: Repository): Promise<PublicationState | null>;
+  standingPublicationOf(repository: Repository): Promise<PublicationState | null>;
 }
 
-/** Reads publications as the looks at their subjects do, with the installation that each repository has now. */
+/** Reads publications as they stand, without keeping anything, with the installation that each repository has now. */
 export function createBoardPublication(
   probot: Clients,
   installation: (id: number) => Promise<Installation>,
@@ -30,7 +30,7 @@ export function createBoardPublication(
     const octokit = (await probot.auth(id)) as Octokit;
     const visibility = await visibilities.of(octokit, repository.owner, repository);
     if (visibility !== 'public' && !seesPrivate) return 'hidden';
-    return (await installation(id)).publicationOf(repository);
+    return (await installation(id)).standingPublicationOf(repository);
   };
 }
 

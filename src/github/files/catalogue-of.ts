@@ -154,6 +154,12 @@ function identityOf({ configuration, file }: Configured, listings: Listings, { h
     listing.files.map(({ path, entry }) => [path, entry.sha]),
     listing.problems,
   ]);
-  const input = JSON.stringify([file, configuration.publication, configuration.labels.bySection, sources, hash]);
+  const input = JSON.stringify([
+    file.toLowerCase(),
+    configuration.publication,
+    configuration.labels.bySection,
+    sources,
+    hash,
+  ]);
   return createHash('sha256').update(input).digest('base64');
 }

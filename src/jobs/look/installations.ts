@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { compileCatalogue } from '../../core/publication/compile.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
-import { repositoryName } from '../../core/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Manner } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
@@ -13,6 +13,7 @@ import type { Clients, Octokit } from '../../github/client/octokit.ts';
 import { Catalogues, type Compiled, type ListedSources } from '../../github/files/catalogue-of.ts';
 import { Configurations, type Configured } from '../../github/files/configuration-of.ts';
 import { Files } from '../../github/files/files.ts';
+import { refusePrivateSources } from '../../github/files/private-sources.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
 import type { ListedSubject } from '../../github/lists/list-subjects.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
@@ -32,6 +33,8 @@ import { decideSubject } from './decide-subject.ts';
 import type { Installation } from './worker.ts';
 
 const MINUTE = 60_000;
+/** Looks request an edition job for the same state no more often than this. */
+const REQUEST_AGAIN = 5 * MINUTE;
 const MAX_REPOSITORIES = 10_000;
 const MAX_CATALOGUES = 100;
 const MAX_INSTALLATIONS = 1_000;
@@ -47,7 +50,16 @@ export interface InstallationSettings {
   readonly now?: () => number;
 }
 
-type Installed = Installation<PublicationState, ReadSnapshot> & Checking & RecordReader & EditionInstallation;
+interface Standing {
+  /** The publication as it stands on GitHub, whatever was adopted. Keeps nothing. */
+  standingPublicationOf(repository: Repository): Promise<PublicationState | null>;
+}
+
+type Installed = Standing &
+  Installation<PublicationState, ReadSnapshot> &
+  Checking &
+  RecordReader &
+  EditionInstallation;
 
 /**
  * Binds the looks to GitHub. What rarely changes (configurations, sources, labels) is kept for a minute and shared by
@@ -76,6 +88,12 @@ export async function createInstallations(
   );
   const clients = new LRUCache<number, Octokit>({ max: MAX_INSTALLATIONS });
   const tellProblems = createProblemLog(log);
+  const requested = new LRUCache<string, string>({ max: MAX_REPOSITORIES, ttl: REQUEST_AGAIN });
+  const wasRequested = (repository: string, state: string) => {
+    const isSame = requested.get(repository) === state;
+    if (!isSame) requested.set(repository, state);
+    return isSame;
+  };
   const compile = async (configured: Configured, listed: ListedSources) => {
     const compiled = await catalogues.compiled(listed);
     tellProblems(configured, compiled);
@@ -117,7 +135,18 @@ export async function createInstallations(
           return { catalogue: await compile(configured, listed), policy: configured.configuration };
         }
         const { owner, repo } = repository;
-        return adoptedPublication(adoption, { installationId: id, owner, repo }, configured, listed, compile);
+        const job = { installationId: id, owner, repo };
+        return adoptedPublication(adoption, job, configured, listed, {
+          compile,
+          refusePrivate: (one) => refusePrivateSources(visibilities, octokit, repository, one),
+          wasRequested: (state) => wasRequested(`${id}/${owner}/${repo}`, state),
+        });
+      },
+      async standingPublicationOf(repository) {
+        const configured = await installation.configurationOf(repository);
+        if (configured === null) return null;
+        const listed = await installation.listSources(configured, repository);
+        return { catalogue: await compile(configured, listed), policy: configured.configuration };
       },
       decide: (subject, snapshot, publication, manner) =>
         decideBy(subject, snapshot, publication, manner, asks?.(id, subject)),

@@ -41,8 +41,7 @@ function adoptedOf(
 
 /** Whether a publication on GitHub is still as it was adopted. */
 export function isAdopted(adopted: Adopted, configured: Configured, { identity }: ListedSources): boolean {
-  const { text, file } = adopted.configuration;
-  return adopted.identity === identity && text === configured.text && file === configured.file;
+  return adopted.identity === identity && adopted.configuration.text === configured.text;
 }
 
 /** The configuration that was adopted. */

@@ -2,15 +2,24 @@ import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
-import type { EditionJob, EditionQueue } from '../../store/queue/edition-queue.ts';
+import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { AdoptedLook, EditionStore } from '../../store/tables/edition-store.ts';
 import { adoptedConfiguration, adoptedState, isAdopted, standingPublication } from './adopt.ts';
 import { withFormerPrefixes } from './with-former-prefixes.ts';
 
 export interface Adoption {
-  readonly store: Pick<EditionStore, 'adopted' | 'adopt' | 'sources'>;
-  readonly editions: Pick<EditionQueue, 'request'>;
+  readonly store: Pick<EditionStore, 'adopted' | 'adoptFirst' | 'sources'>;
+  readonly editions: { request(job: EditionJob): Promise<void> };
+}
+
+/** How a look reads a publication. */
+export interface PublicationReader {
+  compile(configured: Configured, listed: ListedSources): Promise<Catalogue>;
+  /** Throws a UserError if a public repository would show content of a private one. */
+  refusePrivate(configured: Configured): Promise<void>;
+  /** Whether an edition job was requested for this state a moment ago; notes it. */
+  wasRequested(state: string): boolean;
 }
 
 /** Labels are renamed at the pace of writes; a look that meets it comes back after this. */
@@ -26,21 +35,26 @@ export async function adoptedPublication(
   job: EditionJob,
   configured: Configured,
   listed: ListedSources,
-  compile: (configured: Configured, listed: ListedSources) => Promise<Catalogue>,
+  { compile, refusePrivate, wasRequested }: PublicationReader,
 ): Promise<PublicationState> {
   const { adopted, isHeld } = (await store.adopted(job.installationId, job)) ?? (await adopt());
   if (isHeld) throw new LookLater('labels are being renamed', HELD_SECONDS);
   const isCurrent = isAdopted(adopted, configured, listed);
-  if (!isCurrent) await editions.request(job);
   const inForce = isCurrent ? configured : adoptedConfiguration(adopted);
+  if (!isCurrent) {
+    // The sources of this state may have become private since it was adopted.
+    await refusePrivate(inForce);
+    if (!wasRequested(`${listed.identity} ${configured.text}`)) await editions.request(job);
+  }
   const catalogue = await compile(inForce, adopted.identity === listed.identity ? listed : stored());
   return { catalogue, policy: withFormerPrefixes(inForce, adopted.prefixes).configuration };
 
   async function adopt(): Promise<AdoptedLook> {
     const standing = standingPublication(configured, listed, await compile(configured, listed));
     const state = await adoptedState(standing);
-    await store.adopt(job.installationId, job, state);
-    return { adopted: state.adopted, isHeld: false };
+    await store.adoptFirst(job.installationId, job, state);
+    // Another process may have been faster.
+    return (await store.adopted(job.installationId, job)) ?? { adopted: state.adopted, isHeld: false };
   }
 
   function stored(): ListedSources {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Adopted } from '../../core/editions/adopted.ts';
 import { compareEditions, type EditionChanges } from '../../core/editions/compare-editions.ts';
 import type { EditionsSeen } from '../../core/editions/editions-seen.ts';
 import { labelsInStep } from '../../core/editions/labels-in-step.ts';
@@ -13,9 +14,16 @@ import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';
 import type { EditionStore, KnownEditions } from '../../store/tables/edition-store.ts';
 import type { Gate } from '../limits/gate.ts';
-import { adoptedState, isAdopted, type StandingPublication, standingPublication } from './adopt.ts';
+import {
+  adoptedConfiguration,
+  adoptedState,
+  isAdopted,
+  type StandingPublication,
+  standingPublication,
+} from './adopt.ts';
 import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
+import { publicationSources } from './publication-sources.ts';
 import { withFormerPrefixes } from './with-former-prefixes.ts';
 
 /** An installation, as far as edition jobs need it. */
@@ -87,13 +95,16 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
     await store.adopt(installationId, repository, await adoptedState(standing));
     return log.info({ repository: name, known: Object.keys(standing.seen.notices).length }, 'editions');
   }
-  if (hasLostAll(known.seen, standing.seen)) {
-    return log.info({ repository: name }, 'no notice can be read any more; nothing is done about it');
+  if (hasLostAll(known.seen, standing.seen) && isSamePublication(known.adopted, found)) {
+    log.info({ repository: name }, 'no notice can be read any more; nothing is done about it');
+    return adoptSettings(given, job, known, found);
   }
   const changes = compareEditions(known.seen, standing.seen);
   if (changes !== null) await untilSettled(given, job, standing.seen, known.noticed);
-  const labels = changes === null ? 0 : await renameLabels(given, job, github, standing, known.seen);
-  if (!isAdopted(known.adopted, found, listed)) {
+  // A hold without changes: an edition was withdrawn while labels were renamed for it.
+  const isDue = changes !== null || known.isHeld;
+  const labels = isDue ? await renameLabels(given, job, github, standing, known.seen) : 0;
+  if (known.isHeld || labels > 0 || !isAdopted(known.adopted, found, listed)) {
     // What was seen stays until looks are requested, so that they are after a crash as well.
     await store.adopt(installationId, repository, { ...(await adoptedState(standing)), seen: known.seen });
   }
@@ -107,6 +118,27 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
 /** More likely the site can't be read for now than that all notices are withdrawn. */
 function hasLostAll(before: EditionsSeen, after: EditionsSeen): boolean {
   return Object.keys(before.notices).length > 0 && Object.keys(after.notices).length === 0;
+}
+
+function isSamePublication(adopted: Adopted, found: Configured): boolean {
+  const before = adoptedConfiguration(adopted).configuration.publication;
+  return JSON.stringify(before) === JSON.stringify(found.configuration.publication);
+}
+
+/** Adopts other settings with the sources of before. */
+async function adoptSettings(
+  { store }: EditionRunnerDependencies,
+  { installationId, owner, repo }: EditionJob,
+  { adopted, seen }: KnownEditions,
+  found: Configured,
+): Promise<void> {
+  const repository = { owner, repo };
+  if (adopted.configuration.text === found.text) return;
+  const sources = await store.sources(installationId, repository, adopted.identity);
+  if (sources === null) return;
+  const configuration = { ...adopted.configuration, text: found.text };
+  const readFrom = publicationSources(found);
+  await store.adopt(installationId, repository, { seen, adopted: { ...adopted, configuration }, sources, readFrom });
 }
 
 async function untilSettled(

@@ -13,6 +13,8 @@ export interface KnownEditions {
   readonly seen: EditionsSeen;
   /** The state that looks go by. */
   readonly adopted: Adopted;
+  /** Looks were held back for labels to be renamed, and no state was adopted since. */
+  readonly isHeld: boolean;
   /** A newer state that was noticed, and when (milliseconds since 1970): it is taken up when it has settled. */
   readonly noticed: { readonly state: string; readonly at: number } | null;
 }
@@ -24,6 +26,8 @@ export interface EditionStore {
   notice(installationId: number, repository: Repository, state: string, at: number): Promise<void>;
   /** Adopts a state: looks go by it from then on. */
   adopt(installationId: number, repository: Repository, state: AdoptedState): Promise<void>;
+  /** The same for a repository without an adopted state; otherwise nothing changes. */
+  adoptFirst(installationId: number, repository: Repository, state: AdoptedState): Promise<void>;
   /** Notes that looks were requested for all that a state changed; what was noticed is over. */
   see(installationId: number, repository: Repository, seen: EditionsSeen): Promise<void>;
   forget(installationId: number, repository: Repository): Promise<void>;
@@ -56,6 +60,7 @@ export interface AdoptedLook {
 const Row = z.object({
   seen: EditionsSeen,
   adopted: Adopted,
+  held: z.boolean(),
   noticed: z.string().nullable(),
   at: z.coerce.number().nullable(),
 });
@@ -68,16 +73,38 @@ const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
 export function createEditionStore(sql: Sql): EditionStore {
+  async function insert(
+    installationId: number,
+    repository: Repository,
+    { seen, adopted, sources, readFrom }: AdoptedState,
+    onConflict: string,
+  ): Promise<void> {
+    const texts = await zip(JSON.stringify(sources));
+    await sql(
+      `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, source_texts, sources)
+       VALUES ($1, $2, $3::jsonb, $4::jsonb, decode($5, 'base64'), ARRAY(SELECT jsonb_array_elements_text($6::jsonb)))
+       ON CONFLICT (installation_id, repository) DO ${onConflict}`,
+      [
+        installationId,
+        keyOf(repository),
+        JSON.stringify(seen),
+        JSON.stringify(adopted),
+        texts.toString('base64'),
+        JSON.stringify(readFrom.map(keyOf)),
+      ],
+    );
+  }
+
   return {
     async of(installationId, repository) {
       const { rows } = await sql(
-        `SELECT seen, adopted, noticed, EXTRACT(epoch FROM noticed_on) * 1000 AS at
+        `SELECT seen, adopted, held_on IS NOT NULL AS held, noticed, EXTRACT(epoch FROM noticed_on) * 1000 AS at
            FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
         [installationId, keyOf(repository)],
       );
       if (rows[0] === undefined) return null;
-      const { seen, adopted, noticed: state, at } = Row.parse(rows[0]);
-      return { seen, adopted, noticed: state === null || at === null ? null : { state, at } };
+      const { seen, adopted, held: isHeld, noticed: state, at } = Row.parse(rows[0]);
+      return { seen, adopted, isHeld, noticed: state === null || at === null ? null : { state, at } };
     },
     async notice(installationId, repository, state, at) {
       await sql(
@@ -86,24 +113,15 @@ export function createEditionStore(sql: Sql): EditionStore {
         [installationId, keyOf(repository), state, at],
       );
     },
-    async adopt(installationId, repository, { seen, adopted, sources, readFrom }) {
-      const texts = await zip(JSON.stringify(sources));
-      await sql(
-        `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, source_texts, sources)
-         VALUES ($1, $2, $3::jsonb, $4::jsonb, decode($5, 'base64'), ARRAY(SELECT jsonb_array_elements_text($6::jsonb)))
-         ON CONFLICT (installation_id, repository) DO UPDATE
-           SET seen = EXCLUDED.seen, adopted = EXCLUDED.adopted, source_texts = EXCLUDED.source_texts,
-             sources = EXCLUDED.sources, held_on = NULL`,
-        [
-          installationId,
-          keyOf(repository),
-          JSON.stringify(seen),
-          JSON.stringify(adopted),
-          texts.toString('base64'),
-          JSON.stringify(readFrom.map(keyOf)),
-        ],
-      );
-    },
+    adopt: (installationId, repository, state) =>
+      insert(
+        installationId,
+        repository,
+        state,
+        `UPDATE SET seen = EXCLUDED.seen, adopted = EXCLUDED.adopted, source_texts = EXCLUDED.source_texts,
+           sources = EXCLUDED.sources, held_on = NULL`,
+      ),
+    adoptFirst: (installationId, repository, state) => insert(installationId, repository, state, 'NOTHING'),
     async see(installationId, repository, seen) {
       await sql(
         `UPDATE chapter_triage.editions SET seen = $3::jsonb, noticed = NULL, noticed_on = NULL

@@ -7,3 +7,12 @@ export async function forgetRepositories(sql: Sql, names: readonly string[]): Pr
     names.map((name) => name.toLowerCase()),
   ]);
 }
+
+/**
+ * Deletes the adopted editions of repositories, which hold the texts of their sources, and what authors were asked there.
+ * `condition` is SQL on `installation_id` and `repository` (`owner/name` in lower case).
+ */
+export async function forgetEditions(sql: Sql, condition: string, values: unknown[]): Promise<void> {
+  await sql(`DELETE FROM chapter_triage.editions WHERE ${condition}`, values);
+  await sql(`DELETE FROM chapter_triage.questions WHERE ${condition}`, values);
+}

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/database.ts';
-import { forgetRepositories } from './forget-repositories.ts';
+import { forgetEditions, forgetRepositories } from './forget-repositories.ts';
 
 /** Tracks which repositories have complete records. */
 export interface Rebuilding {
@@ -39,6 +39,7 @@ export function createRebuilding(sql: Sql): Rebuilding {
   }
 
   async function forgetWhere(condition: string, values: unknown[]): Promise<void> {
+    await forgetEditions(sql, condition, values);
     const { rows } = await sql(`SELECT repository FROM chapter_triage.recorded_repository WHERE ${condition}`, values);
     await forgetRepositories(
       sql,

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/database.ts';
-import { forgetRepositories } from './forget-repositories.ts';
+import { forgetEditions, forgetRepositories } from './forget-repositories.ts';
 
-/** Changes that events make. Repositories are named `owner/name`. */
+/** Changes of stored data that events make. Repositories are named `owner/name`. */
 export interface RecordChanges {
   forgetRepositories(repositories: readonly string[]): Promise<void>;
   forgetInstallation(installationId: number): Promise<void>;
@@ -11,8 +11,12 @@ export interface RecordChanges {
 
 export function createRecordChanges(sql: Sql): RecordChanges {
   return {
-    forgetRepositories: (repositories) => forgetRepositories(sql, repositories),
+    async forgetRepositories(repositories) {
+      await forgetEditions(sql, 'repository = ANY($1)', [repositories.map((name) => name.toLowerCase())]);
+      await forgetRepositories(sql, repositories);
+    },
     async forgetInstallation(installationId) {
+      await forgetEditions(sql, 'installation_id = $1', [installationId]);
       const { rows } = await sql(
         'SELECT repository FROM chapter_triage.recorded_repository WHERE installation_id = $1',
         [installationId],

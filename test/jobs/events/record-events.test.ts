@@ -82,6 +82,19 @@ describe('records', () => {
     expect((await records.heat('press/book')).length > 0).toBe(expected.some((one) => one.startsWith('press/book')));
   });
 
+  it.each<[string, object]>([
+    ['repository.deleted', { repository }],
+    ['installation_repositories.removed', { installation: { id: 7 }, repositories_removed: [repository] }],
+    ['installation.deleted', { installation: { id: 7 } }],
+  ])('go with the adopted edition and its sources after %s', async (event, payload) => {
+    const insert = `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, source_texts, sources)
+      VALUES (7, 'press/book', '{}', '{}', '', '{}') ON CONFLICT DO NOTHING`;
+    await sql(insert);
+    const [name = '', action] = event.split('.');
+    await webhooks.receive({ id: '1', name, payload: { ...payload, action } } as never);
+    expect((await sql('SELECT 1 FROM chapter_triage.editions')).rows).toEqual([]);
+  });
+
   it('of a repository that became private are private, though a look still believes otherwise', async () => {
     const secret = { name: 'secret', full_name: 'Press/Secret', owner: { login: 'Press' } };
     for (const one of [repository, secret]) {

@@ -389,6 +389,20 @@ describe('a look at a publication that changed', () => {
   });
 });
 
+describe('what was adopted', () => {
+  it('takes over other settings while no notice can be read', async () => {
+    await begin({ ask: 'off' });
+    await stage.github.deleteFile(SITE, 'notices/v1.0.md');
+    await configure({ ask: 'on', perDay: 3 });
+    stage.pass(DAY);
+    await stage.runJob(BOOK);
+
+    const repository = { owner: 'press', repo: BOOK.split('/')[1]! };
+    const kept = await stage.store.adopted(stage.github.installationId, repository);
+    expect(kept?.adopted.configuration.text).toContain('asks-per-day: 3');
+  });
+});
+
 describe('an edition job', () => {
   it('lets a change settle, and is not misled by one that follows', async () => {
     await begin({ ask: 'on' });

@@ -76,14 +76,19 @@ describe.each([
 
     const lower = { owner: 'PRESS', repo: 'book' };
     const { seen, adopted } = STATE;
-    expect(await store.of(7, lower)).toEqual({ seen, adopted, noticed: { state: 'next', at: 1_700_000_000_123 } });
+    expect(await store.of(7, lower)).toEqual({
+      seen,
+      adopted,
+      isHeld: false,
+      noticed: { state: 'next', at: 1_700_000_000_123 },
+    });
     expect(await store.fedBy(7, SITE)).toEqual([{ owner: 'press', repo: 'book' }]);
     expect(await store.fedBy(8, SITE)).toEqual([]);
 
     const next = { ...SEEN, labels: {} };
     await store.adopt(7, BOOK, { ...STATE, readFrom: [BOOK] });
     await store.see(7, BOOK, next);
-    expect(await store.of(7, BOOK)).toEqual({ seen: next, adopted, noticed: null });
+    expect(await store.of(7, BOOK)).toEqual({ seen: next, adopted, isHeld: false, noticed: null });
     expect(await store.fedBy(7, SITE)).toEqual([]);
     await store.forget(7, BOOK);
     expect(await store.of(7, BOOK)).toBeNull();

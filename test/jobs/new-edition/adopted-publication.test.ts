@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
+import { UserError } from '../../../src/core/problem.ts';
+import type { Configured } from '../../../src/github/files/configuration-of.ts';
+import { adoptedPublication, type PublicationReader } from '../../../src/jobs/new-edition/adopted-publication.ts';
+import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
+
+const JOB = { installationId: 7, owner: 'press', repo: 'book' };
+const FILE = 'press/book:.github/chapter-triage.yml';
+const ADOPTED = 'publication: { name: Book, contents: { repository: press/secret, path: contents } }\n';
+const NOW = 'publication: { name: Book, contents: { path: contents } }\n';
+const configured: Configured = {
+  configuration: parseConfiguration(NOW, FILE),
+  repository: { owner: 'press', repo: 'book' },
+  file: FILE,
+  text: NOW,
+};
+const listed = { identity: 'now', size: 1, read: () => Promise.reject(new Error('was read')) };
+
+function look(reader: Partial<PublicationReader>, requested: EditionJob[] = []) {
+  const configuration = { owner: 'press', repo: 'book', file: FILE, text: ADOPTED };
+  const adopted = { configuration, identity: 'before', size: 1, prefixes: ['chapter: '] };
+  const store = {
+    adopted: async () => ({ adopted, isHeld: false }),
+    adoptFirst: async () => {},
+    sources: async () => null,
+  };
+  const editions = { request: async (job: EditionJob) => void requested.push(job) };
+  const compile = async () => ({ name: 'compiled' }) as never;
+  return adoptedPublication({ store, editions }, JOB, configured, listed, {
+    compile,
+    refusePrivate: async () => {},
+    wasRequested: () => false,
+    ...reader,
+  });
+}
+
+it('quotes no source that became private since it was adopted, though the configuration names it no more', async () => {
+  const asked: unknown[] = [];
+  const refusePrivate = async ({ configuration }: Configured) => {
+    asked.push(configuration.publication.contents?.repository);
+    throw new UserError([{ file: FILE, message: 'press/secret is private' }]);
+  };
+  await expect(look({ refusePrivate })).rejects.toThrow(UserError);
+  expect(asked).toEqual(['press/secret']);
+});
+
+it('requests one edition job for a state that is not adopted', async () => {
+  const requested: EditionJob[] = [];
+  await look({}, requested);
+  await look({ wasRequested: () => true }, requested);
+  expect(requested).toEqual([JOB]);
+});
