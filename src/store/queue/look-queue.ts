@@ -1,10 +1,9 @@
 import type { JobInsert, PgBoss, QueueOptions } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { createFairPriority } from './fair-priority.ts';
-import { givingWayTo } from './gives-way.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { LookLater } from './look-later.ts';
-import type { Job, NewJob, Queue } from './queue.ts';
+import { givingWayTo, type Job, type NewJob, type Queue } from './queue.ts';
 import { subjectKey } from './subject-key.ts';
 import { HEARTBEAT, type Lane, workLane } from './work-lane.ts';
 

@@ -10,6 +10,18 @@ export interface Job {
   readonly delivery?: string;
 }
 
+/** The manners of waiting jobs that a job of this manner replaces: those of jobs that say less than it. */
+export function givingWayTo(manner: Job['manner']): readonly NonNullable<Job['manner']>[] {
+  switch (manner) {
+    case undefined:
+      return ['quiet', 'sweep', 'command'];
+    case 'command':
+      return ['quiet', 'sweep'];
+    default:
+      return [];
+  }
+}
+
 /** A job, and how it may wait. */
 export interface NewJob extends Job {
   /** `low` lets whatever else waits go first: for what nobody watches. */

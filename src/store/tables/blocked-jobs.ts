@@ -1,6 +1,5 @@
 import type { Sql } from '../database/database.ts';
-import { givingWayTo } from '../queue/gives-way.ts';
-import type { Job } from '../queue/queue.ts';
+import { givingWayTo, type Job } from '../queue/queue.ts';
 import { subjectKey } from '../queue/subject-key.ts';
 
 /**
