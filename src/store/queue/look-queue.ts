@@ -104,7 +104,7 @@ async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], mann
  * Gives the jobs that wait beside this active one its manner, if they give way to it: it may end in favour of them. None
  * of them can begin before it ends.
  */
-async function handOver(boss: PgBoss, { subject, manner }: Job): Promise<void> {
+export async function handOver(boss: PgBoss, { subject, manner }: Job): Promise<void> {
   await boss.getDb().executeSql(
     `UPDATE pgboss.job other
         SET data = (other.data - 'manner') || $4::jsonb, priority = GREATEST(other.priority, job.priority)

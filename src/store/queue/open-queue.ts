@@ -3,9 +3,9 @@ import type { Database, Sql } from '../database/database.ts';
 import { migrate } from '../database/schema.ts';
 import { CHECK, type CheckQueue, createCheckQueue } from './check-queue.ts';
 import { createEditionQueue, EDITION, type EditionQueue } from './edition-queue.ts';
-import { createLookQueue, LOOK } from './look-queue.ts';
+import { createLookQueue, handOver, LOOK } from './look-queue.ts';
 import { openBoss, sqlOf } from './open-boss.ts';
-import type { Queue } from './queue.ts';
+import type { Job, Queue } from './queue.ts';
 import { requeueInterrupted } from './requeue-interrupted.ts';
 import { createSweepQueue, SWEEP, type SweepQueue } from './sweep-queue.ts';
 
@@ -50,7 +50,7 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
     const checks = await createCheckQueue(boss, { shared: !database.exclusive });
     const editions = await createEditionQueue(boss, { shared: !database.exclusive });
     if (database.exclusive) {
-      const count = await requeueInterrupted(boss, LOOK);
+      const count = await requeueInterrupted(boss, LOOK, (job) => handOver(boss, job as Job));
       await requeueInterrupted(boss, SWEEP);
       await requeueInterrupted(boss, CHECK);
       await requeueInterrupted(boss, EDITION);

@@ -12,16 +12,23 @@ interface InterruptedJob {
  * Requeues the jobs that were active when the last process ended, and returns how many. Only for an embedded database.
  * pg-boss alone would wait until each job expires, and its subject would wait too.
  *
- * Each time uses up a retry, so a look that kills the process ends as a dead letter. A crash in between loses nothing:
+ * `prepare` is called with the data of each before. Each time uses up a retry, so a look that kills the process ends as a dead letter. A crash in between loses nothing:
  * the new job is committed before the old one is deleted.
  */
-export async function requeueInterrupted(boss: PgBoss, queue: string): Promise<number> {
+export async function requeueInterrupted(
+  boss: PgBoss,
+  queue: string,
+  prepare: (data: object) => Promise<void> = async () => {},
+): Promise<number> {
   const { rows } = await boss.getDb().executeSql(
     `SELECT id, data, singleton_key AS key, priority, retry_limit - retry_count AS "retriesLeft"
        FROM pgboss.job WHERE name = $1 AND state = 'active'`,
     [queue],
   );
-  for (const job of rows as InterruptedJob[]) await requeue(boss, queue, job);
+  for (const job of rows as InterruptedJob[]) {
+    await prepare(job.data);
+    await requeue(boss, queue, job);
+  }
   return rows.length;
 }
 

@@ -370,6 +370,24 @@ describe('on a folder', () => {
     await queue.stop();
   });
 
+  it('takes up a loud look after a kill, though a quiet one waits beside it', async () => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./cut-off-process.ts', import.meta.url)), folder]);
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const database = await openEmbeddedDatabase(folder);
+    const quiet = `UPDATE pgboss.job SET data = data || '{"manner":"quiet"}' WHERE state = 'created'`;
+    await database.connection.db?.executeSql(quiet);
+
+    const queue = await openQueue(database, { log });
+    const seen: string[] = [];
+    await queue.work(async ({ subject, manner }) => void seen.push(`${subject.number} ${manner ?? 'loud'}`));
+
+    await expect.poll(() => waiting(queue)).toBe(0);
+    expect(seen.toSorted()).toEqual(['1 loud', '2 quiet']);
+    await queue.stop();
+  });
+
   it('keeps a look that was cut off with no retry left as a dead letter', async () => {
     const child = spawn(process.execPath, [fileURLToPath(new URL('./cut-off-process.ts', import.meta.url)), folder]);
     await once(child.stdout, 'data');
