@@ -178,7 +178,7 @@ describe('the place of a report in which a page is of another copy', () => {
     ['Page', 'page 64, line 3: "teh"', [4]],
     ['Page', 'my copy, page 64, line 3: "teh"', [4]],
     ['Page', 'page 130: "teh"', [7]],
-    ['Page', 'In my hardback of 1998, p. 112, Holding Ground says otherwise.', [6]],
+    ['Page', 'In my hardback of 1998, p. 112, the section “Holding Ground” says otherwise.', [6]],
     ['旧书', '我手上是1998年精装版，第112页蜂王画反了。', []],
     ['旧书', '第三次印刷，第64页少一个字。', []],
     ['旧书', '第212页少一个字', []],
