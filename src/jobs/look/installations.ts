@@ -10,7 +10,7 @@ import type { Subject } from '../../core/subject.ts';
 import { showCheck } from '../../github/checks/check-runs.ts';
 import { createBotIdentity } from '../../github/client/bot-identity.ts';
 import type { Clients, Octokit } from '../../github/client/octokit.ts';
-import { Catalogues, type Compiled, type ListedSources } from '../../github/files/catalogue-of.ts';
+import { Catalogues, type ListedSources } from '../../github/files/catalogue-of.ts';
 import { Configurations, type Configured } from '../../github/files/configuration-of.ts';
 import { Files } from '../../github/files/files.ts';
 import { refusePrivateSources } from '../../github/files/private-sources.ts';
@@ -29,6 +29,7 @@ import { createEditionGitHub } from '../new-edition/edition-github.ts';
 import type { EditionInstallation } from '../new-edition/edition-runner.ts';
 import { readRecords } from '../sweep/read-records.ts';
 import type { RecordReader } from '../sweep/sweep-records.ts';
+import { createProblemLog } from './create-problem-log.ts';
 import { decideSubject } from './decide-subject.ts';
 import type { Installation } from './worker.ts';
 
@@ -38,8 +39,6 @@ const REQUEST_AGAIN = 5 * MINUTE;
 const MAX_REPOSITORIES = 10_000;
 const MAX_CATALOGUES = 100;
 const MAX_INSTALLATIONS = 1_000;
-/** A whole file in a wrong format has a problem a line. */
-const MAX_PROBLEMS_TOLD = 20;
 
 export interface InstallationSettings {
   /** Room for questions to authors; absent where nobody takes care of new editions. */
@@ -128,12 +127,10 @@ export async function createInstallations(
       compile,
       read: (subject) => adapter(subject).read(subject),
       async publicationOf(repository) {
+        if (adoption === undefined) return installation.standingPublicationOf(repository);
         const configured = await installation.configurationOf(repository);
         if (configured === null) return null;
         const listed = await installation.listSources(configured, repository);
-        if (adoption === undefined) {
-          return { catalogue: await compile(configured, listed), policy: configured.configuration };
-        }
         const { owner, repo } = repository;
         const job = { installationId: id, owner, repo };
         return adoptedPublication(adoption, job, configured, listed, {
@@ -190,16 +187,4 @@ async function lookWithoutWriting(
   if (snapshot === null) return null;
   const { actions, record } = await decide(subject, snapshot, publication, 'sweep');
   return actions.length === 0 ? (record ?? null) : null;
-}
-
-/** What could not be read where the rest could is told once for each state of a catalogue, not with every look. */
-function createProblemLog(log: Logger): (configured: Configured, compiled: Compiled<unknown>) => void {
-  const told = new WeakSet<Compiled<unknown>>();
-  return ({ repository }, compiled) => {
-    if (compiled.problems.length === 0 || told.has(compiled)) return;
-    told.add(compiled);
-    const { length: count } = compiled.problems;
-    const problems = compiled.problems.slice(0, MAX_PROBLEMS_TOLD);
-    log.info({ repository: repositoryName(repository), count, problems }, 'parts of the publication could not be read');
-  };
 }
