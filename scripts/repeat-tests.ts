@@ -38,7 +38,7 @@ const folder = join('node_modules/.cache/chapter-triage-repeat', commit);
 const journal = join(folder, 'runs.ndjson');
 mkdirSync(folder, { recursive: true });
 
-const due = [...waitingFiles().flatMap(repeated), ...suites()];
+const due = [...rounds(waitingFiles()), ...suites()];
 const outcomes = new Map(readJournal().map((outcome) => [outcome.name, outcome]));
 for (const [index, run] of due.entries()) {
   if (outcomes.has(run.name)) continue;
@@ -59,9 +59,10 @@ function waitingFiles(): string[] {
     .filter((path) => WAITS.test(readFileSync(path, 'utf8')));
 }
 
-function repeated(file: string): Run[] {
-  const count = Number(values.times);
-  return Array.from({ length: count }, (_, time) => ({ name: `${file} #${time + 1}`, files: [file], isBusy: false }));
+/** All files once, then all files again: an interrupted run has covered each. */
+function rounds(files: readonly string[]): Run[] {
+  const times = Array.from({ length: Number(values.times) }, (_, time) => time + 1);
+  return times.flatMap((time) => files.map((file) => ({ name: `${file} #${time}`, files: [file], isBusy: false })));
 }
 
 function suites(): Run[] {
