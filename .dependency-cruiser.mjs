@@ -25,7 +25,7 @@ export default {
       to: {
         pathNot: [
           '^src/core/',
-          '^(node_modules/)?(fast-|markdown-it|mdast|micromark|minisearch|(@types/)?opencc-js|yaml|zod|@types/mdast|@types/markdown-it)',
+          '^(node_modules/)?(fast-|markdown-it|mdast|micromark|minisearch|smol-toml|(@types/)?opencc-js|yaml|zod|@types/mdast|@types/markdown-it)',
         ],
       },
     },

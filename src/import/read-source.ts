@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../core/problem.ts';
+import { decodeText } from '../core/publication/sources/decode-text.ts';
+import { isMarkdown } from '../core/publication/sources/file-endings.ts';
 import type { SourceFile } from '../core/publication/sources/source-file.ts';
 import { placeOf } from './book/book-folder.ts';
 import { BOOK_KINDS, type BookKind, bookKindOf } from './book/book-kind.ts';
@@ -45,7 +47,7 @@ function kindOf(source: string, folder: string, name: string | null): SourceKind
 }
 
 function markdownFiles(folder: string): SourceFile[] {
-  const names = readdirSync(folder).filter((name) => /\.(?:md|markdown)$/iu.test(name) && !name.startsWith('_'));
+  const names = readdirSync(folder).filter((name) => isMarkdown(name) && !name.startsWith('_'));
   return names.toSorted().map((name) => {
     const path = join(folder, name);
     return { path, name: basename(name).replace(/\.\w+$/u, ''), text: readText(path) };
@@ -53,9 +55,11 @@ function markdownFiles(folder: string): SourceFile[] {
 }
 
 function readText(path: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (cause) {
     throw new UserError([{ file: path, message: 'cannot be read', remedy: 'check the path' }], { cause });
   }
+  return decodeText(bytes, path);
 }

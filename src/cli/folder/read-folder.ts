@@ -4,11 +4,13 @@ import type { Configuration } from '../../config/configuration.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import type { PublicationSource } from '../../config/publication-source.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
-import { TEXT_ENDINGS, textFiles } from '../../core/publication/passages/text-files.ts';
+import { textFiles } from '../../core/publication/passages/text-files.ts';
+import { chooseSources, type PlacedFile } from '../../core/publication/sources/choose-sources.ts';
+import { decodeText } from '../../core/publication/sources/decode-text.ts';
+import { isTextFile } from '../../core/publication/sources/file-endings.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
-import type { ListedFile } from '../../core/publication/sources/source-bounds.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
-import { isNotice, isSource, sourceName } from '../../core/publication/sources/source-names.ts';
+import { sourceName } from '../../core/publication/sources/source-names.ts';
 import { mendedConfiguration } from './mended-configuration.ts';
 
 /** A publication on disk, and its unreadable parts. */
@@ -51,41 +53,56 @@ function readSourcesBelow(
   root: string,
 ): { sources: PublicationSources; missing: Problem[]; problems: Problem[] } {
   const missing: Problem[] = [];
-  const find = (source: PublicationSource | undefined, namesIn: (folder: string) => string[]): ListedFile[] => {
-    const files = source && knownFiles(join(root, source.path), namesIn);
+  const problems: Problem[] = [];
+  const find = (source: PublicationSource | undefined, depth: number): PlacedFile[] | null => {
+    const files = source && knownFiles(join(root, source.path), depth);
     if (source && !files) missing.push(notThere(join(root, source.path), file));
-    return files ?? [];
+    return files ?? null;
   };
-  const contents = find(publication.contents, (folder) => readdirSync(folder).filter(isSource)).map(readKnown);
-  const notices = find(publication.notices, noticesIn).map(readKnown);
-  const text = find(publication.text, (folder) => namesBelow(folder).filter((name) => TEXT_ENDINGS.test(name)));
+  const take = <Found>(found: { readonly files: Found; readonly problems: readonly Problem[] }): Found => {
+    problems.push(...found.problems);
+    return found.files;
+  };
+  const sourcesOf = (kind: 'contents' | 'notices', depth: number): SourceFile[] => {
+    const found = find(publication[kind], depth);
+    if (!found) return [];
+    const place = `\`${publication[kind]?.path}\``;
+    return take(readAll(take(chooseSources(kind, found, place, { file, key: `publication.${kind}` }))));
+  };
+  const contents = sourcesOf('contents', 1);
+  const notices = sourcesOf('notices', 2);
+  const text = (find(publication.text, Number.POSITIVE_INFINITY) ?? []).filter(({ path }) => isTextFile(path));
   const { name, language, moved, terms } = publication;
-  const chosen = textFiles(text, { contents, notices }, { file, key: 'publication.text' });
+  const chosen = take(textFiles(text, { contents, notices }, { file, key: 'publication.text' }));
   const noticeUrl = publication.notices?.url ?? null;
   const { bySection } = labels;
-  const read = { contents, notices, text: chosen.files.map(readKnown) };
-  const sources = { name, language, ...read, noticeUrl, moved, bySection, terms };
-  return { sources, missing, problems: chosen.problems };
+  const read = { contents, notices, text: take(readAll(chosen)) };
+  return { sources: { name, language, ...read, noticeUrl, moved, bySection, terms }, missing, problems };
 }
 
-/** Reads a file. Throws a UserError if it cannot be read. */
+/** Reads a file. Throws a UserError if it cannot be read, or is not UTF-8. */
 export function readText(file: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (cause) {
     throw new UserError([{ file, message: 'cannot be read', remedy: 'check the path' }], { cause });
   }
+  return decodeText(bytes, file);
 }
 
-/** Files at a path, sorted; null if nothing is there. */
-function knownFiles(place: string, namesIn: (folder: string) => string[]): ListedFile[] | null {
+/**
+ * Files at a path, sorted, from folders down to `depth`; null if nothing is there. Does not follow symbolic links in
+ * subfolders.
+ */
+function knownFiles(place: string, depth: number): PlacedFile[] | null {
   const stats = statSync(place, { throwIfNoEntry: false });
   if (!stats) return null;
-  if (!stats.isDirectory()) return [{ path: place, size: stats.size }];
-  return namesIn(place)
+  if (!stats.isDirectory()) return [{ path: place, size: stats.size, below: '' }];
+  return namesBelow(place, depth)
     .sort()
-    .map((name) => join(place, name))
-    .map((file) => ({ path: file, size: statSync(file, { throwIfNoEntry: false })?.size ?? 0 }));
+    .map((below) => ({ path: join(place, below), below }))
+    .map((file) => ({ ...file, size: statSync(file.path, { throwIfNoEntry: false })?.size ?? 0 }));
 }
 
 function notThere(place: string, configuration: string): Problem {
@@ -93,18 +110,24 @@ function notThere(place: string, configuration: string): Problem {
   return { file: place, message: 'does not exist', remedy };
 }
 
-function noticesIn(folder: string): string[] {
-  const bundles = namesBelow(folder).filter((name) => /[/\\]/u.test(name));
-  return [...readdirSync(folder), ...bundles].filter(isNotice);
-}
-
-/** Includes subfolders, but does not follow symbolic links. */
-function namesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function namesBelow(folder: string, depth: number): string[] {
+  return readdirSync(folder, { recursive: depth > 1, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => name.split(/[/\\]/u).length <= depth);
 }
 
-function readKnown({ path }: ListedFile): SourceFile {
-  return { path, name: sourceName(path), text: readText(path) };
+/** A file that cannot be read is a problem; the others are read all the same. */
+function readAll(files: readonly PlacedFile[]): { files: SourceFile[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = files.flatMap(({ path }): SourceFile[] => {
+    try {
+      return [{ path, name: sourceName(path), text: readText(path) }];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  return { files: read, problems };
 }

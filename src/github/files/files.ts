@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../core/problem.ts';
+import { decodeText } from '../../core/publication/sources/decode-text.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { type CacheLimits, type Fresh, ifChangedSince, RevalidatingCache } from '../client/revalidating-cache.ts';
@@ -87,10 +88,7 @@ export class Files {
       repo,
       file_sha: sha,
     });
-    const text = decode(blob.content);
-    if (text === null) {
-      throw new UserError([{ file: path, message: 'is not UTF-8 text', remedy: 'save it in the encoding UTF-8' }]);
-    }
+    const text = decodeText(Buffer.from(blob.content, 'base64'), path);
     this.#contents.set(sha, text);
     return text;
   }
@@ -107,7 +105,7 @@ export class Files {
 
     const { data, headers } = answer;
     if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
-      const text = decode(data.content);
+      const text = textOf(data.content, data.path);
       if (text !== null) this.#contents.set(data.sha, text);
     }
     const entries = (Array.isArray(data) ? data : [data]).map(({ type, path, sha, size }) => ({
@@ -137,11 +135,12 @@ async function getContents(octokit: Octokit, { repository, ref, path }: Place, e
   }
 }
 
-/** Null if the bytes are not UTF-8. Removes a byte order mark. */
-function decode(base64: string): string | null {
+/** Null if the file is not UTF-8: whoever reads it is told. */
+function textOf(base64: string, path: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
-  } catch {
-    return null;
+    return decodeText(Buffer.from(base64, 'base64'), path);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
   }
 }

@@ -1,16 +1,16 @@
 import type { PublicationSource } from '../../config/publication-source.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
-import { TEXT_ENDINGS, textFiles } from '../../core/publication/passages/text-files.ts';
+import { textFiles } from '../../core/publication/passages/text-files.ts';
+import { chooseSources } from '../../core/publication/sources/choose-sources.ts';
+import { isTextFile, TEXT_ENDINGS } from '../../core/publication/sources/file-endings.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
-import { withinBounds } from '../../core/publication/sources/source-bounds.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
-import { isNotice, isSource, SOURCE_ENDINGS, sourceName } from '../../core/publication/sources/source-names.ts';
+import { sourceName } from '../../core/publication/sources/source-names.ts';
 import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { FileEntry } from './file-tree.ts';
 import type { Files, Place } from './files.ts';
 
-const MAX_FILES = 200;
 /** How many files of a folder are searched for chapters of the book. */
 const MAX_LISTED = 10_000;
 /** Files read at the same time: fast, but below GitHub's limit on concurrent requests. */
@@ -30,6 +30,8 @@ interface ListedFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
+  /** Path from the place of the source. */
+  readonly below: string;
   readonly entry: FileEntry;
 }
 
@@ -56,7 +58,7 @@ export async function listSource(
   const none = emptyListing(context, key, source);
   if (source === undefined) return none;
   const entries = await files.list(context.octokit, context.reader, placeOf(none, source));
-  return withEntries(entries, isSource, none, source, context);
+  return withEntries('contents', entries, none, source, context);
 }
 
 /** The same for notices. Also lists page bundles, each in a folder of its own ("v1.1/index.md"). */
@@ -72,24 +74,19 @@ export async function listNotices(
   const place = placeOf(none, source);
   const direct = await files.list(octokit, reader, place);
   const nested = (await files.hasFolders(octokit, reader, place)) ? await files.listAll(octokit, reader, place) : null;
-  return withEntries(nested?.entries ?? direct, isNotice, none, source, context);
+  return withEntries('notices', nested?.entries ?? direct, none, source, context);
 }
 
-/** `isMeant` gets paths relative to the source's folder. A file that the source names itself always counts. */
 function withEntries(
+  kind: 'contents' | 'notices',
   entries: readonly FileEntry[] | null,
-  isMeant: (path: string) => boolean,
   none: SourceListing,
   source: PublicationSource,
   context: SourceContext,
 ): SourceListing {
-  if (entries === null) return withProblem(none, `${describePlace(none, source)} cannot be found or read`);
-  const folder = source.path.replace(/\/$/, '');
-  const meant = entries.filter(({ path }) => {
-    return path === folder ? SOURCE_ENDINGS.test(path) : isMeant(path.slice(folder.length + 1));
-  });
-  if (meant.length === 0) return withProblem(none, `${describePlace(none, source)} has no .md, .txt, .jsonl or .yml`);
-  return { ...none, ...withinBounds(listed(meant, none, context), MAX_FILES, none.about) };
+  const place = describePlace(none, source);
+  if (entries === null) return withProblem(none, `${place} cannot be found or read`);
+  return { ...none, ...chooseSources(kind, listed(entries, none, source, context), place, none.about) };
 }
 
 /** The same for the text, with all subfolders. `chosenText` then selects the files of the book. */
@@ -103,9 +100,9 @@ export async function listText(
   if (source === undefined) return none;
   const tree = await files.listAll(context.octokit, context.reader, placeOf(none, source));
   if (tree === null) return withProblem(none, `${describePlace(none, source)} cannot be found or read`);
-  const texts = tree.entries.filter(({ path }) => TEXT_ENDINGS.test(path));
-  const named = listed(texts, none, context);
-  if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no .jsonl, .md or .adoc`);
+  const texts = tree.entries.filter(({ path }) => isTextFile(path));
+  const named = listed(texts, none, source, context);
+  if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no ${TEXT_ENDINGS} file`);
   const cut = tree.isCut || named.length > MAX_LISTED;
   const listing = { ...none, files: named.slice(0, MAX_LISTED) };
   return cut ? withProblem(listing, `${describePlace(none, source)} has too many files; some are left out`) : listing;
@@ -132,11 +129,20 @@ function withProblem(listing: SourceListing, message: string): SourceListing {
   return { ...listing, problems: [...listing.problems, { ...listing.about, message }] };
 }
 
-function listed(entries: readonly FileEntry[], { repository }: SourceListing, { home }: SourceContext): ListedFile[] {
+function listed(
+  entries: readonly FileEntry[],
+  { repository }: SourceListing,
+  source: PublicationSource,
+  { home }: SourceContext,
+): ListedFile[] {
+  const folder = source.path.replace(/\/$/, '');
   const prefix = isSameRepository(repository, home) ? '' : `${repositoryName(repository)}:`;
   return entries
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map((entry) => ({ path: prefix + entry.path, size: entry.size, entry }));
+    .map((entry) => {
+      const below = entry.path.slice(folder.length + 1);
+      return { path: prefix + entry.path, size: entry.size, below, entry };
+    });
 }
 
 /** Reads the files of a listing, in its order. A file that is not text becomes a problem. */

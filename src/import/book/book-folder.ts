@@ -1,11 +1,16 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { UserError } from '../../core/problem.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
+import { decodeText } from '../../core/publication/sources/decode-text.ts';
 
 /** Reads a book's files by paths below its folder. */
 export interface BookFolder {
-  /** A file's text. Null if it is missing or outside the folder, also by a symbolic link. */
+  /** Whether a file can be read: it is in the folder, also if it is a symbolic link, and not too large. */
+  has(path: string): boolean;
+  /** A file's text. Null if it cannot be read, or is not UTF-8, which `problems` then says. */
   read(path: string): string | null;
+  /** What could not be read so far, each file once. */
+  readonly problems: readonly Problem[];
   /** All files below a folder of the book, sorted, with forward slashes. */
   list(path: string): string[];
 }
@@ -21,14 +26,30 @@ export function openBook(root: string): BookFolder {
     ]);
   }
   const real = realpathSync(root);
+  const problems = new Map<string, readonly Problem[]>();
+  const fileAt = (path: string): string | null => {
+    const file = join(real, path);
+    if (!existsSync(file)) return null;
+    const target = realpathSync(file);
+    const stats = statSync(target);
+    const inside = target.startsWith(real.endsWith(sep) ? real : real + sep);
+    return inside && stats.isFile() && stats.size <= MAX_FILE_SIZE ? target : null;
+  };
   return {
+    get problems() {
+      return [...problems.values()].flat();
+    },
+    has: (path) => fileAt(path) !== null,
     read(path) {
-      const file = join(real, path);
-      if (!existsSync(file)) return null;
-      const target = realpathSync(file);
-      const stats = statSync(target);
-      const inside = target.startsWith(real.endsWith(sep) ? real : real + sep);
-      return inside && stats.isFile() && stats.size <= MAX_FILE_SIZE ? readFileSync(target, 'utf8') : null;
+      const file = fileAt(path);
+      if (file === null) return null;
+      try {
+        return decodeText(readFileSync(file), join(root, path));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        problems.set(file, error.problems);
+        return null;
+      }
     },
     list(path) {
       const folder = join(real, path);

@@ -36,10 +36,10 @@ const MARKS: readonly (readonly [BookKind, readonly string[]])[] = [
 
 /** Detects the kind of book, from the folder or from the named file. Null if unknown. */
 export function bookKindOf(folder: string, name: string | null): BookKind | null {
-  const has = (path: string) => openBook(folder).read(path) !== null;
+  const { has } = openBook(folder);
   if (name === null) return MARKS.find(([, paths]) => paths.some(has))?.[0] ?? null;
   if (name.toLowerCase() === 'summary.md') {
-    return has('book.toml') || openBook(dirname(folder)).read('book.toml') !== null ? 'mdbook' : 'gitbook';
+    return has('book.toml') || openBook(dirname(folder)).has('book.toml') ? 'mdbook' : 'gitbook';
   }
   return MARKS.find(([, paths]) => paths.includes(name))?.[0] ?? null;
 }

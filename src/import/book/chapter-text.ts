@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
-import { takeFrontMatter } from './front-matter.ts';
+import { takeFrontMatter } from '../../core/markdown/front-matter/front-matter.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** A block of a chapter's text in one line. `anchors`: link targets of a heading. */
 export interface TextBlock {
@@ -11,18 +12,26 @@ export interface TextBlock {
   readonly anchors: readonly string[];
 }
 
+interface ChapterText {
+  /** From the front matter, otherwise the first heading. */
+  readonly title: string | null;
+  readonly blocks: readonly TextBlock[];
+  readonly problems: readonly Problem[];
+}
+
 const VISIBLE = { includeImageAlt: false, includeHtml: false };
 
 /**
  * Splits a chapter's Markdown into blocks of running text: headings (with their #), paragraphs, list items and table
- * rows. Code blocks, HTML and front matter are left out. In a notebook, only Markdown cells count.
+ * rows. Code blocks, HTML and front matter are left out. In a notebook, only Markdown cells count. `problems`: front
+ * matter that cannot be read.
  */
-export function chapterText(path: string, raw: string): { title: string | null; blocks: TextBlock[] } {
-  const { fields, text } = takeFrontMatter(/\.ipynb$/iu.test(path) ? notebookText(raw) : raw);
+export function chapterText(path: string, raw: string): ChapterText {
+  const { fields, text, problems } = takeFrontMatter(/\.ipynb$/iu.test(path) ? notebookText(raw) : raw, path);
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1);
   const title = fields.title ?? (heading ? headingText(heading).text : null);
-  return { title: title?.trim() || null, blocks: blocksOf(root) };
+  return { title: title?.replaceAll(/\s+/gu, ' ').trim() || null, blocks: blocksOf(root), problems };
 }
 
 function blocksOf(node: Nodes | Root): TextBlock[] {

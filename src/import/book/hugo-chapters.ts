@@ -1,6 +1,8 @@
+import { takeFrontMatter } from '../../core/markdown/front-matter/front-matter.ts';
+import { readDate } from '../../core/publication/notices/read-date.ts';
+import { isMarkdown } from '../../core/publication/sources/file-endings.ts';
 import type { BookFolder } from './book-folder.ts';
 import type { Chapter, ChapterList } from './chapter.ts';
-import { takeFrontMatter } from './front-matter.ts';
 
 /**
  * The chapters of a Hugo site. Each folder with _index.md is a chapter, and its pages are the sections. They are in
@@ -8,10 +10,10 @@ import { takeFrontMatter } from './front-matter.ts';
  * slash.
  */
 export function hugoChapters(book: BookFolder, folder: string): ChapterList {
-  const files = book.list(folder).filter((path) => /\.(?:md|markdown)$/iu.test(path));
+  const files = book.list(folder).filter(isMarkdown);
   const pages = files.flatMap((path): HugoPage[] => {
-    const { fields } = takeFrontMatter(book.read(folder + path) ?? '');
-    return fields.draft === 'true' ? [] : [hugoPage(path, fields)];
+    const { fields } = takeFrontMatter(book.read(folder + path) ?? '', folder + path);
+    return fields.draft?.toLowerCase() === 'true' ? [] : [hugoPage(path, fields)];
   });
   return { chapters: below('', pages, 0), folder, doubts: [] };
 }
@@ -20,15 +22,18 @@ interface HugoPage {
   /** Position in the tree: "guide/setup" for guide/setup.md, guide/setup/index.md and guide/setup/_index.md. */
   readonly place: string;
   readonly path: string;
-  readonly title: string;
+  /** Null if only its first heading tells. */
+  readonly title: string | null;
   readonly weight: number;
-  readonly date: string;
+  /** In milliseconds; the beginning of time without one. */
+  readonly date: number;
 }
 
 function hugoPage(path: string, fields: Readonly<Record<string, string>>): HugoPage {
-  const place = path.replace(/\.(?:md|markdown)$/iu, '').replace(/(?:^|\/)_?index$/u, '');
+  const place = path.replace(/\.[^./]+$/u, '').replace(/(?:^|\/)_?index$/u, '');
   const weight = Number(fields.weight ?? 0) || Number.POSITIVE_INFINITY;
-  return { place, path, title: fields.title ?? place.split('/').at(-1) ?? path, weight, date: fields.date ?? '' };
+  const date = Date.parse(readDate(fields.date ?? '') ?? '');
+  return { place, path, title: fields.title ?? null, weight, date: Number.isNaN(date) ? 0 : date };
 }
 
 /**
@@ -47,5 +52,6 @@ function below(folder: string, pages: readonly HugoPage[], level: number): Chapt
 function inHugosOrder(a: HugoPage, b: HugoPage): number {
   if (a.weight !== b.weight) return a.weight < b.weight ? -1 : 1;
   if (a.date !== b.date) return a.date > b.date ? -1 : 1;
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+  const [one, other] = [a, b].map(({ title, path }) => title ?? path);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
 }

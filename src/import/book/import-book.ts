@@ -1,4 +1,4 @@
-import { UserError } from '../../core/problem.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
 import type { Imported, ImportedPassage, ImportedSection } from '../imported.ts';
 import type { BookFolder } from './book-folder.ts';
 import type { Chapter, ChapterList } from './chapter.ts';
@@ -17,8 +17,9 @@ export function importBook(list: ChapterList, book: BookFolder, file: string, fr
       { file, message: 'lists no chapters', remedy: 'check the path, or say the kind with --from' },
     ]);
   }
-  const doubts = list.doubts.map((message) => ({ file, message }));
+  const doubts: Problem[] = list.doubts.map((message) => ({ file, message }));
   const contents = list.chapters.map((chapter): Read => read(chapter, list.folder, book));
+  doubts.push(...book.problems, ...contents.flatMap(({ problems }) => problems));
   const sections = contents.map(({ chapter, title, path }): ImportedSection => {
     const entry = [chapter.number, title].filter(Boolean).join(' ');
     if (chapter.path !== null && path === null) {
@@ -30,25 +31,27 @@ export function importBook(list: ChapterList, book: BookFolder, file: string, fr
   return { sections, passages: passagesOf(contents), doubts, from };
 }
 
+const NOTHING = { title: null, blocks: [], problems: [] };
+
 interface Read {
   readonly chapter: Chapter;
   readonly title: string;
   readonly path: string | null;
   readonly blocks: readonly TextBlock[];
+  readonly problems: readonly Problem[];
 }
 
 function read(chapter: Chapter, folder: string, book: BookFolder): Read {
   const named = chapter.path;
-  const path =
-    named === null ? undefined : ENDINGS.map((end) => named + end).find((one) => book.read(folder + one) !== null);
+  const path = named === null ? undefined : ENDINGS.map((end) => named + end).find((one) => book.has(folder + one));
   const raw = path === undefined ? null : book.read(folder + path);
-  const { title, blocks } = raw === null || path === undefined ? { title: null, blocks: [] } : chapterText(path, raw);
+  const found = raw === null ? NOTHING : chapterText(`${folder}${path}`, raw);
   const fallback =
     named
       ?.split('/')
       .at(-1)
       ?.replace(/\.\w+$/u, '') ?? '?';
-  return { chapter, title: chapter.title ?? title ?? fallback, path: path ?? null, blocks };
+  return { ...found, chapter, title: chapter.title ?? found.title ?? fallback, path: path ?? null };
 }
 
 /** One passage per chapter. In a shared file, a block belongs to the last chapter that begins before it. */

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { UserError } from '../../core/problem.ts';
+import { isMarkdown } from '../../core/publication/sources/file-endings.ts';
 import type { BookFolder } from './book-folder.ts';
 import { type Chapter, type ChapterList, linkTarget } from './chapter.ts';
 
@@ -22,7 +23,7 @@ export function mkdocsChapters(text: string, file: string, book: BookFolder): Ch
   const folder = typeof settings?.docs_dir === 'string' ? `${settings.docs_dir.replace(/\/+$/u, '')}/` : 'docs/';
   const doubts: string[] = [];
   if (Array.isArray(settings?.nav)) return { chapters: navChapters(settings.nav, 0, doubts), folder, doubts };
-  const files = book.list(folder).filter((path) => /\.(?:md|markdown)$/iu.test(path));
+  const files = book.list(folder).filter(isMarkdown);
   const chapters = files.toSorted((a, b) => byPlace(a, b)).map(fileChapter);
   return { chapters, folder, doubts: ['mkdocs.yml has no nav: chapters are in the order of their files'] };
 }

@@ -17,8 +17,9 @@ import { mkdocsChapters } from './mkdocs-chapters.ts';
 export function readBook(kind: BookKind, folder: string, name: string | null): Imported {
   const book = openBook(folder);
   if (kind === 'hugo') return hugoBook(book, folder);
-  const list = name ?? LISTS[kind].find((path) => book.read(path) !== null);
+  const list = name ?? LISTS[kind].find(book.has);
   const text = list === undefined ? null : book.read(list);
+  if (book.problems.length > 0) throw new UserError(book.problems);
   if (list === undefined || text === null) {
     const remedy = 'give the folder that contains it, or the file itself';
     throw new UserError([{ file: folder, message: `has no ${LISTS[kind].join(' or ')}`, remedy }]);

@@ -1,9 +1,9 @@
+import { isReadFile } from '../../core/publication/sources/file-endings.ts';
 import type { Check } from '../../store/queue/check-queue.ts';
 import type { PullRequestPayload, PushPayload } from './payloads.ts';
 
 /** A push event lists at most this many commits. */
 const MAX_LISTED_COMMITS = 2048;
-const PUBLICATION_FILE = /\.(?:md|txt|jsonl|ya?ml)$/i;
 
 /**
  * The check after a push to the default branch that may change the publication. Pushes by bots count too, since checks
@@ -29,6 +29,6 @@ export function mayChangePublication({ ref, deleted, commits = [], repository }:
   if (deleted === true || ref !== `refs/heads/${repository.default_branch}`) return false;
   if (commits.length === 0 || commits.length >= MAX_LISTED_COMMITS) return true;
   return commits.some(({ added = [], modified = [], removed = [] }) =>
-    [added, modified, removed].some((paths) => paths.some((path) => PUBLICATION_FILE.test(path))),
+    [added, modified, removed].some((paths) => paths.some(isReadFile)),
   );
 }

@@ -145,6 +145,8 @@ describe('the chapters of a Markdown book on GitHub', () => {
     const none = create();
     none.scope.get(AROUND).reply(200, aroundAnswer('book/src', 'tree1'));
     none.scope.get(treePath('tree1')).reply(200, treeAnswer({ 'cover.png': shaOf('') }));
-    expect(await none.look()).toEqual([`${FILE}: publication.text: \`book/src/\` in o/r has no .jsonl, .md or .adoc`]);
+    expect(await none.look()).toEqual([
+      `${FILE}: publication.text: \`book/src/\` in o/r has no .jsonl, .md or .adoc file`,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { HAN_NUMERAL, numeralValue } from '../../numbers/numeral.ts';
 import { leadingNumber, type SectionNumber, type Sequence } from '../../numbers/section-number.ts';
 import type { Problem } from '../../problem.ts';
 import { fold } from '../../text/fold.ts';
+import { isMarkdown } from '../sources/file-endings.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 import type { ContentsEntry } from './contents-entry.ts';
 import { type PagedLine, pagesOf } from './line-page.ts';
@@ -26,16 +27,14 @@ const MAX_ENTRIES = 5000;
  * others are still read. Never throws.
  */
 export function parseContents(file: SourceFile): Contents {
-  const lines = isMarkdown(file) ? markdownListLines(file.text) : [];
+  const lines = isMarkdownList(file) ? markdownListLines(file.text) : [];
   if (lines.length > 0) return readLines(lines, file.path);
   const { entries, problems } = readLines(plainLines(file.text), file.path);
   return { entries: withoutMisleadingLevels(entries), problems };
 }
 
-function isMarkdown({ path, text }: SourceFile): boolean {
-  return (
-    /\.(?:md|markdown)$/iu.test(path) || /^[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}\[[^\]\n]{1,200}\]\(/mu.test(text)
-  );
+function isMarkdownList({ path, text }: SourceFile): boolean {
+  return isMarkdown(path) || /^[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}\[[^\]\n]{1,200}\]\(/mu.test(text);
 }
 
 /** The same for lines that are already split, as in a notice that lists the whole contents. */

@@ -1,8 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString as textOf } from 'mdast-util-to-string';
-import { frontmatter } from 'micromark-extension-frontmatter';
+import { takeFrontMatter } from '../../markdown/front-matter/front-matter.ts';
 import type { Problem } from '../../problem.ts';
 import { fold } from '../../text/fold.ts';
 import { readLines } from '../contents/contents.ts';
@@ -10,41 +9,36 @@ import type { ContentsEntry } from '../contents/contents-entry.ts';
 import { listLines } from '../contents/markdown-list.ts';
 import { boundSource } from '../sources/bound-source.ts';
 import type { SourceFile } from '../sources/source-file.ts';
-import { readFrontMatter } from './front-matter.ts';
 import type { Notice, NoticeBlock } from './notice.ts';
+import { noticeFields } from './notice-fields.ts';
 
 /** A list in a notice with this many numbered entries is the whole contents; a shorter one is a list of changes. */
 const WHOLE_CONTENTS = 8;
 
 /**
- * Reads a release notice: Markdown with YAML front matter (`title`, `date`, `wp_version` or `version`, `download_link`,
- * `draft`). `notice` is null for a draft, and if front matter that we need is missing or wrong; `problems` says what,
- * with the line. Never throws.
+ * Reads a release notice: Markdown with front matter in YAML, TOML or JSON (`title`, `date`, `wp_version` or `version`,
+ * `download_link`, `draft`). `notice` is null for a draft, and if front matter that we need is missing or wrong;
+ * `problems` says what, with the line. Never throws.
  */
-export function parseNotice(file: SourceFile): { notice: Notice | null; problems: Problem[] } {
-  const root = fromMarkdown(boundSource(file.text), {
-    extensions: [frontmatter(['yaml'])],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
-  });
-  const head = root.children[0];
-  if (head?.type !== 'yaml') return { notice: null, problems: [noFrontMatter(file)] };
-  const { fields, problems } = readFrontMatter(head.value, file.path);
+export function parseNotice({ path, name, text }: SourceFile): {
+  notice: Notice | null;
+  problems: readonly Problem[];
+} {
+  const head = takeFrontMatter(text, path);
+  const { fields, problems } = noticeFields(head, path);
+  if (head.format === null) return { notice: null, problems: [{ file: path, line: 1, ...WITHOUT_HEAD }] };
   if (!fields) return { notice: null, problems };
-  return { notice: noticeFrom({ path: file.path, name: file.name, ...fields, url: null }, root), problems };
+  return { notice: noticeFrom({ path, name, ...fields, url: null }, fromMarkdown(boundSource(head.text))), problems };
 }
+
+const WITHOUT_HEAD = {
+  message: 'a notice begins with front matter',
+  remedy: 'write title, date and wp_version as YAML between two lines of ---',
+};
 
 /** Makes a notice from the text `root`, wherever its title, date and version come from. */
 export function noticeFrom(about: Omit<Notice, 'contents' | 'blocks'>, root: Root): Notice {
   return { ...about, contents: wholeContents(root, about.path), blocks: blocksOf(root) };
-}
-
-function noFrontMatter({ path, text }: SourceFile): Problem {
-  const problem = { file: path, line: 1, remedy: 'write title, date and wp_version as YAML between two lines of ---' };
-  if (/^\uFEFF?\+\+\+/u.test(text)) return { ...problem, message: 'front matter in TOML (+++) is not supported' };
-  if (/^\uFEFF?\{/u.test(text)) return { ...problem, message: 'front matter in JSON is not supported' };
-  if (/^\uFEFF?---\s/u.test(text))
-    return { ...problem, message: 'the front matter does not end: a line of --- is missing' };
-  return { ...problem, message: 'a notice begins with front matter' };
 }
 
 function wholeContents(root: Root, path: string): readonly ContentsEntry[] {

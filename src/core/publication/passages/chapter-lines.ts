@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { takeFrontMatter } from '../../markdown/front-matter/front-matter.ts';
 import { readInline } from '../../markdown/read-inline.ts';
 import { stripHtml } from '../../markdown/strip-html.ts';
 
@@ -24,7 +25,7 @@ const MAX_PARAGRAPH_LENGTH = 8 * 1024;
  * directives.
  */
 export function chapterLines(markdown: string): ChapterLine[] {
-  const tokens = parser.parse(withoutDirectives(withoutFrontMatter(markdown)), {});
+  const tokens = parser.parse(withoutDirectives(takeFrontMatter(markdown, '').text), {});
   const lines: ChapterLine[] = [];
   let cells: string[] | null = null;
   for (const [index, token] of tokens.entries()) {
@@ -80,15 +81,6 @@ function slugOf(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(/\s/gu, '-');
-}
-
-/** YAML between lines of ---, or TOML between lines of +++. */
-function withoutFrontMatter(text: string): string {
-  const plain = text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
-  const fence = /^(---|\+\+\+)[ \t]{0,20}\n/u.exec(plain)?.[1];
-  if (fence === undefined) return plain;
-  const end = plain.indexOf(`\n${fence}`, fence.length);
-  return end === -1 ? plain : plain.slice(plain.indexOf('\n', end + 1) + 1 || plain.length);
 }
 
 /**

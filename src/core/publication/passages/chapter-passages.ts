@@ -1,5 +1,6 @@
 import type { Section } from '../section.ts';
 import { decodedPath } from '../sources/comparable-path.ts';
+import { isAsciidoc } from '../sources/file-endings.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 import { asciidocAsMarkdown } from './asciidoc-markdown.ts';
 import { chapterLines } from './chapter-lines.ts';
@@ -17,7 +18,7 @@ export function chapterPassages(file: SourceFile, sections: readonly Section[]):
     const fragment = fragmentOf(section.link);
     if (fragment !== '' && !anchored.has(fragment)) anchored.set(fragment, section);
   }
-  const text = /\.(?:asc|adoc)$/iu.test(file.path) ? asciidocAsMarkdown(file.text) : file.text;
+  const text = isAsciidoc(file.path) ? asciidocAsMarkdown(file.text) : file.text;
   const texts = new Map<Section, string[]>();
   let section = whole;
   for (const line of chapterLines(text)) {

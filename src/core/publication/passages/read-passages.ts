@@ -2,12 +2,12 @@ import type { Problem } from '../../problem.ts';
 import type { Edition } from '../edition.ts';
 import type { Section } from '../section.ts';
 import { comparablePath } from '../sources/comparable-path.ts';
+import { isChapterFile } from '../sources/file-endings.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 import { versionKey } from '../sources/version-key.ts';
 import { chapterPassages } from './chapter-passages.ts';
 import { linkedFiles } from './linked-files.ts';
 import type { Passage } from './passage.ts';
-import { isChapterFile } from './text-files.ts';
 
 const MAX_PROBLEMS = 20;
 /** For all text together. An index takes 30 to 50 times as much (measured). */

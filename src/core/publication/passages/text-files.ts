@@ -1,20 +1,13 @@
 import type { Problem } from '../../problem.ts';
 import { type EditionSource, readSources } from '../read-sources.ts';
 import { comparablePath } from '../sources/comparable-path.ts';
+import { isChapterFile } from '../sources/file-endings.ts';
 import type { PublicationSources } from '../sources/publication-sources.ts';
 import { type ListedFile, withinBounds } from '../sources/source-bounds.ts';
 import { isElsewhere, type LinkedFile, linkedFiles } from './linked-files.ts';
 
-/** Files of passages, and chapters that the contents may link to. */
-export const TEXT_ENDINGS = /\.(?:jsonl|md|markdown|asc|adoc)$/iu;
-
 const MAX_FILES = 500;
 const MAX_PROBLEMS = 20;
-
-/** Whether a text file is a chapter, not a file of passages. */
-export function isChapterFile(path: string): boolean {
-  return /\.(?:md|markdown|asc|adoc)$/iu.test(path);
-}
 
 /**
  * Chooses the text files to read: all .jsonl files, and the chapters that the contents links to; a book has many other

@@ -1,12 +1,14 @@
+import { withoutPageEnding } from './file-endings.ts';
+
 /**
  * Normalises a path or link: decoded, without extension, index page, fragment, `../../catalogue/` and outer slashes.
  * "docs/ch1/index.md" and "/docs/ch1/" become equal. The index page of the root becomes the empty string.
  */
 export function comparablePath(path: string): string {
-  return decodedPath(path)
+  const plain = decodedPath(path)
     .toLowerCase()
-    .replace(/[?#].*$/u, '')
-    .replace(/\.(?:md|markdown|html?|asc|adoc|rst|ipynb|qmd|rmd|mdx|tex|txt)$/u, '')
+    .replace(/[?#].*$/u, '');
+  return withoutPageEnding(plain)
     .replace(/(?:^|\/)(?:index|readme|_index)$/u, '')
     .replace(/^(?:\.{0,2}\/)+|(?<!\/)\/+$/gu, '');
 }

@@ -1,5 +1,4 @@
-/** Extensions of files with contents or notices. */
-export const SOURCE_ENDINGS = /\.(?:md|markdown|txt|jsonl|ya?ml)$/iu;
+import { isSourceFile } from './file-endings.ts';
 
 /** Files that describe the folder itself, for people or a site generator. They are no contents or notices. */
 const ABOUT_FOLDER = /(?:^|[/\\])(?:readme|_?index)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.[a-z]+$/iu;
@@ -7,9 +6,14 @@ const ABOUT_FOLDER = /(?:^|[/\\])(?:readme|_?index)(?:\.[a-z]{2}(?:-[a-z]{2,4})?
 /** Hugo's page bundle: a folder with a page and its pictures. */
 const BUNDLE = /(?:^|[/\\])[^/\\]+[/\\]index\.(?:md|markdown)$/iu;
 
+/** Whether a file describes its folder. */
+export function isAboutFolder(path: string): boolean {
+  return ABOUT_FOLDER.test(path);
+}
+
 /** Whether a file directly in a folder is a contents or notice. A file that the configuration names always is. */
 export function isSource(path: string): boolean {
-  return SOURCE_ENDINGS.test(path) && !ABOUT_FOLDER.test(path);
+  return isSourceFile(path) && !isAboutFolder(path);
 }
 
 /**

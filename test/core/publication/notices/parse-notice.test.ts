@@ -6,6 +6,7 @@ import { sourceFile } from '../observatory.ts';
 
 function read(text: string) {
   const { notice, problems } = parseNotice(sourceFile('notices/a.md', text));
+  expect(problems.every(({ line, remedy }) => line !== undefined && remedy !== undefined)).toBe(true);
   return { notice, problems: problems.map(({ remedy: _, ...problem }) => describeProblem(problem)) };
 }
 
@@ -57,14 +58,24 @@ describe('front matter', () => {
     [
       'missing keys',
       'title: a',
-      ['1: wp_version: the front matter lacks this key', '1: date: the front matter lacks this key'],
+      [
+        '1: wp_version: the front matter has no value for this key',
+        '1: date: the front matter has no value for this key',
+      ],
     ],
-    ['an empty key', 'wp_version:\ndate: 2024-01-01', ['1: wp_version: the front matter lacks this key']],
-    ['a list for a version', 'wp_version: [v1]\ndate: 2024-01-01', ['1: wp_version: the front matter lacks this key']],
+    ['an empty key', 'wp_version:\ndate: 2024-01-01', ['2: wp_version: the front matter has no value for this key']],
+    [
+      'a list for a version',
+      'wp_version: [v1]\ndate: 2024-01-01',
+      ['2: wp_version: the front matter has no value for this key'],
+    ],
     [
       'a list for all',
       '- a',
-      ['1: wp_version: the front matter lacks this key', '1: date: the front matter lacks this key'],
+      [
+        '1: wp_version: the front matter has no value for this key',
+        '1: date: the front matter has no value for this key',
+      ],
     ],
     [
       'a colon in a title',
@@ -86,6 +97,17 @@ describe('front matter', () => {
     expect(withFields(yaml)).toEqual({ notice: null, problems: expected.map((problem) => `notices/a.md:${problem}`) });
   });
 
+  it.each([
+    ['TOML', '+++\nTitle = "A"\ndate = 2024-01-02T23:30:00-08:00\nversion = 1.10\n[params]\ndraft = true\n+++\n'],
+    ['JSON', '{\n\t"Title": "A",\n\t"date": "2024-01-02T23:30:00-08:00",\n\t"version": 1.10\n}\n'],
+    ['YAML', '---\nTITLE: A\nDate: 2024-01-02T23:30:00-08:00\nVersion: 1.10\n...\n'],
+  ])('is read in %s, keys in any case, with the lines of the text below', (_format, head) => {
+    const { notice, problems } = read(`${head}\n# Heading\n`);
+    expect(problems).toEqual([]);
+    expect(notice).toMatchObject({ title: 'A', date: '2024-01-02T23:30:00-08:00', version: '1.10' });
+    expect(notice?.blocks).toMatchObject([{ text: 'Heading', line: head.split('\n').length + 1 }]);
+  });
+
   it('keeps silent on a draft, whatever it lacks', () => {
     expect(withFields('draft: true')).toEqual({ notice: null, problems: [] });
     expect(withFields('draft: True\nwp_version: v1\ndate: 2024-01-01')).toEqual({ notice: null, problems: [] });
@@ -97,10 +119,17 @@ describe('front matter', () => {
     ['', 'a notice begins with front matter'],
     ['\n---\ntitle: a\n---\n', 'a notice begins with front matter'],
     ['---\ntitle: a\n', 'the front matter does not end: a line of --- is missing'],
-    ['+++\ntitle = "a"\n+++\n', 'front matter in TOML (+++) is not supported'],
-    ['{"title": "a"}\n', 'front matter in JSON is not supported'],
+    ['+++\ntitle = "a"\n', 'the front matter does not end: a line of +++ is missing'],
+    ['{"title": "a"\n', 'the front matter does not end: a closing brace is missing'],
+    ['---\n# Heading\n---\n', 'a notice begins with front matter'],
   ])('says what is wrong with %j', (text, message) => {
     expect(read(text)).toEqual({ notice: null, problems: [`notices/a.md:1: ${message}`] });
+  });
+
+  it('asks what a draft is that is neither', () => {
+    expect(withFields('draft: ture\nwp_version: v1\ndate: 2024-01-01').problems).toEqual([
+      'notices/a.md:2: draft: "ture" is neither true nor false',
+    ]);
   });
 
   it('reads files with a byte order mark and CRLF', () => {
