@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
+import { parse } from 'yaml';
 import { startApp } from './app.ts';
+import { saveCredentials } from './config/environment/credentials-file.ts';
 import { type Credentials, type Environment, readEnvironment } from './config/environment/environment.ts';
 import { createLog } from './config/environment/log.ts';
 import { describeProblem, UserError } from './core/problem.ts';
@@ -8,7 +12,7 @@ import { createPacedOctokit } from './github/client/paced-octokit.ts';
 import { createStoppableFetch } from './github/client/stoppable-fetch.ts';
 import { webAddress } from './github/client/web-address.ts';
 import { createWebhooks } from './github/client/webhooks.ts';
-import { startSetUp } from './github/set-up.ts';
+import { registerApp } from './github/register-app.ts';
 import { createBoardPublication } from './jobs/board-publication.ts';
 import { pauseWhenUsedUp } from './jobs/limits/pause-when-used-up.ts';
 import { createInstallations } from './jobs/look/installations.ts';
@@ -22,6 +26,7 @@ import { createWriteLimiter } from './store/tables/write-limiter.ts';
 import { createBoard } from './web/board/create-board.ts';
 import { createMetrics } from './web/operations/metrics.ts';
 import { createRateLimits } from './web/operations/rate-limits.ts';
+import { serveSetUp } from './web/set-up/serve-set-up.ts';
 import { startWebServer } from './web/web-server.ts';
 
 /** What still runs after this is cut off; the next start takes it up again. */
@@ -39,7 +44,6 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
-  if (environment.credentials === null) return startSetUp(environment, log);
 
   // Register early: PID 1 ignores signals without a handler.
   let stop: () => Promise<void> = async () => {};
@@ -51,7 +55,44 @@ async function start(environment: Environment): Promise<void> {
       process.exit();
     });
   }
-  stop = await serve(environment, environment.credentials, log);
+  const credentials =
+    environment.credentials ??
+    (await register(environment, log, (stopPage) => {
+      stop = stopPage;
+    }));
+  stop = await serve(environment, credentials, log);
+}
+
+/**
+ * Serves the set-up page until the App is registered. Resolves with its credentials, which are in `.env` by then. Throws a
+ * UserError in production, where credentials come from elsewhere.
+ */
+async function register(
+  { host, port, githubApiUrl }: Environment,
+  log: Logger,
+  onStart: (stop: () => Promise<void>) => void,
+): Promise<Credentials> {
+  if (process.env.NODE_ENV === 'production') {
+    const remedy = 'set it with PRIVATE_KEY and WEBHOOK_SECRET, or unset NODE_ENV to register the app';
+    throw new UserError([{ file: 'environment', key: 'APP_ID', message: 'is missing', remedy }]);
+  }
+  const { promise: registered, resolve } = Promise.withResolvers<Credentials>();
+  const web = await serveSetUp({
+    host,
+    port,
+    log,
+    gitHubAddress: webAddress(githubApiUrl),
+    manifest: parse(readFileSync(join(import.meta.dirname, '../app.yml'), 'utf8')),
+    register: async (code) => {
+      const app = await saveCredentials('.env', () => registerApp(githubApiUrl, code));
+      resolve(app);
+      return app.page;
+    },
+  });
+  onStart(web.stop);
+  const credentials = await registered;
+  await web.stop();
+  return credentials;
 }
 
 /**

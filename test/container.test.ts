@@ -117,7 +117,7 @@ describe('the steps of the Dockerfile', { timeout: 120_000 }, () => {
         DATA_DIR: join(folder, 'data'),
         APP_ID: '1',
         PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-        WEBHOOK_SECRET: 'secret',
+        WEBHOOK_SECRET: 'a secret of the container',
         // Nobody is there.
         GITHUB_API_URL: 'http://127.0.0.1:9',
       },

@@ -2,19 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../src/config/environment/environment.ts';
 import { openEmbeddedDatabase } from '../src/store/database/embedded-database.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const complete = {
   APP_ID: '1',
   PRIVATE_KEY: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
-  WEBHOOK_SECRET: 'hunter2',
+  WEBHOOK_SECRET: 'hunter2 and so on',
   // Nobody is there: a server without GitHub must come up all the same, and keep what it is told.
   GITHUB_API_URL: 'http://127.0.0.1:9',
 };
@@ -78,27 +82,57 @@ describe('the server process', () => {
     expect(code).toBe(1);
   });
 
-  it('serves the set-up page without credentials, which registers the app as app.yml says', async () => {
-    const { port } = await lineOf(start({ PORT: '35917' }), 'ready to be set up');
+  it('registers the App without credentials, then serves with what it wrote to .env for its owner only', async () => {
+    const gitHub = createServer((request, response) => {
+      expect(request.url).toBe('/app-manifests/abc/conversions');
+      const app = {
+        id: 7,
+        pem: complete.PRIVATE_KEY,
+        webhook_secret: 'told by GitHub once',
+        html_url: 'https://github.com/apps/x',
+      };
+      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(app));
+    }).listen(0, '127.0.0.1');
+    await once(gitHub, 'listening');
+    await writeFile(join(folder, '.env'), '# mine\nLOG_LEVEL=info\nAPP_ID=\n', { mode: 0o644 });
+    const { port: gitHubPort } = gitHub.address() as AddressInfo;
+    const server = start({ GITHUB_API_URL: `http://127.0.0.1:${gitHubPort}` });
+    const { address, port } = await lineOf(server, 'not registered yet: open this address to register the App');
 
-    const page = await (await fetch(`http://127.0.0.1:${port}/probot`)).text();
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
+    const state = /state=([\w-]+)/.exec(await (await fetch(address!)).text())?.[1];
+    const ready = lineOf(server, 'ready');
+    const done = await fetch(`http://127.0.0.1:${port}/set-up/done?code=abc&state=${state}`, { redirect: 'manual' });
+    expect(done.headers.get('location')).toBe('https://github.com/apps/x/installations/new');
+    const { port: served } = await ready;
+    expect((await fetch(`http://127.0.0.1:${served}/readyz`)).status).toBe(200);
+    gitHub.close();
 
-    expect(page).toContain('default_permissions');
-    expect(page).toContain('https://github.com/settings/apps/new');
+    const env = join(folder, '.env');
+    expect((await stat(env)).mode & 0o777).toBe(0o600);
+    const variables = parseEnv(await readFile(env, 'utf8'));
+    expect(variables).toMatchObject({ LOG_LEVEL: 'info', APP_ID: '7', WEBHOOK_SECRET: 'told by GitHub once' });
+    expect(readEnvironment(variables).credentials?.privateKey).toContain('BEGIN PRIVATE KEY');
   });
 });
 
 function start(variables: Readonly<Record<string, string>>): ChildProcess {
   const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(folder, 'data'), ...variables };
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/server.ts')], { env });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/server.ts')], { env, cwd: folder });
   children.push(child);
   return child;
 }
 
+interface LogLine {
+  readonly port: number;
+  readonly address?: string;
+}
+
 /** The log line with this message. */
-async function lineOf(child: ChildProcess, message: string): Promise<{ port: number }> {
+async function lineOf(child: ChildProcess, message: string): Promise<LogLine> {
   const lines = createInterface({ input: child.stdout! });
-  const { promise, resolve, reject } = Promise.withResolvers<{ port: number }>();
+  const { promise, resolve, reject } = Promise.withResolvers<LogLine>();
   lines.on('line', (line) => {
     const entry = JSON.parse(line);
     if (entry.msg === message) resolve(entry);

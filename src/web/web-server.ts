@@ -18,8 +18,9 @@ export interface WebServerSettings {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly log: Logger;
+  /** Absent while the App is not registered. */
   readonly operations?: Operations;
-  /** The page for maintainers; absent: there is none. */
+  /** The pages for people; absent: there are none. */
   readonly board?: Board;
 }
 
@@ -65,7 +66,7 @@ async function answer(
   const path = request.url?.split('?')[0];
   const asked = request.method === 'GET' ? await answerOperator(path, operations) : null;
   if (asked !== null) return asked;
-  // Probot's set-up page registers the app with the root as its webhook address.
+  // `probot run` registers an App with the root as its webhook address.
   const isWebhook = request.method === 'POST' && (path === '/api/github/webhooks' || path === '/');
   if (!isWebhook) return (await board?.(request)) ?? NOT_FOUND;
   if (webhooks === null) return NOT_FOUND;
@@ -76,18 +77,19 @@ async function answer(
 }
 
 const NOT_FOUND: Answer = { status: 404, text: 'not found' };
+const DATABASE_DOWN: Answer = { status: 503, text: 'the database does not answer' };
 
 async function answerOperator(path: string | undefined, operations: Operations | undefined): Promise<Answer | null> {
   if (path === '/healthz') return { status: 200, text: 'ok' };
   if (path === '/readyz') {
-    const isReady = (await operations?.isReady()) ?? true;
-    return isReady ? { status: 200, text: 'ready' } : { status: 503, text: 'the database does not answer' };
+    if (!operations) return { status: 503, text: 'not registered yet' };
+    return (await operations.isReady()) ? { status: 200, text: 'ready' } : DATABASE_DOWN;
   }
   if (path !== '/metrics' || !operations) return null;
   try {
     return { status: 200, text: await operations.metrics.text(), type: operations.metrics.contentType };
   } catch {
-    return { status: 503, text: 'the database does not answer' };
+    return DATABASE_DOWN;
   }
 }
 

@@ -106,7 +106,12 @@ function jobOn(number: number): Job {
 }
 
 function credentials({ appId, privateKey, url }: LocalGitHub): Record<string, string> {
-  return { APP_ID: String(appId), PRIVATE_KEY: privateKey, WEBHOOK_SECRET: 'It is a secret.', GITHUB_API_URL: url };
+  return {
+    APP_ID: String(appId),
+    PRIVATE_KEY: privateKey,
+    WEBHOOK_SECRET: 'It is a secret of 16.',
+    GITHUB_API_URL: url,
+  };
 }
 
 /** Changes the configuration, and resolves with the commit. */

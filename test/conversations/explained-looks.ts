@@ -27,7 +27,7 @@ export class ExplainedLooks {
       GITHUB_API_URL: github.url,
       APP_ID: String(github.appId),
       PRIVATE_KEY: github.privateKey,
-      WEBHOOK_SECRET: 'x',
+      WEBHOOK_SECRET: 'nobody signs with it',
     };
     const explained = await explainSubject(job.subject, env, () => {});
     if (explained === null) throw new Error('the subject is gone');

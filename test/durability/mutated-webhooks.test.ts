@@ -8,7 +8,7 @@ import { receiveWebhook } from '../../src/web/webhook-endpoint.ts';
 import { mutateWebhook } from './mutated-webhooks.ts';
 
 const COUNT = 100_000;
-const SECRET = 'It is a secret.';
+const SECRET = 'It is a secret of 16.';
 
 const payload = {
   issue: { number: 5, title: 'Section 3.1', body: 'wrong', labels: [{ name: 'a' }], user: { login: 'reader' } },

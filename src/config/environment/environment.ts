@@ -48,6 +48,13 @@ const number = (pattern: RegExp, least: number, most: number) =>
     .refine((value) => value >= least && value <= most, 'is out of range');
 const whole = (least: number, most: number) => number(/^\d{1,9}$/, least, most);
 
+/** A secret as files and shells hand it over: a line end around it is theirs. Quotation marks would be taken for part of it. */
+const secret = z
+  .string({ error: 'is missing' })
+  .trim()
+  .regex(/^[^"'].*[^"']$/s, 'is in quotation marks')
+  .min(16, 'is too short');
+
 const Settings = z.object({
   HOST: z
     .string()
@@ -77,12 +84,7 @@ const Settings = z.object({
     .regex(/^(?:[\d*,/-]+ ){4}[\d*,/-]+$/, 'is not a time of cron')
     .default('17 3 * * *'),
   BOARD: z.enum(['open', 'closed', 'off'], { error: 'is not a way to show the board' }).default('open'),
-  BOARD_TOKEN: z
-    .string()
-    .transform((token) => token.trim())
-    .refine((token) => token.length >= 16, 'is too short')
-    .nullable()
-    .default(null),
+  BOARD_TOKEN: secret.nullable().default(null),
 });
 
 const AppSettings = z.object({
@@ -90,7 +92,7 @@ const AppSettings = z.object({
     .string({ error: 'is missing' })
     .regex(/^[1-9]\d{0,14}$/, 'is not an App ID')
     .transform(Number),
-  WEBHOOK_SECRET: z.string({ error: 'is missing' }),
+  WEBHOOK_SECRET: secret,
 });
 
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -112,7 +114,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   BOARD: 'give one of open, closed, off; open by default',
   BOARD_TOKEN: 'give 16 characters or more that cannot be guessed, such as the output of: openssl rand -hex 32',
   APP_ID: "give the number under “App ID” on the app's settings page",
-  WEBHOOK_SECRET: "give the secret that is set under “Webhook” on the app's settings page",
+  WEBHOOK_SECRET:
+    "give the secret that is set under “Webhook” on the app's settings page, without quotation marks; at least 16 characters that cannot be guessed, such as the output of: openssl rand -hex 32",
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { askApp } from '../ask-app.ts';
 import type { Answer } from '../webhook-endpoint.ts';
-import { askApp } from './ask-app.ts';
 import { createBoardApp } from './board-app.ts';
 import type { BoardSources } from './frame/board-sources.ts';
 

@@ -17,7 +17,7 @@ const file = join(folder, 'app.pem');
 writeFileSync(file, pkcs1);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const complete = { APP_ID: '12345', PRIVATE_KEY: pkcs1, WEBHOOK_SECRET: 'It is a secret.' };
+const complete = { APP_ID: '12345', PRIVATE_KEY: pkcs1, WEBHOOK_SECRET: 'It is a secret of 16.' };
 
 describe('readEnvironment', () => {
   it('has a default for everything but the credentials', () => {
@@ -60,7 +60,7 @@ describe('readEnvironment', () => {
       BOARD_TOKEN: ' 0123456789abcdef ',
     };
     expect(readEnvironment(variables)).toEqual({
-      credentials: { appId: 12345, privateKey: pkcs8, webhookSecret: 'It is a secret.' },
+      credentials: { appId: 12345, privateKey: pkcs8, webhookSecret: 'It is a secret of 16.' },
       host: '0.0.0.0',
       port: 0,
       githubApiUrl: 'https://github.example.com/api/v3',
@@ -88,6 +88,16 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ ...complete, ...variables }).credentials?.privateKey).toBe(pkcs8);
   });
 
+  it.each(['\n', '\r\n', '  '])('takes secrets without what surrounds them: %j', (end) => {
+    const { credentials, board } = readEnvironment({
+      ...complete,
+      WEBHOOK_SECRET: `${complete.WEBHOOK_SECRET}${end}`,
+      BOARD_TOKEN: `0123456789abcdef${end}`,
+    });
+    expect(credentials?.webhookSecret).toBe(complete.WEBHOOK_SECRET);
+    expect(board?.token).toBe('0123456789abcdef');
+  });
+
   it.each<[string, Variables]>([
     ['nothing', {}],
     ['empty variables', { APP_ID: '', PRIVATE_KEY: ' ', WEBHOOK_SECRET: '' }],
@@ -101,6 +111,8 @@ describe('readEnvironment', () => {
     [{ ...complete, APP_ID: 'chapter-triage' }, 'environment: APP_ID: is not an App ID'],
     [{ ...complete, APP_ID: '-1' }, 'environment: APP_ID: is not an App ID'],
     [{ ...complete, WEBHOOK_SECRET: '' }, 'environment: WEBHOOK_SECRET: is missing'],
+    [{ ...complete, WEBHOOK_SECRET: 'hunter2' }, 'environment: WEBHOOK_SECRET: is too short'],
+    [{ ...complete, WEBHOOK_SECRET: '"It is a secret of 16."' }, 'environment: WEBHOOK_SECRET: is in quotation marks'],
     [{ ...complete, PRIVATE_KEY: '' }, 'environment: PRIVATE_KEY: is missing (set it, or PRIVATE_KEY_PATH'],
     [{ ...complete, PRIVATE_KEY: 'secret' }, 'environment: PRIVATE_KEY: holds no RSA private key'],
     [{ ...complete, PRIVATE_KEY: pkcs1.slice(0, 400) }, 'environment: PRIVATE_KEY: holds no RSA private key'],
@@ -146,7 +158,7 @@ describe('readEnvironment', () => {
   it('names everything that is wrong at once, and repeats no secret', () => {
     const { problems, message } = refusal({
       PRIVATE_KEY: 'hunter2',
-      WEBHOOK_SECRET: 'hunter3',
+      WEBHOOK_SECRET: 'hunter3hunter3hunter3',
       PORT: 'x',
       LOG_LEVEL: 'x',
     });

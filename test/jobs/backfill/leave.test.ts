@@ -31,7 +31,7 @@ it('leaves the looks to a server on the same PostgreSQL, which labels in silence
   expect(stripVTControlCharacters(told)).toBe('9 looks wait for the server.');
   expect(github.writes).toEqual([]);
 
-  const server = await startKillableServer({ ...variables, ...serverVariables(github, 'development') });
+  const server = await startKillableServer({ ...variables, ...serverVariables(github, 'in development only') });
   await untilDrained(server.port, 180).finally(() => server.kill('SIGKILL'));
 
   for (const { labels, comments } of Object.values(await tracker.everything()))

@@ -90,7 +90,7 @@ export async function startTracker(reports: number, options: TrackerOptions = {}
       ...pace,
       APP_ID: String(github.appId),
       PRIVATE_KEY: github.privateKey,
-      WEBHOOK_SECRET: 'development',
+      WEBHOOK_SECRET: 'in development only',
       GITHUB_API_URL: github.url,
     },
     personal: { ...pace, GITHUB_API_URL: github.url, GITHUB_TOKEN: github.tokenOf('maintainer') },

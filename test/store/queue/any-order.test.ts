@@ -17,7 +17,7 @@ const RUNS = Number(process.env.RUNS ?? 8);
 vi.setConfig({ testTimeout: 60_000 + RUNS * 60_000 });
 
 const REPOSITORY = 'press/book';
-const SECRET = 'It is a secret.';
+const SECRET = 'It is a secret of 16.';
 
 let stage: Stage;
 let pglite: PGlite;

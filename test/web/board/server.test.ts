@@ -8,7 +8,7 @@ import type { LocalGitHub } from '../../local-github/local-github.ts';
 import { startLocalGitHub } from '../../local-github/start-local-github.ts';
 
 const TOKEN = '0123456789abcdef';
-const SECRET = 'it-is-a-secret';
+const SECRET = 'it-is-a-secret-too';
 let folder: string;
 let github: LocalGitHub;
 let server: ServerProcess;

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { askApp } from '../ask-app.ts';
+import { startWebServer, type WebServer } from '../web-server.ts';
+import { createSetUpApp, type SetUpParts } from './set-up-app.ts';
+
+interface SetUpServer extends Pick<SetUpParts, 'gitHubAddress' | 'manifest' | 'register'> {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly log: Logger;
+}
+
+/** Serves the set-up page, and logs the address that opens it: whoever reads the log may register the App. */
+export async function serveSetUp({ host, port, log, ...parts }: SetUpServer): Promise<WebServer> {
+  const [token, state] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
+  const app = createSetUpApp({ ...parts, token, state });
+  const server = await startWebServer(null, { host, port, log, board: (request) => askApp(app, request) });
+  const address = `http://${/^(?:0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host}:${server.port}/?token=${token}`;
+  log.info({ port: server.port, address }, 'not registered yet: open this address to register the App');
+  return server;
+}
