@@ -151,8 +151,9 @@ export const Configuration = z
     delay: delay === undefined ? 0 : milliseconds(delay),
     labels: {
       prefix: labels.prefix,
-      /** Never in the file; set from the stored editions. */
+      /** These two are never in the file. They come from the adopted edition. */
       formerPrefixes: [] as readonly string[],
+      formerNames: [] as readonly (readonly string[])[],
       bySection: labels['by-section'],
       fixed: labels.fixed,
       most: labels.most,

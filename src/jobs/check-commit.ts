@@ -7,7 +7,7 @@ import { isSameRepository, type Repository, repositoryOf } from '../core/reposit
 import { changedPaths } from '../github/checks/changed-paths.ts';
 import type { Octokit } from '../github/client/octokit.ts';
 import type { Catalogues } from '../github/files/catalogue-of.ts';
-import { CONFIGURATION_PATH, type Configurations } from '../github/files/configuration-of.ts';
+import { CONFIGURATION_PATH, type Configurations, type Configured } from '../github/files/configuration-of.ts';
 import type { Files } from '../github/files/files.ts';
 import type { Check } from '../store/queue/check-queue.ts';
 
@@ -67,8 +67,9 @@ async function tryOut(
   text: string,
 ): Promise<CheckReport> {
   const repository = { owner, repo };
-  const inForce = from === 'push' ? null : ((await configurations.of(octokit, repository))?.configuration ?? null);
-  const known = new Set(SOURCES.flatMap((key) => inForce?.publication[key]?.repository?.toLowerCase() ?? []));
+  const inForce = from === 'push' ? null : await configurationInForce(octokit, repository, configurations);
+  const { publication: before } = inForce?.configuration ?? {};
+  const known = new Set(SOURCES.flatMap((key) => before?.[key]?.repository?.toLowerCase() ?? []));
   const isForeign = (key: (typeof SOURCES)[number]) => {
     const { repository: name } = configuration.publication[key] ?? {};
     if (from === 'push' || name === undefined || isSameRepository(repositoryOf(name), repository)) return false;
@@ -119,9 +120,21 @@ async function sourcesInForce(
   repository: Repository,
   { configurations }: CheckParts,
 ): Promise<string[]> {
-  const inForce = await configurations.of(octokit, repository);
+  const inForce = await configurationInForce(octokit, repository, configurations);
   if (inForce === null || !isSameRepository(inForce.repository, repository)) return [];
   return ownSources(inForce.configuration.publication, repository);
+}
+
+/** Null if there is none, or no valid one: a change that mends it must not fail for the mistakes that it mends. */
+async function configurationInForce(
+  octokit: Octokit,
+  repository: Repository,
+  configurations: Configurations,
+): Promise<Configured | null> {
+  return configurations.of(octokit, repository).catch((error) => {
+    if (error instanceof UserError) return null;
+    throw error;
+  });
 }
 
 function ownSources(publication: Publication, repository: Repository): string[] {

@@ -77,6 +77,12 @@ describe('the check of a commit', () => {
     expect(await checked(files, { 'docs/a.md': 'x' }, 'push', { [PATH]: BAD })).toBeNull();
   });
 
+  it('passes a pull request that mends a configuration of which no version was valid', async () => {
+    const files = { [PATH]: BAD, 'contents/v1.txt': CONTENTS };
+    expect(await checked(files, { [PATH]: GOOD }, 'pull request')).toMatchObject({ conclusion: 'success' });
+    expect(await checked(files, { 'contents/v2.txt': CONTENTS }, 'pull request')).toBeNull();
+  });
+
   it('reads the publication as the commit has it, not as the default branch has', async () => {
     const report = await checked(
       { [PATH]: GOOD, 'contents/v1.txt': CONTENTS },

@@ -18,5 +18,7 @@ export const Adopted = z.object({
   size: z.number(),
   /** The prefix of its labels, and what it was before, the latest first. */
   prefixes: z.array(z.string()),
+  /** The names that one chapter had in turn, for each chapter with several. They outlive a withdrawn edition. */
+  names: z.array(z.array(z.string())),
 });
 export type Adopted = z.infer<typeof Adopted>;

@@ -23,8 +23,6 @@ export const EditionsSeen = z.object({
   notices: z.record(z.string(), NoticeSeen),
   /** By name the labels of the newest edition's chapters, each with a print of the sections in it. */
   labels: z.record(z.string(), z.int()),
-  /** The prefix of these labels, and what it was before, the latest first. */
-  prefixes: z.array(z.string()),
 });
 export type EditionsSeen = z.infer<typeof EditionsSeen>;
 
@@ -34,7 +32,6 @@ export function editionsSeen(catalogue: Catalogue, policy: LabelPolicy): Edition
   return {
     notices: Object.fromEntries(notices.map((notice) => [notice.version, noticeSeen(notice, catalogue, policy)])),
     labels: sectionPrints(catalogue, policy),
-    prefixes: [policy.prefix, ...(policy.formerPrefixes ?? [])],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../publication/catalogue.ts';
-import { chapterNameOf, chaptersOf } from '../publication/chapter-of.ts';
+import { chapterNameOf, chapterOf, chaptersOf } from '../publication/chapter-of.ts';
 import type { Section } from '../publication/section.ts';
-import { labelKey } from './label-family.ts';
+import { includesLabel, labelKey } from './label-family.ts';
 import { type LabelPolicy, labelName } from './labels.ts';
 
 /** A name that a chapter's label had in an earlier edition or under an earlier prefix, and the one that it has now. */
@@ -12,7 +12,10 @@ export interface FormerLabel {
   readonly isLive: boolean;
 }
 
-type Naming = Pick<LabelPolicy, 'prefix' | 'formerPrefixes'>;
+type Naming = Pick<LabelPolicy, 'prefix' | 'formerPrefixes' | 'formerNames'>;
+
+/** So many names of one chapter are remembered. */
+const MAX_NAMES = 20;
 
 /**
  * The names that labels had while their chapters were called differently, or the prefix was another one, the latest of
@@ -21,13 +24,15 @@ type Naming = Pick<LabelPolicy, 'prefix' | 'formerPrefixes'>;
 export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[] {
   const newest = catalogue.editions.at(-1);
   const live = new Set((newest ? chaptersOf(catalogue, newest) : []).map(({ name }) => keyOf(name, policy)));
+  const withdrawn = namesOfWithdrawn(catalogue, policy);
   const byFormer = new Map<string, FormerLabel[]>();
   for (const sections of catalogue.families.values()) {
     const [last] = sections;
     if (!last || !sections.some((section) => isChapter(section, catalogue))) continue;
     const name = chapterNameOf(catalogue, last);
     const now = labelName(name, policy);
-    for (const former of namesUnderAll([name, ...sections.flatMap(namesOf)], labelKey(now))) {
+    const names = [name, ...sections.flatMap(namesOf), ...withdrawn(name)];
+    for (const former of namesUnderAll(names, labelKey(now))) {
       const key = labelKey(former);
       byFormer.set(key, [...(byFormer.get(key) ?? []), { former, now, isLive: live.has(labelKey(now)) }]);
     }
@@ -47,6 +52,51 @@ export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[
     const byKey = new Map(all.toReversed().map((name) => [labelKey(name), name]));
     return [...byKey.values()].toReversed().filter((name) => labelKey(name) !== now && !live.has(labelKey(name)));
   }
+}
+
+/**
+ * The names that one chapter had in turn, the latest first, for each chapter with several. Includes names of withdrawn
+ * editions that the policy knows of.
+ */
+export function chapterNamesInTurn(catalogue: Catalogue, policy: Naming): string[][] {
+  const withdrawn = namesOfWithdrawn(catalogue, policy);
+  return [...catalogue.families.values()].flatMap((sections) => {
+    const chapter = sections.find((section) => isChapter(section, catalogue));
+    if (!chapter) return [];
+    const name = chapterNameOf(catalogue, chapter);
+    const names = [...new Set([name, ...sections.map(({ title }) => title), ...withdrawn(name)])];
+    return names.length > 1 ? [names.slice(0, MAX_NAMES)] : [];
+  });
+}
+
+/** Returns a function from a chapter's name to names that it had in editions that the catalogue does not have any more. */
+function namesOfWithdrawn(catalogue: Catalogue, { formerNames = [] }: Naming): (name: string) => string[] {
+  if (formerNames.length === 0) return () => [];
+  const chapters = [...catalogue.families.values()].filter((all) => all.some((one) => isChapter(one, catalogue)));
+  const known = new Set(chapters.flat().flatMap(namesOf).map(labelKey));
+  return (name) => {
+    const groups = formerNames.filter((names) => includesLabel(names, name));
+    return groups.flat().filter((other) => !known.has(labelKey(other)));
+  };
+}
+
+/**
+ * The labels of chapters of the newest edition that took in a chapter with one of these labels. That chapter is none of
+ * the newest edition any more.
+ */
+export function labelsTakingIn(names: readonly string[], catalogue: Catalogue, policy: Naming): string[] {
+  const newest = catalogue.editions.at(-1);
+  if (newest === undefined || names.length === 0) return [];
+  const live = new Set(chaptersOf(catalogue, newest).map(({ name }) => keyOf(name, policy)));
+  const gone = new Set(names.map(labelKey).filter((key) => !live.has(key)));
+  return [...catalogue.families.values()].flatMap((sections) => {
+    const chapter = sections.find((section) => isChapter(section, catalogue));
+    if (!chapter) return [];
+    const hadLabel = [chapterNameOf(catalogue, chapter), ...sections.flatMap(namesOf)].some((name) =>
+      gone.has(keyOf(name, policy)),
+    );
+    return hadLabel ? [labelName(chapterOf(catalogue, chapter, newest).name, policy)] : [];
+  });
 }
 
 /** A label has the number where another chapter bore the same title. */

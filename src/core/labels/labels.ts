@@ -13,6 +13,8 @@ export interface LabelPolicy {
   readonly prefix: string;
   /** What the prefix was before, the latest first, as far as somebody remembers. */
   readonly formerPrefixes?: readonly string[];
+  /** Names that one chapter had in turn, without prefix. They may be of editions that were withdrawn. */
+  readonly formerNames?: readonly (readonly string[])[];
   readonly unsure: string;
 }
 

@@ -25,8 +25,8 @@ export interface Configured {
 
 interface Parsed {
   readonly sha: string;
-  /** The last valid version; null if none was found. */
-  readonly inForce: Configured | null;
+  /** The last valid version. The problems of the newest one if none was found. */
+  readonly inForce: Configured | UserError;
 }
 
 /**
@@ -44,7 +44,10 @@ export class Configurations {
     this.#onInvalid = onInvalid;
   }
 
-  /** Null if there is no configuration, or no valid one. Then the app does nothing in the repository. */
+  /**
+   * Null if there is no configuration. Then the app does nothing in the repository. Throws a UserError if there is one,
+   * and none of its latest versions is valid.
+   */
   async of(octokit: Octokit, { owner, repo }: Repository): Promise<Configured | null> {
     const ofOwner = { owner, repo: '.github' };
     for (const repository of [{ owner, repo }, ofOwner]) {
@@ -65,7 +68,13 @@ export class Configurations {
     return entries?.find(({ path }) => path === CONFIGURATION_PATH) ?? null;
   }
 
-  async #read(octokit: Octokit, repository: Repository, entry: FileEntry): Promise<Configured | null> {
+  async #read(octokit: Octokit, repository: Repository, entry: FileEntry): Promise<Configured> {
+    const inForce = await this.#inForce(octokit, repository, entry);
+    if (inForce instanceof UserError) throw inForce;
+    return inForce;
+  }
+
+  async #inForce(octokit: Octokit, repository: Repository, entry: FileEntry): Promise<Parsed['inForce']> {
     const key = repositoryName(repository);
     const parsed = this.#parsed.get(key);
     if (parsed?.sha === entry.sha) return parsed.inForce;
@@ -78,13 +87,15 @@ export class Configurations {
       return inForce;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const inForce = parsed?.inForce ?? (await this.#lastValid(octokit, repository, entry, file));
+      const before = parsed?.inForce ?? (await this.#lastValid(octokit, repository, entry, file));
+      const inForce = before === null || before instanceof UserError ? error : before;
       if (this.#parsed.get(key)?.sha === entry.sha) return inForce;
       this.#parsed.set(key, { sha: entry.sha, inForce });
       this.#onInvalid(repository, error);
       return inForce;
     }
   }
+
   /** Finds the last valid version in the history of the file; null if none of the latest is valid. */
   async #lastValid(
     octokit: Octokit,

@@ -128,16 +128,18 @@ export async function createInstallations(
       read: (subject) => adapter(subject).read(subject),
       async publicationOf(repository) {
         if (adoption === undefined) return installation.standingPublicationOf(repository);
-        const configured = await installation.configurationOf(repository);
-        if (configured === null) return null;
-        const listed = await installation.listSources(configured, repository);
         const { owner, repo } = repository;
-        const job = { installationId: id, owner, repo };
-        return adoptedPublication(adoption, job, configured, listed, {
-          compile,
-          refusePrivate: (one) => refusePrivateSources(visibilities, octokit, repository, one),
-          wasRequested: (state) => wasRequested(`${id}/${owner}/${repo}`, state),
-        });
+        return adoptedPublication(
+          adoption,
+          { installationId: id, owner, repo },
+          {
+            configured: () => installation.configurationOf(repository),
+            list: (configured) => installation.listSources(configured, repository),
+            compile,
+            refusePrivate: (one) => refusePrivateSources(visibilities, octokit, repository, one),
+            wasRequested: (state) => wasRequested(`${id}/${owner}/${repo}`, state),
+          },
+        );
       },
       async standingPublicationOf(repository) {
         const configured = await installation.configurationOf(repository);

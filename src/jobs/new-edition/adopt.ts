@@ -1,6 +1,8 @@
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import type { Adopted } from '../../core/editions/adopted.ts';
 import { type EditionsSeen, editionsSeen } from '../../core/editions/editions-seen.ts';
+import { chapterNamesInTurn } from '../../core/labels/former-labels.ts';
+import { UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
@@ -25,18 +27,23 @@ export function standingPublication(
 }
 
 /** What the store keeps when it is adopted. Reads the sources once more, from a cache most of the time. */
-export async function adoptedState({ configured, listed, seen }: StandingPublication): Promise<AdoptedState> {
+export async function adoptedState(standing: StandingPublication): Promise<AdoptedState> {
+  const { configured, listed, seen } = standing;
   const { sources } = await listed.read();
-  const readFrom = publicationSources(configured);
-  return { seen, adopted: adoptedOf(configured, listed, seen), sources, readFrom };
+  return { seen, adopted: adoptedOf(standing), sources, readFrom: publicationSources(configured) };
 }
 
-function adoptedOf(
-  { repository: { owner, repo }, file, text }: Configured,
-  { identity, size }: ListedSources,
-  { prefixes }: EditionsSeen,
-): Adopted {
-  return { configuration: { owner, repo, file, text }, identity, size, prefixes };
+function adoptedOf({ configured, listed: { identity, size }, catalogue }: StandingPublication): Adopted {
+  const { repository, file, text, configuration } = configured;
+  const { owner, repo } = repository;
+  const { prefix, formerPrefixes } = configuration.labels;
+  return {
+    configuration: { owner, repo, file, text },
+    identity,
+    size,
+    prefixes: [prefix, ...formerPrefixes],
+    names: chapterNamesInTurn(catalogue, configuration.labels),
+  };
 }
 
 /** Whether a publication on GitHub is still as it was adopted. */
@@ -48,4 +55,21 @@ export function isAdopted(adopted: Adopted, configured: Configured, { identity }
 export function adoptedConfiguration({ configuration: { owner, repo, file, text } }: Adopted): Configured {
   const repository: Repository = { owner, repo };
   return { configuration: parseConfiguration(text, file), repository, file, text };
+}
+
+/**
+ * The configuration in force: the one on GitHub, or the adopted one while no version there is valid. Null if GitHub has
+ * none. Throws the problems if nothing was adopted.
+ */
+export async function configurationInForce(
+  onGitHub: Promise<Configured | null>,
+  adopted: () => Promise<Adopted | undefined>,
+): Promise<Configured | null> {
+  try {
+    return await onGitHub;
+  } catch (error) {
+    const before = error instanceof UserError ? await adopted() : undefined;
+    if (before === undefined) throw error;
+    return adoptedConfiguration(before);
+  }
 }

@@ -5,8 +5,8 @@ import type { Configured } from '../../github/files/configuration-of.ts';
 import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { AdoptedLook, EditionStore } from '../../store/tables/edition-store.ts';
-import { adoptedConfiguration, adoptedState, isAdopted, standingPublication } from './adopt.ts';
-import { withFormerPrefixes } from './with-former-prefixes.ts';
+import { adoptedConfiguration, adoptedState, configurationInForce, isAdopted, standingPublication } from './adopt.ts';
+import { withFormerNames } from './with-former-names.ts';
 
 export interface Adoption {
   readonly store: Pick<EditionStore, 'adopted' | 'adoptFirst' | 'sources'>;
@@ -15,6 +15,9 @@ export interface Adoption {
 
 /** How a look reads a publication. */
 export interface PublicationReader {
+  /** Null for a repository without a configuration. Throws a UserError if no version of it is valid. */
+  configured(): Promise<Configured | null>;
+  list(configured: Configured): Promise<ListedSources>;
   compile(configured: Configured, listed: ListedSources): Promise<Catalogue>;
   /** Throws a UserError if a public repository would show content of a private one. */
   refusePrivate(configured: Configured): Promise<void>;
@@ -28,16 +31,19 @@ const HELD_SECONDS = 10;
 /**
  * The publication as looks see it: the state that was adopted last, so that a look never knows a chapter by a name that
  * its label does not have yet. A repository that is new adopts what stands. If something else stands on GitHub by now, an
- * edition job is requested, in case no webhook told of it. Throws a LookLater while labels are renamed.
+ * edition job is requested, in case no webhook told of it. Null for a repository without a configuration. Throws a
+ * LookLater while labels are renamed.
  */
 export async function adoptedPublication(
   { store, editions }: Adoption,
   job: EditionJob,
-  configured: Configured,
-  listed: ListedSources,
-  { compile, refusePrivate, wasRequested }: PublicationReader,
-): Promise<PublicationState> {
-  const { adopted, isHeld } = (await store.adopted(job.installationId, job)) ?? (await adopt());
+  { configured: read, list, compile, refusePrivate, wasRequested }: PublicationReader,
+): Promise<PublicationState | null> {
+  const known = () => store.adopted(job.installationId, job);
+  const configured = await configurationInForce(read(), async () => (await known())?.adopted);
+  if (configured === null) return null;
+  const listed = await list(configured);
+  const { adopted, isHeld } = (await known()) ?? (await adopt(configured, listed));
   if (isHeld) throw new LookLater('labels are being renamed', HELD_SECONDS);
   const isCurrent = isAdopted(adopted, configured, listed);
   const inForce = isCurrent ? configured : adoptedConfiguration(adopted);
@@ -47,14 +53,14 @@ export async function adoptedPublication(
     if (!wasRequested(`${listed.identity} ${configured.text}`)) await editions.request(job);
   }
   const catalogue = await compile(inForce, adopted.identity === listed.identity ? listed : stored());
-  return { catalogue, policy: withFormerPrefixes(inForce, adopted.prefixes).configuration };
+  return { catalogue, policy: withFormerNames(inForce, adopted).configuration };
 
-  async function adopt(): Promise<AdoptedLook> {
-    const standing = standingPublication(configured, listed, await compile(configured, listed));
+  async function adopt(found: Configured, sources: ListedSources): Promise<AdoptedLook> {
+    const standing = standingPublication(found, sources, await compile(found, sources));
     const state = await adoptedState(standing);
     await store.adoptFirst(job.installationId, job, state);
     // Another process may have been faster.
-    return (await store.adopted(job.installationId, job)) ?? { adopted: state.adopted, isHeld: false };
+    return (await known()) ?? { adopted: state.adopted, isHeld: false };
   }
 
   function stored(): ListedSources {

@@ -17,6 +17,7 @@ import type { Gate } from '../limits/gate.ts';
 import {
   adoptedConfiguration,
   adoptedState,
+  configurationInForce,
   isAdopted,
   type StandingPublication,
   standingPublication,
@@ -24,11 +25,11 @@ import {
 import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
 import { publicationSources } from './publication-sources.ts';
-import { withFormerPrefixes } from './with-former-prefixes.ts';
+import { withFormerNames } from './with-former-names.ts';
 
 /** An installation, as far as edition jobs need it. */
 export interface EditionInstallation {
-  /** Null for a repository without a configuration. Throws a UserError when it is invalid. */
+  /** Null for a repository without a configuration. Throws a UserError if no version of it is valid. */
   configurationOf(repository: Repository): Promise<Configured | null>;
   /** Throws a UserError when the publication's sources cannot be used. */
   listSources(configured: Configured, repository: Repository): Promise<ListedSources>;
@@ -84,11 +85,11 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
   const name = repositoryName(repository);
   const github = await given.installation(installationId);
   github.renew();
-  const found = await github.configurationOf(repository);
+  const known = await store.of(installationId, repository);
+  const found = await configurationInForce(github.configurationOf(repository), async () => known?.adopted);
   if (found === null) return store.forget(installationId, repository);
 
-  const known = await store.of(installationId, repository);
-  const configured = withFormerPrefixes(found, known?.adopted.prefixes ?? []);
+  const configured = withFormerNames(found, known?.adopted);
   const listed = await github.listSources(configured, repository);
   const standing = standingPublication(configured, listed, await github.compile(configured, listed));
   if (known === null) {

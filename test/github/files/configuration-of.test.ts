@@ -90,14 +90,17 @@ describe('the configuration of a repository', () => {
     expect(conversation).toHaveLength(4);
   });
 
-  it('is null, and told, when it was never right', async () => {
-    const { octokit, scope } = recordedGitHub();
+  it('is an error that names the problem, told once, when it was never right', async () => {
+    const { octokit, scope, conversation } = recordedGitHub();
     const { told, configurations } = create();
     scope.get(OWN).reply(200, fileAnswer(PATH, WRONG));
     scope.get(HISTORY).reply(200, []);
 
-    expect(await configurations.of(octokit, REPOSITORY)).toBeNull();
+    for (let time = 0; time < 2; time++) {
+      await expect(configurations.of(octokit, REPOSITORY)).rejects.toThrow('unknown key `publicaton`');
+    }
     expect(told).toHaveLength(1);
+    expect(conversation).toHaveLength(2);
   });
 
   it('is no longer in force once it is removed', async () => {

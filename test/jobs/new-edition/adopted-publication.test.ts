@@ -19,7 +19,7 @@ const listed = { identity: 'now', size: 1, read: () => Promise.reject(new Error(
 
 function look(reader: Partial<PublicationReader>, requested: EditionJob[] = []) {
   const configuration = { owner: 'press', repo: 'book', file: FILE, text: ADOPTED };
-  const adopted = { configuration, identity: 'before', size: 1, prefixes: ['chapter: '] };
+  const adopted = { configuration, identity: 'before', size: 1, prefixes: ['chapter: '], names: [] };
   const store = {
     adopted: async () => ({ adopted, isHeld: false }),
     adoptFirst: async () => {},
@@ -27,7 +27,9 @@ function look(reader: Partial<PublicationReader>, requested: EditionJob[] = []) 
   };
   const editions = { request: async (job: EditionJob) => void requested.push(job) };
   const compile = async () => ({ name: 'compiled' }) as never;
-  return adoptedPublication({ store, editions }, JOB, configured, listed, {
+  return adoptedPublication({ store, editions }, JOB, {
+    configured: async () => configured,
+    list: async () => listed,
     compile,
     refusePrivate: async () => {},
     wasRequested: () => false,

@@ -312,6 +312,70 @@ describe('the labels', () => {
   });
 });
 
+describe('a chapter that a new edition merges into another one', () => {
+  it('brings no label back that a person removed', async () => {
+    await begin({ ask: 'off' });
+    const [removed, kept] = [await file({ title: '2.1 is too short' }), await file({ title: '2.1 is too long' })];
+    await stage.github.removeLabel(BOOK, removed.number, 'chapter: Alerting', 'maintainer');
+    await stage.look([removed]);
+    const before = await comments(removed);
+
+    await publish('v2.0', '2024-05-20', '### 1.1 Alerting');
+    const merged = '1 Introduction .... 1\n1.1 Alerting .... 10\n1.1.1 Paging .... 12\n3 Deployment .... 20\n';
+    await stage.github.writeFile(BOOK, 'contents/v2.0.txt', merged);
+    await stage.settle(BOOK);
+
+    expect(await labels(kept)).toEqual(['chapter: Introduction']);
+    await expectNoMoreWrites([removed, kept]);
+    expect(await labels(removed)).toEqual([]);
+    expect(await comments(removed)).toEqual(before);
+
+    await stage.github.comment(BOOK, removed.number, '/chapter Introduction', 'maintainer');
+    await stage.look([removed]);
+    expect(await labels(removed)).toEqual(['chapter: Introduction']);
+    await stage.look([removed]);
+    await expectNoMoreWrites([removed]);
+  });
+});
+
+describe('a withdrawn edition', () => {
+  it('gives labels their former names again, and what people did under its names stands', async () => {
+    await begin({ ask: 'off' });
+    await publish('v2.0', '2024-05-20', '### 3.1 Rollback');
+    await stage.github.writeFile(BOOK, 'contents/v2.0.txt', V2);
+    await stage.settle(BOOK);
+    const [open, closed, declined] = [await file(ROLLBACK), await file(ROLLBACK), await file(ROLLBACK)];
+    const byHand = await file({ title: 'Section 1: a typo' });
+    await stage.github.editIssue(BOOK, closed.number, { state: 'closed', as: 'maintainer' });
+    await stage.github.removeLabel(BOOK, declined.number, 'chapter: Releases', 'maintainer');
+    await stage.github.addLabel(BOOK, byHand.number, 'chapter: Releases', 'maintainer');
+    await stage.look([declined, byHand]);
+
+    const expectLabels = async (chapter: string) => {
+      for (const one of [open, closed]) expect(await labels(one)).toEqual([chapter]);
+      expect(await labels(declined)).toEqual([]);
+      expect(await labels(byHand)).toContain(chapter);
+    };
+    await expectLabels('chapter: Releases');
+
+    for (let time = 0; time < 2; time++) {
+      await stage.github.deleteFile(SITE, 'notices/v2.0.md');
+      await stage.github.deleteFile(BOOK, 'contents/v2.0.txt');
+      await stage.settle(BOOK);
+      await stage.look([closed, declined, byHand]);
+      await expectLabels('chapter: Deployment');
+      expect((await repositoryLabels()).map(({ name }) => name)).not.toContain('chapter: Releases');
+      await expectNoMoreWrites([open, closed, declined, byHand]);
+
+      await publish('v2.0', '2024-05-20', '### 3.1 Rollback');
+      await stage.github.writeFile(BOOK, 'contents/v2.0.txt', V2);
+      await stage.settle(BOOK);
+      await stage.look([declined, byHand]);
+      await expectLabels('chapter: Releases');
+    }
+  });
+});
+
 describe('another prefix', () => {
   it('renames the labels in place, and what people did with them stands, before that and after it', async () => {
     await begin({ ask: 'off' });
@@ -400,6 +464,49 @@ describe('what was adopted', () => {
     const repository = { owner: 'press', repo: BOOK.split('/')[1]! };
     const kept = await stage.store.adopted(stage.github.installationId, repository);
     expect(kept?.adopted.configuration.text).toContain('asks-per-day: 3');
+  });
+});
+
+describe('a configuration without any valid version', () => {
+  it.each([
+    ['in the same process', false],
+    ['after a restart', true],
+  ])('leaves in force what was adopted, new editions included, %s, and is logged', async (_, isRestarted) => {
+    await begin({ ask: 'off' });
+    const repository = { owner: 'press', repo: BOOK.split('/')[1]! };
+    for (let version = 0; version < 6; version++) {
+      await stage.github.writeFile(BOOK, '.github/chapter-triage.yml', `publicaton: ${version}\n`);
+    }
+    if (isRestarted) await stage.restart();
+    stage.pass(DAY);
+
+    const before = await file(ROLLBACK);
+    expect(await labels(before)).toEqual(['chapter: Deployment']);
+    await publish('v2.0', '2024-05-20', '### 3.1 Rollback');
+    await stage.github.writeFile(BOOK, 'contents/v2.0.txt', V2);
+    await stage.settle(BOOK);
+    expect(await labels(before)).toEqual(['chapter: Releases']);
+
+    const known = await stage.store.adopted(stage.github.installationId, repository);
+    expect(known?.adopted.configuration.text).toContain('The Handbook');
+    const told = stage.lines.filter(({ msg }) => msg === 'configuration is invalid');
+    expect(told.at(-1)).toMatchObject({ repository: BOOK });
+  });
+
+  it('ends looks with its problems where nothing was adopted', async () => {
+    await begin({ ask: 'off' });
+    await stage.store.forget(stage.github.installationId, { owner: 'press', repo: BOOK.split('/')[1]! });
+    for (let version = 0; version < 6; version++) {
+      await stage.github.writeFile(BOOK, '.github/chapter-triage.yml', `publicaton: ${version}\n`);
+    }
+    await stage.restart();
+
+    expect(await labels(await file(ROLLBACK))).toEqual([]);
+    expect(stage.lines.at(-1)).toMatchObject({
+      msg: 'look',
+      outcome: 'misconfigured',
+      problems: [{ message: 'is missing' }, { message: 'unknown key `publicaton`' }],
+    });
   });
 });
 

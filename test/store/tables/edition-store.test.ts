@@ -14,7 +14,6 @@ const SITE = { owner: 'press', repo: 'website' };
 const SEEN = {
   notices: { v1: { title: 'One', url: null, date: '2024-01-10', sections: ['a / b'], labels: ['c: a'] } },
   labels: { 'c: a': 7 },
-  prefixes: ['c: ', 'chapter '],
 };
 
 const STATE = {
@@ -24,6 +23,7 @@ const STATE = {
     identity: 'print',
     size: 12,
     prefixes: ['c: ', 'chapter '],
+    names: [['a', 'b']],
   },
   sources: {
     name: '书',

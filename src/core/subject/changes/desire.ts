@@ -1,4 +1,6 @@
 import { labelFamily, wantedLabels } from '../../labels/family-of.ts';
+import { labelsTakingIn } from '../../labels/former-labels.ts';
+import { includesLabel } from '../../labels/label-family.ts';
 import type { LabelPolicy } from '../../labels/labels.ts';
 import type { LastApplied } from '../../labels/last-applied.ts';
 import { askedAnew, ownership } from '../../labels/ownership.ts';
@@ -33,10 +35,14 @@ export function desire(
   isNewWord = false,
 ): Desired {
   const family = labelFamily(catalogue, policy.labels);
-  const labels = wantedLabels(triage, catalogue, policy.labels);
+  const wanted = wantedLabels(triage, catalogue, policy.labels);
   const word = triage.correction === undefined ? null : isNewWord ? 'new' : 'standing';
   const owners = ownership(family, observed, lastApplied);
-  const { placedByPeople, declined } = word === 'new' ? askedAnew(owners, labels) : owners;
+  const { placedByPeople, declined: removed } = word === 'new' ? askedAnew(owners, wanted) : owners;
+  // If a person removed the label of a chapter, a new edition that moves it into another one brings no label back.
+  const takingIn = word === null ? labelsTakingIn(removed, catalogue, policy.labels) : [];
+  const declined = [...removed, ...takingIn];
+  const labels = wanted.filter(({ name }) => !includesLabel(takingIn, name));
   const language = policy.acknowledgement === 'auto' ? triage.language : policy.acknowledgement;
   const acknowledgement =
     language === null
