@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import type { Fields, Mistake } from './fields.ts';
 import { type FrontMatterBlock, splitFrontMatter } from './split-front-matter.ts';
 import { tomlFields } from './toml-fields.ts';
 import { yamlFields } from './yaml-fields.ts';
@@ -15,19 +16,6 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
   /** The line of a field in the file; 1 if it is not there. */
   lineOf(key: string): number;
-}
-
-/** Plain values, and where they stand, counted from the first line of the file. */
-export interface Fields {
-  readonly values: readonly (readonly [key: string, value: string])[];
-  lineOf(key: string): number | null;
-}
-
-/** A mistake in the front matter. Without a remedy, the usual one is given. */
-export interface Mistake {
-  readonly line: number;
-  readonly message: string;
-  readonly remedy?: string;
 }
 
 /** Far more than any real front matter; bounds the parsers' time and depth. */

@@ -1,5 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { Fields, Mistake } from './front-matter.ts';
+import type { Fields, Mistake } from './fields.ts';
 
 /** Deeper than any real front matter. */
 const MAX_DEPTH = 50;

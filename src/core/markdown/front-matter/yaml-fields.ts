@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
-import type { Fields, Mistake } from './front-matter.ts';
+import type { Fields, Mistake } from './fields.ts';
 
 /** Reads YAML, and JSON, which is a part of it. Null if it is mere words or comments, such as a heading between rules. */
 export function yamlFields(source: string, format: 'YAML' | 'JSON'): Fields | Mistake | null {
