@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { UserError } from '../core/problem.ts';
 import type { Board } from './board/create-board.ts';
+import { createBodyReader } from './body-reader.ts';
 import type { Metrics } from './operations/metrics.ts';
-import { type Answer, type Deliveries, receiveWebhook } from './webhook-endpoint.ts';
+import { type Answer, type Deliveries, type Endpoint, receiveWebhook } from './webhook-endpoint.ts';
 
 export interface WebServer {
   readonly port: number;
@@ -40,8 +41,9 @@ export async function startWebServer(
   webhooks: Deliveries | null,
   { host, port, log, operations, board }: WebServerSettings,
 ): Promise<WebServer> {
+  const endpoint = webhooks && { webhooks, log, bodies: createBodyReader() };
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    void answer(webhooks, log, request, operations, board)
+    void answer(endpoint, request, operations, board)
       .catch((err): Answer => {
         // The sender went away in the middle of its body; nobody reads this.
         log.debug({ err }, 'request failed');
@@ -57,8 +59,7 @@ export async function startWebServer(
 }
 
 async function answer(
-  webhooks: Deliveries | null,
-  log: Logger,
+  endpoint: Endpoint | null,
   request: IncomingMessage,
   operations: Operations | undefined,
   board: Board | undefined,
@@ -69,9 +70,9 @@ async function answer(
   // `probot run` registers an App with the root as its webhook address.
   const isWebhook = request.method === 'POST' && (path === '/api/github/webhooks' || path === '/');
   if (!isWebhook) return (await board?.(request)) ?? NOT_FOUND;
-  if (webhooks === null) return NOT_FOUND;
+  if (endpoint === null) return NOT_FOUND;
   const start = performance.now();
-  const result = await receiveWebhook(webhooks, log, request);
+  const result = await receiveWebhook(endpoint, request);
   operations?.metrics.webhook(result.status, (performance.now() - start) / 1000);
   return result;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { isWebhook } from '../events.ts';
+import type { BodyReader } from './body-reader.ts';
 
 /** What is answered, and the word that the log has for it. */
 export interface Answer {
@@ -18,19 +19,22 @@ export interface Deliveries {
   receive(event: { readonly id: string; readonly name: string; readonly payload: object }): Promise<void>;
 }
 
-/** GitHub sends at most 25 MB. */
-const MAX_BYTES = 25 * 1024 * 1024;
-
 /** GitHub waits ten seconds; a commit that takes half of that is not worth the sender's patience. */
 const DEADLINE_MS = 5_000;
+
+/** What an endpoint works with. */
+export interface Endpoint {
+  readonly webhooks: Deliveries;
+  readonly bodies: BodyReader;
+  readonly log: Logger;
+}
 
 /**
  * The answer to one delivery: 2xx if and only if its handlers are done, so that what we accepted is kept. The middleware
  * of @octokit/webhooks is of no use for that: after nine seconds it answers 202, whatever becomes of the handlers.
  */
 export async function receiveWebhook(
-  webhooks: Deliveries,
-  log: Logger,
+  endpoint: Endpoint,
   request: IncomingMessage,
   deadlineMs = DEADLINE_MS,
 ): Promise<Answer> {
@@ -44,8 +48,25 @@ export async function receiveWebhook(
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
     return { status: 415, text: 'not application/json' };
   }
-  const body = await readBody(request);
-  if (body === null) return { status: 413, text: 'too large' };
+  const answer = await endpoint.bodies.read(request, (body) =>
+    keep(endpoint, { id, name, signature, body }, deadlineMs),
+  );
+  if (answer === 'too large') return { status: 413, text: 'too large' };
+  return answer === 'no room' ? { status: 503, text: 'too much at a time; deliver it again later' } : answer;
+}
+
+interface Delivery {
+  readonly id: string;
+  readonly name: string;
+  readonly signature: string;
+  readonly body: string;
+}
+
+async function keep(
+  { webhooks, log }: Endpoint,
+  { id, name, signature, body }: Delivery,
+  deadlineMs: number,
+): Promise<Answer> {
   if (!(await webhooks.verify(body, signature).catch(() => false))) {
     return { status: 400, text: 'the signature does not match' };
   }
@@ -60,21 +81,6 @@ export async function receiveWebhook(
     log.error({ err, delivery: id, event: name }, 'a webhook was not kept');
     return { status: 503, text: 'not kept; deliver it again later' };
   }
-}
-
-/** The body as text; null when it is larger than GitHub's ever are. */
-function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  return new Promise((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes <= MAX_BYTES) chunks.push(chunk);
-      else resolve(null);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
-    request.once('error', reject);
-  });
 }
 
 function parse(text: string): object | null {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { registerEvents } from '../../src/app.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
+import { createBodyReader } from '../../src/web/body-reader.ts';
 import { receiveWebhook } from '../../src/web/webhook-endpoint.ts';
 import { mutateWebhook } from './mutated-webhooks.ts';
 
@@ -28,6 +29,7 @@ it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names n
 }, async () => {
   const log = pino({ level: 'silent' });
   const webhooks = createWebhooks(SECRET);
+  const endpoint = { webhooks, log, bodies: createBodyReader() };
   const kept: unknown[] = [];
   registerEvents(webhooks, async (effect) => void kept.push(effect));
   const random = sequence(42);
@@ -36,7 +38,7 @@ it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names n
   for (let count = 0; count < COUNT; count += 1) {
     const { headers, body } = mutateWebhook(payload, SECRET, random);
     const delivery = Object.assign(Readable.from([body]), { headers }) as unknown as IncomingMessage;
-    const { status } = await receiveWebhook(webhooks, log, delivery);
+    const { status } = await receiveWebhook(endpoint, delivery);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
 

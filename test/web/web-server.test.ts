@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerEvents } from '../../src/app.ts';
 import { createWebhooks } from '../../src/github/client/webhooks.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
+import { createBodyReader } from '../../src/web/body-reader.ts';
 import { createMetrics } from '../../src/web/operations/metrics.ts';
 import { startWebServer, type WebServer } from '../../src/web/web-server.ts';
 import { type Deliveries, receiveWebhook } from '../../src/web/webhook-endpoint.ts';
@@ -77,7 +78,11 @@ describe('startWebServer', () => {
     enqueue = () => new Promise(() => {});
     const request = Object.assign(Readable.from([Buffer.from(body)]), { headers: headersOf({}) });
 
-    const answer = await receiveWebhook(webhooks, log, request as unknown as IncomingMessage, 1);
+    const answer = await receiveWebhook(
+      { webhooks, log, bodies: createBodyReader() },
+      request as unknown as IncomingMessage,
+      1,
+    );
 
     expect(answer.status).toBe(503);
   });
