@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { describeProblem, UserError } from '../core/problem.ts';
+import { unansweredProblem } from '../jobs/on-demand/readable.ts';
 import { addBackfillCommand } from './arguments/backfill-command.ts';
 import { addErrataCommands } from './arguments/errata-commands.ts';
 import { addPublicationCommands } from './arguments/publication-commands.ts';
@@ -22,7 +23,9 @@ addQueueCommands(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  for (const problem of error.problems) console.error(pc.red(describeProblem(problem)));
+  const unanswered = unansweredProblem(error);
+  const problems = error instanceof UserError ? error.problems : unanswered && [unanswered];
+  if (problems === null) throw error;
+  for (const problem of problems) console.error(pc.red(describeProblem(problem)));
   process.exitCode = 1;
 }

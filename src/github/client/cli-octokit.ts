@@ -20,7 +20,8 @@ export function createCliOctokit({ token, baseUrl, warn }: CliAccess): Octokit {
   return new Client({
     ...(token !== null && { auth: token }),
     ...(baseUrl !== null && { baseUrl }),
-    log: { debug: silent, info: silent, warn, error: warn },
+    // What fails is thrown, and said once.
+    log: { debug: silent, info: silent, warn, error: silent },
     request: { fetch: boundedFetch },
     retry: RETRY,
     throttle: createThrottle(),
