@@ -3,7 +3,8 @@ import pc from 'picocolors';
 import { describeProblem, type Problem, UserError } from '../core/problem.ts';
 import type { Imported } from '../import/imported.ts';
 import { type PlannedFile, planImport } from '../import/plan-import.ts';
-import { type ReadSource, readSource, type SourceKind } from '../import/read-source.ts';
+import { type ReadSource, readOutline, readSource } from '../import/read-source.ts';
+import type { ImportedNotices } from '../import/site/import-notices.ts';
 import { fileState, writeNewFiles } from './folder/write-new-files.ts';
 import { printTable } from './print/print-table.ts';
 
@@ -11,7 +12,9 @@ import { printTable } from './print/print-table.ts';
 export interface ImportOptions {
   readonly out: string;
   readonly edition?: string;
-  readonly from?: SourceKind;
+  readonly from?: string;
+  /** A file with an outline in JSON, or "-" for standard input: instead of a source. */
+  readonly fromJson?: string;
   readonly write?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -20,23 +23,23 @@ export interface ImportOptions {
 const MAX_ROWS = 40;
 const MAX_DOUBTS = 20;
 
+/** The name of the files of a book without editions. */
+const LIVING = 'book';
+
 /**
  * Reads a publication. Returns text or JSON: the sections found, the doubts, and the files to write. With `write` it
- * writes them. `progress` gets short notes. Throws a UserError for an unreadable source, a missing edition, and
- * existing files.
+ * writes them. `progress` gets short notes. Throws a UserError for an unreadable source, and existing files.
  */
 export async function importSource(
-  source: string,
+  source: string | undefined,
   options: ImportOptions,
   progress: (note: string) => void,
 ): Promise<string> {
-  const read = await readSource(source, options.from ?? null, (done, all) => {
-    progress(`${Math.floor((100 * done) / all)} % of ${all} pages`);
-  });
-  const editions = editionsOf(read, source, options.edition);
+  const read = await readNamed(source, options, progress);
+  const editions = editionsOf(read, source ?? '', options.edition);
   const plans = editions.map(({ edition, imported }) => ({ edition, imported, ...planImport(imported, edition) }));
   const files = plans.flatMap((plan) => plan.files);
-  const doubts = [...(read.kind === 'notices' ? read.notices.doubts : []), ...plans.flatMap((plan) => plan.doubts)];
+  const doubts = [...(read.notices?.doubts ?? []), ...plans.flatMap((plan) => plan.doubts)];
   const states = files.map((file) => fileState(options.out, file));
   const written = options.write === true ? writeNewFiles(options.out, files, options.force === true) : null;
   if (options.json) {
@@ -51,15 +54,30 @@ export async function importSource(
     return JSON.stringify({ kind: read.kind, editions: understood, doubts, files: described, written }, null, 2);
   }
   return [
-    ...(read.kind === 'notices'
-      ? [noticesTable(read)]
+    ...(read.notices
+      ? [noticesTable(read.notices)]
       : plans.flatMap(({ edition, imported }) => preview(edition, imported))),
     '',
     ...doubtLines(doubts),
     ...fileLines(files, states, options.out, written),
     '',
-    ...nextSteps(read, source, files, options.out, written !== null),
+    ...nextSteps(read.notices ? (source ?? null) : null, files, options.out, written !== null),
   ].join('\n');
+}
+
+function readNamed(
+  source: string | undefined,
+  { from, fromJson }: ImportOptions,
+  progress: (note: string) => void,
+): ReadSource | Promise<ReadSource> {
+  if (fromJson !== undefined) return readOutline(fromJson);
+  if (source === undefined) {
+    const remedy = 'name a PDF, a folder or a document, or an outline with --from-json';
+    throw new UserError([{ file: 'import', message: 'there is nothing to import', remedy }]);
+  }
+  return readSource(source, from ?? null, (done, all) =>
+    progress(`${Math.floor((100 * done) / all)} % of ${all} pages`),
+  );
 }
 
 function editionsOf(
@@ -67,16 +85,13 @@ function editionsOf(
   source: string,
   named: string | undefined,
 ): { edition: string; imported: Imported }[] {
-  if (read.kind === 'notices') {
+  if (read.notices) {
     return read.notices.notices.flatMap(({ notice, imported }) =>
       imported ? [{ edition: checked(notice.version, notice.path), imported }] : [],
     );
   }
-  const edition = named ?? /v?\d+(?:\.\d+)+(?![\d.]*\d)/iu.exec(basename(source).replace(/\.pdf$/iu, ''))?.[0];
-  if (edition === undefined) {
-    throw new UserError([{ file: source, message: 'the edition is unknown', remedy: 'name it with --edition v1.0.8' }]);
-  }
-  return [{ edition: checked(edition, source), imported: read.imported }];
+  const inName = /v?\d+(?:\.\d+)+(?![\d.]*\d)/iu.exec(basename(source).replace(/\.pdf$/iu, ''))?.[0];
+  return [{ edition: checked(named ?? inName ?? LIVING, source), imported: read.imported }];
 }
 
 /** The edition is part of file names. */
@@ -101,8 +116,8 @@ function preview(edition: string, { from, sections, passages }: Imported): strin
   ];
 }
 
-function noticesTable(read: ReadSource & { kind: 'notices' }): string {
-  const rows = read.notices.notices.map(({ notice, imported }) => [
+function noticesTable({ notices }: ImportedNotices): string {
+  const rows = notices.map(({ notice, imported }) => [
     notice.version,
     notice.date.slice(0, 10),
     notice.title,
@@ -137,13 +152,7 @@ function fileLines(
     : ['Wrote:', ...written.map((path) => `  ${path}`)];
 }
 
-function nextSteps(
-  read: ReadSource,
-  source: string,
-  files: readonly PlannedFile[],
-  out: string,
-  done: boolean,
-): string[] {
+function nextSteps(notices: string | null, files: readonly PlannedFile[], out: string, done: boolean): string[] {
   const first =
     done || files.length === 0 ? [] : ['Nothing was written. Run it again with --write when this is right.'];
   const has = (folder: string) => files.some(({ path }) => path.startsWith(folder));
@@ -153,6 +162,6 @@ function nextSteps(
     '  publication:',
     ...(has('contents/') ? [`    contents: { path: ${posix.join(out, 'contents')} }`] : []),
     ...(has('text/') ? [`    text: { path: ${posix.join(out, 'text')} }`] : []),
-    ...(read.kind === 'notices' ? [`    notices: { path: ${source} }`] : []),
+    ...(notices === null ? [] : [`    notices: { path: ${notices} }`]),
   ];
 }

@@ -1,24 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../core/problem.ts';
 import { decodeText } from '../core/publication/sources/decode-text.ts';
 import { isMarkdown } from '../core/publication/sources/file-endings.ts';
 import type { SourceFile } from '../core/publication/sources/source-file.ts';
-import { placeOf } from './book/book-folder.ts';
-import { BOOK_KINDS, type BookKind, bookKindOf } from './book/book-kind.ts';
+import { openBook, placeOf } from './book/book-folder.ts';
+import { BOOK_KINDS } from './book/find-book.ts';
+import { importDocument, isDocument } from './book/import-document.ts';
 import { readBook } from './book/read-book.ts';
 import type { Imported } from './imported.ts';
+import { importOutline } from './outline/outline.ts';
 import { importPdf } from './pdf/import-pdf.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { type ImportedNotices, importNotices } from './site/import-notices.ts';
 
-/** Kinds of sources. */
-export const SOURCE_KINDS = ['pdf', ...BOOK_KINDS, 'notices'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+/** Kinds of sources that can be told. A document, such as LaTeX or EPUB, is known by its ending. */
+export const SOURCE_KINDS: readonly string[] = ['pdf', ...BOOK_KINDS, 'notices'];
 
 /** Result of reading a source: one edition, or notices and the contents in some of them. */
 export type ReadSource =
-  | { readonly kind: 'pdf' | BookKind; readonly imported: Imported }
+  | { readonly kind: string; readonly imported: Imported; readonly notices: null }
   | { readonly kind: 'notices'; readonly notices: ImportedNotices };
 
 /**
@@ -27,23 +28,45 @@ export type ReadSource =
  */
 export async function readSource(
   source: string,
-  kind: SourceKind | null,
+  kind: string | null,
   onPage: (done: number, all: number) => void,
 ): Promise<ReadSource> {
   const { folder, name } = placeOf(source);
-  const told = kind ?? kindOf(source, folder, name);
-  if (told === 'pdf') return { kind: told, imported: importPdf(await readPdf(source, onPage), source) };
-  if (told === 'notices') return { kind: told, notices: importNotices(markdownFiles(folder), folder) };
-  return { kind: told, imported: readBook(told, folder, name) };
+  if (kind === 'notices') return { kind, notices: importNotices(markdownFiles(folder), folder) };
+  if (kind === 'pdf' || (kind === null && /\.pdf$/iu.test(name ?? ''))) {
+    return { kind: 'pdf', imported: importPdf(await readPdf(source, onPage), source), notices: null };
+  }
+  const inBook = bookPlace(folder, name);
+  const book = readBook(inBook.folder, kind, inBook.name);
+  if (book) return { ...book, notices: null };
+  if (kind === null && name !== null && isDocument(name)) {
+    return { kind: 'document', imported: importDocument(openBook(folder), folder, name), notices: null };
+  }
+  if (kind === null && name === null && markdownFiles(folder).some(({ text }) => /^wp_version\s*:/mu.test(text))) {
+    return { kind: 'notices', notices: importNotices(markdownFiles(folder), folder) };
+  }
+  throw new UserError([notFound(source, kind)]);
 }
 
-function kindOf(source: string, folder: string, name: string | null): SourceKind {
-  if (name !== null && /\.pdf$/iu.test(name)) return 'pdf';
-  const book = bookKindOf(folder, name);
-  if (book !== null) return book;
-  if (name === null && markdownFiles(folder).some(({ text }) => /^wp_version\s*:/mu.test(text))) return 'notices';
-  const remedy = `say what it is with --from ${SOURCE_KINDS.join(', ')}`;
-  throw new UserError([{ file: source, message: 'is no kind of source that can be imported', remedy }]);
+/** Reads an outline that another program wrote: a file, or standard input for "-". */
+export function readOutline(place: string): ReadSource {
+  const file = place === '-' ? 'standard input' : place;
+  const text = place === '-' ? decodeText(readFileSync(0), file) : readText(place);
+  return { kind: 'outline', imported: importOutline(text, file), notices: null };
+}
+
+/** The settings of mdBook stand in the folder above its SUMMARY.md. */
+function bookPlace(folder: string, name: string | null): { folder: string; name: string | null } {
+  const isBelow = name?.toLowerCase() === 'summary.md' && existsSync(join(dirname(folder), 'book.toml'));
+  return isBelow ? { folder: dirname(folder), name: 'book.toml' } : { folder, name };
+}
+
+function notFound(source: string, kind: string | null) {
+  if (kind !== null) {
+    return { file: source, message: `is no book of the kind ${kind}`, remedy: 'give the folder that has its settings' };
+  }
+  const remedy = `give a PDF, the main file of a document, or a folder, and say what it is with --from ${SOURCE_KINDS.join(', ')}`;
+  return { file: source, message: 'is no kind of source that can be imported', remedy };
 }
 
 function markdownFiles(folder: string): SourceFile[] {

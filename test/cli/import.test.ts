@@ -12,6 +12,8 @@ const book = join(folder, 'book');
 mkdirSync(book);
 writeFileSync(join(book, 'SUMMARY.md'), '- [One](one.md)\n- [Two](two.md)\n');
 writeFileSync(join(book, 'one.md'), '# One\n\nText.\n');
+const nothing = join(folder, 'nothing');
+mkdirSync(nothing);
 const none = () => {};
 
 it('shows what it would write, and writes nothing', async () => {
@@ -25,7 +27,7 @@ it('shows what it would write, and writes nothing', async () => {
           Two
 
     2 doubts:
-      /book/SUMMARY.md: "Two" leads to two.md, which is not in the book
+      /book/SUMMARY.md:2: "Two" leads to two.md, which is not in the book
       contents/v1.0.8.md: Two: has no text
     Would write:
       /preview/contents/v1.0.8.md, 2 lines (new)
@@ -56,10 +58,9 @@ it('writes when told to, the same bytes again, and replaces nothing without bein
 });
 
 it.each([
-  [book, {}, /edition is unknown.*--edition/],
   [book, { edition: '../up' }, /can't name the files/],
   [join(folder, 'nowhere'), {}, /does not exist/],
-  [folder, {}, /is no kind of source that can be imported.*--from/],
+  [nothing, {}, /is no kind of source that can be imported.*--from/],
 ])('explains what is missing: %s %j', async (source, options, message) => {
   await expect(importSource(source, { out: folder, ...options }, none)).rejects.toThrow(message);
 });

@@ -12,16 +12,17 @@ export function addPublicationCommands(program: Command): void {
   program
     .command('import')
     .description(
-      "make contents and text of a PDF, a Markdown book or a site's notices; shows them, and writes with --write",
+      'show the contents and text of a book, a document, a PDF or the notices of a site; --write writes them',
     )
-    .argument('<source>', 'the PDF, the folder of the book or its list of chapters, or the folder of notices')
-    .requiredOption('--out <folder>', 'where contents/ and text/ belong, for example .github')
-    .option('--edition <version>', 'which edition this is, for example v1.0.8')
-    .addOption(new Option('--from <kind>', 'what the source is, where it does not tell').choices(SOURCE_KINDS))
+    .argument('[source]', 'the PDF, the main file of a document, the folder of the book or of the notices')
+    .option('--out <folder>', 'where contents/ and text/ belong', '.github')
+    .option('--edition <version>', 'which edition this is; none for a book without versions')
+    .addOption(new Option('--from <kind>', 'what the source is, if it does not show').choices(SOURCE_KINDS))
+    .option('--from-json <file>', 'an outline of any program instead of a source; - for standard input')
     .option('--write', 'write the files')
     .option('--force', 'replace files that are there')
     .option('--json', 'print all that was understood as JSON')
-    .action((source: string, options: ImportOptions) =>
+    .action((source: string | undefined, options: ImportOptions) =>
       withProgress((progress) => importSource(source, options, progress), console.log),
     );
 

@@ -7,16 +7,17 @@ import { decodeText } from '../../core/publication/sources/decode-text.ts';
 export interface BookFolder {
   /** Whether a file can be read: it is in the folder, also if it is a symbolic link, and not too large. */
   has(path: string): boolean;
-  /** A file's text. Null if it cannot be read, or is not UTF-8, which `problems` then says. */
+  /** A file's text, lines parted by \n. Null if it cannot be read, or is not UTF-8, which `problems` then says. */
   read(path: string): string | null;
   /** What could not be read so far, each file once. */
   readonly problems: readonly Problem[];
-  /** All files below a folder of the book, sorted, with forward slashes. */
-  list(path: string): string[];
+  /** The paths of all its files, sorted, with forward slashes. Hidden folders and installed packages are left out. */
+  readonly files: readonly string[];
 }
 
 const MAX_FILES = 20_000;
 const MAX_FILE_SIZE = 16 * 1024 * 1024;
+const MAX_DEPTH = 12;
 
 /** Opens a folder read-only. Throws a UserError if it is missing. */
 export function openBook(root: string): BookFolder {
@@ -44,24 +45,27 @@ export function openBook(root: string): BookFolder {
       const file = fileAt(path);
       if (file === null) return null;
       try {
-        return decodeText(readFileSync(file), join(root, path));
+        return decodeText(readFileSync(file), join(root, path)).replaceAll('\r\n', '\n');
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         problems.set(file, error.problems);
         return null;
       }
     },
-    list(path) {
-      const folder = join(real, path);
-      if (!existsSync(folder)) return [];
-      return readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-        .slice(0, MAX_FILES);
-    },
+    files: filesBelow(real, '', 0).toSorted().slice(0, MAX_FILES),
   };
 }
+
+function filesBelow(root: string, folder: string, depth: number): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}${entry.name}`;
+    if (!entry.isDirectory()) return entry.isFile() ? path : [];
+    return depth === MAX_DEPTH || LEFT_OUT.test(entry.name) ? [] : filesBelow(root, `${path}/`, depth + 1);
+  });
+}
+
+/** VitePress has its settings in a hidden folder. */
+const LEFT_OUT = /^(?:\.(?!vitepress$).*|node_modules)$/u;
 
 /**
  * Splits a path into the book's folder and the file in it; the file is null if the path is a folder. Throws a UserError

@@ -8,6 +8,8 @@ import { stripHtml } from '../../markdown/strip-html.ts';
 export interface ChapterLine {
   readonly text: string;
   readonly anchors: readonly string[];
+  /** A heading that tools leave out when they number: `# Preface {-}`. */
+  readonly unnumbered?: true;
 }
 
 const parser = new MarkdownIt('default', { html: true });
@@ -67,12 +69,14 @@ function plainLine(text: string): ChapterLine {
   return { text: text.trim().replace(/^#/u, ' #'), anchors: [] };
 }
 
-/** `{#name}` after a heading (Pandoc, MkDocs) is its anchor, not part of its text. */
+/** `{#name .class -}` after a heading (Pandoc, MkDocs, Quarto) is not part of its text. */
 function headingLine(words: string, level: number): ChapterLine {
-  const id = /\{[:#]?\s?#?([\w-]{1,100})[^{}]{0,100}\}$/u.exec(words);
-  const text = id ? words.slice(0, id.index).trim() : words;
+  const [found = '', attributes = ''] = /\{(?=[:#.-])([^{}]{1,200})\}$/u.exec(words) ?? [];
+  const text = words.slice(0, words.length - found.length).trim();
   if (text === '') return { text, anchors: [] };
-  return { text: `${'#'.repeat(level)} ${text}`, anchors: [...(id?.[1] ? [id[1].toLowerCase()] : []), slugOf(text)] };
+  const ids = [...attributes.matchAll(/#\s?([\w:.-]{1,100})/gu)].map(([, id = '']) => id.toLowerCase());
+  const line = { text: `${'#'.repeat(level)} ${text}`, anchors: [...ids, slugOf(text)] };
+  return /(?:^|\s)(?:-|\.unnumbered)(?=\s|$)/u.test(attributes) ? { ...line, unnumbered: true } : line;
 }
 
 /** The anchor that GitHub, GitBook and mdBook give a heading. */

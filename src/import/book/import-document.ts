@@ -1,0 +1,68 @@
+import { basename, join } from 'node:path';
+import { UserError } from '../../core/problem.ts';
+import { asciidocAsMarkdown } from '../../core/publication/passages/asciidoc-markdown.ts';
+import { type ChapterLine, chapterLines } from '../../core/publication/passages/chapter-lines.ts';
+import { isAsciidoc } from '../../core/publication/sources/file-endings.ts';
+import type { Imported } from '../imported.ts';
+import { asciidocText } from '../outline/asciidoc-text.ts';
+import { latexText } from '../outline/latex-text.ts';
+import { pandocDocument, pandocFormat } from '../outline/pandoc.ts';
+import type { BookFolder } from './book-folder.ts';
+import { importedSections } from './imported-sections.ts';
+import { pageOf } from './page.ts';
+import { sectionsOf } from './sections-of.ts';
+
+/** Whether a file can be a whole book: AsciiDoc, or a document that pandoc reads. */
+export function isDocument(path: string): boolean {
+  return isAsciidoc(path) || pandocFormat(path) !== null;
+}
+
+/**
+ * Reads a book that is one document, with the files that it includes: its headings are the sections. Throws a UserError
+ * if it cannot be read, or has no heading.
+ */
+export function importDocument(book: BookFolder, folder: string, name: string): Imported {
+  const file = join(folder, name);
+  const { lines, counted } = documentLines(book, folder, name);
+  const page = pageOf(lines, undefined, true);
+  const entry = { line: 1, title: null, level: 0, path: null, anchor: null, counted };
+  const found = sectionsOf({ entry, title: '', path: '', page, claimed: new Set() }, true);
+  const { sections, passages } = importedSections(found, new Map([['', page]]));
+  if (sections.length === 0) {
+    throw new UserError([{ file, message: 'has no headings', remedy: 'give the main file of the book' }]);
+  }
+  return {
+    sections: sections.map((one) => ({ ...one, link: null })),
+    passages,
+    doubts: book.problems,
+    from: basename(name),
+  };
+}
+
+/** `counted`: how many levels the format numbers. */
+function documentLines(
+  book: BookFolder,
+  folder: string,
+  name: string,
+): { lines: readonly ChapterLine[]; counted: number } {
+  if (isAsciidoc(name)) {
+    const { text, counted } = asciidocText(name, book.read);
+    return { lines: chapterLines(asciidocAsMarkdown(text)), counted };
+  }
+  const format = pandocFormat(name);
+  const path = join(folder, name);
+  if (format === 'latex') return { lines: pandocDocument(path, latexText(name, book.read)).lines, counted: 3 };
+  if (format === 'org') {
+    const text = book.read(name) ?? '';
+    return { lines: pandocDocument(path, text).lines, counted: orgLevels(text) };
+  }
+  const isText = format === 'rst' || format === 'typst';
+  return { lines: pandocDocument(path, isText ? (book.read(name) ?? '') : null).lines, counted: 0 };
+}
+
+/** Org numbers headings unless its options say otherwise: `#+OPTIONS: H:4 num:nil`. */
+function orgLevels(text: string): number {
+  const options = [...text.matchAll(/^#\+options:(.*)$/gimu)].map(([, line]) => line).join(' ');
+  const told = /(?:^|\s)num:(\w+)/u.exec(options)?.[1];
+  return told === 'nil' ? 0 : Number(told) || Number(/(?:^|\s)H:(\d)/u.exec(options)?.[1] ?? 3);
+}

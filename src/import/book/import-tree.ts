@@ -1,0 +1,82 @@
+import { type Problem, UserError } from '../../core/problem.ts';
+import type { Tree } from '../../core/publication/trees/tree.ts';
+import { normaliseTitle } from '../../core/text/normalise-title.ts';
+import type { Imported } from '../imported.ts';
+import type { BookFolder } from './book-folder.ts';
+import { importedSections } from './imported-sections.ts';
+import { type Page, readPage } from './page.ts';
+import { type ReadEntry, sectionsOf } from './sections-of.ts';
+
+/** A tree, and where it was found. */
+export interface FoundTree extends Tree {
+  /** For messages: the file that has the tree. */
+  readonly file: string;
+  /** For people: "mdbook: src/SUMMARY.md". */
+  readonly from: string;
+}
+
+const ENDINGS = ['', '.md', '.mdx', '.ipynb', '.markdown', '.qmd', '.Rmd', '.rst', '.adoc'];
+const INDEXES = ['README.md', 'index.md', 'index.mdx', '_index.md', 'index.rst'];
+
+/**
+ * Combines an ordered tree of files with their text. An entry whose file is missing stays, without text. The home page
+ * is no section if it only bears the name of the book. Throws a UserError if the tree has no entry.
+ */
+export function importTree(tree: FoundTree, book: BookFolder): Imported {
+  const { file, from, folder } = tree;
+  if (tree.entries.length === 0) {
+    throw new UserError([
+      { file, message: 'lists no chapters', remedy: 'check the path, or say the kind with --from' },
+    ]);
+  }
+  const doubts: Problem[] = tree.doubts.map((doubt) => ({ file, ...doubt }));
+  const pages = new Map<string, Page>();
+  const read = tree.entries.map((entry): ReadEntry => {
+    const path = entry.path === null ? null : fileOf(entry.path, folder, book);
+    if (path !== null && !pages.has(path)) pages.set(path, readPage(folder + path, book));
+    const page = path === null ? null : (pages.get(path) ?? null);
+    const title = entry.title ?? page?.title ?? fileName(entry.path);
+    const place = { file, line: entry.line };
+    if (entry.path !== null && path === null) {
+      doubts.push({ ...place, message: `"${title}" leads to ${entry.path}, which is not in the book` });
+    } else if (entry.title === null && !page?.title) {
+      doubts.push({ ...place, message: `${entry.path} has no title, so its file name stands for one` });
+    }
+    const claimed = tree.entries.flatMap((one) => (one.anchor !== null && one.path === entry.path ? one.anchor : []));
+    return { entry, title, path: path ?? entry.path, page, claimed: new Set(claimed) };
+  });
+  const name = tree.name ?? nameIn(book, folder);
+  const sections = read.filter((one) => !isHome(one, name)).flatMap((one) => sectionsOf(one, false));
+  doubts.push(...book.problems, ...[...pages.values()].flatMap(({ problems }) => problems));
+  return { ...importedSections(sections, pages), doubts, from };
+}
+
+function fileName(path: string | null): string {
+  const name = path
+    ?.split('/')
+    .at(-1)
+    ?.replace(/\.\w+$/u, '');
+  return name || '?';
+}
+
+function fileOf(path: string, folder: string, book: BookFolder): string | null {
+  const inFolder = path.endsWith('/') || path === '' ? path : `${path}/`;
+  const named = path.endsWith('/') ? path.slice(0, -1) : path.replace(/\.html$/iu, '');
+  const places = [...ENDINGS.map((ending) => named + ending), ...INDEXES.map((index) => inFolder + index)];
+  return places.find((place) => book.has(folder + place)) ?? null;
+}
+
+/** The heading of the README, which mostly is the name of the book. */
+function nameIn(book: BookFolder, folder: string): string | null {
+  const readme = [`${folder}README.md`, 'README.md'].find(book.has);
+  const title = readme === undefined ? null : readPage(readme, book).title;
+  return title === null || PREFACE.test(title) ? null : title;
+}
+
+const PREFACE = /^(?:introduction|preface|foreword|about|前言|序|序言|简介|介绍|引言|导言|关于)/iu;
+const HOME = /^(?:home|home ?page|首页|主页|封面|cover|title ?page)$/iu;
+
+function isHome({ path, title }: ReadEntry, name: string | null): boolean {
+  if (path === null || !/^(?:readme|_?index)\.\w+$/iu.test(path)) return false;
+  return HOME.test(title) || (name !== null && normaliseTitle(name) === normaliseTitle(title));
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { outlineSchema } from './outline.ts';
+
+writeFileSync('schema/outline.schema.json', outlineSchema());
