@@ -40,7 +40,7 @@ function table(editions: readonly string[], families: readonly FamilyLine[]): st
     `${'· '.repeat(depth)}${title}`,
     ...editions.map((version) => cell(places.find(({ edition }) => edition === version))),
   ]);
-  return printTable(['section', ...editions], rows);
+  return printTable(['section', ...editions.map((version) => version || 'now')], rows);
 }
 
 function cell(place: FamilyPlace | undefined): string {

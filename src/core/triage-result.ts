@@ -5,7 +5,9 @@ export interface Triage {
   readonly language: Language;
   /** The edition that the report names, if it names exactly one. */
   readonly namedEdition: string | null;
-  /** The edition that the report is about: the one it names, otherwise the newest on its day. */
+  /** The reader's words for an edition that the catalogue lacks. Null if there are none. Hostile text. */
+  readonly lackingEdition: string | null;
+  /** The edition that the report is about: the one it names, otherwise the newest on its day. Empty without versions. */
   readonly edition: string;
   readonly locations: readonly Location[];
   /** Names of the chapter labels, with prefix. Empty if the report could not be placed. Never the `unsure` label. */
@@ -27,7 +29,7 @@ export interface Triage {
 
 /** A section that a report is about. */
 export interface Location {
-  /** The edition in force. Number, title and page belong to it. */
+  /** The edition in force. Number, title and page belong to it. Empty if the publication has no versions. */
   readonly edition: string;
   /** As printed ("5.3.1", "第三章"). Null if the section has no number. */
   readonly number: string | null;

@@ -57,6 +57,7 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
   return {
     language: parsed.language ?? reading.catalogue.language,
     namedEdition: reading.named,
+    lackingEdition: reading.lacking,
     edition: reading.inForce.version,
     locations,
     labels: [...new Set(locations.map(({ label }) => label))],

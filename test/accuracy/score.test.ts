@@ -6,6 +6,7 @@ import type { Candidate, Location, Triage } from '../../src/core/triage-result.t
 const NOTHING: Triage = {
   language: 'en',
   namedEdition: null,
+  lackingEdition: null,
   edition: 'v1',
   locations: [],
   labels: [],

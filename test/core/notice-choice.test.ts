@@ -22,6 +22,7 @@ function reading(now: string, named: string | null = null): Reading {
     named,
     isUnknownEdition: false,
     isUnknownCopy: false,
+    lacking: null,
     model: shippedModel,
   };
 }
@@ -67,6 +68,7 @@ describe('chooseNotice', () => {
       named: null,
       isUnknownEdition: false,
       isUnknownCopy: false,
+      lacking: null,
       model: shippedModel,
     };
     expect(chooseNotice(newest.sections.slice(0, 1), view)).toBeNull();

@@ -43,9 +43,10 @@ export function addReportCommands(program: Command): void {
     .addOption(config)
     .addOption(root)
     .action((options: { config: string; root: string }) => {
-      const { problems, counts } = checkFolder(options.config, options.root);
+      const { problems, notes, counts } = checkFolder(options.config, options.root);
       for (const problem of problems) console.error(describeProblem(problem));
       if (problems.length > 0) process.exitCode = 1;
+      for (const note of notes) console.log(`Note: ${note}`);
       if (counts !== null) console.log(counts);
     });
 

@@ -56,12 +56,14 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
   const { chapter } = formOptions(catalogue);
   return [
     ...problems.map((problem) => pc.yellow(describeProblem(problem))),
-    `${catalogue.name}: ${catalogue.editions.length} editions, ${chapter.length - 1} chapters in ${newest}`,
+    newest
+      ? `${catalogue.name}: ${catalogue.editions.length} editions, ${chapter.length - 1} chapters in ${newest}`
+      : `${catalogue.name}: ${chapter.length - 1} chapters`,
     ...(known ? [`${CONFIGURATION} is there and stays as it is.`] : []),
     ...(written.length > 0 ? ['Wrote:', ...written.map((path) => `  ${path}`)] : []),
     ...same.map(({ path }) => pc.dim(`${path} is in step already.`)),
     '',
-    `For the notice page of ${newest}:`,
+    newest ? `For the notice page of ${newest}:` : 'To link to the form:',
     `  ${link(null)}`,
     `and beside a chapter, for example ${chapter[0] ?? ''}:`,
     `  ${link(chapter[0] ?? '')}`,

@@ -35,14 +35,16 @@ export function describeDecision({ leftAlone, later, understood, actions, room }
 
 function describeTriage(found: Triage): string[] {
   const places = found.locations.flatMap(({ number, title, edition, label, confidence, evidence }) => [
-    `${pc.green(label)}  ${[number, title].filter(Boolean).join(' ')} (${edition}), ${Math.round(confidence * 100)} % sure`,
+    `${pc.green(label)}  ${[number, title].filter(Boolean).join(' ')}${edition && ` (${edition})`}, ${Math.round(confidence * 100)} % sure`,
     ...evidence.map(({ kind, text }) => `  ${pc.dim(kind)} ${plain(JSON.stringify(text))}`),
   ]);
   const open = found.candidates.map(({ label, confidence }) => `  ${label}, ${Math.round(confidence * 100)} %`);
   const notice = found.notice ? [`notice ${found.notice.version}: ${found.notice.url ?? found.notice.title}`] : [];
   const changed = found.changedSince.map(({ version }) => `changed since in ${version}`);
+  const lacking =
+    found.lackingEdition === null ? [] : [`unknown edition ${plain(JSON.stringify(found.lackingEdition))}`];
   const none = found.abstained ? ['Not decided between:', ...open] : ['No chapter found.'];
-  return [pc.bold('Understood'), ...(places.length > 0 ? places : none), ...notice, ...changed];
+  return [pc.bold('Understood'), ...(places.length > 0 ? places : none), ...lacking, ...notice, ...changed];
 }
 
 function describeAction(action: Action): string[] {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../publication/catalogue.ts';
 import type { EditionNotice } from '../publication/edition.ts';
-import { versionKey } from '../publication/sources/version-key.ts';
+import { findEdition } from '../publication/versions/find-edition.ts';
 import { fold } from '../text/fold.ts';
 
 /** Finds a notice by its version, the name of its page, or the address of its page. */
@@ -11,7 +11,7 @@ export function findNotice(words: string, { editions }: Catalogue): EditionNotic
   const last = said.split(/[?#]/u)[0]?.split('/').at(-1) ?? said;
   const notices = editions.flatMap(({ notice }) => notice ?? []);
   return (
-    notices.find(({ version }) => versionKey(version) === versionKey(said)) ??
+    findEdition(notices, said) ??
     notices.find(({ name }) => last !== '' && name.toLowerCase() === last.replace(/\.md$/u, '')) ??
     null
   );

@@ -7,7 +7,7 @@ import type { Edition } from '../publication/edition.ts';
 import { findNumber } from '../publication/find-number.ts';
 import { findTitle } from '../publication/find-title.ts';
 import { lineOf, type Section } from '../publication/section.ts';
-import { versionKey } from '../publication/sources/version-key.ts';
+import { findEdition } from '../publication/versions/find-edition.ts';
 import { fold } from '../text/fold.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 
@@ -101,8 +101,8 @@ function placesIn(words: string, lookup: Lookup): Place[] {
 /** "v1.0.4 5.3.1" means that edition. Otherwise the report's own edition comes first, then newer and older ones. */
 function editionsFor(text: string, { catalogue, inForce }: Lookup): { editions: readonly Edition[]; rest: string } {
   const [whole = '', version = ''] = /^v(\d{1,4}(?:\.\d{1,4}){1,3})\s+(?=\S)/iu.exec(text) ?? [];
-  const named = catalogue.editions.filter((edition) => versionKey(edition.version) === version);
-  if (named.length > 0) return { editions: named, rest: text.slice(whole.length) };
+  const named = version === '' ? undefined : findEdition(catalogue.editions, version);
+  if (named) return { editions: [named], rest: text.slice(whole.length) };
   return { editions: [...new Set([inForce, ...catalogue.editions.toReversed()])], rest: text };
 }
 

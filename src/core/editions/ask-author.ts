@@ -50,7 +50,7 @@ const MOST_ASKED = 20;
 export function askAuthor(asking: Asking, wording: Wording): Asked {
   const { memory, isAnswered, isNewWord, notices, locations, questions, mayAsk } = asking;
   const last = notices.at(-1);
-  const until: NoticeMemory['until'] = last ? [last.version, last.date] : (memory?.until ?? null);
+  const until: NoticeMemory['until'] = last ? [last.version, latestDate(notices)] : (memory?.until ?? null);
   const renewed = (old: NoticeMemory | null) => ({ due: [], asked: [], ...old, until });
   const edits = asking.mayEdit ? questionEdits(asking, wording) : [];
   // Notices that can't be read for now are not forgotten: else all of them would be news when they are back.
@@ -74,11 +74,17 @@ export function askAuthor(asking: Asking, wording: Wording): Asked {
   return { question, edits, waiting, asked: told, renewed };
 }
 
-/** By order while the last one known is there, else by date. */
+/** Newer than the newest one known, or published later, as a patch of an older version is. */
 function newSince(until: NoticeMemory['until'], notices: readonly EditionNotice[]): string[] {
-  const index = notices.findIndex(({ version }) => version === until?.[0]);
-  const later = index === -1 ? notices.filter(({ date }) => until === null || isAfter(date, until[1])) : [];
-  return (index === -1 ? later : notices.slice(index + 1)).map(({ version }) => version);
+  const known = notices.findIndex(({ version }) => version === until?.[0]);
+  const fresh = notices.filter(
+    ({ date }, index) => until === null || (known !== -1 && index > known) || isAfter(date, until[1]),
+  );
+  return fresh.map(({ version }) => version);
+}
+
+function latestDate(notices: readonly EditionNotice[]): string {
+  return notices.reduce((latest, { date }) => (latest === '' || isAfter(date, latest) ? date : latest), '');
 }
 
 function isAfter(date: string, other: string): boolean {

@@ -79,7 +79,7 @@ function chapterOf(chapter: ErrataChapter, index: number, wording: ErrataWording
 
 function row(entry: ErrataEntry, wording: ErrataWording, language: Language): string {
   return [
-    `<tr class="errata-${entry.state}"><th scope="row">${escapeHtml(entry.reported)}</th>`,
+    `<tr class="errata-${entry.state}"><th scope="row">${escapeHtml(entry.reported || '–')}</th>`,
     `<td>${escapeHtml(wording.state(entry))}</td>`,
     `<td><ul>${entry.reports.map((one) => report(one, language)).join('')}</ul></td></tr>`,
   ].join('');

@@ -37,7 +37,7 @@ function table({ entries }: ErrataChapter, wording: ErrataWording): string {
     [wording.reported, wording.standing, wording.reports],
     ['---', '---', '---'],
     ...entries.map((entry) => [
-      safe(entry.reported),
+      safe(entry.reported || '–'),
       safe(wording.state(entry)),
       entry.reports.map(report).join('<br>'),
     ]),

@@ -15,6 +15,7 @@ export type ErrataReport = z.output<typeof ErrataReport>;
 /** Reports on one chapter and edition that have the same state. */
 export const ErrataEntry = z.strictObject({
   /** The edition that the reports are about. */
+  /** Empty if the publication has no versions. */
   reported: z.string(),
   /** `closed` means closed without a fix. */
   state: z.enum(['open', 'fixed', 'closed']),

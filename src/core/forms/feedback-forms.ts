@@ -40,7 +40,9 @@ function bodyOf(language: Language, options: FormOptions): object[] {
   return [
     { type: 'markdown', attributes: { value: say('intro') } },
     { type: 'dropdown', id: 'chapter', attributes: { label: say('chapter'), options: options.chapter } },
-    { type: 'dropdown', id: 'edition', attributes: { label: say('edition'), options: options.edition } },
+    ...(options.edition.length === 0
+      ? []
+      : [{ type: 'dropdown', id: 'edition', attributes: { label: say('edition'), options: options.edition } }]),
     { type: 'input', id: 'place', attributes: { label: say('place'), placeholder: say('placeHint') } },
     {
       type: 'textarea',

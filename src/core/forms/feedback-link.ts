@@ -4,6 +4,7 @@ export interface Prefilled {
   readonly repository: string;
   /** File name of the form. */
   readonly template: string;
+  /** Empty if the publication has no versions. */
   readonly edition: string;
   /** A section's number and title, or a page. Null leaves it to the reader. */
   readonly place: string | null;
@@ -15,6 +16,10 @@ export interface Prefilled {
  * chapter into the text field for the place.
  */
 export function feedbackLink({ repository, template, edition, place }: Prefilled): string {
-  const query = new URLSearchParams({ template, title: `[${edition}] `, ...(place !== null && { place }) });
+  const query = new URLSearchParams({
+    template,
+    ...(edition && { title: `[${edition}] ` }),
+    ...(place !== null && { place }),
+  });
   return `https://github.com/${repository}/issues/new?${query}`;
 }

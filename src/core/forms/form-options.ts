@@ -5,9 +5,10 @@ import { triage } from '../triage.ts';
 import { formWords } from './form-wording.ts';
 import { renderAnswers } from './render-answers.ts';
 
-/** The options of a form's drop-downs. Each list ends with "not sure" and has no duplicates. */
+/** The options of a form's drop-downs. Each list that has options ends with "not sure" and has no duplicates. */
 export interface FormOptions {
   readonly chapter: readonly string[];
+  /** Empty if the publication has no versions. */
   readonly edition: readonly string[];
 }
 
@@ -21,8 +22,9 @@ export function formOptions(catalogue: Catalogue): FormOptions {
   const chapters = newest ? chaptersOf(catalogue, newest) : [];
   const unsure = formWords('unsure', catalogue.language);
   const worded = chapters.map((chapter) => wordingOf(chapter, catalogue));
-  const versions = catalogue.editions.map(({ version }) => version).toReversed();
-  return { chapter: offered([...worded, unsure]), edition: offered([...versions, unsure]) };
+  const versions = catalogue.editions.flatMap(({ version }) => version || []).toReversed();
+  const edition = versions.length === 0 ? [] : offered([...versions, unsure]);
+  return { chapter: offered([...worded, unsure]), edition };
 }
 
 /**
@@ -43,7 +45,7 @@ function wordingsOf({ number, title }: Chapter, language: Language): string[] {
 
 function isUnderstood(wording: string, { title }: Chapter, catalogue: Catalogue): boolean {
   const chaptersIn = (edition: string | null) => {
-    const body = renderAnswers({ chapter: wording, edition, details: null }, catalogue.language);
+    const body = renderAnswers({ chapter: wording, edition: edition || null, details: null }, catalogue.language);
     return triage({ title: '', body, createdAt: null }, catalogue, { prefix: '' }).locations.map(
       ({ chapter }) => chapter,
     );

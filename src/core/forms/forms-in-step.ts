@@ -31,6 +31,7 @@ export function formInStep(text: string, options: FormOptions): FormInStep | nul
   const changes = found.flatMap(({ field, list }): OutOfStep[] => {
     const now = optionsOf(list);
     const expected = options[field];
+    if (expected.length === 0) return [];
     if (now.length === expected.length && now.every((option, index) => option === expected[index])) return [];
     list.items = expected.map((option) => document.createNode(option));
     list.flow = false;

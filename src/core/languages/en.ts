@@ -54,6 +54,9 @@ export const en: Wording = {
       ? `This part has changed in a later edition: see ${notices}. Please check whether your point still stands there.`
       : `This part has changed since ${edition}: see ${notices}. Please check whether your point still stands there.`,
 
+  lacking: ({ words, edition }) =>
+    `${words} is not among the editions that I know. Numbers and pages were looked up in ${edition}.`,
+
   correct: ({ command }) =>
     command === null
       ? 'If this is wrong, please say so in a comment. A maintainer can change the label, and that change will be kept.'

@@ -48,6 +48,9 @@ export interface Wording {
   /** The sections have changed since the reader's edition. `edition` is null if it is unknown. */
   changed(values: { edition: string | null; notices: string }): string;
 
+  /** The reader names an edition that is not known. Numbers and pages were looked up in `edition`. */
+  lacking(values: { words: string; edition: string }): string;
+
   /** How to correct a wrong chapter. `command` is null if commands do not work here. */
   correct(values: { command: string | null }): string;
   /** How to choose a chapter if we did not. */

@@ -50,6 +50,8 @@ export const zhCn: Wording = {
       ? `这部分内容在后续版本中有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`
       : `这部分内容在 ${edition} 之后有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`,
 
+  lacking: ({ words, edition }) => `已知的版本中没有 ${words}，章节号和页码以 ${edition} 为准。`,
+
   correct: ({ command }) =>
     command === null
       ? '如果归类有误，欢迎留言指出。维护者也可以直接修改标签，修改后不会被覆盖。'

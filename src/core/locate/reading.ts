@@ -1,11 +1,9 @@
 import type { Catalogue } from '../publication/catalogue.ts';
 import type { Edition } from '../publication/edition.ts';
-import { versionKey } from '../publication/sources/version-key.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
+import { namedCopy } from './copies/named-copy.ts';
 import { type Model, shippedModel } from './model.ts';
-import { editionAround, editionOfDay, namedDays, saysOldCopy } from './named-dates.ts';
-import { namedVersions } from './named-versions.ts';
 
 /** The catalogue as one report sees it: what existed when it was filed, and which edition its words are about. */
 export interface Reading {
@@ -15,15 +13,17 @@ export interface Reading {
   /** The newest edition of today: its chapters carry the labels. */
   readonly now: Edition;
   /**
-   * The edition that the report names, if exactly one; otherwise that of the day which the reader's copy bears, or the
+   * The edition that the report names, if exactly one; otherwise the nearest to one that the catalogue lacks, or the
    * newest. Its numbers and pages are meant.
    */
   readonly inForce: Edition;
   /** Version of the edition that the report names, if exactly one. */
   readonly named: string | null;
+  /** The reader's words for an edition that the catalogue lacks. */
+  readonly lacking: string | null;
   /** The reader has an edition that the catalogue lacks, so its numbers and pages may be others. */
   readonly isUnknownEdition: boolean;
-  /** Of such an edition not even the day is known. */
+  /** Nothing tells which edition is near to it. */
   readonly isUnknownCopy: boolean;
   readonly model: Model;
 }
@@ -42,21 +42,16 @@ export function readingOf(
   const then = editions.at(-1);
   const now = live ? catalogue.editions.at(-1) : then;
   if (!then || !now) throw new Error('a catalogue holds at least one edition');
-  const named = namedEdition(report, editions);
-  const copy = named ? undefined : namedDays(report)[0];
-  const around = copy && editionAround(editions, copy);
-  const isUnknownCopy = !named && copy === undefined && saysOldCopy(report, editions);
-  const isUnknownEdition = !named && (copy !== undefined || isUnknownCopy);
-  const inForce = named ?? around ?? then;
-  return { catalogue, editions, now, inForce, named: named?.version ?? null, isUnknownEdition, isUnknownCopy, model };
-}
-
-/** The edition that a report names, if exactly one: by its version or by its day. */
-function namedEdition(report: ParsedReport, editions: readonly Edition[]): Edition | undefined {
-  const versions = namedVersions(report, editions);
-  const [version] = versions;
-  if (versions.length === 1) return editions.find((edition) => versionKey(edition.version) === version);
-  if (versions.length > 1) return undefined;
-  const ofDays = new Set(namedDays(report).flatMap((day) => editionOfDay(editions, day) ?? []));
-  return ofDays.size === 1 ? [...ofDays][0] : undefined;
+  const { edition: named, lacking, near, isUnknown } = namedCopy(report, { editions, all: catalogue.editions, day });
+  return {
+    catalogue,
+    editions,
+    now,
+    inForce: named ?? near ?? then,
+    named: named?.version ?? null,
+    lacking,
+    isUnknownEdition: isUnknown,
+    isUnknownCopy: isUnknown && near === null,
+    model,
+  };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../publication/catalogue.ts';
 import type { Edition } from '../publication/edition.ts';
 import type { Section } from '../publication/section.ts';
-import { versionKey } from '../publication/sources/version-key.ts';
+import { findEdition } from '../publication/versions/find-edition.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
 
 const Attribution = { by: z.string(), at: z.string() };
@@ -41,5 +41,5 @@ export function recallSection(catalogue: Catalogue, { edition, number, title }: 
 
 /** Finds the edition of a version, in any spelling. */
 export function editionOf(catalogue: Catalogue, version: string): Edition | undefined {
-  return catalogue.editions.find((edition) => versionKey(edition.version) === versionKey(version));
+  return findEdition(catalogue.editions, version);
 }

@@ -20,7 +20,7 @@ export interface Memory {
 
 /** Versions of notices, so that the author is asked only once about each notice that came after the report. */
 export interface NoticeMemory {
-  /** The newest notice at that time, and its date. Null if there was none. */
+  /** The newest notice at that time, and the latest date of any. Null if there was none. */
   readonly until: readonly [version: string, date: string] | null;
   /**
    * Notices that changed the place of the report since the first reply, and that the author was not asked about yet.

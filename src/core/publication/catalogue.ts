@@ -21,7 +21,7 @@ export interface FamilyMove {
 export interface Catalogue {
   readonly name: string;
   readonly language: Language;
-  /** Oldest first; never empty. */
+  /** Oldest first: see inOrder. Never empty. */
   readonly editions: readonly Edition[];
   /** All sections of a family, newest edition first. */
   readonly families: ReadonlyMap<number, readonly Section[]>;

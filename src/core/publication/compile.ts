@@ -83,7 +83,7 @@ function noSection(version: string): Problem {
   return {
     file: CONFIGURATION,
     key: 'publication',
-    message: `the newest edition, ${version}, has no sections: it has no contents, and no notice lists or adds sections`,
+    message: `the newest edition${version && `, ${version},`} has no sections: it has no contents, and no notice lists or adds sections`,
     remedy: 'add a table of contents as publication.contents',
   };
 }

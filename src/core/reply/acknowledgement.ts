@@ -50,6 +50,10 @@ export function acknowledge(
         : labels.length > 0
           ? filed(labels, triage, context, wording)
           : notFiled(triage, context, wording)),
+    triage.lackingEdition !== null &&
+      !overruled &&
+      triage.correction === undefined &&
+      wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
     // A notice for our chapter would mislead if a person chose another one, unless the reader named the edition.
     notice !== null && (!overruled || triage.namedEdition === notice.version) && wording.notice(noticeValues(notice)),
     triage.changedSince.length > 0 && !overruled && changed(triage, wording),

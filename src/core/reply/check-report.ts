@@ -1,7 +1,8 @@
-import { codeSpan } from '../markdown/escape-markdown.ts';
+import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { chaptersOf } from '../publication/chapter-of.ts';
+import { publishedLater } from '../publication/versions/edition-order.ts';
 
 /** The result of checking a commit's configuration. `summary` is Markdown. */
 export interface CheckReport {
@@ -46,15 +47,16 @@ export function passedCheck(
   const { editions } = catalogue;
   const newest = editions.at(-1);
   const counts = [
-    count(editions.length, 'edition'),
+    newest?.version === '' ? 'one living edition' : count(editions.length, 'edition'),
     count(newest ? chaptersOf(catalogue, newest).length : 0, 'chapter'),
     count(editions.filter(({ notice }) => notice !== null).length, 'notice'),
   ].join(', ');
+  const notes = publishedLater(editions).map((note) => escapeMarkdown(note));
   const left = unread.map((name) => `${codeSpan(name, 120)} is read only when this is on the default branch.`);
   return {
     conclusion: problems.length === 0 ? 'success' : 'neutral',
     title: problems.length === 0 ? `All well: ${counts}` : `${counts}; ${count(problems.length, 'remark')}`,
-    summary: [summary(`${counts}.`, problems, files), ...left].join('\n\n'),
+    summary: [summary(`${counts}.`, problems, files), ...notes, ...left].join('\n\n'),
     annotations: annotate(problems, files, 'warning'),
   };
 }

@@ -6,7 +6,7 @@ import type { Location } from '../triage-result.ts';
 interface LocationWords {
   readonly places: string | null;
   readonly reasons: string | null;
-  /** The edition of all of them. Null if there are several. */
+  /** The edition of all of them. Null if there are several, or if the publication has no versions. */
   readonly edition: string | null;
 }
 
@@ -28,7 +28,7 @@ export function describeLocations(locations: readonly Location[], wording: Wordi
   return {
     places: firstDistinct(places, MAX.places, wording),
     reasons: firstDistinct(reasons, MAX.reasons, wording),
-    edition: editions.length === 1 && editions[0] !== undefined ? escapeMarkdown(editions[0]) : null,
+    edition: editions.length === 1 && editions[0] ? escapeMarkdown(editions[0]) : null,
   };
 }
 

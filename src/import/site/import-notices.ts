@@ -2,6 +2,7 @@ import { type Problem, UserError } from '../../core/problem.ts';
 import type { Notice } from '../../core/publication/notices/notice.ts';
 import { parseNotice } from '../../core/publication/notices/parse-notice.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
+import { inOrder } from '../../core/publication/versions/edition-order.ts';
 import type { Imported } from '../imported.ts';
 
 /** The notices of a site, oldest first, and the contents in those that list it completely. */
@@ -17,9 +18,7 @@ export interface ImportedNotices {
 export function importNotices(files: readonly SourceFile[], folder: string): ImportedNotices {
   const read = files.map(parseNotice);
   const doubts = read.flatMap(({ problems }) => problems);
-  const notices = read
-    .flatMap(({ notice }) => notice ?? [])
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const notices = inOrder(read.flatMap(({ notice }) => notice ?? []));
   if (notices.length === 0) {
     const remedy = 'a notice is a Markdown file with title, date and wp_version in its front matter';
     throw new UserError([...doubts.slice(0, 5), { file: folder, message: 'contains no notices', remedy }]);

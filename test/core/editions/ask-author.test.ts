@@ -9,6 +9,8 @@ import { livingParts } from '../living-markdown.ts';
 
 const notices = ['v1', 'v2', 'v3'].map((version, index) => notice(version, `2024-0${index + 1}-01`));
 const [v1, v2, v3] = notices as [EditionNotice, EditionNotice, EditionNotice];
+/** Of v1, published after v3. */
+const patch = notice('v1.1', '2024-04-01');
 const place: Location = {
   edition: 'v1',
   number: '3.1',
@@ -48,6 +50,16 @@ describe('askAuthor', () => {
     ['about none that a comment of ours asks about', { questions: [question([v3])] }, null],
     ['by date, when the last that it knew is withdrawn', { memory: knows(notice('v2.5', '2024-02-20')) }, ['v3']],
     ['about none of an earlier date then', { memory: knows(notice('v4', '2024-04-01')) }, null],
+    [
+      'about a patch of an old version that came out since',
+      { notices: [v1, patch, v2, v3], memory: knows(v3), concerning: ['v1.1'] },
+      ['v1.1'],
+    ],
+    [
+      'about none that was published before the last that it knew',
+      { notices: [v1, patch, v2, v3], memory: knows(notice('v3', '2024-05-01')), concerning: ['v1.1'] },
+      null,
+    ],
     ['about the first of all notices', { memory: { until: null, due: [], asked: [] } }, ['v3']],
   ])('asks %s', (_, changed, expected) => {
     const { question: asked } = askAuthor({ ...asking, ...changed }, en);
@@ -62,6 +74,14 @@ describe('askAuthor', () => {
     const again = askAuthor({ ...asking, memory: now.asked }, en);
     expect(again).toMatchObject({ question: null, edits: [], waiting: now.asked });
     expect(askAuthor({ ...asking, mayAsk: 'never' }, en).waiting).toEqual(knows(v3));
+  });
+
+  it('remembers a patch of an old version as known, so that no later word brings it up', () => {
+    const patched = { ...asking, notices: [v1, patch, v2, v3], memory: knows(v3), concerning: [] };
+    const { renewed, waiting } = askAuthor(patched, en);
+    const memory = renewed(waiting);
+    expect(memory).toEqual(knows(notice('v3', patch.date)));
+    expect(askAuthor({ ...patched, memory, concerning: ['v1.1'] }, en).question).toBeNull();
   });
 
   it('forgets nothing while no notice can be read, so that nobody is asked about old ones when they are back', () => {

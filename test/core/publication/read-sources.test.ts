@@ -55,10 +55,12 @@ describe('the order of editions', () => {
 });
 
 describe('a contents alone, without a version in its name', () => {
-  it('is called as the publication where nothing tells a version', () => {
+  it('is the one edition of a publication without versions', () => {
     const { catalogue, problems } = compileCatalogue({ ...rest, contents: contents('SUMMARY'), notices: [] });
 
-    expect(catalogue.editions.map(({ version }) => version)).toEqual(['Night Sky']);
+    expect(catalogue.editions.map(({ version, date, sections }) => [version, date, sections.length])).toEqual([
+      ['', null, 2],
+    ]);
     expect(problems).toEqual([]);
   });
 
@@ -71,6 +73,58 @@ describe('a contents alone, without a version in its name', () => {
       ['v1.1', 2],
     ]);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('contents and notices of one version', () => {
+  const editionsOf = (names: string[], tags: string[]) => {
+    const releases = tags.map((tag, index) => release(tag, `2024-01-0${index + 1}`));
+    const { editions, problems } = readSources({ contents: contents(...names), notices: [], releases });
+    return {
+      editions: editions.map(({ version, listedIn, notice }) => [version, listedIn !== null, notice !== null]),
+      problems: problems.map(describeProblem),
+    };
+  };
+
+  it.each([
+    [['v1.0'], ['book-v1.0'], 'v1.0'],
+    [['v1.0'], ['V1.0'], 'V1.0'],
+    [['1.0'], ['v1.0.0-final'], '1.0'],
+    [['2nd edition'], ['ed2'], 'ed2'],
+    [['2019.4.10'], ['draft-2019-04-10'], '2019.4.10'],
+    [['book-v1.0-rc1'], ['v1.0-RC1'], 'v1.0-RC1'],
+  ])('meet: %j and the tag %j', (names, tags, version) => {
+    expect(editionsOf(names, tags)).toEqual({ editions: [[version, true, true]], problems: [] });
+  });
+
+  it('meet in the same spelling first', () => {
+    const { editions } = editionsOf(['v1.0', 'v2.0'], ['code-v1.0', 'v1.0', 'v2.0']);
+    expect(editions.filter(([, listed]) => listed)).toEqual([
+      ['v1.0', true, true],
+      ['v2.0', true, true],
+    ]);
+  });
+
+  it.each([
+    [['v1.0'], ['book-v1.0', 'code-v1.0'], 'code-v1.0'],
+    [['v1.0', '1.0.0'], [], '1.0.0'],
+    [['v1.0-2024'], ['v1.0'], 'v1.0'],
+  ])('that do not meet are a problem: %j and %j', (names, tags, named) => {
+    const { problems } = editionsOf(names, tags);
+    expect(problems).not.toEqual([]);
+    expect(problems.join('\n')).toMatch(/count as two editions.*\(if they are one edition, spell the version/u);
+    expect(problems.join('\n')).toContain(`"${named}"`);
+  });
+
+  it.each([
+    [
+      ['v1.0', 'v1.0a'],
+      ['v1.0', 'v1.0a'],
+    ],
+    [['v1.0'], ['v1.0-rc1', 'v1.0']],
+    [['第1版'], ['第1版第2次印刷']],
+  ])('are several editions if their versions differ: %j and %j', (names, tags) => {
+    expect(editionsOf(names, tags).problems).toEqual([]);
   });
 });
 

@@ -43,6 +43,7 @@ const change: Location = {
 const nothing: Triage = {
   language: 'zh-CN',
   namedEdition: null,
+  lackingEdition: null,
   edition: 'v1.0.4',
   locations: [],
   labels: [],
@@ -118,6 +119,29 @@ describe('acknowledge', () => {
 
       <sub>This reply was written automatically and may be wrong.</sub>"
     `);
+  });
+
+  it('says that the reader’s edition is not known, unless people said where it belongs', () => {
+    const lacking = { ...one, lackingEdition: 'v1.2 `@all`' };
+
+    expect(acknowledge(lacking, zh)).toContain(
+      '\n\n已知的版本中没有 `` v1.2 `@all` ``，章节号和页码以 v1.0.4 为准。\n\n',
+    );
+    expect(acknowledge(lacking, english)).toContain(
+      '\n\n`` v1.2 `@all` `` is not among the editions that I know. Numbers and pages were looked up in v1.0.4.\n\n',
+    );
+    const corrected = { ...lacking, correction: { by: 'reader', date: '2024-10-01' } };
+    expect(acknowledge(corrected, english)).not.toContain('not among');
+    expect(acknowledge(lacking, { ...english, people: { placed: ['other'], declined: [] } })).not.toContain(
+      'not among',
+    );
+  });
+
+  it('speaks of no edition if there are no versions', () => {
+    const living = { ...one, edition: '', locations: [{ ...response, edition: '' }], notice: null };
+
+    expect(acknowledge(living, zh)).toContain('您说的应该是“5.3.1 小米故障应急实践”。');
+    expect(acknowledge(living, english)).toContain('It seems to be about “5.3.1 小米故障应急实践”. This is');
   });
 
   it('lists several chapters', () => {
@@ -268,6 +292,7 @@ describe('acknowledge', () => {
     const aTriage: fc.Arbitrary<Triage> = fc.record({
       language: fc.constantFrom('zh-CN', 'en'),
       namedEdition: person,
+      lackingEdition: person,
       edition: fc.constant('v1.0.4'),
       locations: fc.array(aLocation, { maxLength: 4 }),
       labels: fc.array(label, { maxLength: 3 }),

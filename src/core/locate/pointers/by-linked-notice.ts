@@ -1,6 +1,6 @@
 import type { ParsedReport } from '../../report/parsed-report.ts';
+import { linkedVersions } from '../copies/linked-versions.ts';
 import type { Evidence } from '../evidence.ts';
-import { linkedVersions } from '../named-versions.ts';
 import type { Reading } from '../reading.ts';
 
 /**

@@ -97,7 +97,7 @@ function featuresOf({ marked, steps }: Reference, sections: readonly Section[]):
 function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolean {
   if (marked) return false;
   const number = steps[0]?.parts.join('.');
-  return catalogue.editions.some(({ version }) => version.replace(/^v/iu, '') === number);
+  return catalogue.editions.some(({ version }) => version.replace(/^\D*/u, '') === number);
 }
 
 /** "4.3 代码报错": a number that begins a title or heading may name a section that the contents does not list. */

@@ -1,5 +1,5 @@
 import { comparablePath, decodedPath } from '../sources/comparable-path.ts';
-import { versionKey } from '../sources/version-key.ts';
+import { editionFinder } from '../versions/find-edition.ts';
 
 /** A file of the book that the contents links to. */
 export interface LinkedFile {
@@ -23,7 +23,9 @@ export function linkedFiles(
   const wanted = new Map<string, string>();
   for (const link of links)
     if (!isElsewhere(link) && !wanted.has(comparablePath(link))) wanted.set(comparablePath(link), link);
-  const known = new Map(versions.map((version) => [versionKey(version), version]));
+  const folders = new Set(paths.flatMap(foldersOf));
+  const editionOf = editionFinder(versions.filter(Boolean).map((version) => ({ version })));
+  const known = new Map([...folders].map((folder) => [folder, editionOf(folder)?.version ?? null]));
   const placed = paths.map((path) => ({ path, plain: comparablePath(local(path)), version: versionIn(path, known) }));
 
   const bases = new Map([null, ...versions].map((version) => [version, baseOf(placed, wanted, version)]));
@@ -44,10 +46,15 @@ function local(path: string): string {
   return path.replace(/^[\w.-]{1,100}\/[\w.-]{1,100}:/u, '').replaceAll('\\', '/');
 }
 
-function versionIn(path: string, versions: ReadonlyMap<string, string>): string | null {
-  const folders = local(path).split('/').slice(0, -1);
+function foldersOf(path: string): string[] {
+  return local(path).split('/').slice(0, -1);
+}
+
+function versionIn(path: string, versions: ReadonlyMap<string, string | null>): string | null {
   return (
-    folders.map((folder) => versions.get(versionKey(folder)) ?? null).findLast((version) => version !== null) ?? null
+    foldersOf(path)
+      .map((folder) => versions.get(folder) ?? null)
+      .findLast((version) => version !== null) ?? null
   );
 }
 

@@ -4,7 +4,7 @@ import type { Section } from '../section.ts';
 import { comparablePath } from '../sources/comparable-path.ts';
 import { isChapterFile } from '../sources/file-endings.ts';
 import type { SourceFile } from '../sources/source-file.ts';
-import { versionKey } from '../sources/version-key.ts';
+import { findEdition } from '../versions/find-edition.ts';
 import { chapterPassages } from './chapter-passages.ts';
 import { linkedFiles } from './linked-files.ts';
 import type { Passage } from './passage.ts';
@@ -61,7 +61,7 @@ function take(passage: Passage, file: string, line: number, reading: Reading): b
 }
 
 function readLines(file: SourceFile, editions: readonly Edition[], reading: Reading): boolean {
-  const edition = editions.find(({ version }) => versionKey(version) === versionKey(file.name)) ?? editions.at(-1);
+  const edition = findEdition(editions, file.name) ?? editions.at(-1);
   const sections = new Map(
     edition?.sections.toReversed().flatMap((section) => namesOf(section).map((name) => [name, section])),
   );

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../../core/publication/versions/edition-order.ts';
 import type { HeatCell } from '../../../core/record/kept-record.ts';
 
 /** A heat map as it is shown: rows are chapters, those with most open feedback first; columns are editions in order. */
@@ -35,8 +36,7 @@ const LEVELS = 5;
 
 /** Editions are ordered as versions are ("v1.0.9" before "v1.0.10"). Feedback under two chapters counts in both. */
 export function heatMap(cells: readonly HeatCell[]): HeatMap {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const versions = [...new Set(cells.map(({ edition }) => edition))].toSorted(compare);
+  const versions = [...new Set(cells.map(({ edition }) => edition))].toSorted(compareVersions);
   const shown = versions.length > MOST.editions ? versions.slice(1 - MOST.editions) : versions;
   const editions = [...(shown.length < versions.length ? [null] : []), ...shown];
   const columnOf = new Map(shown.map((version) => [version, editions.indexOf(version)]));

@@ -1,0 +1,108 @@
+import { ENGLISH_ORDINAL, HAN_NUMERAL, numeralValue } from '../../numbers/numeral.ts';
+import { fold } from '../../text/fold.ts';
+
+/** The parts of a version that tell it from others. */
+export interface Version {
+  /** [1, 0, 4] of "book-v1.0.4", [2] of "2nd edition", [2019, 4, 10] of "2019年4月10日". Empty if it has none. */
+  readonly numbers: readonly number[];
+  /** "rc1" of "v2.0-rc1": it comes before the version without it. Otherwise empty. */
+  readonly early: string;
+  /** "a" of "1.0a", "2" of "1.0-2". A word behind a version ("v1.0-final", "1.0 版") tells nothing. Otherwise empty. */
+  readonly suffix: string;
+  /** First and last of the printings: [4, 4] of "第1版第4次印刷", [1, 3] of "1st-3rd printing". */
+  readonly printings: readonly [number, number] | null;
+}
+
+const ORDINAL = `(?:\\d{1,3}|${ENGLISH_ORDINAL})`;
+const PRINTING = new RegExp(
+  [
+    `第\\s*(${HAN_NUMERAL})(?:\\s*[-~至到]\\s*第?\\s*(${HAN_NUMERAL}))?\\s*次?\\s*(?:印刷|印次|印)`,
+    `(?<![\\p{L}\\d])(${ORDINAL})(?:\\s?(?:-|~|to)\\s?(${ORDINAL}))?[ _-](?:printings?|impressions?)(?!\\p{L})`,
+    '(?<!\\p{L})(?:printings?|impressions?)[ _-](\\d{1,3})(?:\\s?[-~]\\s?(\\d{1,3}))?(?!\\d)',
+  ].join('|'),
+  'u',
+);
+const DATE = /(?<![\d.])((?:19|20)\d\d)(?:[-._/年]|\s)?(\d\d?)(?:[-._/月](\d\d?)日?|月)?(?!\d)/u;
+const COMPACT_DATE = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u;
+const MARKED = /(?<![\p{L}\d])v(?:er(?:sion)?)?[-._ ]?(\d{1,6}(?:\.\d{1,6}){0,8})/u;
+const DOTTED = /(?<![\d.])(\d{1,6}(?:\.\d{1,6}){1,8})/u;
+const ORDINAL_EDITION = new RegExp(
+  `第\\s*(${HAN_NUMERAL})\\s*版|(?<![\\p{L}\\d])(${ORDINAL})[ _-](?:edition|ed)(?!\\p{L})`,
+  'u',
+);
+const PLAIN = /(?<!\d)(\d{1,10})(?:st|nd|rd|th)?/u;
+
+/** Reads a version as it names a tag, a file or a notice: "book-v1.0", "V1.0", "2nd printing", "2019.4.10". */
+export function readVersion(words: string): Version {
+  const text = fold(words.trim().slice(0, MAX_LENGTH));
+  const printing = PRINTING.exec(text);
+  const rest = printing ? text.replace(printing[0], ' ') : text;
+  const [first, last = first] = printing?.slice(1).filter((part) => part !== undefined) ?? [];
+  const printings = rangeOf(first, last);
+  const { numbers, end } = numbersOf(printings ? rest : text);
+  return { numbers, ...tailOf(numbers.length === 0 ? '' : (printings ? rest : text).slice(end)), printings };
+}
+
+const MAX_LENGTH = 100;
+
+function rangeOf(first: string | undefined, last: string | undefined): readonly [number, number] | null {
+  const [from, to] = [first, last].map((part) => (part === undefined ? null : numeralValue(part)));
+  return from && to ? [from, Math.max(from, to)] : null;
+}
+
+function numbersOf(text: string): { numbers: readonly number[]; end: number } {
+  const date = COMPACT_DATE.exec(text) ?? DATE.exec(text);
+  if (date && isDate(date)) return found(date, date.slice(1));
+  const dotted = MARKED.exec(text) ?? DOTTED.exec(text);
+  if (dotted) return found(dotted, (dotted[1] ?? '').split('.'));
+  const ordinal = ORDINAL_EDITION.exec(text);
+  const value = numeralValue(ordinal?.[1] ?? ordinal?.[2] ?? '');
+  if (ordinal && value !== null) return found(ordinal, [String(value)]);
+  const plain = PLAIN.exec(text);
+  return plain ? found(plain, [plain[1] ?? '']) : { numbers: [], end: 0 };
+}
+
+function found(match: RegExpExecArray, parts: readonly (string | undefined)[]): { numbers: number[]; end: number } {
+  return { numbers: parts.flatMap((part) => (part ? Number(part) : [])), end: match.index + match[0].length };
+}
+
+function isDate([, , month, day = '1']: RegExpExecArray): boolean {
+  return isMonth(Number(month)) && isDay(Number(day));
+}
+
+function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
+}
+
+function isDay(number: number): boolean {
+  return number >= 1 && number <= 31;
+}
+
+const EARLY = /^[-._ ]?((?:alpha|beta|rc|pre(?:view|release)?|draft|dev|a(?=\d)|b(?=\d))[-._ ]?\d*)/u;
+
+/** What stands behind the numbers. Build metadata ("+2024") tells nothing, as in semantic versions. */
+function tailOf(tail: string): Pick<Version, 'early' | 'suffix'> {
+  const early = EARLY.exec(tail)?.[1]?.replaceAll(/[-._ ]/gu, '') ?? '';
+  const told = tail.replace(EARLY, '').replace(/\+.*$/su, '');
+  const suffix = /^[a-z]{1,2}(?![a-z])/u.exec(told)?.[0] ?? /\d[\d.]*/u.exec(told)?.[0] ?? '';
+  return { early, suffix };
+}
+
+/** The same for versions that are spelt differently: "book-v1.0", "V1" and "1.0.0". Empty if nothing tells it. */
+export function plainKey(words: string): string {
+  const { numbers, early, suffix, printings } = readVersion(words);
+  if (numbers.length === 0 && printings === null) return '';
+  const significant = numbers.slice(0, numbers.findLastIndex((part, index) => part > 0 || index === 0) + 1);
+  return [significant.join('.'), early, suffix, printings?.join('-') ?? ''].join(' ').trimEnd();
+}
+
+/** The day of an edition that is named by it, as YYYY-MM-DD. Null if it is named otherwise. */
+export function dayOfVersion(words: string): string | null {
+  const [year = 0, month, day, ...more] = readVersion(words).numbers;
+  if (year < FIRST_YEAR || month === undefined || day === undefined || more.length > 0) return null;
+  if (!isMonth(month) || !isDay(day)) return null;
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A version that begins with a year counts years: "2024", "2019.4.10". */
+export const FIRST_YEAR = 1900;
