@@ -1,4 +1,3 @@
-import { LIMIT_MESSAGE } from './limit-message.ts';
 import { isStatus } from './octokit.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -12,11 +11,18 @@ export type GithubRefusal =
 
 type BlockReason = 'uninstalled' | 'suspended' | 'forbidden' | 'archived' | 'disabled' | 'blocked';
 
+/** Rate-limit messages of GitHub, for REST and GraphQL. */
+export const LIMIT_MESSAGE =
+  /secondary rate limit|abuse detection|rate limit (?:already )?exceeded|(?:was )?submitted too quickly/i;
+
+/** GitHub's words, over REST and GraphQL, if the installation lacks a permission. */
+export const FORBIDDEN_MESSAGE = /resource not accessible by integration/i;
+
 const REASONS: readonly (readonly [BlockReason, RegExp])[] = [
   ['suspended', /installation has been suspended/i],
   ['archived', /\barchived\b/i],
   ['disabled', /\b(?:issues|discussions) (?:are|is|has been) (?:disabled|turned off)/i],
-  ['forbidden', /resource not accessible by integration/i],
+  ['forbidden', FORBIDDEN_MESSAGE],
   ['blocked', /repository access blocked/i],
 ];
 

@@ -1,6 +1,7 @@
 import { ProbotOctokit } from 'probot';
 import { boundedFetch } from './bounded-fetch.ts';
 import { RETRY } from './pace.ts';
+import { renewTokens } from './renew-tokens.ts';
 import { kindOf, meterRequests, type RequestMeter } from './request-meter.ts';
 
 /**
@@ -11,7 +12,7 @@ import { kindOf, meterRequests, type RequestMeter } from './request-meter.ts';
  * the write budget, and a retry would bypass it. The next look does what is still missing.
  */
 export function createPacedOctokit(meter: RequestMeter = () => {}, fetch = boundedFetch): typeof ProbotOctokit {
-  return ProbotOctokit.plugin(meterRequests(meter), repeatNoWrite).defaults((options: Options) => ({
+  return ProbotOctokit.plugin(meterRequests(meter), repeatNoWrite, renewTokens()).defaults((options: Options) => ({
     ...options,
     request: { fetch, ...options.request },
     retry: RETRY,

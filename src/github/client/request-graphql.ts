@@ -1,4 +1,4 @@
-import { LIMIT_MESSAGE } from './limit-message.ts';
+import { LIMIT_MESSAGE } from './github-refusal.ts';
 import type { Octokit } from './octokit.ts';
 
 /** One error in a GraphQL answer. GitHub's types are `NOT_FOUND`, `FORBIDDEN`, `UNPROCESSABLE` … */
