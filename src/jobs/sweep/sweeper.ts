@@ -114,7 +114,7 @@ async function sweepIssues(given: SweepDependencies, sweep: RepositorySweep): Pr
   const { installationId, until } = sweep;
   await waitForBacklog(given);
   const name = `${repositoryName(sweep)} issues`;
-  const since = (await watermarks.of(installationId, name)) ?? sweep.since;
+  const since = await startOf(given, sweep, name);
   const page = await github.changedIssues(installationId, sweep, since, sweep.page);
   await enqueue(given, sweep, 'issue', page.changed, page.left);
 
@@ -133,10 +133,22 @@ async function sweepDiscussions(given: SweepDependencies, sweep: RepositorySweep
   const { github, watermarks } = given;
   await waitForBacklog(given);
   const name = `${repositoryName(sweep)} discussions`;
-  const since = (await watermarks.of(sweep.installationId, name)) ?? sweep.since;
+  const since = await startOf(given, sweep, name);
   const changed = await github.changedDiscussions(sweep.installationId, sweep, since);
   await enqueue(given, sweep, 'discussion', changed, 0);
   await watermarks.set(sweep.installationId, name, new Date(Date.parse(sweep.until) - OVERLAP).toISOString());
+}
+
+/**
+ * Where a sweep of a repository starts, as ISO 8601: at its watermark. Without one, it starts at the installation. If the
+ * App was installed there before, it starts where that installation ended. Both go back a week at most.
+ */
+async function startOf({ watermarks }: SweepDependencies, sweep: RepositorySweep, name: string): Promise<string> {
+  const own = await watermarks.of(sweep.installationId, name);
+  if (own !== null) return own;
+  const before = await watermarks.ofAny(name);
+  if (before === null) return sweep.since;
+  return new Date(Math.max(Date.parse(before), Date.parse(sweep.until) - FIRST_SWEEP)).toISOString();
 }
 
 async function waitForBacklog({ backlog }: SweepDependencies): Promise<void> {

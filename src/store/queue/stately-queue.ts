@@ -13,6 +13,8 @@ interface StatelyQueueSettings<Job> {
   /** True if other processes use the queue too. */
   readonly shared: boolean;
   readonly keyOf: (job: Job) => string;
+  /** Adds a job to one with its key that waits. False if that one began meanwhile. By default there is nothing to add. */
+  readonly foldIn?: (job: Job) => Promise<boolean>;
 }
 
 const OPTIONS: QueueOptions & { notify: boolean } = {
@@ -28,14 +30,18 @@ const OPTIONS: QueueOptions & { notify: boolean } = {
 export async function createStatelyQueue<Job extends object>(
   boss: PgBoss,
   name: string,
-  { shared, keyOf }: StatelyQueueSettings<Job>,
+  { shared, keyOf, foldIn = async () => true }: StatelyQueueSettings<Job>,
 ): Promise<StatelyQueue<Job>> {
   const options = { ...OPTIONS, ...(shared && HEARTBEAT) };
   await boss.createQueue(name, { ...options, policy: 'stately' });
   await boss.updateQueue(name, options);
   return {
     async request(job) {
-      await boss.insert(name, [{ data: job, singletonKey: keyOf(job).toLowerCase() }]);
+      const insert = { data: job, singletonKey: keyOf(job).toLowerCase() };
+      for (let isKept = false; !isKept; ) {
+        const ids = await boss.insert(name, [insert], { returnId: true });
+        isKept = (ids ?? []).length > 0 || (await foldIn(job));
+      }
     },
     async work(handle) {
       await workLane(boss, name, handle);

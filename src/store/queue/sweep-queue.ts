@@ -56,7 +56,7 @@ export interface SweepQueue extends StatelyQueue<Sweep> {
 
 /** Opens the queue of sweeps. `shared`: other processes use it too. */
 export async function createSweepQueue(boss: PgBoss, { shared }: { readonly shared: boolean }): Promise<SweepQueue> {
-  const queue = await createStatelyQueue(boss, SWEEP, { shared, keyOf });
+  const queue = await createStatelyQueue(boss, SWEEP, { shared, keyOf, foldIn: (sweep) => extend(boss, sweep) });
   return {
     ...queue,
     async repeat(cron) {
@@ -64,6 +64,20 @@ export async function createSweepQueue(boss: PgBoss, { shared }: { readonly shar
       await boss.schedule(SWEEP, cron, all, { singletonKey: keyOf(all) });
     },
   };
+}
+
+/**
+ * Lets the sweep of a repository that waits go on until this one's end. Otherwise a page that was interrupted by a crash
+ * would take the place of the new start's sweep, and end before what was missed. False if none waits any more.
+ */
+async function extend(boss: PgBoss, sweep: Sweep): Promise<boolean> {
+  if (sweep.kind !== 'repository') return true;
+  const { rows } = await boss.getDb().executeSql(
+    `UPDATE pgboss.job SET data = data || jsonb_build_object('until', GREATEST(data->>'until', $3))
+      WHERE name = $1 AND singleton_key = $2 AND state IN ('created', 'retry') RETURNING true`,
+    [SWEEP, keyOf(sweep).toLowerCase(), sweep.until],
+  );
+  return rows.length > 0;
 }
 
 function keyOf(sweep: Sweep): string {

@@ -5,14 +5,17 @@ import type { RepositoryState } from '../../../src/github/files/reachable.ts';
 import { createSweeper } from '../../../src/jobs/sweep/sweeper.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import { LookLater } from '../../../src/store/queue/look-later.ts';
+import { type OpenQueue, openQueue } from '../../../src/store/queue/open-queue.ts';
 import type { NewJob } from '../../../src/store/queue/queue.ts';
 import type { Sweep } from '../../../src/store/queue/sweep-queue.ts';
 import { createBlockedJobs } from '../../../src/store/tables/blocked-jobs.ts';
 import { createWatermarks } from '../../../src/store/tables/watermarks.ts';
-import { createMemoryPglite } from '../../databases/memory-database.ts';
+import { createMemoryPglite, databaseOn } from '../../databases/memory-database.ts';
+import { untilIdle } from '../../store/queue/until-idle.ts';
 
 const NOW = Date.parse('2026-01-10T00:00:00Z');
 const PAGE = 3;
+const log = pino({ level: 'silent' });
 
 let pglite: PGlite;
 beforeAll(async () => {
@@ -109,6 +112,38 @@ describe('createSweeper', () => {
     expect(await github.blockedJobs.of(7, 'sre/feedback')).toEqual([]);
   });
 
+  it('takes up a page that a crash interrupted, and finds all the same what was filed while it was down', async () => {
+    const github = setUp({ issues: times(8) });
+    const { pglite: memory, queue } = await openMemoryQueue();
+    const page = { kind: 'repository', installationId: 7, owner: 'sre', repo: 'feedback', subjects: 'issues' } as const;
+    const until = new Date(NOW).toISOString();
+    await queue.sweeps.request({ ...page, since: '2026-01-01T00:00:00.000Z', until, page: 1 });
+    await memory.exec("UPDATE pgboss.job SET state = 'active' WHERE name = 'sweep'");
+    await queue.stop();
+    for (let number = 9; number <= 28; number++) github.issues.push({ number, at: NOW + number * 1_000 });
+
+    const restarted = await openQueue(databaseOn(memory), { log });
+    await github.runOn(restarted, NOW + 3_600_000);
+
+    expect(github.looks.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1));
+    await restarted.stop();
+    await memory.close();
+  });
+
+  it('finds what was filed while the App was not installed, a week back at most', async () => {
+    const github = setUp({ issues: times(2) });
+    await github.run();
+    github.looks.length = 0;
+    const DAY = 86_400_000;
+    github.issues.push({ number: 3, at: NOW + DAY }, { number: 4, at: NOW + 3 * DAY });
+    github.state.installationId = 8;
+    github.state.installation = { isSuspended: false, createdAt: new Date(NOW + 4 * DAY).toISOString() };
+
+    await github.run(NOW + 9 * DAY);
+
+    expect(github.looks).toEqual([4]);
+  });
+
   it('waits while enough looks wait', async () => {
     const github = setUp({ issues: times(2) });
     github.state.backlog = 3_000;
@@ -133,6 +168,11 @@ describe('createSweeper', () => {
     expect(github.looks).toEqual([4]);
   });
 });
+
+async function openMemoryQueue() {
+  const memory = await createMemoryPglite();
+  return { pglite: memory, queue: await openQueue(databaseOn(memory), { log }) };
+}
 
 function times(count: number) {
   return Array.from({ length: count }, (_, index) => ({ number: index + 1, at: NOW - 600_000 + index * 1_000 }));
@@ -159,12 +199,14 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
       isSuspended: boolean;
       createdAt: string;
     } | null,
+    installationId: 7,
     backlog: 0,
     now: NOW,
   };
+  let request = async (next: Sweep): Promise<void> => void waiting.push(next);
   const sweep = createSweeper({
     github: {
-      installations: async () => [7],
+      installations: async () => [state.installationId],
       installation: async () => state.installation,
       repositories: async () => [repository],
       async changedIssues(_, __, since, page) {
@@ -176,12 +218,12 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
       changedDiscussions: async (_, __, since) => discussions.filter(({ updatedAt }) => updatedAt >= since),
     },
     queue: { enqueue: async ({ subject }: NewJob) => void looks.push(subject.number) },
-    sweeps: { request: async (next) => void waiting.push(next) },
+    sweeps: { request: (next) => request(next) },
     editions: { request: async ({ repo }) => void editions.push(repo) },
     watermarks: createWatermarks(sql),
     blockedJobs,
     backlog: async () => state.backlog,
-    log: pino({ level: 'silent' }),
+    log,
     now: () => state.now,
   });
   async function run(now = NOW, mostPages = Number.POSITIVE_INFINITY): Promise<void> {
@@ -195,5 +237,14 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
     // A page that overlaps the one before it may look again at its last.
     looks.splice(0, looks.length, ...new Set(looks));
   }
-  return { run, looks, editions, issues, discussions, repository, state, blockedJobs };
+  /** The same on a real queue, until nothing is left to do. */
+  async function runOn(queue: OpenQueue, now: number): Promise<void> {
+    state.now = now;
+    request = queue.sweeps.request;
+    await request({ kind: 'all' });
+    await queue.sweeps.work(sweep);
+    await untilIdle(queue.sql);
+    looks.splice(0, looks.length, ...new Set(looks));
+  }
+  return { run, runOn, looks, editions, issues, discussions, repository, state, blockedJobs };
 }
