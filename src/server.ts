@@ -16,6 +16,7 @@ import { registerApp } from './github/register-app.ts';
 import { createBoardPublication } from './jobs/board-publication.ts';
 import { pauseWhenUsedUp } from './jobs/limits/pause-when-used-up.ts';
 import { createInstallations } from './jobs/look/installations.ts';
+import { createRefusalSweep } from './jobs/sweep/sweep-after-refusals.ts';
 import { isAnswering } from './store/database/is-answering.ts';
 import { openDatabase } from './store/database/open-database.ts';
 import { openQueue } from './store/queue/open-queue.ts';
@@ -146,7 +147,8 @@ async function serve(
         now: Date.now,
       });
     const accepts = role === 'worker' ? null : webhooks;
-    const web = await startWebServer(accepts, { host, port, log, operations, ...(board && { board }) });
+    const onRefused = createRefusalSweep({ sweeps: queue.sweeps, log, now: Date.now });
+    const web = await startWebServer(accepts, { host, port, log, operations, onRefused, ...(board && { board }) });
     log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');
     return async () => {
       await web.stop();

@@ -23,6 +23,8 @@ export interface WebServerSettings {
   readonly operations?: Operations;
   /** The pages for people; absent: there are none. */
   readonly board?: Board;
+  /** Called when a webhook was answered with 503: GitHub does not send it again. */
+  readonly onRefused?: () => void;
 }
 
 /** What an operator asks. */
@@ -39,11 +41,11 @@ export interface Operations {
  */
 export async function startWebServer(
   webhooks: Deliveries | null,
-  { host, port, log, operations, board }: WebServerSettings,
+  { host, port, log, operations, board, onRefused = () => {} }: WebServerSettings,
 ): Promise<WebServer> {
   const endpoint = webhooks && { webhooks, log, bodies: createBodyReader() };
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    void answer(endpoint, request, operations, board)
+    void answer(endpoint, request, operations, board, onRefused)
       .catch((err): Answer => {
         // The sender went away in the middle of its body; nobody reads this.
         log.debug({ err }, 'request failed');
@@ -63,6 +65,7 @@ async function answer(
   request: IncomingMessage,
   operations: Operations | undefined,
   board: Board | undefined,
+  onRefused: () => void,
 ): Promise<Answer> {
   const path = request.url?.split('?')[0];
   const asked = request.method === 'GET' ? await answerOperator(path, operations) : null;
@@ -74,6 +77,7 @@ async function answer(
   const start = performance.now();
   const result = await receiveWebhook(endpoint, request);
   operations?.metrics.webhook(result.status, (performance.now() - start) / 1000);
+  if (result.status === 503) onRefused();
   return result;
 }
 

@@ -25,6 +25,7 @@ const body = JSON.stringify({ ...opened, installation: { id: 7 } });
 let webhooks: Deliveries;
 let web: WebServer;
 let kept: Job[];
+const onRefused = vi.fn();
 let enqueue: (job: Job) => Promise<void>;
 beforeEach(async () => {
   kept = [];
@@ -32,7 +33,8 @@ beforeEach(async () => {
   const created = createWebhooks(secret);
   registerEvents(created, async (effect) => effect.type === 'look' && enqueue(effect.job));
   webhooks = created;
-  web = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log });
+  onRefused.mockClear();
+  web = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log, onRefused });
 });
 afterEach(() => web.stop());
 
@@ -58,6 +60,7 @@ describe('startWebServer', () => {
 
     expect((await answer).status).toBe(200);
     expect(kept).toHaveLength(1);
+    expect(onRefused).not.toHaveBeenCalled();
   });
 
   it('takes webhooks at the root too, where the set-up page registers them', async () => {
@@ -72,6 +75,7 @@ describe('startWebServer', () => {
     const response = await deliver({});
     expect(response.status).toBe(503);
     expect(await response.text()).toBe('not kept; deliver it again later\n');
+    expect(onRefused).toHaveBeenCalledOnce();
   });
 
   it('answers 503 before GitHub gives up, not 202, when the commit takes too long', async () => {

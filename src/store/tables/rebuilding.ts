@@ -76,7 +76,10 @@ export function createRebuilding(sql: Sql): Rebuilding {
       const names = reached.map(({ name }) => name);
       await forgetWhere('installation_id = $1 AND repository <> ALL($2)', [installationId, names]);
     },
-    reachOnly: (installationIds) => forgetWhere('installation_id <> ALL($1)', [installationIds]),
+    async reachOnly(installationIds) {
+      await forgetWhere('installation_id <> ALL($1)', [installationIds]);
+      await sql('DELETE FROM chapter_triage.blocked_job WHERE installation_id <> ALL($1)', [installationIds]);
+    },
     async again(repository) {
       const { rows } = await sql(
         `UPDATE chapter_triage.recorded_repository SET is_complete = false

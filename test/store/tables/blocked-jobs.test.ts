@@ -1,8 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Sql } from '../../../src/store/database/database.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import type { Job } from '../../../src/store/queue/queue.ts';
 import { createBlockedJobs } from '../../../src/store/tables/blocked-jobs.ts';
+import { createRebuilding } from '../../../src/store/tables/rebuilding.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 
 const JOB: Job = { installationId: 7, subject: { owner: 'sre', repo: 'feedback', kind: 'issue', number: 1 } };
@@ -16,7 +18,18 @@ beforeEach(() => pglite.exec('DELETE FROM chapter_triage.blocked_job'));
 afterAll(() => pglite.close());
 
 describe('createBlockedJobs', () => {
-  const blockedJobs = createBlockedJobs((text, values) => pglite.query(text, values));
+  const sql: Sql = (text, values) => pglite.query(text, values);
+  const blockedJobs = createBlockedJobs(sql);
+
+  it('keeps the jobs of a suspended installation, and forgets those of one that is gone', async () => {
+    await blockedJobs.block(JOB, 'suspended');
+    await createRebuilding(sql).reach(7, []);
+    await createRebuilding(sql).reachOnly([7]);
+    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([JOB]);
+
+    await createRebuilding(sql).reachOnly([8]);
+    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([]);
+  });
 
   it.each(['quiet', 'sweep', 'command'] as const)('gives a %s job back in its manner', async (manner) => {
     await blockedJobs.block({ ...JOB, manner }, 'archived');
