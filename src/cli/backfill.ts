@@ -54,21 +54,24 @@ export async function backfill(
   refuseContradictions(options, client, variables);
   const { publication, problems } = await readable(name, () => publicationFor(options, client, repository));
   for (const problem of problems) notes.warn(describeProblem(problem));
-  const plan = await readable(name, () =>
-    makePlan(client, repository, publication, {
-      range: options,
-      manner: options.comment ? 'loud' : 'quiet',
-      progress: (read) => notes.progress(`${read} read`),
-    }),
-  );
-  const { writes } = readEnvironment(variables);
-  if (!options.apply) {
-    if (options.json) return plan.map(planLine).join('\n');
-    return describePlan(plan, { name, requests, writes, isPerson: client.bot === null }).join('\n');
+  const plan = () =>
+    readable(name, () =>
+      makePlan(client, repository, publication, {
+        range: options,
+        manner: options.comment ? 'loud' : 'quiet',
+        signal: notes.signal,
+        progress: (read) => notes.progress(`${read} read`),
+      }),
+    );
+  if (options.apply) {
+    const subjects = async () => (await plan()).filter(isChange).map(({ subject }) => subject);
+    if (client.app === null) return applyAsPerson(client, await subjects(), variables, notes);
+    return applyAsApp(client.app, repository, subjects, options, variables, notes);
   }
-  const subjects = plan.filter(isChange).map(({ subject }) => subject);
-  if (client.app === null) return applyAsPerson(client, subjects, variables, notes);
-  return applyAsApp(client.app, repository, subjects, options, variables, notes);
+  const planned = await plan();
+  if (options.json) return planned.map(planLine).join('\n');
+  const { writes } = readEnvironment(variables);
+  return describePlan(planned, { name, requests, writes, isPerson: client.bot === null }).join('\n');
 }
 
 function refuseContradictions(
@@ -111,23 +114,26 @@ const GO_ON = 'The same command goes on from here.';
 async function applyAsApp(
   app: NonNullable<RepositoryClient['app']>,
   repository: Repository,
-  subjects: readonly Subject[],
+  plan: () => Promise<readonly Subject[]>,
   { comment = false, leave = false }: BackfillOptions,
   variables: Variables,
   { signal, progress }: BackfillNotes,
 ): Promise<string> {
-  const looks = { repository, subjects, isQuiet: !comment, leave, signal };
-  const left = await lookAsApp(
+  const { done, left } = await lookAsApp(
     app,
     {
-      ...looks,
+      repository,
+      plan,
+      isQuiet: !comment,
+      leave,
+      signal,
       progress: ({ left: open, seconds }) =>
         progress(`${open} to do${seconds === null ? '' : `, ${duration(seconds)} left`}`),
     },
     variables,
   );
   if (leave) return `${left} looks wait for the server.`;
-  return left === 0 ? `${subjects.length} subjects done.` : `${left} looks to do. ${GO_ON}`;
+  return signal.aborted ? `${done} subjects done, ${left} in the queue. ${GO_ON}` : `${done} subjects done.`;
 }
 
 async function applyAsPerson(

@@ -10,11 +10,18 @@ export interface ApiClient {
   find<T>(as: string | null, path: string): Promise<T | null>;
   /** All pages of a list. */
   list<T>(as: string | null, path: string): Promise<T[]>;
+  /** A hundred items of a list. `page` begins with 1. */
+  page<T>(as: string | null, path: string, page: number): Promise<ApiPage<T>>;
+}
+
+interface ApiPage<T> {
+  readonly items: readonly T[];
+  readonly isLast: boolean;
 }
 
 /** Sends requests to the gateway with people's tokens. */
 export function createApiClient(gateway: Gateway, accounts: Accounts): ApiClient {
-  return { call, find, list };
+  return { call, find, list, page };
 
   async function call<T>(as: string | null, method: string, path: string, body?: unknown): Promise<T> {
     const answer = await send(as, method, path, body);
@@ -31,13 +38,19 @@ export function createApiClient(gateway: Gateway, accounts: Accounts): ApiClient
   }
 
   async function list<T>(as: string | null, path: string): Promise<T[]> {
-    const items: T[] = [];
-    for (let page = 1; ; page++) {
-      const answer = await send(as, 'GET', `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
-      if (answer.status >= 400) throw new Error(`GET ${path}: ${answer.status} ${answer.body.toString()}`);
-      items.push(...(parseJson(answer.body.toString()) as T[]));
-      if (!answer.headers.link?.includes('rel="next"')) return items;
+    const all: T[] = [];
+    for (let number = 1; ; number++) {
+      const { items, isLast } = await page<T>(as, path, number);
+      all.push(...items);
+      if (isLast) return all;
     }
+  }
+
+  async function page<T>(as: string | null, path: string, number: number): Promise<ApiPage<T>> {
+    const answer = await send(as, 'GET', `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${number}`);
+    if (answer.status >= 400) throw new Error(`GET ${path}: ${answer.status} ${answer.body.toString()}`);
+    const items = parseJson(answer.body.toString()) as T[];
+    return { items, isLast: !answer.headers.link?.includes('rel="next"') };
   }
 
   function send(as: string | null, method: string, target: string, body?: unknown) {

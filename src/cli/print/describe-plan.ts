@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Action } from '../../core/action.ts';
-import type { PlannedSubject } from '../../jobs/backfill/plan-subjects.ts';
+import type { PlannedSubject } from '../../jobs/backfill/make-plan.ts';
 import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace.ts';
 import { plain } from './plain.ts';
 import { printTable } from './print-table.ts';
@@ -43,7 +43,7 @@ export function describePlan(
     pc.bold(`${changes.length} of ${plan.length} subjects would change:`),
     ...ways.map(([way, all]) => `  ${all.length} ${way}`),
     `${plan.length - changes.length - leftAlone} stay as they are, ${leftAlone} are left alone.`,
-    `${longer} have a longer conversation or history than a plan reads: their looks read it whole.`,
+    `${longer} (${share(longer, plan.length)}) have a longer conversation or history than a plan reads: their looks read it whole.`,
     `${requests} requests so far; about ${count} writes to do, which take about ${duration(seconds)}.`,
     ...(isPerson
       ? [pc.yellow('With GITHUB_TOKEN these labels count as set by you: the app will leave them as they are.')]
@@ -55,6 +55,10 @@ export function describePlan(
 /** A planned subject as a line of JSON. */
 export function planLine({ subject, ...planned }: PlannedSubject): string {
   return JSON.stringify({ ...subject, ...planned });
+}
+
+function share(part: number, all: number): string {
+  return `${((part / Math.max(1, all)) * 100).toFixed(1)} %`;
 }
 
 /** A time as people say it. */

@@ -95,7 +95,8 @@ export function isByApp(actor: RawActor | null, bot: BotIdentity): boolean {
   return actor?.__typename === 'Bot' && (bot === ANY_APP || actor.login === bot.slug);
 }
 
-function authorOf(actor: RawActor | null): Author {
+/** Author of a comment or a subject; "ghost" if the account is gone. */
+export function authorOf(actor: RawActor | null): Author {
   return { login: actor?.login ?? 'ghost', isBot: actor?.__typename === 'Bot' };
 }
 

@@ -1,7 +1,7 @@
 import type { Standing } from '../../core/record/standing.ts';
 import type { RawStanding } from '../graphql/read-discussion.ts';
 
-/** State of a discussion, from a single read or a list. Discussions have no milestones. */
+/** State of a discussion, or of an issue without its milestone. */
 export function standingOf({ closed, closedAt, stateReason, updatedAt }: RawStanding): Standing {
   return {
     state: closed ? 'closed' : 'open',

@@ -1,12 +1,17 @@
 import type { Repository } from '../../core/repository.ts';
+import type { Decision } from '../../core/subject/decision.ts';
+import type { Manner } from '../../core/subject/facts.ts';
+import { prepare } from '../../core/subject/prepare.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
+import type { Subject } from '../../core/subject.ts';
 import { ANY_APP } from '../../github/client/bot-identity.ts';
 import { isStatus } from '../../github/client/octokit.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../../github/lists/list-subjects.ts';
+import { listSubjects } from '../../github/lists/list-subjects.ts';
+import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
+import { decideSubject } from '../look/decide-subject.ts';
 import type { RepositoryClient } from '../on-demand/repository-client.ts';
-import { type PlanBasis, type PlannedSubject, planSubjects } from './plan-subjects.ts';
 
 /** Which subjects of a repository. */
 export interface SubjectRange {
@@ -19,40 +24,51 @@ export interface SubjectRange {
 
 export interface PlanOptions {
   readonly range: SubjectRange;
-  readonly manner: PlanBasis['manner'];
+  readonly manner: Manner;
+  /** Ends the plan early. */
+  readonly signal: AbortSignal;
   /** Gets the number of subjects read. */
   progress(read: number): void;
 }
 
-/** Decides about every subject of a range, in bulk: two requests for a hundred subjects. Writes nothing. */
+/** A subject and what a look would do about it now. */
+export interface PlannedSubject extends Pick<Decision, 'actions' | 'later' | 'leftAlone'> {
+  readonly subject: Subject;
+  readonly title: string;
+  /** False if its conversation is longer than the plan read, so that its look may decide otherwise. */
+  readonly isWhole: boolean;
+}
+
+/** Decides about every subject of a range, a hundred with their conversations by one request. Writes nothing. */
 export async function makePlan(
   { octokit, bot }: RepositoryClient,
   repository: Repository,
   publication: PublicationState,
-  { range, manner, progress }: PlanOptions,
+  { range, manner, signal, progress }: PlanOptions,
 ): Promise<PlannedSubject[]> {
   const limits = { maxEntries: 1_000, maxAgeMs: 60_000, now: () => performance.now() };
   const permissions = new Permissions(limits);
-  const basis: PlanBasis = {
-    octokit,
-    bot: bot ?? ANY_APP,
-    publication,
-    repositoryLabels: await new RepositoryLabels(limits).read(octokit, repository),
-    manner,
-    mayTriage: (login) =>
-      permissions.mayTriage(octokit, repository, login).catch((error: unknown) => {
-        if (isStatus(error, 401, 403)) return false;
-        throw error;
-      }),
-  };
+  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, repository);
+  const mayTriage = (login: string) =>
+    permissions.mayTriage(octokit, repository, login).catch((error: unknown) => {
+      if (isStatus(error, 401, 403)) return false;
+      throw error;
+    });
   const plan: PlannedSubject[] = [];
-  const lists = { issues: listIssues, discussions: listDiscussions };
   for (const kind of ['issues', 'discussions'] as const) {
     if (range.kind !== 'all' && range.kind !== kind) continue;
-    for await (const page of lists[kind](octokit, repository)) {
-      const chosen = page.filter((listed) => isInRange(listed, range));
-      plan.push(...(await planSubjects(chosen, basis)));
+    for await (const page of listSubjects(octokit, repository, kind, bot ?? ANY_APP)) {
+      for (const listed of page.filter((one) => isInRange(one, range))) {
+        const { subject, report, labelHistory, isWhole } = listed;
+        const { actions, later, leftAlone } = await decideSubject(
+          prepare(subject, listed, publication),
+          { manner, editions: true, now: Date.now() },
+          { repositoryLabels: async () => repositoryLabels, labelHistory: async () => labelHistory, mayTriage },
+        );
+        plan.push({ subject, title: report.title, actions, later, leftAlone, isWhole });
+      }
       progress(plan.length);
+      if (signal.aborted) return plan;
     }
   }
   return plan;

@@ -11,6 +11,12 @@ export interface Progress {
   readonly seconds: number | null;
 }
 
+/** How many looks were made, and how many are still to do. */
+export interface LooksMade {
+  readonly done: number;
+  readonly left: number;
+}
+
 /** So many are kept by one commit. */
 const COMMIT = 500;
 const CHECK_EVERY_MS = 500;
@@ -30,20 +36,20 @@ export async function enqueueLooks(
   }
 }
 
-/** Resolves once no look at the repository is left, here or in another process, or the signal is raised. */
+/** Resolves once no look at the repository is due soon, here or in another process, or the signal is raised. */
 export async function untilLookedAt(
   { sql }: Pick<OpenQueue, 'sql'>,
   repository: Pick<Subject, 'owner' | 'repo'>,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
-): Promise<number> {
+): Promise<LooksMade> {
   const start = performance.now();
   const first = await countLooksAt(sql, repository);
-  for (let left = first; left > 0; left = await countLooksAt(sql, repository)) {
+  for (let left = first; ; left = await countLooksAt(sql, repository)) {
+    const done = Math.max(0, first - left);
+    if (left === 0 || signal.aborted) return { done, left };
     const passed = (performance.now() - start) / 1000;
-    tell({ left, seconds: left < first ? (passed / (first - left)) * left : null });
+    tell({ left, seconds: done > 0 ? (passed / done) * left : null });
     await sleep(CHECK_EVERY_MS, undefined, { signal }).catch(() => {});
-    if (signal.aborted) return left;
   }
-  return 0;
 }

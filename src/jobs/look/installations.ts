@@ -15,7 +15,7 @@ import { Configurations, type Configured } from '../../github/files/configuratio
 import { Files } from '../../github/files/files.ts';
 import { refusePrivateSources } from '../../github/files/private-sources.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
-import type { ListedSubject } from '../../github/lists/list-subjects.ts';
+import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
 import type { FactReader } from '../../github/subjects/read-facts.ts';
@@ -153,18 +153,18 @@ export async function createInstallations(
       renew: () => {
         since = now();
       },
-      editions: createEditionGitHub(octokit, repositoryLabels),
+      editions: createEditionGitHub(octokit, repositoryLabels, botIdentity),
       checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations }),
       showCheck: async (check, report) => showCheck(octokit, check, check.head, report, (await botIdentity()).appId),
       async isPrivate(repository) {
         return (await visibilities.of(octokit, repository.owner, repository)) !== 'public';
       },
-      async readRecords({ owner, repo, subjects, place, knownSince }) {
+      async readRecords({ owner, repo, subjects, after, knownSince }) {
         const publication = await installation.publicationOf({ owner, repo });
         if (publication === null) return null;
         const look = async (subject: Subject, { updatedAt }: ListedSubject) =>
           updatedAt < knownSince ? null : lookWithoutWriting(installation.read, decideBy, subject, publication);
-        return readRecords(octokit, { owner, repo }, subjects, place, publication, look);
+        return readRecords(octokit, { owner, repo }, subjects, after, publication, look);
       },
       async readRecord(subject) {
         const publication = await installation.publicationOf(subject);

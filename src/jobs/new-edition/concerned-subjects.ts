@@ -7,7 +7,7 @@ import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
-import type { ListedSubject } from '../../github/lists/list-subjects.ts';
+import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import type { EditionGitHub } from './edition-github.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { EditionGitHub } from './edition-github.ts';
  * a hundred others.
  */
 export async function* concernedSubjects(
-  github: Pick<EditionGitHub, 'subjects' | 'answered'>,
+  github: Pick<EditionGitHub, 'subjects'>,
   repository: Repository,
   { configuration }: Configured,
   catalogue: Catalogue,
@@ -27,11 +27,7 @@ export async function* concernedSubjects(
   const isConcerned = concern(configuration, catalogue, changes);
   for await (const page of github.subjects(repository)) {
     const concerned = page.filter(isConcerned);
-    const answered = await github.answered(
-      repository,
-      concerned.filter((one) => !isQuiet(one)),
-    );
-    yield [...concerned.filter(isQuiet), ...answered].map(({ subject }) => subject);
+    yield concerned.filter((one) => isQuiet(one) || one.acknowledgement !== null).map(({ subject }) => subject);
   }
 }
 

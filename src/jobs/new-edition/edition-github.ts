@@ -1,9 +1,10 @@
 import type { LabelAction } from '../../core/editions/labels-in-step.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
 import type { Repository } from '../../core/repository.ts';
+import type { BotIdentity } from '../../github/client/bot-identity.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
-import { type ListedSubject, listDiscussions, listIssues } from '../../github/lists/list-subjects.ts';
-import { readSubjectsNow, SUBJECTS_A_REQUEST } from '../../github/lists/subjects-now.ts';
+import { listSubjects } from '../../github/lists/list-subjects.ts';
+import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { applyLabelAction } from '../../github/repository-labels/apply-label-action.ts';
 import type { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
 
@@ -11,13 +12,15 @@ import type { RepositoryLabels } from '../../github/repository-labels/repository
 export interface EditionGitHub {
   repositoryLabels(repository: Repository): Promise<readonly LabelDefinition[]>;
   writeLabel(repository: Repository, action: LabelAction): Promise<void>;
-  /** Issues, then discussions, open and closed, a hundred at a time. */
+  /** Issues, then discussions, open and closed, with their conversations, a hundred at a time. */
   subjects(repository: Repository): AsyncIterable<readonly ListedSubject[]>;
-  /** Those that we have commented on, as far as the first comments tell. */
-  answered(repository: Repository, subjects: readonly ListedSubject[]): Promise<readonly ListedSubject[]>;
 }
 
-export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels): EditionGitHub {
+export function createEditionGitHub(
+  octokit: Octokit,
+  labels: RepositoryLabels,
+  botIdentity: () => Promise<BotIdentity>,
+): EditionGitHub {
   return {
     repositoryLabels: (repository) => labels.read(octokit, repository),
     async writeLabel(repository, action) {
@@ -27,19 +30,9 @@ export function createEditionGitHub(octokit: Octokit, labels: RepositoryLabels):
       else labels.forget(repository);
     },
     async *subjects(repository) {
-      yield* listIssues(octokit, repository);
-      yield* listDiscussions(octokit, repository);
-    },
-    async answered(repository, subjects) {
-      const commented = subjects.filter(({ isCommented }) => isCommented);
-      const found: ListedSubject[] = [];
-      for (let start = 0; start < commented.length; start += SUBJECTS_A_REQUEST) {
-        const some = commented.slice(start, start + SUBJECTS_A_REQUEST);
-        const ids = some.map(({ id }) => id);
-        const now = await readSubjectsNow(octokit, repository, ids);
-        found.push(...some.filter(({ id }) => now.subjects.get(id)?.isAnswered === true));
-      }
-      return found;
+      const bot = await botIdentity();
+      yield* listSubjects(octokit, repository, 'issues', bot);
+      yield* listSubjects(octokit, repository, 'discussions', bot);
     },
   };
 }

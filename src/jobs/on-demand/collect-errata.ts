@@ -8,8 +8,8 @@ import { describeProblem } from '../../core/problem.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import { webAddress } from '../../github/client/web-address.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
-import type { ListPlace } from '../../github/lists/list-subjects.ts';
-import { type ListedKind, type RecordPage, readRecords } from '../sweep/read-records.ts';
+import type { ListedKind } from '../../github/lists/list-subjects.ts';
+import { type RecordPage, readRecords } from '../sweep/read-records.ts';
 import { readPublication } from './read-publication.ts';
 import { createReadingClient } from './reading-client.ts';
 
@@ -52,12 +52,12 @@ export async function collectErrata(
   });
   let read = 0;
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
-    for (let place: ListPlace | null = {}; place !== null; ) {
-      const page: RecordPage = await readRecords(octokit, repository, kind, place, publication);
+    for (let after: string | null = null, isMore = true; isMore; isMore = after !== null) {
+      const page: RecordPage = await readRecords(octokit, repository, kind, after, publication);
       for (const record of page.records) draft.add(record);
       read += page.records.length;
       progress(read);
-      place = page.next;
+      after = page.next;
     }
   }
   return { errata: draft.finish(), language: catalogue.language };

@@ -3,14 +3,13 @@ import { decide } from '../../core/subject/decide.ts';
 import { firstFacts } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
-import type { ListedSubject } from '../../github/lists/list-subjects.ts';
-import { listedSnapshot } from '../../github/lists/listed-snapshot.ts';
+import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 
 /**
  * The record of a listed subject, by its labels and evidence. Null if the configuration ignores the subject. A list
  * does not show commands.
  */
 export function listedRecord(listed: ListedSubject, publication: PublicationState): SubjectRecord | null {
-  const prepared = prepare(listed.subject, listedSnapshot(listed), publication);
+  const prepared = prepare(listed.subject, listed, publication);
   return decide(firstFacts(prepared, { manner: 'listed', now: 0, editions: null })).record ?? null;
 }

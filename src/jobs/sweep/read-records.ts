@@ -4,21 +4,15 @@ import type { Repository } from '../../core/repository.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
-import {
-  type ListedSubject,
-  type ListPlace,
-  readDiscussionPage,
-  readIssuePage,
-} from '../../github/lists/list-subjects.ts';
+import { type ListedKind, listPage } from '../../github/lists/list-subjects.ts';
+import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { listedRecord } from './listed-record.ts';
 
-/** A page of records. `next` is null on the last page. */
+/** A page of records. `next` is null on the last page, otherwise where the next one begins. */
 export interface RecordPage {
   readonly records: readonly SubjectRecord[];
-  readonly next: ListPlace | null;
+  readonly next: string | null;
 }
-
-export type ListedKind = 'issues' | 'discussions';
 
 /**
  * Builds the records of up to a hundred subjects with one request, open and closed, oldest first. Writes nothing to
@@ -31,12 +25,11 @@ export async function readRecords(
   octokit: Octokit,
   repository: Repository,
   kind: ListedKind,
-  place: ListPlace,
+  after: string | null,
   publication: PublicationState,
   look: (subject: Subject, listed: ListedSubject) => Promise<SubjectRecord | null> = async () => null,
 ): Promise<RecordPage> {
-  const read = kind === 'issues' ? readIssuePage : readDiscussionPage;
-  const { subjects, next } = await read(octokit, repository, place);
+  const { subjects, next } = await listPage(octokit, repository, kind, after);
   const records: SubjectRecord[] = [];
   for (const listed of subjects) {
     const record = listedRecord(listed, publication);

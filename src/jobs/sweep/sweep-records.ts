@@ -13,7 +13,7 @@ import type { RecordPage } from './read-records.ts';
 export interface RecordReader {
   /** Null for a repository without a configuration. Throws a UserError if it is invalid. */
   readRecords(
-    page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'place' | 'knownSince'>,
+    page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'after' | 'knownSince'>,
   ): Promise<RecordPage | null>;
   /** The record that a look would make; null if the look would write, or if there is nothing to look at. */
   readRecord(subject: Subject): Promise<SubjectRecord | null>;
@@ -59,7 +59,7 @@ export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps
       const names = new Set(await rebuilding.incomplete(repositories.map(repositoryName)));
       for (const repository of repositories.filter((one) => names.has(repositoryName(one)))) {
         const { owner, repo } = repository;
-        const sweep = { kind: 'records' as const, installationId, owner, repo, place: {}, from: now(), knownSince };
+        const sweep = { kind: 'records' as const, installationId, owner, repo, after: null, from: now(), knownSince };
         await sweeps.request({ ...sweep, subjects: 'issues' });
       }
     },
@@ -94,8 +94,8 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
     }),
   );
   log.info({ repository: name, subjects, records: page.records.length }, 'records read from GitHub');
-  if (page.next !== null) return sweeps.request({ ...sweep, place: page.next });
-  if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', place: {} });
+  if (page.next !== null) return sweeps.request({ ...sweep, after: page.next });
+  if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', after: null });
   await rebuilding.complete(installationId, { name, isPrivate }, from);
 }
 

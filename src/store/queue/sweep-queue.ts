@@ -34,8 +34,8 @@ export interface RecordSweep {
   readonly owner: string;
   readonly repo: string;
   readonly subjects: 'issues' | 'discussions';
-  /** Start of the page. */
-  readonly place: { readonly page?: number; readonly after?: string };
+  /** Where the page begins; null for the first. */
+  readonly after: string | null;
   /** Milliseconds since 1970: when the rebuild of the repository began. */
   readonly from: number;
   /** ISO 8601: the app has never looked at subjects that last changed before this. */

@@ -36,14 +36,20 @@ export async function countWaiting(sql: Sql, most: number): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** How many looks at subjects of a repository are not done: waiting, put off, or at work. */
+/**
+ * Looks wait an hour at most for a limit. Those that wait longer wait for the day of a question to an author, which the
+ * subject itself remembers.
+ */
+const SOON = "start_after < now() + interval '2 hours'";
+
+/** How many looks at subjects of a repository wait or run. */
 export async function countLooksAt(
   sql: Sql,
   { owner, repo }: { readonly owner: string; readonly repo: string },
 ): Promise<number> {
   const { rows } = await sql(
     `SELECT count(*)::int AS count FROM pgboss.job
-      WHERE name = 'look' AND state IN ('created', 'retry', 'active')
+      WHERE name = 'look' AND state IN ('created', 'retry', 'active') AND ${SOON}
         AND lower(data->'subject'->>'owner') = lower($1) AND lower(data->'subject'->>'repo') = lower($2)`,
     [owner, repo],
   );
@@ -51,14 +57,11 @@ export async function countLooksAt(
   return row?.count ?? 0;
 }
 
-/**
- * Counts waiting and running looks, checks and edition jobs. Leaves out looks that are postponed for hours because a
- * question to an author waits for its day: the subject itself remembers it.
- */
+/** Counts waiting and running looks, checks and edition jobs. */
 export async function countUnfinished(sql: Sql): Promise<number> {
   const { rows } = await sql(
     `SELECT count(*)::int AS count FROM pgboss.job
-      WHERE name = ANY($1) AND state IN ('created', 'retry', 'active') AND start_after < now() + interval '2 hours'`,
+      WHERE name = ANY($1) AND state IN ('created', 'retry', 'active') AND ${SOON}`,
     [[LOOK, CHECK, EDITION]],
   );
   const [row] = rows as { count: number }[];

@@ -29,7 +29,7 @@ describe('a backfill of a tracker that is years old', () => {
   it('prints what looks would do, and writes nothing', async () => {
     const told = await run();
     expect(told).toMatch(/40 of 40 subjects would change:\n {2}\d+ \+chapter: /);
-    expect(told).toContain('0 have a longer conversation');
+    expect(told).toContain('0 (0.0 %) have a longer conversation');
     const [first, ...others] = await planned();
     expect(others).toHaveLength(39);
     expect(first).toMatchObject({ kind: 'issue', number: 1, leftAlone: null, isWhole: true });

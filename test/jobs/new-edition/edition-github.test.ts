@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ANY_APP } from '../../../src/github/client/bot-identity.ts';
 import { RepositoryLabels } from '../../../src/github/repository-labels/repository-labels.ts';
 import { createEditionGitHub } from '../../../src/jobs/new-edition/edition-github.ts';
 import { handClock, recordedGitHub, recordGitHub } from '../../github/recorded-github.ts';
@@ -14,7 +15,7 @@ recordGitHub();
 it.each([404, 422])('asks anew for labels of which one could not be renamed (%d)', async (status) => {
   const { octokit, scope, conversation } = recordedGitHub();
   const labels = new RepositoryLabels({ maxEntries: 10, maxAgeMs: 60_000, now: handClock().now });
-  const editions = createEditionGitHub(octokit, labels);
+  const editions = createEditionGitHub(octokit, labels, async () => ANY_APP);
   scope.get(PAGE_1).reply(200, [TOOLS]);
   scope.patch('/repos/o/r/labels/tools').reply(status, {});
   scope.get(PAGE_1).reply(200, []);
@@ -29,7 +30,7 @@ it.each([404, 422])('asks anew for labels of which one could not be renamed (%d)
 it('takes over a renaming without asking', async () => {
   const { octokit, scope } = recordedGitHub();
   const labels = new RepositoryLabels({ maxEntries: 10, maxAgeMs: 60_000, now: handClock().now });
-  const editions = createEditionGitHub(octokit, labels);
+  const editions = createEditionGitHub(octokit, labels, async () => ANY_APP);
   scope.get(PAGE_1).reply(200, [TOOLS]);
   scope.patch('/repos/o/r/labels/tools').reply(200, EQUIPMENT);
 

@@ -42,7 +42,7 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
           return {
             ...found,
             ...withDiscussions(`${owner}/${name}`, store, views, repositories),
-            ...issueOf(`${owner}/${name}`),
+            ...withIssues(`${owner}/${name}`),
           };
         throw refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       },
@@ -55,8 +55,9 @@ export function createDiscussionRoot(parts: Parts, store: DiscussionStore, acts:
       ...discussionMutations({ parts, store, acts, views, issues, repositories, request, viewer }),
     };
 
-    function issueOf(repository: string): object {
+    function withIssues(repository: string): object {
       return {
+        issues: (page: PageArguments) => issues.list(repository, page, viewer),
         async issue({ number }: { number: number }) {
           const found = await issues.at(repository, number, viewer);
           if (found !== null) return found;

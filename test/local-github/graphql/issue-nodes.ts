@@ -10,6 +10,12 @@ interface RestIssue {
   readonly updated_at: string;
   readonly comments: number;
   readonly locked: boolean;
+  readonly state: string;
+  readonly state_reason: string | null;
+  readonly closed_at: string | null;
+  readonly milestone: { readonly title: string } | null;
+  readonly user: { readonly login: string };
+  readonly pull_request?: object;
   readonly labels: readonly { readonly node_id: string; readonly name: string }[];
 }
 
@@ -39,12 +45,16 @@ export interface IssueNodes {
   find(id: string, viewer: string): Promise<FoundIssue | null>;
   /** Null if there is none. */
   at(repository: string, number: number, viewer: string): Promise<object | null>;
+  /** A page of a repository's issues, oldest first. */
+  list(repository: string, page: PageArguments, viewer: string): Promise<object>;
 }
 
 const EVENTS = new Map([
   ['LABELED_EVENT', 'labeled'],
   ['UNLABELED_EVENT', 'unlabeled'],
 ]);
+
+const OLDEST_FIRST = 'state=all&sort=created&direction=asc';
 
 /** The emulator cannot find an issue by node id, so all ids are read when one is unknown. */
 export function createIssueNodes(
@@ -74,6 +84,20 @@ export function createIssueNodes(
       const issue = moved.has(key) || hidden.has(key) ? null : await read(repository, number);
       return issue && show(repository, issue, viewer);
     },
+    async list(repository, { first, after }, viewer) {
+      const shown: RestIssue[] = [];
+      const last = Number(after ?? 0);
+      // In the emulator, each number is an issue or stands in for something else, so it tells the page.
+      for (let page = Math.floor(last / 100) + 1, isLast = false; !isLast && shown.length <= first!; page++) {
+        const found = await api.page<RestIssue>(null, `/repos/${repository}/issues?${OLDEST_FIRST}`, page);
+        shown.push(...found.items.filter((issue) => issue.number > last && !issue.pull_request));
+        isLast = found.isLast;
+      }
+      const issues = shown.filter(({ number }) => !moved.has(`${repository}#${number}`));
+      const nodes = issues.slice(0, first!);
+      const pageInfo = { hasNextPage: issues.length > nodes.length, endCursor: String(nodes.at(-1)?.number ?? last) };
+      return { nodes: nodes.map((issue) => show(repository, issue, viewer)), pageInfo };
+    },
   };
 
   async function note(): Promise<void> {
@@ -98,6 +122,11 @@ export function createIssueNodes(
       createdAt: issue.created_at,
       updatedAt: issue.updated_at,
       locked: issue.locked,
+      closed: issue.state === 'closed',
+      closedAt: issue.closed_at,
+      stateReason: issue.state_reason?.toUpperCase() ?? null,
+      milestone: issue.milestone && { title: issue.milestone.title },
+      author: () => actor(issue.user.login),
       labels: (page: PageArguments) =>
         connection(
           'labels',

@@ -1,0 +1,62 @@
+import type { LabelEvent } from '../../core/labels/label-history.ts';
+import { readMarker } from '../../core/memory/marker.ts';
+import type { Repository } from '../../core/repository.ts';
+import { type Conversation, noConversation, type Snapshot } from '../../core/subject/snapshot.ts';
+import type { Subject } from '../../core/subject.ts';
+import { ANY_APP, type BotIdentity } from '../client/bot-identity.ts';
+import type { RawListed } from '../graphql/list-subjects.ts';
+import { conversationOf } from '../subjects/own-comments.ts';
+import { authorOf, isByApp, readComment } from '../subjects/read-discussion.ts';
+import { standingOf } from '../subjects/standing-of.ts';
+
+/** A subject as a list shows it, with its conversation only if the list was asked for it. */
+export interface ListedSubject extends Snapshot {
+  readonly subject: Subject;
+  /** ISO 8601 in UTC. */
+  readonly updatedAt: string;
+  readonly isCommented: boolean;
+  /** Who labelled it, oldest first; null for a discussion. */
+  readonly labelHistory: readonly LabelEvent[] | null;
+  /** False if its conversation or label history is longer than the list shows. */
+  readonly isWhole: boolean;
+}
+
+/** Reads a subject of a list. `bot`: whose comments and labels are ours. */
+export function listedSubject(raw: RawListed, { owner, repo }: Repository, bot: BotIdentity): ListedSubject {
+  const { number, title, body, createdAt, updatedAt, locked, category, milestone, comments, timelineItems } = raw;
+  return {
+    subject: { owner, repo, kind: category ? 'discussion' : 'issue', number },
+    report: { title, body, createdAt, live: true },
+    author: authorOf(raw.author),
+    labels: raw.labels?.nodes.map(({ name }) => name) ?? [],
+    ...standingOf(raw),
+    milestone: milestone?.title ?? null,
+    updatedAt,
+    locked,
+    ...listedConversation(raw, bot),
+    discussion: category ? { category, isMarkedLabelled: isMarked(raw, bot) } : null,
+    isCommented: raw.commented.totalCount > 0,
+    labelHistory: timelineItems ? timelineItems.nodes.flatMap((event) => labelEvent(event, bot)) : null,
+    isWhole: comments?.pageInfo.hasNextPage !== true && timelineItems?.pageInfo.hasPreviousPage !== true,
+  };
+}
+
+function listedConversation({ comments }: RawListed, bot: BotIdentity): Conversation {
+  if (comments === undefined) return noConversation;
+  const all = comments.nodes.flatMap(({ replies, ...comment }) => [comment, ...(replies?.nodes ?? [])]);
+  const read = all.map((comment) => readComment(comment, bot));
+  return conversationOf(read, (text) => readMarker(text) !== null);
+}
+
+function isMarked({ reactionGroups }: RawListed, bot: BotIdentity): boolean {
+  const isSeen = (reactionGroups ?? []).some(({ content, viewerHasReacted }) => content === 'EYES' && viewerHasReacted);
+  return bot !== ANY_APP && isSeen;
+}
+
+type RawEvent = NonNullable<RawListed['timelineItems']>['nodes'][number];
+
+function labelEvent({ __typename, createdAt, actor, label }: RawEvent, bot: BotIdentity): LabelEvent[] {
+  if (label === undefined) return [];
+  const type = __typename === 'LabeledEvent' ? 'labeled' : 'unlabeled';
+  return [{ type, label: label.name, ours: isByApp(actor ?? null, bot), ...(createdAt && { at: createdAt }) }];
+}
