@@ -19,6 +19,7 @@ export interface LoggedRequest {
 
 interface GraphQLOperation {
   readonly operation: 'query' | 'mutation' | 'subscription';
+  readonly name: string | null;
   /** The root fields, such as `repository` or `addDiscussionComment`. */
   readonly fields: readonly string[];
 }
@@ -43,7 +44,7 @@ function operationOf(body: string): GraphQLOperation {
   const operation = firstOperation(String(query), name);
   const selections = operation?.selectionSet.selections ?? [];
   const fields = selections.flatMap((field) => (field.kind === 'Field' ? [field.name.value] : []));
-  return { operation: operation?.operation ?? 'query', fields };
+  return { operation: operation?.operation ?? 'query', name: operation?.name?.value ?? null, fields };
 }
 
 function firstOperation(query: string, name: string | null): OperationDefinitionNode | null {

@@ -22,8 +22,6 @@ export interface KilledRun {
   readonly repeated: readonly string[];
   /** Subjects that are not as planned, by their addresses. */
   readonly wrong: readonly string[];
-  /** What the last run said. */
-  readonly output: string;
 }
 
 interface PlanLine {
@@ -62,12 +60,14 @@ export async function runKilled(
   for (let kill = 0; kill < kills; kill++) {
     const end = { signal: 'SIGKILL', atWrite: 1 + Math.floor(random() * most) } as const;
     const run = await runCommand(command, env, github, end);
+    if (run.code) throw new Error(`run ${kill + 1} failed: ${run.output}`);
     killed += Number(run.signal === 'SIGKILL');
     seconds += run.seconds;
     memory = Math.max(memory, run.memory);
     writes.push(...run.writes);
   }
   const last = await runCommand(command, env, github);
+  if (last.code !== 0) throw new Error(`the last run failed: ${last.output}`);
   writes.push(...last.writes);
   const after = await tracker.everything();
   const ours = (comments: readonly string[]) => comments.filter((one) => one.startsWith(`${github.botLogin}:`)).length;
@@ -92,7 +92,6 @@ export async function runKilled(
     doubled: Object.values(after).filter(({ comments }) => ours(comments) > 1).length,
     repeated: repeatedOf(writes),
     wrong: wrong.map(addressOf),
-    output: last.output,
   };
 }
 
