@@ -17,7 +17,11 @@ describe('overLimit', () => {
   });
 
   it('counts each mutation of a document', () => {
-    const graphql = { operation: 'mutation' as const, name: null, fields: ['addLabelsToLabelable', 'addDiscussionComment'] };
+    const graphql = {
+      operation: 'mutation' as const,
+      name: null,
+      fields: ['addLabelsToLabelable', 'addDiscussionComment'],
+    };
     expect(overLimit([...at(0, 0, 0), { at: 0, graphql }], limits)).toBe(1);
   });
 });

@@ -57,8 +57,8 @@ interface RawStanding {
   readonly updated_at: string;
 }
 
-/** State of an issue, from a single read or a list. */
-export function standingOf({ state, state_reason, closed_at, milestone, updated_at }: RawStanding): Standing {
+/** State of an issue. */
+function standingOf({ state, state_reason, closed_at, milestone, updated_at }: RawStanding): Standing {
   return {
     state: state === 'closed' ? 'closed' : 'open',
     stateReason: state_reason ?? null,
