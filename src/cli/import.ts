@@ -1,6 +1,7 @@
 import { basename, posix } from 'node:path';
 import pc from 'picocolors';
-import { describeProblem, type Problem, UserError } from '../core/problem.ts';
+import { type Problem, UserError } from '../core/problem.ts';
+import { groupedDoubts } from '../import/grouped-doubts.ts';
 import type { Imported } from '../import/imported.ts';
 import { type PlannedFile, planImport } from '../import/plan-import.ts';
 import { type ReadSource, readOutline, readSource } from '../import/read-source.ts';
@@ -128,11 +129,13 @@ function noticesTable({ notices }: ImportedNotices): string {
 
 function doubtLines(doubts: readonly Problem[]): string[] {
   if (doubts.length === 0) return [pc.green('No doubts.')];
-  const more = doubts.length - MAX_DOUBTS;
+  const lines = groupedDoubts(doubts);
+  const more = lines.length - MAX_DOUBTS;
   return [
     pc.yellow(doubts.length === 1 ? '1 doubt:' : `${doubts.length} doubts:`),
-    ...doubts.slice(0, MAX_DOUBTS).map((doubt) => `  ${describeProblem(doubt)}`),
-    ...(more > 0 ? [pc.dim(`  and ${more} more; --json lists all`)] : []),
+    ...lines.slice(0, MAX_DOUBTS).map((line) => `  ${line}`),
+    ...(more > 0 ? [pc.dim(`  and ${more} more kinds`)] : []),
+    ...(lines.length < doubts.length ? [pc.dim('  --json lists each doubt')] : []),
   ];
 }
 

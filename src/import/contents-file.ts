@@ -24,8 +24,8 @@ export function contentsFile(sections: readonly ImportedSection[], path: string)
   const byLine = new Map(read.entries.map((entry) => [entry.line, entry]));
   const entries = sections.map((_, index) => byLine.get(index + 1) ?? null);
   const doubts = sections.flatMap((section, index): Problem[] => {
-    const message = difference(section, entries[index] ?? null);
-    return message === null ? [] : [{ file: path, line: index + 1, key: section.entry, message, remedy: REMEDY }];
+    const [message, read] = difference(section, entries[index] ?? null) ?? [];
+    return message ? [{ file: path, line: index + 1, key: `${section.entry}${read}`, message, remedy: REMEDY }] : [];
   });
   return { text, entries, doubts };
 }
@@ -62,11 +62,12 @@ function treeLevels(sections: readonly ImportedSection[]): number[] {
   });
 }
 
-function difference({ entry, page }: ImportedSection, read: ContentsEntry | null): string | null {
-  if (read === null) return 'this line cannot be read as an entry';
+/** What is wrong, and how the line reads back. */
+function difference({ entry, page }: ImportedSection, read: ContentsEntry | null): [string, string] | null {
+  if (read === null) return ['this line cannot be read as an entry', ''];
   const same = [`${read.number?.printed ?? ''} ${read.title}`, read.title].some(
     (text) => normaliseTitle(text) === normaliseTitle(entry),
   );
-  if (!same) return `this entry reads as "${read.title}"`;
-  return read.page === arabicPage(page) ? null : `its page reads as ${read.page ?? 'none'}`;
+  if (!same) return ['this entry reads back as another title', ` (${read.title})`];
+  return read.page === arabicPage(page) ? null : ['its page reads back as another', ` (${read.page ?? 'none'})`];
 }

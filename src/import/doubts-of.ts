@@ -10,9 +10,9 @@ import type { Imported, ImportedSection } from './imported.ts';
  */
 export function doubtsOf(imported: Imported, entries: readonly (ContentsEntry | null)[], file: string): Problem[] {
   const { sections, passages } = imported;
-  const doubt = (section: ImportedSection | undefined, message: string) => ({
+  const doubt = (section: ImportedSection | undefined, message: string, detail = '') => ({
     file,
-    key: section?.entry ?? '',
+    key: `${section?.entry ?? ''}${detail}`,
     message,
   });
   const withText = new Set(passages.map(({ section }) => section));
@@ -22,12 +22,14 @@ export function doubtsOf(imported: Imported, entries: readonly (ContentsEntry | 
   for (const [index, section] of sections.entries()) {
     const page = arabicPage(section.page);
     if (paged && page === null) {
-      const message =
-        section.page === null ? 'has no page' : `is on page ${section.page}, and a contents has only Arabic pages`;
-      doubts.push(doubt(section, message));
+      doubts.push(
+        section.page === null
+          ? doubt(section, 'has no page')
+          : doubt(section, 'its page is left out, since a contents has only Arabic pages', ` (${section.page})`),
+      );
     }
     if (page !== null && page < last)
-      doubts.push(doubt(section, `is on page ${page}, before the section above (${last})`));
+      doubts.push(doubt(section, 'is on a page before the section above', ` (${page}, ${last})`));
     last = page ?? last;
     const leaf = (sections[index + 1]?.level ?? 0) <= section.level;
     if (leaf && withText.size > 0 && !withText.has(index)) doubts.push(doubt(section, 'has no text'));

@@ -25,7 +25,8 @@ export function planImport(imported: Imported, edition: string): ImportPlan {
   const unnamed = text.unnamed.map((section) => ({
     file: path,
     line: section + 1,
-    message: `only its position distinguishes "${imported.sections[section]?.entry}" from another section, so its text is left out`,
+    key: imported.sections[section]?.entry ?? '',
+    message: 'only its position distinguishes it from another section, so its text is left out',
   }));
   const files = [{ path, text: contents.text }];
   if (text.text !== '') files.push({ path: `text/${edition}.jsonl`, text: text.text });

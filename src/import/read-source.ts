@@ -10,8 +10,7 @@ import { importDocument, isDocument } from './book/import-document.ts';
 import { readBook } from './book/read-book.ts';
 import type { Imported } from './imported.ts';
 import { importOutline } from './outline/outline.ts';
-import { importPdf } from './pdf/import-pdf.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import { importPdfs, pdfsIn } from './pdf/import-pdfs.ts';
 import { type ImportedNotices, importNotices } from './site/import-notices.ts';
 
 /** Kinds of sources that can be told. A document, such as LaTeX or EPUB, is known by its ending. */
@@ -34,7 +33,7 @@ export async function readSource(
   const { folder, name } = placeOf(source);
   if (kind === 'notices') return { kind, notices: importNotices(markdownFiles(folder), folder) };
   if (kind === 'pdf' || (kind === null && /\.pdf$/iu.test(name ?? ''))) {
-    return { kind: 'pdf', imported: importPdf(await readPdf(source, onPage), source), notices: null };
+    return { kind: 'pdf', imported: await importPdfs(source, onPage), notices: null };
   }
   const inBook = bookPlace(folder, name);
   const book = readBook(inBook.folder, kind, inBook.name);
@@ -44,6 +43,9 @@ export async function readSource(
   }
   if (kind === null && name === null && markdownFiles(folder).some(({ text }) => /^wp_version\s*:/mu.test(text))) {
     return { kind: 'notices', notices: importNotices(markdownFiles(folder), folder) };
+  }
+  if (kind === null && name === null && pdfsIn(folder).length > 0) {
+    return { kind: 'pdf', imported: await importPdfs(source, onPage), notices: null };
   }
   throw new UserError([notFound(source, kind)]);
 }
@@ -65,7 +67,7 @@ function notFound(source: string, kind: string | null) {
   if (kind !== null) {
     return { file: source, message: `is no book of the kind ${kind}`, remedy: 'give the folder that has its settings' };
   }
-  const remedy = `give a PDF, the main file of a document, or a folder, and say what it is with --from ${SOURCE_KINDS.join(', ')}`;
+  const remedy = `give a PDF or a folder of PDFs, the main file of a document, or a folder, and say what it is with --from ${SOURCE_KINDS.join(', ')}`;
   return { file: source, message: 'is no kind of source that can be imported', remedy };
 }
 

@@ -4,6 +4,8 @@ export interface Run {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** In a second font. */
+  readonly bold?: boolean;
 }
 
 export interface PdfBookmark {
@@ -42,20 +44,12 @@ export function writePdf({ pages, outline = [], labels = [], encrypted = false }
   const add = (body: string): number => objects.push(body);
   const catalog = add('');
   const tree = add('');
-  const descriptor = add(
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
-  );
-  const descendant = add(
-    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor ${descriptor} 0 R >>`,
-  );
-  const font = add(
-    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [${descendant} 0 R] >>`,
-  );
+  const fonts = `/F ${addFont('STSong-Light', add)} 0 R /B ${addFont('STHeiti-Regular', add)} 0 R`;
   const kids = pages.map((runs) => {
     const content = runs.map(drawn).join('\n');
     const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${stream} 0 R /Resources << /Font << /F ${font} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${stream} 0 R /Resources << /Font << ${fonts} >> >> >>`,
     );
   });
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
@@ -76,8 +70,20 @@ export function writePdf({ pages, outline = [], labels = [], encrypted = false }
   return assemble(objects, catalog, encrypted);
 }
 
-function drawn({ text, x, y, size }: Run): string {
-  return `BT /F ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${hex(text)}> Tj ET`;
+function addFont(name: string, add: (body: string) => number): number {
+  const descriptor = add(
+    `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
+  );
+  const descendant = add(
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor ${descriptor} 0 R >>`,
+  );
+  return add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /UniGB-UCS2-H /DescendantFonts [${descendant} 0 R] >>`,
+  );
+}
+
+function drawn({ text, x, y, size, bold }: Run): string {
+  return `BT /${bold ? 'B' : 'F'} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${hex(text)}> Tj ET`;
 }
 
 function hex(text: string): string {

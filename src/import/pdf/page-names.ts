@@ -36,7 +36,7 @@ interface Numbered {
   readonly roman: boolean;
 }
 
-/** Numerals that a nearby page confirms. Stray numerals have no such page. */
+/** On each page the numeral that most nearby pages confirm. Stray numerals, as of printed sheets, have few or none. */
 function confirmed(printed: readonly (readonly string[])[]): Map<number, Numbered> {
   const read = printed.map((numerals, index) =>
     numerals.map((name) => numbered(name, index)).filter((one) => one !== null),
@@ -44,9 +44,9 @@ function confirmed(printed: readonly (readonly string[])[]): Map<number, Numbere
   const seen = new Map<number, Numbered>();
   for (const [index, candidates] of read.entries()) {
     const around = [...read.slice(Math.max(0, index - NEAR), index), ...read.slice(index + 1, index + NEAR + 1)].flat();
-    const one = candidates.find(({ offset, roman }) =>
-      around.some((other) => other.offset === offset && other.roman === roman),
-    );
+    const support = ({ offset, roman }: Numbered) =>
+      around.filter((other) => other.offset === offset && other.roman === roman).length;
+    const one = candidates.filter((candidate) => support(candidate) > 0).toSorted((a, b) => support(b) - support(a))[0];
     if (one) seen.set(index, one);
   }
   return seen;

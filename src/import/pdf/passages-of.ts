@@ -1,6 +1,7 @@
 import type { ImportedPassage } from '../imported.ts';
 import type { Footnote } from './lines/footnotes.ts';
 import type { Line } from './lines/line.ts';
+import { pageRanges } from './lines/page-ranges.ts';
 import { type Paragraph, paragraphsOf } from './lines/paragraphs.ts';
 import type { Start } from './section-starts.ts';
 
@@ -40,12 +41,15 @@ function isHeading({ line, heading }: Start, index: number): boolean {
 /** The section of each line; -1 before the first. */
 function ownersOf(starts: readonly Start[], count: number): Int32Array {
   const owners = new Int32Array(count).fill(-1);
-  for (const [section, { line }] of inOrder(starts)) if (line !== null) owners.fill(section, line);
+  const placed = inOrder(starts);
+  for (const [at, [section, line]] of placed.entries()) owners.fill(section, line, placed[at + 1]?.[1] ?? count);
   return owners;
 }
 
-function inOrder(starts: readonly Start[]): [number, Start][] {
-  return [...starts.entries()].toSorted(([, a], [, b]) => (a.line ?? -1) - (b.line ?? -1));
+/** Sections with a known first line, by that line. */
+function inOrder(starts: readonly Start[]): [number, number][] {
+  const placed = starts.flatMap(({ line }, section): [number, number][] => (line === null ? [] : [[section, line]]));
+  return placed.toSorted(([, a], [, b]) => a - b);
 }
 
 /** A footnote belongs to the section that refers to it on that page, otherwise to the last one on the page. */
@@ -54,15 +58,13 @@ function placeNotes(
   lines: readonly Line[],
   owners: Int32Array,
 ): { section: number; page: number; note: Footnote }[] {
+  const ranges = pageRanges(lines);
   return [...notes].flatMap(([page, ofPage]) => {
-    const first = lines.findIndex((line) => line.page >= page);
-    const last = lines.findLastIndex((line) => line.page <= page);
+    const [first, end] = ranges.get(page) ?? [0, 0];
+    const own = lines.slice(first, end);
     return ofPage.map((note) => {
-      const referring = lines.findIndex(
-        ({ references }, index) =>
-          index >= first && index <= last && references.some((sign) => sign.includes(note.sign)),
-      );
-      return { section: owners[referring < 0 ? last : referring] ?? -1, page, note };
+      const referring = own.findIndex(({ references }) => references.some((sign) => sign.includes(note.sign)));
+      return { section: owners[referring < 0 ? end - 1 : first + referring] ?? -1, page, note };
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Line, Page, TextItem } from './lines/line.ts';
+import type { Page, TextItem } from './lines/line.ts';
 import { linesOf } from './lines/lines-of.ts';
-import { plainHan } from './lines/plain-han.ts';
+import { plainHan, unmappedIn } from './lines/plain-han.ts';
 import { withPdf } from './open-pdf.ts';
 
 /** An entry of a PDF's outline. `page` is an index from 0, `top` is in points from the upper edge; null if unknown. */
@@ -34,7 +34,7 @@ export function readPdf(file: string, onPage: (done: number, all: number) => voi
     for (let index = 0; index < pdf.numPages; index++) {
       const page = await readPage(pdf, index);
       if (page === null) unreadable.push(index);
-      pages.push(page ?? { index, height: 0, lines: [] });
+      pages.push(page ?? { index, height: 0, lines: [], unmapped: 0 });
       onPage(index + 1, pdf.numPages);
     }
     const labels = await pdf.getPageLabels().catch(() => null);
@@ -46,15 +46,15 @@ async function readPage(pdf: PDFDocumentProxy, index: number): Promise<Page | nu
   try {
     const page = await pdf.getPage(index + 1);
     const { height } = page.getViewport({ scale: 1 });
-    const lines = await readLines(page, index);
+    const read = await readLines(page, index);
     page.cleanup();
-    return { index, height, lines };
+    return { index, height, ...read };
   } catch {
     return null;
   }
 }
 
-async function readLines(page: PDFPageProxy, index: number): Promise<Line[]> {
+async function readLines(page: PDFPageProxy, index: number): Promise<Pick<Page, 'lines' | 'unmapped'>> {
   const { Util } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
@@ -62,9 +62,9 @@ async function readLines(page: PDFPageProxy, index: number): Promise<Line[]> {
     if (!('str' in item)) return [];
     const [, slope = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
     const size = Math.hypot(c, d);
-    return Math.abs(slope) > 0.2 * size ? [] : [{ text: item.str, x, y, width: item.width, size }];
+    return Math.abs(slope) > 0.2 * size ? [] : [{ text: item.str, x, y, width: item.width, size, font: item.fontName }];
   });
-  return linesOf(upright, index);
+  return { lines: linesOf(upright, index), unmapped: upright.reduce((sum, { text }) => sum + unmappedIn(text), 0) };
 }
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];

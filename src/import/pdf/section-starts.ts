@@ -1,8 +1,8 @@
-import { leadingNumber } from '../../core/numbers/section-number.ts';
-import { fold } from '../../core/text/fold.ts';
 import { normaliseTitle } from '../../core/text/normalise-title.ts';
-import { findHeading, type Heading } from './find-heading.ts';
+import { findHeading, type Heading } from './headings/find-heading.ts';
+import { withHeadingNumbers } from './headings/heading-numbers.ts';
 import type { Line } from './lines/line.ts';
+import { pageRanges, type Range } from './lines/page-ranges.ts';
 
 /** An entry of the outline or the printed contents, with the index of its expected page. */
 export interface Announced {
@@ -22,37 +22,33 @@ export interface Start extends Announced {
   readonly found: boolean;
 }
 
+const MAX_TITLE_LENGTH = 200;
+
 /**
  * Finds the headings of all entries: on the expected page, otherwise on the next or the previous one. Without a
- * heading, the outline's position counts. An entry without a number takes it from its heading, since many outlines omit
- * numbers.
+ * heading, the outline's position counts.
  */
 export function sectionStarts(announced: readonly Announced[], lines: readonly Line[]): Start[] {
   const ranges = pageRanges(lines);
   const firstSaying = linesByKey(lines);
+  const texts: (string | null)[] = [];
   let after = 0;
-  return announced.map((one) => {
+  const starts = announced.map((one): Start => {
     const heading =
       one.page === null ? anywhere(one, firstSaying, after, lines) : nearPage(one, one.page, ranges, after, lines);
+    texts.push(heading?.text ?? null);
     if (heading) {
-      after = heading.line + heading.length;
-      const page = lines[heading.line]?.page ?? one.page;
-      return {
-        ...one,
-        entry: withNumber(one.entry, heading),
-        page,
-        line: heading.line,
-        heading: heading.length,
-        found: true,
-      };
+      const { line, length } = heading;
+      after = line + length;
+      return { ...one, page: lines[line]?.page ?? one.page, line, heading: length, found: true };
     }
     const line = one.page === null ? null : lineBelow(one.page, one.top, ranges, lines);
     after = Math.max(after, line ?? 0);
     return { ...one, line, heading: 0, found: false };
   });
+  const entries = withHeadingNumbers(starts.map((start, index) => ({ ...start, text: texts[index] ?? null })));
+  return starts.map((start, index) => ({ ...start, entry: entries[index] ?? start.entry }));
 }
-
-type Range = readonly [number, number];
 
 function nearPage(
   { entry, top }: Announced,
@@ -65,7 +61,8 @@ function nearPage(
   const here =
     findHeading(lines, [Math.max(from, after), to], entry, top) ?? findHeading(lines, [from, to], entry, top);
   if (here) return here;
-  for (const near of [page + 1, page - 1]) {
+  // An outline may name the page whose end is just before the heading, but no later one.
+  for (const near of top === null ? [page + 1, page - 1] : [page + 1]) {
     const [start, end] = ranges.get(near) ?? [0, 0];
     const heading = findHeading(lines, [Math.max(start, after), end], entry, null);
     if (heading && heading.length > 0) return heading;
@@ -101,29 +98,7 @@ function lineBelow(
   return to;
 }
 
-function withNumber(entry: string, { text }: Heading): string {
-  if (leadingNumber(entry, fold(entry)) !== null) return entry;
-  const own = leadingNumber(text, fold(text));
-  if (own === null) return entry;
-  return normaliseTitle(own.title) === normaliseTitle(entry) ? `${own.number.printed} ${entry}` : tidy(text);
-}
-
-function tidy(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
-}
-
-function pageRanges(lines: readonly Line[]): Map<number, Range> {
-  const ranges = new Map<number, Range>();
-  for (const [index, { page }] of lines.entries()) ranges.set(page, [ranges.get(page)?.[0] ?? index, index + 1]);
-  return ranges;
-}
-
 function linesByKey(lines: readonly Line[]): Map<string, number[]> {
-  const keys = new Map<string, number[]>();
-  for (const [index, { text }] of lines.entries()) {
-    if (text.length > 200) continue;
-    const key = normaliseTitle(text);
-    keys.set(key, [...(keys.get(key) ?? []), index]);
-  }
-  return keys;
+  const indexes = [...lines.keys()].filter((index) => (lines[index]?.text.length ?? 0) <= MAX_TITLE_LENGTH);
+  return Map.groupBy(indexes, (index) => normaliseTitle(lines[index]?.text ?? ''));
 }

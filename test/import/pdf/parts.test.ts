@@ -20,7 +20,7 @@ describe('mend', () => {
 });
 
 describe('pageNames', () => {
-  const numerals = (names: string[]) => names.map((name) => (name === '' ? [] : [name]));
+  const numerals = (names: string[]) => names.map((name) => name.split(' ').filter((one) => one !== ''));
 
   it.each<[string, string[] | null, string[], (string | null)[], string]>([
     ['labels', ['i', '1', '2'], ['', '', ''], ['i', '1', '2'], 'page labels'],
@@ -39,6 +39,13 @@ describe('pageNames', () => {
       'printed numbers',
     ],
     ['a stray number', null, ['1', '2', '99', '4', '5', '6'], ['1', '2', '3', '4', '5', '6'], 'printed numbers'],
+    [
+      'printed numbers beside those of printed sheets',
+      null,
+      ['8', '9', '1 10', '11', '12', '2 13', '14'],
+      ['8', '9', '10', '11', '12', '13', '14'],
+      'printed numbers',
+    ],
     ['nothing', null, ['', '', ''], ['1', '2', '3'], 'order'],
   ])('by %s', (_, labels, printed, names, from) => {
     expect(pageNames(labels, numerals(printed))).toEqual({ names, from });
@@ -52,6 +59,7 @@ describe('linesOf', () => {
     y,
     width: text.length * size * 0.5,
     size,
+    font: 'f1',
   });
 
   it('keeps two columns apart', () => {
@@ -89,6 +97,7 @@ describe('linesOf', () => {
         y: fc.double(),
         width: fc.double({ min: 0 }),
         size: fc.double({ min: 0 }),
+        font: fc.constantFrom('f1', 'f2'),
       }),
     );
     fc.assert(fc.property(items, (some) => void linesOf(some, 0)));

@@ -9,6 +9,8 @@ export interface TextItem {
   readonly width: number;
   /** Font size. */
   readonly size: number;
+  /** Name of the font within the PDF. */
+  readonly font: string;
 }
 
 /** A line of text on a page. Three spaces separate cells that are far apart. */
@@ -19,6 +21,8 @@ export interface Line {
   readonly end: number;
   readonly y: number;
   readonly size: number;
+  /** The fonts of its letters and digits. */
+  readonly fonts: readonly string[];
   /** Page index, from 0. */
   readonly page: number;
   /** Raised sign at the start of the line, as in a footnote. */
@@ -32,4 +36,6 @@ export interface Page {
   readonly index: number;
   readonly height: number;
   readonly lines: readonly Line[];
+  /** Characters that the PDF's fonts do not map to Unicode. */
+  readonly unmapped: number;
 }

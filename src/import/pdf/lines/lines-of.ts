@@ -6,6 +6,8 @@ import { plainHan } from './plain-han.ts';
 const LATIN_SPACE = 0.15;
 const HAN_SPACE = 0.8;
 const CELL_GAP = 2.5;
+/** Half of a full-width stop is empty, so the next character may begin there. */
+const OVERLAP = 0.65;
 /** More upward jumps than this are not columns: the page was drawn in no order, and lines are sorted by height. */
 const MAX_COLUMNS = 4;
 const FOOTNOTE_SIGN = /^[\s[\](（）)]*(?:\d{1,3}|[*†‡§①-⑳])[\s[\](（）),，]*$/u;
@@ -16,6 +18,7 @@ interface Open {
   end: number;
   y: number;
   size: number;
+  fonts: string[];
   mark: string | null;
   references: string[];
 }
@@ -32,18 +35,27 @@ export function linesOf(items: readonly TextItem[], page: number): Line[] {
   for (const fragment of ordered) {
     const last = lines.at(-1);
     if (last && isSameRow(last, fragment) && fragment.x >= last.end) joinCell(last, fragment);
-    else lines.push({ ...fragment, references: [...fragment.references] });
+    else lines.push({ ...fragment, references: [...fragment.references], fonts: [...fragment.fonts] });
   }
   return lines.map((line) => ({ ...line, text: plainHan(line.text).trim(), page })).filter(isVisible);
 }
 
-/** Joins lines of equal height from left to right, for reading a table of contents. */
-export function rowsOf(lines: readonly Line[]): Line[] {
-  const rows: Open[] = [];
+/** Lines of equal height, joined from left to right. */
+export interface Row extends Line {
+  readonly lines: readonly Line[];
+}
+
+/** Joins lines of equal height, for reading a table of contents. */
+export function rowsOf(lines: readonly Line[]): Row[] {
+  const rows: (Open & { lines: Line[] })[] = [];
   for (const line of byHeight(lines)) {
     const last = rows.at(-1);
-    if (last && isSameRow(last, line)) joinCell(last, line);
-    else rows.push({ ...line, references: [...line.references] });
+    if (last && isSameRow(last, line)) {
+      joinCell(last, line);
+      last.lines.push(line);
+    } else {
+      rows.push({ ...line, references: [...line.references], fonts: [...line.fonts], lines: [line] });
+    }
   }
   return rows.map((row) => ({ ...row, page: lines[0]?.page ?? 0 }));
 }
@@ -63,14 +75,20 @@ function fragmentsOf(items: readonly TextItem[]): Open[] {
   return fragments;
 }
 
-function begin({ text, x, y, width, size }: TextItem): Open {
-  return { text, x, end: x + width, y, size, mark: null, references: [] };
+function begin(item: TextItem): Open {
+  const { text, x, y, width, size } = item;
+  return { text, x, end: x + width, y, size, fonts: fontsOf(item), mark: null, references: [] };
+}
+
+/** Signs and spaces are often set in a font of their own. */
+function fontsOf({ text, font }: TextItem): string[] {
+  return /[\p{L}\p{N}]/u.test(text) ? [font] : [];
 }
 
 function follows(open: Open, item: TextItem): boolean {
   const em = Math.max(open.size, item.size);
   const gap = item.x - open.end;
-  return Math.abs(item.y - open.y) < 0.6 * em && gap > -0.5 * em && gap < CELL_GAP * em && !isBelow(open, item, em);
+  return Math.abs(item.y - open.y) < 0.6 * em && gap > -OVERLAP * em && gap < CELL_GAP * em && !isBelow(open, item, em);
 }
 
 /** Text of the same size that is half a line lower is another line. Only smaller text can be raised or lowered. */
@@ -87,9 +105,14 @@ function append(open: Open, item: TextItem): void {
     Object.assign(open, { ...begin(item), x: open.x, mark: open.text.trim() });
   } else {
     open.text += spaceBetween(open, item) + item.text;
+    addFonts(open, fontsOf(item));
     if (item.size > open.size) Object.assign(open, { size: item.size, y: item.y });
   }
   open.end = Math.max(open.end, item.x + item.width);
+}
+
+function addFonts(open: Open, fonts: readonly string[]): void {
+  for (const font of fonts) if (!open.fonts.includes(font)) open.fonts.push(font);
 }
 
 function spaceBetween(open: Open, item: TextItem): string {
@@ -102,10 +125,13 @@ function isSameRow(a: { y: number; size: number }, b: { y: number; size: number 
   return Math.abs(a.y - b.y) < 0.3 * Math.min(a.size, b.size);
 }
 
-function joinCell(line: Open, cell: Omit<Open, 'references'> & { references: readonly string[] }): void {
+type Cell = Omit<Open, 'references' | 'fonts'> & Pick<Line, 'references' | 'fonts'>;
+
+function joinCell(line: Open, cell: Cell): void {
   line.text = `${line.text.trimEnd()}   ${cell.text.trimStart()}`;
   line.end = Math.max(line.end, cell.end);
   line.references.push(...cell.references);
+  addFonts(line, cell.fonts);
 }
 
 /** Sorts from top to bottom, then from left to right. */

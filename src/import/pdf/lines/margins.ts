@@ -7,30 +7,62 @@ const MAX_ROWS = 2;
 /** A position is a margin if this share of its lines repeats. */
 const REPEATED = 0.6;
 const FEWEST = 3;
+/** Pages: left and right ones may have different heads. */
+const NEARBY = 2;
 export const NUMERAL = '(?:\\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})';
 const ONLY_NUMERAL = new RegExp(
   `^[-–—·|~\\s]*(?:第\\s*|page\\s+|p\\.?\\s*)?(${NUMERAL})(?:\\s*页)?[-–—·|~\\s]*$`,
   'iu',
 );
 
+const BESIDE_NUMERAL = new RegExp(`^${NUMERAL}(?:\\s{3}|$)|\\s{3}${NUMERAL}$`, 'u');
+
+/** Larger letters are a heading: "Part II" stands at the top of a page as well. */
+const LARGER = 1.25;
+
 /**
  * Finds running heads, running feet and page numbers: lines at the edge of a page that are equal, apart from the
- * number, to those of other pages at that position.
+ * number, to those of other pages at that position. `size`: of the text's letters.
  */
-export function marginLines(pages: readonly Page[]): Set<Line> {
-  const edges = pages.flatMap(edgeLines);
-  const places = Map.groupBy(edges, ({ place }) => place);
+export function marginLines(pages: readonly Page[], size: number): Set<Line> {
+  const edges = pages
+    .flatMap(edgeLines)
+    .filter(({ line }) => line.size < LARGER * size || ONLY_NUMERAL.test(line.text));
   const margins = new Set<Line>();
-  for (const standing of places.values()) {
+  for (const standing of Map.groupBy(edges, ({ place }) => place).values()) {
+    const repeated = new Set(repeatedNearby(standing));
     const counts = countBy(standing.map(({ saying }) => saying));
-    const repeated = standing.filter(({ saying }) => (counts.get(saying) ?? 0) > 1);
-    const isMargin = standing.length >= FEWEST && repeated.length >= REPEATED * standing.length;
-    for (const { line, saying } of standing) {
-      if (isMargin || (counts.get(saying) ?? 0) >= FEWEST) margins.add(line);
+    const isMargin = standing.length >= FEWEST && repeated.size >= REPEATED * standing.length;
+    for (const edge of standing) {
+      if (isMargin || (repeated.has(edge) && (counts.get(edge.saying) ?? 0) >= FEWEST)) margins.add(edge.line);
     }
   }
+  for (const line of numberedRows(edges)) margins.add(line);
   for (const { line, row } of edges) if (row === 0 && ONLY_NUMERAL.test(line.text)) margins.add(line);
   return margins;
+}
+
+/** Lines of one place that say the same as one on a page nearby. Headings of a manual ("Arguments") repeat far away. */
+function repeatedNearby(standing: readonly Edge[]): Edge[] {
+  return [...Map.groupBy(standing, ({ saying }) => saying).values()].flatMap((same) =>
+    same.filter(({ line }, index) => {
+      const around = [same[index - 1], same[index + 1]].filter((one) => one !== undefined);
+      return around.some((one) => Math.abs(one.line.page - line.page) <= NEARBY);
+    }),
+  );
+}
+
+/**
+ * Lines that stand beside the page number. Their text may differ from page to page: reference manuals print the topic
+ * there.
+ */
+function numberedRows(edges: readonly Edge[]): Line[] {
+  return [...Map.groupBy(edges, ({ place }) => place).values()].flatMap((standing) => {
+    const rows = [...Map.groupBy(standing, ({ line }) => line.page).values()];
+    const numbered = rows.filter((row) => row.some(({ line }) => BESIDE_NUMERAL.test(line.text)));
+    const isHead = numbered.length >= FEWEST && numbered.length >= REPEATED * rows.length;
+    return isHead ? numbered.flat().map(({ line }) => line) : [];
+  });
 }
 
 /** Numerals in the margins that may be the page number, the most credible first. */

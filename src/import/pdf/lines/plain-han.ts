@@ -10,6 +10,15 @@ export function plainHan(text: string): string {
     .replaceAll(/[\s\p{Cc}]/gu, ' ');
 }
 
+const NO_UNICODE = /[\p{Cc}\p{Cn}\p{Co}\ufffd]/gu;
+/** Adobe's pieces of large brackets, and white space. */
+const KNOWN = /[\uf8e5-\uf8ff\s]/u;
+
+/** How many characters of a text only their font knows: control, private, unassigned, and replacement characters. */
+export function unmappedIn(text: string): number {
+  return (text.match(NO_UNICODE) ?? []).filter((character) => !KNOWN.test(character)).length;
+}
+
 /** CJK Radicals Supplement characters that appear in texts, but have no plain form in Unicode. */
 const SUPPLEMENT: Readonly<Record<string, string>> = {
   '⺁': '厂',
