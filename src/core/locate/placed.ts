@@ -44,7 +44,7 @@ function isPointing(one: Evidence, { passages }: ParsedReport): boolean {
   return isCued(one) || (one.at !== null && passages[one.at.passage]?.place === 'title');
 }
 
-/** "在 8.3.2 节也有", "also in chapter 5", "chapter 5 as well". */
+/** "在 8.3.2 节也有", "also in chapter 5", "…, and in 8.2 …", "chapter 5 as well". */
 function isToo({ at }: Evidence, { passages }: ParsedReport): boolean {
   const passage = at && passages[at.passage];
   if (!at || !passage) return false;
@@ -52,6 +52,6 @@ function isToo({ at }: Evidence, { passages }: ParsedReport): boolean {
   return TOO_BEFORE.test(before) || TOO_BEHIND.test(passage.folded.slice(at.end, at.end + 24));
 }
 
-const TOO_BEFORE = /(?:(?<!\p{L})also (?:in|on|at)(?: the)?|还有在?|同样在|以及)\s*$/u;
+const TOO_BEFORE = /(?:(?<!\p{L})(?:also|and) (?:in|on|at)(?: the)?|还有在?|同样在|以及)\s*$/u;
 const TOO_BEHIND =
   /^[^,。;\n]{0,10}?(?:也(?:有|存在|出现|是这样|需要|应该?|要改)|同样(?:有|存在|需要))|^[^,.;\n]{0,10}? (?:as well|too)(?!\p{L})/u;

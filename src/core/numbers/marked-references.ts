@@ -1,5 +1,6 @@
 import { matchesOf } from '../text/matches-of.ts';
 import { isOfOtherDocument } from './is-other-number.ts';
+import type { OwnWord } from './own-word.ts';
 import { endOf, type Place } from './place.ts';
 import { readNumbers } from './read-numbers.ts';
 import { type Spelling, spellings } from './spellings.ts';
@@ -17,7 +18,7 @@ const MOST = 200;
 const COUNT = /(?:共|有|前|后|这|那|几|每|全|余|另外|其他|剩下)\s*(?:的|了)?\s*$/u;
 
 /** The places that a folded text names with a word or sign, in order, none overlapping. Linear time. */
-export function markedReferences(folded: string, own: readonly string[] = []): Place[] {
+export function markedReferences(folded: string, own: readonly OwnWord[] = []): Place[] {
   return withoutOverlaps(spellingsWith(own).flatMap((spelling) => placesOf(folded, spelling)));
 }
 
@@ -37,9 +38,9 @@ function placesOf(folded: string, { pattern, unit, relative = false }: Spelling)
   });
 }
 
-function spellingsWith(own: readonly string[]): readonly Spelling[] {
+function spellingsWith(own: readonly OwnWord[]): readonly Spelling[] {
   if (own.length === 0) return COMMON;
-  const key = own.join(' ');
+  const key = own.map(({ word, unit }) => `${word} ${unit}`).join();
   const kept = withOwn.get(key) ?? spellings(own);
   if (withOwn.size >= MOST_KEPT) withOwn.clear();
   withOwn.set(key, kept);

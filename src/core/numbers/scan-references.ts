@@ -2,6 +2,7 @@ import { matchesOf } from '../text/matches-of.ts';
 import { isOtherNumber } from './is-other-number.ts';
 import { joinSteps } from './join-steps.ts';
 import { markedReferences } from './marked-references.ts';
+import type { OwnWord } from './own-word.ts';
 import { endOf, type Place } from './place.ts';
 import type { Reference } from './reference.ts';
 
@@ -17,7 +18,7 @@ const BARE =
  * do not overlap, but for what a range covers. `text` is text folded (see fold); `own` are words that the publication
  * itself puts before its numbers ("recipe"). Linear time.
  */
-export function scanReferences(text: string, own: readonly string[] = []): Reference[] {
+export function scanReferences(text: string, own: readonly OwnWord[] = []): Reference[] {
   const folded = withPlainStops(text);
   const marked = withLists(markedReferences(folded, own), folded);
   const places = [...marked, ...bareReferences(folded, marked)].toSorted((a, b) => a.head.start - b.head.start);

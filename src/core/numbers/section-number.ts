@@ -64,7 +64,7 @@ function numbersOf(sequence: NonNullable<Sequence>): (typeof PRINTED)[number] {
   if (typeof sequence === 'string') return SEQUENCES[sequence];
   const { word } = sequence;
   const source = HAN_WORD.test(word)
-    ? `^第\\s*(${HAN_NUMERAL})\\s*${word}`
+    ? `^(?:第\\s*(?=${HAN_NUMERAL}\\s*${word})|${word}\\s?(?=\\d))(${HAN_NUMERAL})(?:\\s*${word})?`
     : `^${word}\\s*#?(\\d{1,3})(?![\\p{L}\\d]|\\.\\d)`;
   return { pattern: new RegExp(source, 'u'), style: 'chapter' };
 }

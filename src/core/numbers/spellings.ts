@@ -1,4 +1,5 @@
 import { ENGLISH_ORDINAL, HAN_NUMERAL } from './numeral.ts';
+import type { OwnWord } from './own-word.ts';
 import type { Step } from './reference.ts';
 import {
   ANY_NUMBER,
@@ -32,14 +33,14 @@ const SIGNS = `\\s{0,2}(?:(?:[:=#_([-]|№|${oneOfLine('numbers? num no nr numer
 const NEVER_BEHIND_DIGITS = '(?!课|点|省|日|目|奏|能|约|程)';
 
 /** Every spelling of a place with a word or sign that says so, by the tables of words; `own`: words of one publication. */
-export function spellings(own: readonly string[] = []): Spelling[] {
+export function spellings(own: readonly OwnWord[] = []): Spelling[] {
   return [...behindOrdinal(own), ...WORDS_BEFORE.flatMap(beforeNumber), ...own.flatMap(ownWord), ...OTHERS];
 }
 
 /** "第三章", "제3장". */
-function behindOrdinal(own: readonly string[]): Spelling[] {
+function behindOrdinal(own: readonly OwnWord[]): Spelling[] {
   const words = WORDS_BEHIND.flatMap((row) => row.words.map((word) => word + notBefore(row.never)));
-  const all = oneOf([...words, ...own.filter((word) => /^\p{Script=Han}/u.test(word))]);
+  const all = oneOf([...words, ...own.flatMap(({ word }) => (/^\p{Script=Han}/u.test(word) ? word : []))]);
   return [{ pattern: rule(`(?<!倒数\\s?)[第제]\\s*(${HAN_LIST})\\s*(${all})`), unit: 'by word' }];
 }
 
@@ -66,10 +67,10 @@ function beforeNumber({ unit, words }: Pick<PlaceWords, 'unit' | 'words'>): Spel
   ];
 }
 
-/** The word that the contents puts before its numbers: "Recipe 12", "Day 2". */
-function ownWord(word: string): Spelling[] {
-  if (/^\p{Script=Han}/u.test(word)) return [];
-  return beforeNumber({ unit: 'chapter', words: [`${word}s?`] });
+/** The word that the contents puts before its numbers: "Recipe 12", "Day 2", "条款 7". */
+function ownWord({ word, unit }: OwnWord): Spelling[] {
+  if (!/^\p{Script=Han}/u.test(word)) return beforeNumber({ unit, words: [`${word}s?`] });
+  return word.length > 1 ? [{ pattern: rule(`${word}\\s*(${HAN_LIST})`), unit }] : [];
 }
 
 const LONG_ORDINAL = `(?<![\\p{L}\\d-])(${ENGLISH_ORDINAL})\\s+`;

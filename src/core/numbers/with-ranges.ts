@@ -1,6 +1,8 @@
+import { moveFrom } from './move-from.ts';
 import type { Reference } from './reference.ts';
 
-const RANGE = /^\s*(?:到|至|to|through|~|-)\s*(?:§{1,2}|第)?\s*$/u;
+/** "1 到 9", "chapters 1 through 9", "从第一章看到第九章". */
+const RANGE = /^\s*(?:[一直]{0,2}[看读翻学查找]?[到至]|to|through|~|-)\s*(?:§{1,2}|第)?\s*$/u;
 const LONGEST_RANGE = 20;
 
 /**
@@ -11,7 +13,10 @@ export function withRanges(references: readonly Reference[], folded: string): Re
   let ranged = false;
   return references.flatMap((reference, index) => {
     const next = references[index + 1];
-    const begins = next !== undefined && RANGE.test(folded.slice(reference.end, next.start));
+    const begins =
+      next !== undefined &&
+      RANGE.test(folded.slice(reference.end, next.start)) &&
+      moveFrom(folded, reference.start) === null;
     const own = ranged || begins ? [{ ...reference, ranged: true }] : [reference];
     ranged = begins;
     return begins ? [...own, ...between(reference, next)] : own;

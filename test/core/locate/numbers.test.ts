@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { triage } from '../../../src/core/triage.ts';
 
-function located(contents: string, title: string, bySection: string[] = []): string[] {
+function located(contents: string, title: string, bySection: string[] = [], body = ''): string[] {
   const { catalogue } = compileCatalogue({
     name: 'Lanterns',
     language: 'en',
@@ -13,12 +13,13 @@ function located(contents: string, title: string, bySection: string[] = []): str
     moved: [],
     bySection,
   });
-  return triage({ title, body: '', createdAt: '2025-05-01' }, catalogue, { prefix: '' }).labels.toSorted();
+  return triage({ title, body, createdAt: '2025-05-01' }, catalogue, { prefix: '' }).labels.toSorted();
 }
 
 const PLAIN = '1 Glass\n1.1 Panes\n2 Wicks\n2.1 Cotton\n3 Flames\nA Oils\nA.1 Colza\nB Metals\nC Makers\n';
 const RESTARTING = 'Chapter 1 Glass\n1 Panes\n1.1 Cuts\nChapter 2 Wicks\n1 Cotton\n1.1 Braids\n2 Wool\n';
 const RECIPES = 'Recipe 1 Glue\nRecipe 2 Soot\nRecipe 3 Varnish\n';
+const ITEMS = '- 第一章 竹\n  - 条款1：选竹\n  - 条款2：阴干\n- 第二章 纸\n  - 条款3：裁纸\n  - 条款4：上浆\n';
 const BOOKS = '1 Indoors\n1.1 Halls\n1.2 Stairs\n2 Outdoors\n2.1 Gates\n2.2 Piers\n';
 
 it.each<[string, string, string[]]>([
@@ -34,6 +35,9 @@ it.each<[string, string, string[]]>([
   ['2. Wicks: a comma', PLAIN, ['Wicks']],
   ['2. Something else', PLAIN, []],
   ['Recipe 2 smells', RECIPES, ['Soot']],
+  ['条款 3 少了尺寸', ITEMS, ['纸']],
+  ['typo in item 4', ITEMS, ['纸']],
+  ['第二章有错字', ITEMS, ['纸']],
 ])('%s', (title, contents, expected) => {
   expect(located(contents, title)).toEqual(expected);
 });
@@ -46,4 +50,9 @@ it.each<[string, string[]]>([
   ['Book 2 is good', []],
 ])('in several books: %s', (title, expected) => {
   expect(located(BOOKS, title, ['Indoors', 'Outdoors'])).toEqual(expected);
+});
+
+it('is chapter 2 of the book that another answer of a form names', () => {
+  const form = '**Book title:** Outdoors\n\n**Chapter:** 2\n\n**Problem:** a comma';
+  expect(located(BOOKS, 'A comma', ['Indoors', 'Outdoors'], form)).toEqual(['Piers']);
 });

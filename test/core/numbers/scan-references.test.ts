@@ -229,6 +229,7 @@ describe('places', () => {
 
 describe('the word that a contents puts before its numbers', () => {
   it.each<[string, string[], string[]]>([
+    ['条款 7 和条款9', ['条款'], ['7', '9']],
     ['Recipe 12: too much salt', ['recipe'], ['12']],
     ['recipes 3 and 4', ['recipe'], ['3', '4']],
     ['Item #7', ['item'], ['7']],
@@ -236,7 +237,8 @@ describe('the word that a contents puts before its numbers', () => {
     ['第3天的练习', [], []],
     ['Recipe 12', [], []],
   ])('%s (%s)', (text, own, expected) => {
-    expect(scanReferences(fold(text), own).map(({ steps }) => steps[0]?.parts.join('.'))).toEqual(expected);
+    const words = own.map((word) => ({ word, unit: 'chapter' as const }));
+    expect(scanReferences(fold(text), words).map(({ steps }) => steps[0]?.parts.join('.'))).toEqual(expected);
   });
 });
 

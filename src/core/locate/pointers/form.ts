@@ -1,7 +1,6 @@
 import type { Step } from '../../numbers/reference.ts';
 import { scanReferences } from '../../numbers/scan-references.ts';
 import { leadingNumber } from '../../numbers/section-number.ts';
-import { findNumber } from '../../publication/find-number.ts';
 import { findBeginning, findTitle, titleKey } from '../../publication/find-title.ts';
 import { liveSection } from '../../publication/live-section.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
@@ -12,6 +11,7 @@ import { fold } from '../../text/fold.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { answerParts } from './form-parts.ts';
+import { findPlaces } from './in-books.ts';
 
 /** Labels whose answer may be a place; a bare number is one only where the label asks for a chapter or section. */
 const ASKED: ReadonlySet<FormField> = new Set(['place', 'page', 'location', 'link']);
@@ -19,11 +19,12 @@ const ASKED: ReadonlySet<FormField> = new Set(['place', 'page', 'location', 'lin
 /** The answer of a form's chapter or section field: a number, a title, or both, as people fill it in. */
 export function formEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const { sections } = reading.inForce;
+  const around = report.answers.map(({ text }) => text).join(' ');
   return report.answers
     .filter(({ asks }) => ASKED.has(asks))
     .flatMap(({ asks, text }): Evidence[] =>
       answerParts(text, sections).flatMap((part) => {
-        const places = answered(part, asks === 'place', reading);
+        const places = answered(part, asks === 'place', around, reading);
         if (places === null) return [];
         const said = { text: part.trim(), sections: places, features: {}, denied: false, at: null, asked: true };
         return [judged({ kind: 'form', ...said }, reading.model)];
@@ -38,14 +39,14 @@ const LONGEST_ANSWER = 200;
  * title that only another edition has is believed before a number that means something else in this one. Null if the
  * answer names no place, empty if it names one that the contents lacks.
  */
-function answered(answer: string, isBare: boolean, reading: Reading): readonly Section[] | null {
+function answered(answer: string, isBare: boolean, around: string, reading: Reading): readonly Section[] | null {
   const { sections } = reading.inForce;
   const text = answer.slice(0, LONGEST_ANSWER);
   const folded = fold(text);
   const plain = isBare ? PLAIN_NUMBER.exec(folded)?.[1] : undefined;
   const byNumber = plain
-    ? findNumber(sections, [{ unit: 'any', parts: [String(Number(plain))] }], true)
-    : numbered(folded.trim(), sections);
+    ? findPlaces({ steps: [{ unit: 'chapter', parts: [String(Number(plain))] }], marked: true }, around, reading)
+    : numbered(folded.trim(), around, reading);
   const titles = text
     .split(/[>›»→/|\\]/u)
     .toReversed()
@@ -88,12 +89,12 @@ const NAMED_NUMBER =
   /^\s*(?:(?:chapter|section|appendix|附录)\s*(?:\d|[a-z](?![a-z]))|[a-z]\.\d|\d{1,2}\.\d|第\s*[\d一二三四五六七八九十]{1,3}\s*[章节])/u;
 
 /** The innermost place of a path of numbers: "第四章 SRE进阶 4.3", "第3章 > 3 入网控制 > 3.3.2". */
-function numbered(folded: string, sections: readonly Section[]): Section[] {
+function numbered(folded: string, around: string, reading: Reading): Section[] {
   let steps: readonly Step[] = [];
   let found: Section[] = [];
   for (const reference of scanReferences(folded)) {
     const path = [...steps, ...reference.steps];
-    const places = findNumber(sections, path, true);
+    const places = findPlaces({ steps: path, marked: true }, around, reading);
     if (places.length === 0 || (found.length > 0 && !places.every((place) => isInside(place, found)))) continue;
     [steps, found] = [path, places];
   }

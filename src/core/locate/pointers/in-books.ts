@@ -4,24 +4,27 @@ import { liesIn, type Section } from '../../publication/section.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import type { Reading } from '../reading.ts';
 
-/** How near a book's title must stand to a chapter to be said of it. */
-const NEAR = 60;
+/** Shorter titles of books are words. */
 const SHORTEST_TITLE = 4;
 
 /**
  * The sections that a reference means. Of a publication of several books, each with chapters of its own ("1.2" is
- * chapter 2 of book 1), "chapter 2" is one of any book, unless the words name the book: "chapter 2.1 of book 3".
- * Elsewhere a book is the publication itself and says nothing.
+ * chapter 2 of book 1), "chapter 2" is one of any book, unless the reference names the book ("chapter 2.1 of book 3") or its
+ * title is among the words around. Elsewhere a book is the publication itself and says nothing.
  */
-export function findPlaces({ steps, marked, start, end }: Reference, folded: string, reading: Reading): Section[] {
+export function findPlaces(
+  { steps, marked }: Pick<Reference, 'steps' | 'marked'>,
+  around: string,
+  reading: Reading,
+): Section[] {
   const { sections } = reading.inForce;
   const inner = steps.filter(({ unit }) => unit !== 'book');
   const books = booksOf(reading);
   if (books.length < 2) return findNumber(sections, inner, marked);
-  const around = normaliseTitle(`${folded.slice(Math.max(0, start - NEAR), start)} ${folded.slice(end, end + NEAR)}`);
+  const words = normaliseTitle(around);
   const numbered = steps.find(({ unit }) => unit === 'book')?.parts[0];
   const book = books.find(({ number, key }) =>
-    numbered ? number?.parts[0] === numbered : key.length >= SHORTEST_TITLE && around.includes(key),
+    numbered ? number?.parts[0] === numbered : key.length >= SHORTEST_TITLE && words.includes(key),
   );
   const [first] = inner;
   if (!first) return [];

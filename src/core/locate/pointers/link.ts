@@ -104,13 +104,20 @@ function partsOf(url: string): string[] {
 /** Folders and hosts below which books and manuals stand, as pages or as files. */
 const BOOK_FOLDERS =
   'book books docs doc documentation src chapters chapter guide handbook manual tutorial blob tree raw edit';
-const IN_BOOK = new RegExp(`(?:^|[/.])(?:${BOOK_FOLDERS.replaceAll(' ', '|')})[./]`, 'iu');
+const IN_BOOK = folderOf(BOOK_FOLDERS);
+/** And those below which anybody writes about anything. */
+const ELSEWHERE = folderOf('blog blogs post posts news forum forums thread threads questions wiki');
+
+function folderOf(names: string): RegExp {
+  return new RegExp(`(?:^|[/.])(?:${names.replaceAll(' ', '|')})[./]`, 'iu');
+}
 
 /**
- * Whether an address may be one of a book: it has a file's ending or stands below a folder for books. A page of an
- * encyclopedia may have the title of a chapter.
+ * Whether an address may be one of a book: it has a file's ending and is no page of a blog or a forum, or stands below a
+ * folder for books. A page of an encyclopedia may have the title of a chapter.
  */
 function isOurs(url: string): boolean {
   const address = url.replace(/^[a-z]+:\/\//iu, '').replace(/[?#].*$/u, '');
-  return IN_BOOK.test(address) || /\/[^/]*\.(?:html?|md|markdown|qmd|rmd|asc|adoc|rst|ipynb|tex)$/iu.test(address);
+  if (IN_BOOK.test(address)) return true;
+  return !ELSEWHERE.test(address) && /\/[^/]*\.(?:html?|md|markdown|qmd|rmd|asc|adoc|rst|ipynb|tex)$/iu.test(address);
 }

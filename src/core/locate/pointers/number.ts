@@ -14,6 +14,8 @@ import { findPlaces } from './in-books.ts';
 import { numberedTitles } from './numbered-title.ts';
 import { thingEvidence } from './thing.ts';
 
+/** How near a book's title must stand to a chapter to be said of it. */
+const NEAR = 60;
 /** In one passage; a person names a few, and what names hundreds is an attack on our time. */
 const MOST_REFERENCES = 100;
 
@@ -48,10 +50,9 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
         continue;
       }
       const named = titledBehind(reference, folded, reading);
-      const meant =
-        named.length > 0
-          ? named
-          : findPlaces(begins(reference, folded, place) ? { ...reference, marked: true } : reference, folded, reading);
+      const around = `${folded.slice(Math.max(0, start - NEAR), start)} ${folded.slice(end, end + NEAR)}`;
+      const isMarked = marked || begins(reference, folded, place);
+      const meant = named.length > 0 ? named : findPlaces({ steps, marked: isMarked }, around, reading);
       const sections = beside(meant, folded, start, end, reading);
       if (sections.length === 0 && !isNamedChapter(reference)) continue;
       const evidence = {

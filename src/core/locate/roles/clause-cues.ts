@@ -84,11 +84,18 @@ export function isSetAside(folded: string, start: number, end: number, { from, t
   const tail = behind.slice(0, right?.index);
   const clause = `${head} ${tail}`;
   if (WISH.test(clause)) return false;
-  return CUE.test(clause) || EMPTY.test(tail) || (REACHED.test(head) && STOPS.test(tail)) || RELATIVE.test(behind);
+  return (
+    CUE.test(clause) ||
+    (EMPTY.test(tail) && !ONLY.test(head)) ||
+    (REACHED.test(head) && STOPS.test(tail)) ||
+    RELATIVE.test(behind)
+  );
 }
 
 /** "第四章里没有": nothing is named that it lacks. */
 const EMPTY = /^\s*[里中]?(?:面|边)?(?:也|都|就|却)?(?:没有|没)\s*$/u;
+/** "只有第六章没有": what all others have. */
+const ONLY = /(?:只有|唯有|唯独|单单|偏偏|就)\s*$/u;
 /** "看到第5章了": how far the reader came. "看到第5章有错字" is no such clause. */
 const REACHED = /(?:[看读学翻做]到了?|从|reach(?:ed)?|got to|i am (?:at|on)|i'm (?:at|on)|arrived at)\s*(?:the\s)?$/u;
 const STOPS = /^\s*(?:了|为止|[看读学翻]到|now|so far)?\s*$/u;

@@ -2,7 +2,7 @@ const DENIAL_BEFORE =
   /(?:(?<!是)不是(?!吗|么)|并不?是|并非|而非|非是|不属于|不在|不关|而不是|别放在|没说|isn't|is not|not|wasn't|was not|rather than|instead of|nothing to do with|unrelated to|apart from|(?:不要|别|不该|不应该?|不能)再?(?:归|标|算)(?:到|入|在|成|为|作)|[误错](?:标|归)(?:成|为|到|在)|(?:ignore|disregard|forget) (?:what|everything|all) (?:i|we) (?:wrote|said)|(?:ignore|disregard|forget) my (?:comment|note|remark)s?)\s*(?:说的?|指的?|关于|讲|在|about|in|the|on|for|at)?\s*(?:the\s+)?[《「“"']?$/u;
 const UNRELATED_BEHIND = /^[^，。；,;!?！？\n]{0,12}?(?:无关|没有?关系|不相关)/u;
 const WITHOUT_FAULT =
-  /^['"”」』》]?\s*(?:这[里边]|那[里边]|[章节])?\s*(?:倒是|都|是)?\s*(?:没有?(?:什么|啥|任何)?问题|没毛病|是对的|写得(?:很|挺|不错)|(?:is|are|looks?|seems?) (?:all )?(?:fine|ok|okay|correct|good)(?!\p{L}))/u;
+  /^['"”」』》]?\s*(?:这[里边]|那[里边]|[章节])?\s*(?:倒是|都|是)?\s*(?:没有?(?:什么|啥|任何)?问题|没毛病|是[好对]的|写得(?:很|挺|不错)|(?:is|are|looks?|seems?) (?:all )?(?:fine|ok|okay|correct|good)(?!\p{L}))/u;
 /** "5.3.1 改成 4.3.1(我写错了)": the reader's own slip, not one of the text; what it becomes is meant. */
 const RECANTED =
   /^["'》]?\s*(?:(?:应该?)?改(?:成|为|到)[^。.\n]{1,4}[^。\n]{0,20}?)?[(,\s]{0,3}(?:是?我(?:写|说|打|看|搞|记|标|弄)错|my (?:mistake|bad|typo)(?!\p{L}))/u;

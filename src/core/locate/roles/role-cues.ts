@@ -30,7 +30,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     role: 'other',
-    before: words('指向 指向了 指向的是 打开的是 打开后是 显示的是 显示成 显示为 显示 变成 变成了'),
+    before: words('指向 指回 回指 引回 链回 指向了 指向的是 打开的是 打开后是 显示的是 显示成 显示为 显示 变成 变成了'),
   },
   // "whereas Ch 12 explains", "unlike in 3.2", "与第三章不一致"
   {
@@ -68,6 +68,12 @@ export const CUES: readonly Cue[] = [
   },
   // "从 4.2 复制来的"
   { role: 'aside', both: true, before: ['从', '由'], behind: words('复制 拷贝 抄 照搬 搬 引用 摘') },
+  // "原来在 3.1 的表，现在…", "used to be in 3.1"
+  {
+    role: 'aside',
+    before: words('used_to_be_in was_formerly_in was_previously_in formerly_in previously_in originally_in'),
+  },
+  { role: 'aside', before: words('原来 原先 原本 本来 以前') },
   // "a copy of the code from 12.6", "taken from", "from chapter 3 on"
   {
     role: 'aside',

@@ -1,3 +1,4 @@
+import { moveFrom } from '../../numbers/move-from.ts';
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
 import type { Evidence, Role } from '../evidence.ts';
@@ -16,13 +17,14 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     const { folded = '' } = report.passages[one.at.passage] ?? {};
     const sentence = sentenceAt(folded, one.at);
     const excepted = exceptionIn(folded, sentence);
-    if (excepted) return isInside(one.at, excepted) ? 'about' : 'other';
+    if (excepted) return excepted.isMeant && isInside(one.at, excepted) ? 'about' : 'other';
     const cited = citedRole(one, near, report);
     if (cited) return cited;
     if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
     if (isWideRange(one, near, folded))
       return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
+    if (moveFrom(folded, one.at.start) === 'wished') return 'about';
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, one.at.end, takesBack);
     if (role !== 'about') return role;
@@ -33,7 +35,10 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
   return evidence.map((one) => roles.get(one) ?? 'about');
 }
 
-/** What is said of the first place of a list or range holds for the others: "after reading chapters 1 to 3". */
+/**
+ * What is said of the first place of a list or range holds for the others: "after reading chapters 1 to 3". Of two places
+ * between which something moved it stands at the second.
+ */
 function listedRole(
   { at, kind }: Evidence,
   near: readonly Evidence[],
@@ -46,6 +51,8 @@ function listedRole(
     const between = folded.slice(other.at.end, at.start);
     return LIST_SIGN.test(between) && (!between.includes(',') || LISTS_ON.test(folded.slice(at.end, at.end + 16)));
   });
+  const move = first?.at && moveFrom(folded, first.at.start);
+  if (move) return move === 'done' ? 'about' : 'aside';
   return (first && roles.get(first)) ?? 'about';
 }
 
@@ -99,16 +106,24 @@ const FAULTLESS =
 const CHECKED =
   /检查|查了|查过|点过|看过|翻过|试过|核对|正常|(?<!\p{L})(?:search(?:ed)?|check(?:ed)?|went through|looked through|tested|tried)(?!\p{L})/u;
 
-/** "除第五章外都正常", "all but 3 and 5 are fine": what is excepted is meant, and nothing else of the sentence. */
-function exceptionIn(folded: string, { start, end }: Range): Range | null {
+/**
+ * "除第五章外都正常", "all but 3 and 5 are fine": what is excepted is meant, and nothing else of the sentence. "除第四章外都看完了"
+ * means no place at all.
+ */
+function exceptionIn(folded: string, { start, end }: Range): (Range & { readonly isMeant: boolean }) | null {
   const sentence = folded.slice(start, end);
-  if (!FAULTLESS.test(sentence)) return null;
+  const isRead = READ.test(sentence);
+  if (!isRead && !FAULTLESS.test(sentence)) return null;
   const match = EXCEPTIONS.map((pattern) => pattern.exec(sentence)).find((one) => one !== null);
   const kept = match?.groups?.kept;
   if (!match || kept === undefined) return null;
   const at = start + match.index + match[0].lastIndexOf(kept);
-  return { start: at, end: at + kept.length };
+  return { start: at, end: at + kept.length, isMeant: !isRead };
 }
+
+/** A whole sentence that only tells what the reader has read. */
+const READ =
+  /^[^,]{0,40}都?[看读学翻]完了?\s*$|^\s*(?:i )?(?:have |'ve |just )*(?:read|finished|worked through)(?!\p{L})[^,]*$/u;
 
 /** Words that also stand in a sentence which the reader quotes are the publication's, even if they are a title as well. */
 function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): boolean {

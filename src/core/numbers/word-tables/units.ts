@@ -27,6 +27,7 @@ export const HAN_UNITS: readonly (readonly [unit: string, unless: string])[] = [
   ['小时', ''],
   ['分钟', ''],
   ['天', '然'],
+  ['[那当]天', ''],
   ['周', '期 报 边 例 会'],
   ['版', '式 权 面 块 图 心 本管'],
   ['寸', ''],

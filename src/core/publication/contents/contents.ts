@@ -84,7 +84,7 @@ function isSelfNamed(number: SectionNumber | undefined): boolean {
 }
 
 /**
- * "A Keywords, B Operators, C …", "I. Past, II. Present, …" and "Recipe 1 …, Recipe 2 …" are numbers if they run in
+ * "A Keywords, B Operators, C …", "I. Past, II. Present, …", "Recipe 1 …, Recipe 2 …" and "条款1：…" are numbers if they run in
  * order from the first one. A single "A Short History" is a title.
  */
 function sequenceOf(lines: readonly ListLine[]): Sequence {
@@ -99,7 +99,8 @@ function sequenceOf(lines: readonly ListLine[]): Sequence {
 function wordBefore(lines: readonly ListLine[]): Sequence {
   const numbers = new Map<string, number[]>();
   for (const { text } of lines) {
-    const match = LATIN_WORD.exec(fold(text)) ?? HAN_WORD.exec(fold(text));
+    const folded = fold(text);
+    const match = [LATIN_WORD, ...HAN_WORDS].map((pattern) => pattern.exec(folded)).find((one) => one !== null);
     const { word, number } = match?.groups ?? {};
     const value = numeralValue(number ?? '');
     if (!word || value === null) continue;
@@ -114,4 +115,7 @@ function wordBefore(lines: readonly ListLine[]): Sequence {
 }
 
 const LATIN_WORD = /^(?<word>\p{Script=Latin}{2,20})\s*#?(?<number>\d{1,3})(?![\p{L}\d]|\.\d)/u;
-const HAN_WORD = new RegExp(`^第\\s*(?<number>${HAN_NUMERAL})\\s*(?<word>\\p{Script=Han})`, 'u');
+const HAN_WORDS = [
+  new RegExp(`^第\\s*(?<number>${HAN_NUMERAL})\\s*(?<word>\\p{Script=Han})`, 'u'),
+  /^(?<word>\p{Script=Han}{2,4}?)\s?(?<number>\d{1,3})(?=\s?[:.、]|\s)/u,
+];

@@ -74,16 +74,17 @@ export function buildTree(entries: readonly ContentsEntry[]): Draft[] {
   const lastNumbered = entries.findLastIndex(({ number }) => number !== null && number.style !== 'appendix');
   const deep = entries.some(({ number }) => (number?.parts.length ?? 0) > 1);
   for (const [index, entry] of entries.entries()) {
-    const { number, title, page, link } = entry;
+    const { title, page, link } = entry;
     const last = drafts.at(-1) ?? null;
     const parent =
       entry.level !== null
         ? parentByLevel(entry.level, open)
-        : number === null
+        : entry.number === null
           ? deep && index < lastNumbered
             ? openChapter(last)
             : null
-          : parentByNumber(number, last, numbers);
+          : parentByNumber(entry.number, last, numbers);
+    const number = withinChapter(entry.number, parent);
     const added = draft({ number, title, page, link, parent, family: null });
     drafts.push(added);
     if (entry.level !== null) open.push({ draft: added, level: entry.level });
@@ -91,6 +92,11 @@ export function buildTree(entries: readonly ContentsEntry[]): Draft[] {
     if (number) numbers.set(number.parts.join('.'), added);
   }
   return drafts;
+}
+
+/** What is numbered like a chapter inside a chapter is none: "Item 7" in chapter 3. */
+function withinChapter(number: SectionNumber | null, parent: Draft | null): SectionNumber | null {
+  return number?.style === 'chapter' && parent?.number?.style === 'chapter' ? { ...number, style: 'plain' } : number;
 }
 
 function parentByLevel(level: number, open: { draft: Draft; level: number }[]): Draft | null {

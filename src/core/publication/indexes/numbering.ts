@@ -1,3 +1,4 @@
+import type { OwnWord } from '../../numbers/own-word.ts';
 import type { Section } from '../section.ts';
 
 /** How an edition numbers its sections. */
@@ -7,9 +8,18 @@ export interface Numbering {
    * chapter.
    */
   readonly restarts: boolean;
-  /** Words before numbers in the contents, beyond the usual ones: "recipe", "天". */
-  readonly words: readonly string[];
+  readonly words: readonly OwnWord[];
 }
+
+/** Words for the same in both languages: a translation keeps the names of files, and of some headings. */
+const SAME = [
+  ['item', '条款'],
+  ['rule', '规则'],
+  ['tip', '技巧'],
+  ['recipe', '食谱'],
+  ['week', '周'],
+  ['day', '天'],
+];
 
 /** The share of numbers that may deviate before the numbering counts as one that restarts. */
 const MAX_STRAYS = 0.1;
@@ -23,8 +33,7 @@ export function numberingOf(sections: readonly Section[]): Numbering {
   if (cached) return cached;
   const numbered = sections.filter(({ number, parent }) => number?.style === 'plain' && parent?.number);
   const strays = numbered.filter((section) => isStray(section)).length;
-  const words = sections.flatMap(({ number }) => (number?.style === 'chapter' ? wordOf(number.printed) : []));
-  const read = { restarts: strays > numbered.length * MAX_STRAYS, words: [...new Set(words)] };
+  const read = { restarts: strays > numbered.length * MAX_STRAYS, words: ownWords(sections) };
   cache.set(sections, read);
   return read;
 }
@@ -36,8 +45,19 @@ function isStray(section: Section): boolean {
   return outermost.number !== null && outermost.number.parts[0] !== section.number?.parts[0];
 }
 
-function wordOf(printed: string): string[] {
+function ownWords(sections: readonly Section[]): OwnWord[] {
+  const units = new Map<string, OwnWord['unit']>();
+  for (const { number } of sections) {
+    const word = number && wordOf(number.printed);
+    if (!word || number.style === 'part' || number.style === 'appendix') continue;
+    for (const one of SAME.find((row) => row.includes(word)) ?? [word])
+      units.set(one, number.style === 'chapter' ? 'chapter' : 'section');
+  }
+  return [...units].map(([word, unit]) => ({ word, unit }));
+}
+
+function wordOf(printed: string): string | null {
   const folded = printed.toLowerCase();
-  const word = /^\p{Script=Latin}+/u.exec(folded)?.[0] ?? /\p{Script=Han}$/u.exec(folded)?.[0] ?? '';
-  return word === '' || USUAL_WORDS.test(word) || /^[ivxl]+$/u.test(word) ? [] : [word];
+  const word = /^(?:\p{Script=Latin}{2,}|(?!第)\p{Script=Han}{2,})/u.exec(folded) ?? /\p{Script=Han}$/u.exec(folded);
+  return word && !USUAL_WORDS.test(word[0]) && !/^[ivxl]+$/u.test(word[0]) ? word[0] : null;
 }

@@ -40,7 +40,7 @@ function boldLabel(line: Block): Label | null {
   const name = line.text.slice(bold.start, bold.end).replace(/\s*[:：]\s*$/u, '');
   const colon = /^\s*[:：]/u.exec(behind)?.[0] ?? '';
   const hasColon = colon !== '' || /[:：]\s*$/u.test(line.text.slice(bold.start, bold.end));
-  if (!isTemplateHeading(name) || (!hasColon && behind.trim() !== '')) return null;
+  if (!isTemplateHeading(name) || (!hasColon && !isHintOnly(behind))) return null;
   const asks = formField(name);
   return asks && { name, asks, rest: restOf(line, bold.end + colon.length) };
 }
@@ -56,6 +56,11 @@ function plainLabel(line: Block): Label | null {
   const isBare = line.text[end] === '[' && !/[:：】\]]$/u.test(match[0]);
   if (asks === 'words' || (isBare && !line.text.trimEnd().endsWith(']'))) return null;
   return { name, asks, rest: restOf(line, end) };
+}
+
+/** "**章节**（例：第3章）": nothing behind a label but what the template says there. */
+function isHintOnly(behind: string): boolean {
+  return behind.slice(0, LONGEST_HINT).replace(HINT_FIRST, '').trim() === '';
 }
 
 /** What stands behind a label; a hint in brackets is the template's. */

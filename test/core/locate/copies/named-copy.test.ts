@@ -128,7 +128,13 @@ describe('the day that a reader’s copy bears', () => {
 });
 
 describe('a copy that is only said to be old', () => {
-  it.each(['我手上是老版，第2章', 'I have an old printing: chapter 2', '我读的是很早的一版'])('%s', (title) => {
+  it.each([
+    '我手上是老版，第2章',
+    'I have an old printing: chapter 2',
+    '我读的是很早的一版',
+    '2009年油印本第2章',
+    '1999年的复印本，第2章',
+  ])('%s', (title) => {
     const report = { title, body: '', createdAt: '2024-06-10' };
     expect(readingOf(days, parseReport(report), report)).toMatchObject({
       named: null,

@@ -55,6 +55,8 @@ describe('addresses of a section', () => {
     ['the name of a file in the edition before', 'ch02-01-bowline-for-beginners.md is empty', ['3.1']],
     ['the name of no file of the book', 'Update CONTRIBUTING.md', []],
     ['a folder with a number elsewhere', 'https://shop.example/chapter4/buy', []],
+    ['the name of a file on a blog', 'https://someone.example/blog/ch03-00-ropes.html', ['3']],
+    ['a word on a blog', 'https://someone.example/blog/night.html', []],
     ['a title elsewhere', 'https://encyclopedia.example/wiki/Reading_Depths', []],
     ['a word elsewhere', 'https://encyclopedia.example/night', []],
     ['a question elsewhere', 'https://ask.example/questions/31/why-bowline', []],

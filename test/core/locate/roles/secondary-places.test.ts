@@ -42,6 +42,10 @@ describe('the place of a report in which another is denied or set aside', () => 
     ['难懂', '第2章还好，第6章实在看不懂。', [6]],
     ['难懂', '第1章、第2章都懂了，到第3章就不明白了。', [3]],
     ['少了小结', '每章末尾都有小结，第5章却没有。', [5]],
+    ['从第一章看到第七章', '每章末尾都有习题，只有第三章没有', [3]],
+    ['除第3章外都读完了', '写得很好，谢谢', []],
+    ['I have read it all except chapter 3', 'Nice work.', []],
+    ['换了新蜂箱', '软件升级到 7.2 以后打不开，原来 4.1 是好的', []],
   ])('%s: %s', (title, body, expected) => {
     expect(chapters(title, body)).toEqual(expected);
   });
@@ -57,6 +61,12 @@ describe('the place of a report in which another is compared with', () => {
     ['Table layout in 6.1', 'A layout like the one of chapter 2 would help.', [6]],
     ['Old word', '5.1 still says "jib" whereas 2.1 has "headsail".', [5]],
     ['Chapter 6', 'Do it as chapter 3 does.', [6]],
+    ['A list moved from 2.2 to 5.1', 'It still says "below".', [5]],
+    ['The list should be moved from 2.2 to 5.1', 'Nobody looks for it there.', [2]],
+    ['Lights', 'They used to be in 4.1, now 7.1 has them without the drawing.', [7]],
+    ['表格', '原先在 2.1 的表，现在放进 7.1 了，7.1 里没改表号', [7]],
+    ['呼应', '最好在 5.1 里加一句，回指 2.1', [5]],
+    ['Two words', '1.1 has "knott", and in 7.2 it is "antifoulling".', [1, 7]],
     ['Anchor table', 'Chapter 6 should use the same units as chapter 3.', [6]],
     ['Anchor table', 'Unlike chapter 3, chapter 6 gives no source.', [6]],
     ['Anchor table', 'Compared with chapter 3, chapter 6 is thin.', [6]],

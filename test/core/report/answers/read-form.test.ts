@@ -259,6 +259,14 @@ describe('a template that is no issue form', () => {
     ],
     ['an address', '**Page affected**\n\nhttps://a.example/milk', [['Page affected', 'page', '']]],
     [
+      'an example in brackets behind a bold label without a colon',
+      '**章节**（例：第3章 风向）\n第8章\n\n**问题描述**（请删除本行）\n字号不一',
+      [
+        ['章节', 'place', '第8章'],
+        ['问题描述', 'words', '字号不一'],
+      ],
+    ],
+    [
       'hints',
       '### Chapter\n\n_Please name it_\n\ne.g. 5.3.1\n\n7\n\n### Details\n\nthe pan',
       [
