@@ -23,7 +23,7 @@ export async function* measureBoardPage(kind: string, sql: Sql, repository: stri
       visibility: 'open',
       token,
       gitHubAddress: 'https://github.com',
-      records: createRecords(sql),
+      records: createRecords(sql, log),
       health: () => readHealth(sql, []),
       publicationOf: async () => null,
       log,

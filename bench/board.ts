@@ -27,8 +27,9 @@ export async function* measureBoard(): AsyncGenerator<Figure> {
   for (const kind of ['pglite', 'postgres'] satisfies DatabaseKind[]) {
     const place = await createPlace(kind);
     const database = await openDatabase(readEnvironment(place.variables));
-    const queue = await openQueue(database, { log: pino({ level: 'silent' }) });
-    const records = createRecords(queue.sql);
+    const log = pino({ level: 'silent' });
+    const queue = await openQueue(database, { log });
+    const records = createRecords(queue.sql, log);
 
     const start = performance.now();
     await seedRecords(records, RECORDS);

@@ -46,8 +46,8 @@ export async function startApp(
   { environment, queue, ...parts }: AppParts,
 ): Promise<Awaited<ReturnType<typeof createInstallations>> | null> {
   const { sql } = queue;
-  const records = { ...createRecords(sql), ...createRecordChanges(sql) };
-  const stores = { queue, editions: createEditionStore(sql), watermarks: createWatermarks(sql), records };
+  const records = { ...createRecords(sql, parts.log), ...createRecordChanges(sql) };
+  const stores = { queue, editions: createEditionStore(sql, parts.log), watermarks: createWatermarks(sql), records };
   registerEvents(events, (effect, delivery) => performEffect(stores, effect, delivery));
   if (environment.role === 'web') return null;
   const work = { environment, ...parts };

@@ -140,7 +140,7 @@ async function serve(
       createBoard({
         ...environment.board,
         gitHubAddress: webAddress(githubApiUrl),
-        records: createRecords(queue.sql),
+        records: createRecords(queue.sql, log),
         health: () => readHealth(queue.sql, rateLimits.list()),
         publicationOf: createBoardPublication(probot, installations),
         log,

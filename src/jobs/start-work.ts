@@ -43,14 +43,14 @@ export async function startOnlyLooks(
   queue: OpenQueue,
   { environment: { limitPause }, limiter, observe, log }: Omit<Work, 'environment'> & LimitPause,
 ): Promise<LooksAtWork> {
-  const asks = createAskLimiter(queue.sql, Date.now);
-  const store = createEditionStore(queue.sql);
+  const asks = createAskLimiter(queue.sql, log, Date.now);
+  const store = createEditionStore(queue.sql, log);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
-  const blockedJobs = createBlockedJobs(queue.sql);
+  const blockedJobs = createBlockedJobs(queue.sql, log);
   const gate = createGate({ limiter, blockedJobs, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
     (await installation(id)).isPrivate(repository);
-  const keep = createRecordKeeper({ records: createRecords(queue.sql), isPrivate, log });
+  const keep = createRecordKeeper({ records: createRecords(queue.sql, log), isPrivate, log });
   await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep }));
   return { installation, gate, store };
 }
@@ -99,10 +99,10 @@ export async function startSweeps(
     sweeps: queue.sweeps,
     editions: queue.editions,
     watermarks: createWatermarks(queue.sql),
-    blockedJobs: createBlockedJobs(queue.sql),
+    blockedJobs: createBlockedJobs(queue.sql, log),
     records: createRecordSweeps({
       reader: installation,
-      records: createRecords(queue.sql),
+      records: createRecords(queue.sql, log),
       rebuilding: createRebuilding(queue.sql),
       sweeps: queue.sweeps,
       log,

@@ -46,12 +46,11 @@ export async function adoptedPublication(
   const { adopted, isHeld } = (await known()) ?? (await adopt(configured, listed));
   if (isHeld) throw new LookLater('labels are being renamed', HELD_SECONDS);
   const isCurrent = isAdopted(adopted, configured, listed);
+  // First of all: the new state may mend what is wrong with the adopted one.
+  if (!isCurrent && !wasRequested(`${listed.identity} ${configured.text}`)) await editions.request(job);
   const inForce = isCurrent ? configured : adoptedConfiguration(adopted);
-  if (!isCurrent) {
-    // The sources of this state may have become private since it was adopted.
-    await refusePrivate(inForce);
-    if (!wasRequested(`${listed.identity} ${configured.text}`)) await editions.request(job);
-  }
+  // The sources of an earlier state may have become private since it was adopted.
+  if (!isCurrent) await refusePrivate(inForce);
   const catalogue = await compile(inForce, adopted.identity === listed.identity ? listed : stored());
   return { catalogue, policy: withFormerNames(inForce, adopted).configuration };
 

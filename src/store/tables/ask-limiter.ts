@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { AskLog } from '../../core/editions/ask-room.ts';
 import { noQuestions, takeRoom } from '../../core/editions/ask-room.ts';
 import type { AskRoom } from '../../core/editions/questions-about-editions.ts';
@@ -5,7 +6,9 @@ import type { Repository } from '../../core/repository.ts';
 import { repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
+import { createRowReader } from '../database/read-rows.ts';
 import { subjectKey } from '../queue/subject-key.ts';
+import { StoredAskLog } from './stored-shapes.ts';
 
 /** Limits questions to authors per repository, across all processes on the database. */
 export type AskLimiter = (installationId: number, subject: Subject) => AskReservation;
@@ -13,30 +16,30 @@ export type AskLimiter = (installationId: number, subject: Subject) => AskReserv
 /** Reserves a question. Returns 0, or the seconds to wait before trying again. */
 export type AskReservation = (room: AskRoom) => Promise<number>;
 
-interface Row {
-  readonly log: AskLog;
-  readonly revision: number;
-}
-
 /** `now` in milliseconds since 1970. */
-export function createAskLimiter(sql: Sql, now: () => number): AskLimiter {
+export function createAskLimiter(sql: Sql, log: Pick<Logger, 'error'>, now: () => number): AskLimiter {
+  const readLogs = createRowReader(log);
+
+  /** A log that cannot be read counts as empty, and is replaced. `revision` is null if there is none. */
+  async function find(installationId: number, repository: Repository) {
+    const { rows } = await sql(
+      'SELECT log, revision FROM chapter_triage.questions WHERE installation_id = $1 AND repository = lower($2)',
+      [installationId, repositoryName(repository)],
+    );
+    const [row] = rows as { log: unknown; revision: number }[];
+    const [asked = noQuestions] = readLogs('questions', StoredAskLog, row ? [row.log] : []);
+    return { asked, revision: row?.revision ?? null };
+  }
+
   return (installationId, subject) =>
     async ({ perDay, about }) => {
       const question = `${subjectKey(subject)} ${about}`;
       for (;;) {
-        const before = await read(sql, installationId, subject);
-        const { log, wait } = takeRoom(before?.log ?? noQuestions, question, perDay, now());
-        if (await write(sql, installationId, subject, log, before?.revision ?? null)) return wait / 1000;
+        const before = await find(installationId, subject);
+        const { log: after, wait } = takeRoom(before.asked, question, perDay, now());
+        if (await write(sql, installationId, subject, after, before.revision)) return wait / 1000;
       }
     };
-}
-
-async function read(sql: Sql, installationId: number, repository: Repository): Promise<Row | null> {
-  const { rows } = await sql(
-    'SELECT log, revision FROM chapter_triage.questions WHERE installation_id = $1 AND repository = lower($2)',
-    [installationId, repositoryName(repository)],
-  );
-  return (rows[0] as Row | undefined) ?? null;
 }
 
 /** Returns false if another process changed the log first. */

@@ -1,6 +1,10 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Sql } from '../database/database.ts';
+import { createRowReader } from '../database/read-rows.ts';
 import { givingWayTo, type Job } from '../queue/queue.ts';
 import { subjectKey } from '../queue/subject-key.ts';
+import { StoredJob } from './stored-shapes.ts';
 
 /**
  * Looks that are blocked until a person changes something: grants a permission, unarchives, lifts a suspension. One per
@@ -13,7 +17,10 @@ export interface BlockedJobs {
   release(installationId: number, repository: string): Promise<void>;
 }
 
-export function createBlockedJobs(sql: Sql): BlockedJobs {
+const Row = z.object({ job: StoredJob });
+
+export function createBlockedJobs(sql: Sql, log: Pick<Logger, 'error'>): BlockedJobs {
+  const read = createRowReader(log);
   return {
     async block({ installationId, subject, manner }, reason) {
       await sql(
@@ -36,7 +43,7 @@ export function createBlockedJobs(sql: Sql): BlockedJobs {
         'SELECT job FROM chapter_triage.blocked_job WHERE installation_id = $1 AND repository = lower($2)',
         [installationId, repository],
       );
-      return (rows as { job: Job }[]).map(({ job }) => job);
+      return read('blocked_job', Row, rows).map(({ job }) => job);
     },
     async release(installationId, repository) {
       await sql('DELETE FROM chapter_triage.blocked_job WHERE installation_id = $1 AND repository = lower($2)', [

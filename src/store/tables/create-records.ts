@@ -1,6 +1,9 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { HeatCell, KeptRecord, MonthOfCorrections, RecordedRepository } from '../../core/record/kept-record.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Sql } from '../database/database.ts';
+import { createRowReader, jsonText } from '../database/read-rows.ts';
 import {
   RECORD_COLUMNS,
   REPOSITORY_COLUMNS,
@@ -10,9 +13,13 @@ import {
   subjectRow,
 } from './record-row.ts';
 import type { Records } from './records.ts';
+import { StoredRecord } from './stored-shapes.ts';
 
 const PAGE_SIZE = 500;
-const MOST_MONTHS = 24;
+const MAX_MONTHS = 24;
+
+const Content = z.object({ content: jsonText(StoredRecord) });
+const Kept = Content.extend({ is_private: z.boolean(), looked_at: z.date() });
 
 const columns = Object.keys(RECORD_COLUMNS);
 const typed = Object.entries({ ...REPOSITORY_COLUMNS, ...RECORD_COLUMNS }).map(([name, type]) => `${name} ${type}`);
@@ -21,9 +28,9 @@ const replaced = columns
   .map((name) => `${name} = EXCLUDED.${name}`);
 
 /**
- * Rows that are known from earlier than what is there change nothing. Of the repository the newest row tells; that it
- * became public only an event and the sweep can tell, since what a look believes is a minute old. One that was complete
- * because there was nothing to read (it has no publication) has something to read now.
+ * An older record changes nothing. The newest record updates the repository. It can only make the repository private: a
+ * look may believe for a minute that it is still public. An event or a sweep makes it public. A repository that was
+ * complete without a publication is not complete any more.
  */
 const PUT = `WITH given AS (SELECT * FROM json_to_recordset($1::json) AS given (${typed.join(', ')})),
   told AS (
@@ -45,8 +52,10 @@ const PUT = `WITH given AS (SELECT * FROM json_to_recordset($1::json) AS given (
     looked_at = GREATEST(there.looked_at, EXCLUDED.looked_at)
   WHERE there.kept_at <= EXCLUDED.kept_at`;
 
-/** The records in the database of the queue. */
-export function createRecords(sql: Sql, now: () => number = Date.now): Records {
+/** The records in the database of the queue. `now` in milliseconds since 1970. */
+export function createRecords(sql: Sql, log: Pick<Logger, 'error'>, now: () => number = Date.now): Records {
+  const read = createRowReader(log);
+
   async function rowsOf<Row>(text: string, values: unknown[] = []): Promise<readonly Row[]> {
     return (await sql(text, values)).rows as Row[];
   }
@@ -58,14 +67,14 @@ export function createRecords(sql: Sql, now: () => number = Date.now): Records {
   }
 
   async function kept(where: string, repository: string, limit: number): Promise<KeptRecord[]> {
-    const rows = await rowsOf<{ content: string; is_private: boolean; looked_at: Date }>(
+    const rows = await rowsOf(
       `SELECT record.content, repository.is_private, record.looked_at
          FROM chapter_triage.record JOIN chapter_triage.recorded_repository repository USING (repository)
         WHERE repository = $1 ${where} LIMIT $2`,
       [repository.toLowerCase(), limit],
     );
-    return rows.map(({ content, is_private: isPrivate, looked_at: lookedAt }) => {
-      return { ...(JSON.parse(content) as SubjectRecord), isPrivate, lookedAt: lookedAt.toISOString() };
+    return read('record', Kept, rows).map(({ content, is_private: isPrivate, looked_at: lookedAt }) => {
+      return { ...content, isPrivate, lookedAt: lookedAt.toISOString() };
     });
   }
 
@@ -111,7 +120,7 @@ export function createRecords(sql: Sql, now: () => number = Date.now): Records {
         `SELECT to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS subjects,
            count(*) FILTER (WHERE is_placed)::int AS placed, count(*) FILTER (WHERE is_corrected)::int AS corrected
            FROM chapter_triage.record WHERE repository = $1 AND created_at IS NOT NULL
-          GROUP BY month ORDER BY month DESC LIMIT ${MOST_MONTHS}`,
+          GROUP BY month ORDER BY month DESC LIMIT ${MAX_MONTHS}`,
         [repository.toLowerCase()],
       );
       return rows.toReversed();
@@ -123,7 +132,7 @@ export function createRecords(sql: Sql, now: () => number = Date.now): Records {
             WHERE repository = $1 AND (kind, number) > ($2, $3) ORDER BY kind, number LIMIT ${PAGE_SIZE}`,
           [repository.toLowerCase(), kind, number],
         );
-        for (const { content } of rows) yield JSON.parse(content) as SubjectRecord;
+        for (const { content } of read('record', Content, rows)) yield content;
         const last = rows.at(-1);
         if (last === undefined || rows.length < PAGE_SIZE) return;
         ({ kind, number } = last);

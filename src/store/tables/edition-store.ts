@@ -1,11 +1,14 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Adopted } from '../../core/editions/adopted.ts';
 import { EditionsSeen } from '../../core/editions/editions-seen.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Sql } from '../database/database.ts';
+import { createRowReader, jsonText } from '../database/read-rows.ts';
+import { StoredSources } from './stored-shapes.ts';
 
 /** What is known of a repository's editions. */
 export interface KnownEditions {
@@ -13,32 +16,35 @@ export interface KnownEditions {
   readonly seen: EditionsSeen;
   /** The state that looks go by. */
   readonly adopted: Adopted;
-  /** Looks were held back for labels to be renamed, and no state was adopted since. */
+  /** True if looks were held while labels are renamed, and no state was adopted since. */
   readonly isHeld: boolean;
-  /** A newer state that was noticed, and when (milliseconds since 1970): it is taken up when it has settled. */
+  /** A newer state, and when it was noticed (milliseconds since 1970). It is adopted once it has settled. */
   readonly noticed: { readonly state: string; readonly at: number } | null;
 }
 
-/** The editions that repositories were brought in step with, for all processes that share the database. */
+/**
+ * The adopted editions of repositories, shared by all processes on the database. A row that cannot be read is deleted: the
+ * next look adopts what is on GitHub.
+ */
 export interface EditionStore {
-  /** Null for a repository that was never seen. */
+  /** Null for a repository without an adopted state. */
   of(installationId: number, repository: Repository): Promise<KnownEditions | null>;
   notice(installationId: number, repository: Repository, state: string, at: number): Promise<void>;
   /** Adopts a state: looks go by it from then on. */
   adopt(installationId: number, repository: Repository, state: AdoptedState): Promise<void>;
   /** The same for a repository without an adopted state; otherwise nothing changes. */
   adoptFirst(installationId: number, repository: Repository, state: AdoptedState): Promise<void>;
-  /** Notes that looks were requested for all that a state changed; what was noticed is over. */
+  /** Notes that looks were requested for all that a state changed. Forgets the noticed state. */
   see(installationId: number, repository: Repository, seen: EditionsSeen): Promise<void>;
   forget(installationId: number, repository: Repository): Promise<void>;
   /**
-   * Holds looks at a repository back while its labels are renamed. Returns for how many milliseconds they have been held;
-   * `adopt` ends it, and so does time, in case the job that held them never comes back.
+   * Holds looks at a repository while its labels are renamed. Returns for how many milliseconds they have been held.
+   * `adopt` ends the hold. Otherwise it ends by itself, in case its job never comes back.
    */
   hold(installationId: number, repository: Repository): Promise<number>;
-  /** What looks go by; null for a repository that was never adopted. */
+  /** What looks go by. Null for a repository without an adopted state. */
   adopted(installationId: number, repository: Repository): Promise<AdoptedLook | null>;
-  /** The sources that an adopted catalogue was compiled from; null if another state was adopted since. */
+  /** The sources of an adopted catalogue. Null if another state was adopted since. */
   sources(installationId: number, repository: Repository, identity: string): Promise<PublicationSources | null>;
   /** The repositories whose publication is read from this one. */
   fedBy(installationId: number, source: Repository): Promise<readonly Repository[]>;
@@ -53,11 +59,11 @@ export interface AdoptedState extends Pick<KnownEditions, 'seen' | 'adopted'> {
 
 export interface AdoptedLook {
   readonly adopted: Adopted;
-  /** Labels are being renamed: looks wait. */
+  /** True while labels are renamed: looks wait. */
   readonly isHeld: boolean;
 }
 
-const Row = z.object({
+const Known = z.object({
   seen: EditionsSeen,
   adopted: Adopted,
   held: z.boolean(),
@@ -65,14 +71,32 @@ const Row = z.object({
   at: z.coerce.number().nullable(),
 });
 const Look = z.object({ adopted: Adopted, held: z.boolean() });
+const Texts = z.object({ texts: z.string(), identity: z.string() });
 
-/** Looks wait no longer than this for labels to be renamed. */
+/** The longest hold. */
 const MAX_HELD = "interval '10 minutes'";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
-export function createEditionStore(sql: Sql): EditionStore {
+export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): EditionStore {
+  const read = createRowReader(log);
+
+  async function find<Row>(
+    installationId: number,
+    repository: Repository,
+    columns: string,
+    shape: z.ZodType<Row>,
+  ): Promise<Row | null> {
+    const { rows } = await sql(
+      `SELECT ${columns} FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
+      [installationId, keyOf(repository)],
+    );
+    const [row] = read('editions', shape, rows);
+    if (row === undefined && rows.length > 0) await forget(installationId, repository);
+    return row ?? null;
+  }
+
   async function insert(
     installationId: number,
     repository: Repository,
@@ -95,23 +119,33 @@ export function createEditionStore(sql: Sql): EditionStore {
     );
   }
 
+  async function update(installationId: number, repository: Repository, set: string, values: unknown[]) {
+    return sql(
+      `UPDATE chapter_triage.editions SET ${set} WHERE installation_id = $1 AND repository = $2
+       RETURNING EXTRACT(epoch FROM now() - held_on) * 1000 AS held`,
+      [installationId, keyOf(repository), ...values],
+    );
+  }
+
+  async function forget(installationId: number, repository: Repository): Promise<void> {
+    const values = [installationId, keyOf(repository)];
+    await sql('DELETE FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2', values);
+  }
+
   return {
+    forget,
     async of(installationId, repository) {
-      const { rows } = await sql(
-        `SELECT seen, adopted, held_on IS NOT NULL AS held, noticed, EXTRACT(epoch FROM noticed_on) * 1000 AS at
-           FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
-        [installationId, keyOf(repository)],
-      );
-      if (rows[0] === undefined) return null;
-      const { seen, adopted, held: isHeld, noticed: state, at } = Row.parse(rows[0]);
+      const columns = `seen, adopted, held_on IS NOT NULL AS held, noticed, EXTRACT(epoch FROM noticed_on) * 1000 AS at`;
+      const row = await find(installationId, repository, columns, Known);
+      if (row === null) return null;
+      const { seen, adopted, held: isHeld, noticed: state, at } = row;
       return { seen, adopted, isHeld, noticed: state === null || at === null ? null : { state, at } };
     },
     async notice(installationId, repository, state, at) {
-      await sql(
-        `UPDATE chapter_triage.editions SET noticed = $3, noticed_on = to_timestamp($4::float8 / 1000)
-          WHERE installation_id = $1 AND repository = $2`,
-        [installationId, keyOf(repository), state, at],
-      );
+      await update(installationId, repository, 'noticed = $3, noticed_on = to_timestamp($4::float8 / 1000)', [
+        state,
+        at,
+      ]);
     },
     adopt: (installationId, repository, state) =>
       insert(
@@ -123,47 +157,27 @@ export function createEditionStore(sql: Sql): EditionStore {
       ),
     adoptFirst: (installationId, repository, state) => insert(installationId, repository, state, 'NOTHING'),
     async see(installationId, repository, seen) {
-      await sql(
-        `UPDATE chapter_triage.editions SET seen = $3::jsonb, noticed = NULL, noticed_on = NULL
-          WHERE installation_id = $1 AND repository = $2`,
-        [installationId, keyOf(repository), JSON.stringify(seen)],
-      );
-    },
-    async forget(installationId, repository) {
-      await sql('DELETE FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2', [
-        installationId,
-        keyOf(repository),
-      ]);
+      const set = 'seen = $3::jsonb, noticed = NULL, noticed_on = NULL';
+      await update(installationId, repository, set, [JSON.stringify(seen)]);
     },
     async hold(installationId, repository) {
-      const { rows } = await sql(
-        `UPDATE chapter_triage.editions
-            SET held_on = CASE WHEN held_on > now() - ${MAX_HELD} THEN held_on ELSE now() END
-          WHERE installation_id = $1 AND repository = $2
-          RETURNING EXTRACT(epoch FROM now() - held_on) * 1000 AS held`,
-        [installationId, keyOf(repository)],
-      );
+      const set = `held_on = CASE WHEN held_on > now() - ${MAX_HELD} THEN held_on ELSE now() END`;
+      const { rows } = await update(installationId, repository, set, []);
       return Number((rows[0] as { held: unknown } | undefined)?.held ?? 0);
     },
     async adopted(installationId, repository) {
-      const { rows } = await sql(
-        `SELECT adopted, COALESCE(held_on > now() - ${MAX_HELD}, false) AS held
-           FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
-        [installationId, keyOf(repository)],
-      );
-      if (rows[0] === undefined) return null;
-      const { held: isHeld, adopted } = Look.parse(rows[0]);
-      return { adopted, isHeld };
+      const columns = `adopted, COALESCE(held_on > now() - ${MAX_HELD}, false) AS held`;
+      const row = await find(installationId, repository, columns, Look);
+      return row && { adopted: row.adopted, isHeld: row.held };
     },
     async sources(installationId, repository, identity) {
-      const { rows } = await sql(
-        `SELECT encode(source_texts, 'base64') AS texts FROM chapter_triage.editions
-          WHERE installation_id = $1 AND repository = $2 AND adopted->>'identity' = $3`,
-        [installationId, keyOf(repository), identity],
-      );
-      const [row] = rows as { texts: string }[];
-      if (row === undefined) return null;
-      return JSON.parse((await unzip(Buffer.from(row.texts, 'base64'))).toString()) as PublicationSources;
+      const columns = `encode(source_texts, 'base64') AS texts, adopted->>'identity' AS identity`;
+      const row = await find(installationId, repository, columns, Texts);
+      if (row === null || row.identity !== identity) return null;
+      const unzipped = await unzip(Buffer.from(row.texts, 'base64')).catch(() => '');
+      const [sources] = read('editions', jsonText(StoredSources), [unzipped.toString()]);
+      if (sources === undefined) await forget(installationId, repository);
+      return sources ?? null;
     },
     async fedBy(installationId, source) {
       const { rows } = await sql(
@@ -178,7 +192,7 @@ export function createEditionStore(sql: Sql): EditionStore {
   };
 }
 
-/** GitHub tells no case apart. */
+/** GitHub's names ignore case. */
 function keyOf(repository: Repository): string {
   return repositoryName(repository).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { registerEvents } from '../../../src/app.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
@@ -11,16 +12,17 @@ import { createRecordChanges } from '../../../src/store/tables/record-changes.ts
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import { sampleRecord } from '../../store/tables/sample-record.ts';
 
+const log = pino({ level: 'silent' });
 let pglite: PGlite;
 const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
-const records = createRecords(sql);
+const records = createRecords(sql, log);
 const webhooks = createWebhooks('secret');
 const asked: object[] = [];
 register(sql, webhooks);
 
 function register(database: Sql, events: ReturnType<typeof createWebhooks>): void {
   const queue = { sweeps: { request: async (sweep: object) => void asked.push(sweep) } };
-  const changed = { ...createRecords(database), ...createRecordChanges(database) };
+  const changed = { ...createRecords(database, log), ...createRecordChanges(database) };
   const stores = { queue, records: changed } as unknown as EffectStores;
   registerEvents(events, async (effect, delivery) => effect.type !== 'look' && performEffect(stores, effect, delivery));
 }

@@ -17,8 +17,8 @@ const configured: Configured = {
 };
 const listed = { identity: 'now', size: 1, read: () => Promise.reject(new Error('was read')) };
 
-function look(reader: Partial<PublicationReader>, requested: EditionJob[] = []) {
-  const configuration = { owner: 'press', repo: 'book', file: FILE, text: ADOPTED };
+function look(reader: Partial<PublicationReader>, requested: EditionJob[] = [], text = ADOPTED) {
+  const configuration = { owner: 'press', repo: 'book', file: FILE, text };
   const adopted = { configuration, identity: 'before', size: 1, prefixes: ['chapter: '], names: [] };
   const store = {
     adopted: async () => ({ adopted, isHeld: false }),
@@ -51,5 +51,11 @@ it('requests one edition job for a state that is not adopted', async () => {
   const requested: EditionJob[] = [];
   await look({}, requested);
   await look({ wasRequested: () => true }, requested);
+  expect(requested).toEqual([JOB]);
+});
+
+it('requests one also if the adopted configuration is of an earlier version of the App and invalid by now', async () => {
+  const requested: EditionJob[] = [];
+  await expect(look({}, requested, 'forms: true\n')).rejects.toThrow(UserError);
   expect(requested).toEqual([JOB]);
 });

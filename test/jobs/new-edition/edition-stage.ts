@@ -54,8 +54,8 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
 
   let time = Date.parse('2026-03-01T08:00:00Z');
   const now = () => time;
-  const store = createEditionStore(sql);
-  const asks = createAskLimiter(sql, now);
+  const store = createEditionStore(sql, log);
+  const asks = createAskLimiter(sql, log, now);
   const requested: string[] = [];
   const editions = { request: async ({ owner, repo }: EditionJob) => void requested.push(`${owner}/${repo}`) };
   const start = () => createInstallations(probot, log, { asks, adoption: { store, editions }, now });

@@ -100,7 +100,7 @@ describe('the records behind the board', () => {
     expect(after.records.filter(isOld)).toMatchObject([
       { labels: [], correction: null, locations: [{ number: '3.1' }] },
     ]);
-    await createRecords(queue.sql).forget({ owner: 'press', repo: 'book', kind: 'issue', number: old });
+    await createRecords(queue.sql, log).forget({ owner: 'press', repo: 'book', kind: 'issue', number: old });
     expect(await page()).toEqual(before);
 
     // A second sweep has nothing to read.
@@ -171,7 +171,7 @@ async function isComplete(): Promise<boolean> {
 
 /** All that the board shows, but for when it was looked at and what that look wrote. */
 async function page() {
-  const records = createRecords(queue.sql);
+  const records = createRecords(queue.sql, log);
   const found: SubjectRecord[] = [];
   for await (const { actions: _1, updatedAt: _2, ...record } of records.all(BOOK))
     found.push({ ...record, updatedAt: null, actions: [] });

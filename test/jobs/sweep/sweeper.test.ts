@@ -185,7 +185,7 @@ function setUp({ issues }: { issues: { number: number; at: number }[] }) {
   const editions: string[] = [];
   const waiting: Sweep[] = [];
   const discussions: { number: number; updatedAt: string }[] = [];
-  const blockedJobs = createBlockedJobs(sql);
+  const blockedJobs = createBlockedJobs(sql, log);
   const repository: { -readonly [Key in keyof RepositoryState]: RepositoryState[Key] } = {
     owner: 'sre',
     repo: 'feedback',

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sql } from '../../../src/store/database/database.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
@@ -19,7 +20,16 @@ afterAll(() => pglite.close());
 
 describe('createBlockedJobs', () => {
   const sql: Sql = (text, values) => pglite.query(text, values);
-  const blockedJobs = createBlockedJobs(sql);
+  const blockedJobs = createBlockedJobs(sql, pino({ level: 'silent' }));
+
+  it('leaves out a job that cannot be read', async () => {
+    await blockedJobs.block(JOB, 'archived');
+    await blockedJobs.block({ ...JOB, subject: { ...JOB.subject, number: 2 } }, 'archived');
+    await sql(
+      "UPDATE chapter_triage.blocked_job SET job = jsonb_set(job, '{subject,kind}', '\"letter\"') WHERE subject LIKE '%/2'",
+    );
+    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([JOB]);
+  });
 
   it('keeps the jobs of a suspended installation, and forgets those of one that is gone', async () => {
     await blockedJobs.block(JOB, 'suspended');

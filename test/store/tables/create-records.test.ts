@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
@@ -12,7 +13,7 @@ const BOOK = 'press/book';
 let pglite: PGlite;
 let time = Date.parse('2026-05-01T00:00:00Z');
 const sql = (text: string, values?: unknown[]) => pglite.query(text, values);
-const records = createRecords(sql, () => time);
+const records = createRecords(sql, pino({ level: 'silent' }), () => time);
 const rebuilding = createRebuilding(sql);
 
 beforeAll(async () => {
@@ -30,6 +31,17 @@ async function all(): Promise<SubjectRecord[]> {
 }
 
 describe('records', () => {
+  it.each([
+    ['no JSON', 'x'],
+    ['of another version', '{"subject":{}}'],
+  ])('that cannot be read count as absent: %s', async (_, content) => {
+    await put(sampleRecord(1));
+    await put(sampleRecord(2));
+    await sql('UPDATE chapter_triage.record SET content = $1 WHERE number = 1', [content]);
+    expect((await all()).map(({ subject }) => subject.number)).toEqual([2]);
+    expect((await records.recent(BOOK, 10)).map(({ subject }) => subject.number)).toEqual([2]);
+  });
+
   it('give back what was kept, once a subject, whatever the case of its address', async () => {
     const hostile = sampleRecord(2, { title: `a\u0000b "quotes' \\ \ud800 ${'x'.repeat(150)}` });
     await put(hostile);

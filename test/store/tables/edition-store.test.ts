@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sql } from '../../../src/store/database/database.ts';
@@ -9,6 +10,8 @@ import { createEditionStore } from '../../../src/store/tables/edition-store.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import { startPostgres } from '../../durability/start-postgres.ts';
 
+const lines: Record<string, unknown>[] = [];
+const log = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
 const BOOK = { owner: 'press', repo: 'Book' };
 const SITE = { owner: 'press', repo: 'website' };
 const SEEN = {
@@ -48,7 +51,7 @@ async function inMemory() {
 async function onPostgres() {
   const postgres = await startPostgres();
   const queue = await openQueue(await postgresDatabase(postgres.url, { poolSize: 4 }), {
-    log: pino({ level: 'silent' }),
+    log,
   });
   const close = async () => {
     await queue.stop();
@@ -68,7 +71,7 @@ describe.each([
   afterAll(() => place?.close());
 
   it('the state of a repository is kept, with what it is read from and what was noticed, whatever the case', async () => {
-    const store = createEditionStore(place.sql);
+    const store = createEditionStore(place.sql, log);
     expect(await store.of(7, BOOK)).toBeNull();
 
     await store.adopt(7, BOOK, { ...STATE, readFrom: [BOOK, SITE] });
@@ -95,7 +98,7 @@ describe.each([
   });
 
   it('what looks go by is kept with its sources, and looks are held until another state is adopted', async () => {
-    const store = createEditionStore(place.sql);
+    const store = createEditionStore(place.sql, log);
     expect(await store.adopted(7, SITE)).toBeNull();
     await store.adopt(7, SITE, STATE);
 
@@ -115,8 +118,41 @@ describe.each([
     expect((await store.adopted(7, SITE))?.isHeld).toBe(false);
   });
 
+  it.each([
+    ['what was seen', 'seen', `'{}'`],
+    ['what was adopted', 'adopted', `adopted - 'configuration'`],
+    ['its sources, which are no archive', 'source_texts', `'x'::bytea`],
+    [
+      'its sources, which are of another version',
+      'source_texts',
+      `decode('${gzipSync('{}').toString('base64')}', 'base64')`,
+    ],
+  ])('a row counts as absent and is logged if it cannot be read: %s', async (_, column, value) => {
+    const store = createEditionStore(place.sql, log);
+    await store.adopt(7, BOOK, STATE);
+    await place.sql(`UPDATE chapter_triage.editions SET ${column} = ${value} WHERE repository = 'press/book'`);
+    lines.length = 0;
+
+    const found = column === 'source_texts' ? await store.sources(7, BOOK, 'print') : await store.of(7, BOOK);
+    expect(found).toBeNull();
+    expect(lines).toMatchObject([{ level: 50, table: 'editions' }]);
+
+    await store.adoptFirst(7, BOOK, STATE);
+    expect(await store.adopted(7, BOOK)).toEqual({ adopted: STATE.adopted, isHeld: false });
+    expect(await store.sources(7, BOOK, 'print')).toEqual(STATE.sources);
+  });
+
+  it('a log of questions that cannot be read counts as empty', async () => {
+    const ask = createAskLimiter(place.sql, log, () => 1e12)(9, { ...BOOK, kind: 'issue', number: 1 });
+    expect(await ask({ perDay: 4, about: 'v1' })).toBe(0);
+    expect(await ask({ perDay: 4, about: 'v2' })).toBeGreaterThan(0);
+    await place.sql(`UPDATE chapter_triage.questions SET log = '[]' WHERE installation_id = 9`);
+    expect(await ask({ perDay: 4, about: 'v2' })).toBe(0);
+    expect(await ask({ perDay: 4, about: 'v3' })).toBeGreaterThan(0);
+  });
+
   it('many who ask at once get no more room than there is', async () => {
-    const limiters = [createAskLimiter(place.sql, () => 1e12), createAskLimiter(place.sql, () => 1e12)];
+    const limiters = [createAskLimiter(place.sql, log, () => 1e12), createAskLimiter(place.sql, log, () => 1e12)];
     const subjects = Array.from({ length: 12 }, (_, index) => ({ ...BOOK, kind: 'issue' as const, number: index }));
 
     const waits = await Promise.all(
