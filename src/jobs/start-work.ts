@@ -11,7 +11,7 @@ import { countWaiting } from '../store/tables/job-counts.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { createWatermarks } from '../store/tables/watermarks.ts';
 import type { WriteLimiter } from '../store/tables/write-limiter.ts';
-import { createChecker } from './checker.ts';
+import { createChecker } from './commit-check/checker.ts';
 import { createGate } from './limits/gate.ts';
 import { handleRefusals } from './limits/handle-refusals.ts';
 import { createInstallations } from './look/installations.ts';

@@ -1,8 +1,6 @@
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Problem } from '../problem.ts';
-import type { Catalogue } from '../publication/catalogue.ts';
-import { chaptersOf } from '../publication/chapter-of.ts';
-import { publishedLater } from '../publication/versions/edition-order.ts';
+import type { PublicationSummary } from '../publication/publication-summary.ts';
 
 /** The result of checking a commit's configuration. `summary` is Markdown. */
 export interface CheckReport {
@@ -39,19 +37,17 @@ export function failedCheck(problems: readonly Problem[], files: ReadonlySet<str
  * For a valid configuration: what it gives, and the lines that could not be read. `unread` has the sources left out.
  */
 export function passedCheck(
-  catalogue: Catalogue,
+  { editions, chapters, notices, isLiving, publishedLater }: PublicationSummary,
   problems: readonly Problem[],
   files: ReadonlySet<string>,
   unread: readonly string[],
 ): CheckReport {
-  const { editions } = catalogue;
-  const newest = editions.at(-1);
   const counts = [
-    newest?.version === '' ? 'one living edition' : count(editions.length, 'edition'),
-    count(newest ? chaptersOf(catalogue, newest).length : 0, 'chapter'),
-    count(editions.filter(({ notice }) => notice !== null).length, 'notice'),
+    isLiving ? 'one living edition' : count(editions, 'edition'),
+    count(chapters, 'chapter'),
+    count(notices, 'notice'),
   ].join(', ');
-  const notes = publishedLater(editions).map((note) => escapeMarkdown(note));
+  const notes = publishedLater.map((note) => escapeMarkdown(note));
   const left = unread.map((name) => `${codeSpan(name, 120)} is read only when this is on the default branch.`);
   return {
     conclusion: problems.length === 0 ? 'success' : 'neutral',

@@ -1,14 +1,14 @@
 import { Octokit } from '@octokit/rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../src/core/publication/compile.ts';
-import { Catalogues } from '../../src/github/files/catalogue-of.ts';
-import { Configurations } from '../../src/github/files/configuration-of.ts';
-import { Files } from '../../src/github/files/files.ts';
-import { Visibilities } from '../../src/github/files/visibility.ts';
-import { checkCommit } from '../../src/jobs/check-commit.ts';
-import type { Check } from '../../src/store/queue/check-queue.ts';
-import type { LocalGitHub } from '../local-github/local-github.ts';
-import { startLocalGitHub } from '../local-github/start-local-github.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
+import { Catalogues } from '../../../src/github/files/catalogue-of.ts';
+import { Configurations } from '../../../src/github/files/configuration-of.ts';
+import { Files } from '../../../src/github/files/files.ts';
+import { Visibilities } from '../../../src/github/files/visibility.ts';
+import { checkCommit } from '../../../src/jobs/commit-check/check-commit.ts';
+import type { Check } from '../../../src/store/queue/check-queue.ts';
+import type { LocalGitHub } from '../../local-github/local-github.ts';
+import { startLocalGitHub } from '../../local-github/start-local-github.ts';
 
 const PATH = '.github/chapter-triage.yml';
 const GOOD = 'publication:\n  name: Handbook\n  contents: { path: contents }\n';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { CheckReport } from '../core/reply/check-report.ts';
-import type { Check } from '../store/queue/check-queue.ts';
+import type { CheckReport } from '../../core/reply/check-report.ts';
+import type { Check } from '../../store/queue/check-queue.ts';
 
 /** GitHub as one installation sees it, for checks. */
 export interface Checking {

@@ -1,15 +1,16 @@
-import type { Configuration } from '../config/configuration.ts';
-import { parseConfiguration } from '../config/parse-configuration.ts';
-import { type Problem, UserError } from '../core/problem.ts';
-import type { Catalogue } from '../core/publication/catalogue.ts';
-import { type CheckReport, failedCheck, passedCheck } from '../core/reply/check-report.ts';
-import { isSameRepository, type Repository, repositoryOf } from '../core/repository.ts';
-import { changedPaths } from '../github/checks/changed-paths.ts';
-import type { Octokit } from '../github/client/octokit.ts';
-import type { Catalogues } from '../github/files/catalogue-of.ts';
-import { CONFIGURATION_PATH, type Configurations, type Configured } from '../github/files/configuration-of.ts';
-import type { Files } from '../github/files/files.ts';
-import type { Check } from '../store/queue/check-queue.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import { parseConfiguration } from '../../config/parse-configuration.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
+import type { Catalogue } from '../../core/publication/catalogue.ts';
+import { type CheckReport, failedCheck, passedCheck } from '../../core/reply/check-report.ts';
+import { isSameRepository, type Repository, repositoryOf } from '../../core/repository.ts';
+import { changedPaths } from '../../github/checks/changed-paths.ts';
+import type { Octokit } from '../../github/client/octokit.ts';
+import type { Catalogues } from '../../github/files/catalogue-of.ts';
+import { CONFIGURATION_PATH, type Configurations, type Configured } from '../../github/files/configuration-of.ts';
+import type { Files } from '../../github/files/files.ts';
+import type { Check } from '../../store/queue/check-queue.ts';
+import { compileApart } from './compile-apart.ts';
 
 export interface CheckParts {
   readonly files: Files;
@@ -87,10 +88,13 @@ async function tryOut(
       return failedCheck([{ file, key, message, ...lineOf(text, 'repository:') }], new Set([file]));
     }
     const configured = { configuration: { ...configuration, publication }, repository, file, text };
-    const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
-    const placed = problems.map((problem) => atLine(problem, text));
+    const { sources, problems: unreadable } = await (await catalogues.list(octokit, repository, configured)).read();
+    const { summary, problems } = await compileApart(sources);
+    const placed = [...unreadable, ...problems].map((problem) => atLine(problem, text));
     const names = unread.map((key) => `publication.${key}`);
-    return passedCheck(catalogue, placed, filesIn(placed), names);
+    return summary === null
+      ? failedCheck(placed, filesIn(placed))
+      : passedCheck(summary, placed, filesIn(placed), names);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const placed = error.problems.map((problem) => atLine(problem, text));
