@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type KillableServer, startKillableServer } from '../test/durability/killable-server.ts';
 import { createPlace, type DatabaseKind } from '../test/durability/place.ts';
 import type { FakeGitHub } from './fake-github.ts';
@@ -21,6 +22,7 @@ export async function startMeasured(kind: DatabaseKind, github: FakeGitHub): Pro
   return {
     port: server.port,
     residentMegabytes: () => residentMegabytes(server),
+    peakMegabytes: () => peakMegabytes(server),
     async stop() {
       await server.kill('SIGTERM');
       await place.remove();
@@ -31,9 +33,16 @@ export async function startMeasured(kind: DatabaseKind, github: FakeGitHub): Pro
 interface Measured {
   readonly port: number;
   residentMegabytes(): number;
+  /** The most that it ever took; only Linux keeps it. */
+  peakMegabytes(): number;
   stop(): Promise<void>;
 }
 
 function residentMegabytes({ pid }: KillableServer): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
+}
+
+function peakMegabytes({ pid }: KillableServer): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
 }

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { describeProblem, UserError } from '../core/problem.ts';
@@ -9,9 +8,6 @@ import { addErrataCommands } from './arguments/errata-commands.ts';
 import { addPublicationCommands } from './arguments/publication-commands.ts';
 import { addQueueCommands } from './arguments/queue-commands.ts';
 import { addReportCommands } from './arguments/report-commands.ts';
-
-// Optimising the code of the embedded PostgreSQL takes 600 MB for some seconds, and a command waits for GitHub anyway.
-for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
 
 const program = new Command('chapter-triage').description('Traces what readers say to the chapter they mean.');
 addReportCommands(program);

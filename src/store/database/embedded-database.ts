@@ -4,12 +4,13 @@ import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import { UserError } from '../../core/problem.ts';
 import type { Database } from './database.ts';
-import { embeddedOptions } from './embedded-options.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { openPglite } from './open-pglite.ts';
+import { preparedInserts } from './prepared-inserts.ts';
 
 /** The longest time that an asynchronous commit may stay off the disk, in milliseconds. */
 const FLUSH_MILLISECONDS = 1_000;
@@ -33,7 +34,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
 
 async function open(files: string, lock: FolderLock): Promise<Database> {
   await createUnlessThere(files);
-  const pglite = await PGlite.create(embeddedOptions(files)).catch((cause) => {
+  const pglite = await openPglite(files).catch((cause) => {
     throw unreadable(files, cause);
   });
   const durably = durablyOn(pglite);
@@ -43,7 +44,7 @@ async function open(files: string, lock: FolderLock): Promise<Database> {
   const flush = every(FLUSH_MILLISECONDS, () => flushIfBehind(pglite, durably));
   const vacuum = every(VACUUM_MILLISECONDS, () => pglite.exec('VACUUM'));
   return {
-    connection: { db: fromPglite(pglite), backend: 'pglite' },
+    connection: { db: preparedInserts(fromPglite(pglite)), backend: 'pglite' },
     exclusive: true,
     durably,
     async close() {
