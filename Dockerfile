@@ -21,4 +21,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm: the process must hear SIGTERM itself, to hand back what it was at.
 # With the bounds on memory that npm start has.
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=768", "src/server.ts"]
+CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=768", "src/server.ts"]
