@@ -24,14 +24,14 @@ export interface Stage {
 const EXAMPLE = 'examples/sre-whitepaper';
 
 /** Starts one; nothing outlives `github.close()`. */
-export async function startStage(): Promise<Stage> {
+export async function startStage(seeds: readonly RepositorySeed[] = handbooks()): Promise<Stage> {
   const github = await startLocalGitHub({
     owner: 'press',
     readers: ['reader', 'stranger'],
     maintainers: ['maintainer'],
-    repositories: repositories(),
+    repositories: [...seeds],
   });
-  await github.grant('press/book', 'stranger', 'pull');
+  if (seeds.some(({ name }) => name === 'book')) await github.grant('press/book', 'stranger', 'pull');
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
   const { appId, privateKey, url: baseUrl } = github;
@@ -52,7 +52,7 @@ export async function startStage(): Promise<Stage> {
   return { github, look: createWorker({ installation, log, now: () => performance.now() }), applied, lines };
 }
 
-function repositories(): RepositorySeed[] {
+function handbooks(): RepositorySeed[] {
   const configuration = (rest: string) => `publication: { name: Handbook, contents: { path: contents } }\n${rest}`;
   const contents = {
     'contents/v1.0.txt':

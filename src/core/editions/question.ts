@@ -4,6 +4,7 @@ import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import { inertJson } from '../memory/marker.ts';
 import type { EditionNotice } from '../publication/edition.ts';
 import { describeLocations } from '../reply/describe-locations.ts';
+import { nameOfNotice } from '../reply/name-of-notice.ts';
 import type { Location } from '../triage-result.ts';
 
 /** Tells our questions from our other comments; ours only with our app as the author. */
@@ -58,7 +59,7 @@ export function isNamedIn(body: string, notice: EditionNotice): boolean {
 }
 
 function linkOf({ version, title, url }: EditionNotice): string {
-  return markdownLink(title.includes(version) ? title : `${version} ${title}`, url);
+  return markdownLink(nameOfNotice({ version, title }), url);
 }
 
 function withMark(text: string, mark: QuestionMark, wording: Wording): string {

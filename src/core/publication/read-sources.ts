@@ -1,9 +1,10 @@
 import type { Problem } from '../problem.ts';
-import { parseContents } from './contents/contents.ts';
 import type { ContentsEntry } from './contents/contents-entry.ts';
+import { titleKey } from './find-title.ts';
 import type { Notice } from './notices/notice.ts';
 import { parseNotice } from './notices/parse-notice.ts';
 import { releaseNotice } from './notices/release-notice.ts';
+import { readContents } from './read-contents.ts';
 import type { PublicationSources } from './sources/publication-sources.ts';
 import { versionKey } from './sources/version-key.ts';
 import { inOrder, withoutOrder } from './versions/edition-order.ts';
@@ -28,12 +29,15 @@ export interface EditionSource {
  * file for a version is a problem and is ignored. A single contents without a version in its name ("SUMMARY.md") applies
  * to all editions.
  */
-export function readSources(sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>): {
+export function readSources(
+  sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'> &
+    Partial<Pick<PublicationSources, 'text' | 'name'>>,
+): {
   editions: EditionSource[];
   problems: Problem[];
 } {
   const { notices, problems: inNotices } = readNotices(sources);
-  const { contents, problems: inContents } = readContents(sources, notices);
+  const { contents, problems: inContents } = readAllContents(sources, notices);
   const editions = meet(contents, notices).map(({ version, contents: own, notice: told }): EditionSource => {
     const notice = told && { ...told, version };
     const date = notice?.date.slice(0, 10) ?? dayOfVersion(version);
@@ -52,22 +56,23 @@ interface OwnContents {
   readonly entries: readonly ContentsEntry[];
 }
 
-function readContents(
-  { contents: files }: Parameters<typeof readSources>[0],
+function readAllContents(
+  { contents: files, text = [], name = '' }: Parameters<typeof readSources>[0],
   notices: readonly Notice[],
 ): { contents: OwnContents[]; problems: Problem[] } {
   const contents = new Map<string, OwnContents>();
   const problems: Problem[] = [];
   for (const file of files) {
-    const read = parseContents(file);
+    const read = readContents(file, text);
+    const entries = read.entries.filter((entry, index) => !isHome(entry, read.entries[index + 1], name));
     problems.push(...read.problems);
     const isNamed =
       files.length > 1 || /\d/u.test(file.name) || notices.some(({ version }) => isSame(version, file.name));
     const version = isNamed ? file.name : (inOrder(notices)[0]?.version ?? '');
     const other = contents.get(versionKey(version));
     if (other) problems.push(twice(file.path, file.name, other.path));
-    else if (read.entries.length > 0) {
-      contents.set(versionKey(version), { path: file.path, version, entries: read.entries });
+    else if (entries.length > 0) {
+      contents.set(versionKey(version), { path: file.path, version, entries });
     }
   }
   return { contents: [...contents.values()], problems };
@@ -91,6 +96,12 @@ function readNotices({ notices: files, releases = [] }: Pick<PublicationSources,
   }
   for (const release of releases) add(releaseNotice(release));
   return { notices: [...notices.values()], problems };
+}
+
+/** The home page is no chapter if it only bears the name of the publication and holds no others. */
+function isHome({ title, link, level }: ContentsEntry, next: ContentsEntry | undefined, name: string): boolean {
+  const isPage = /^(?:\.\/)?(?:[^/]*\/)?(?:readme|_?index|intro)(?:\.\w+)?$/iu.test(link ?? '');
+  return isPage && titleKey(title) === titleKey(name) && (next?.level ?? 0) <= (level ?? 0);
 }
 
 function isSame(one: string, other: string): boolean {

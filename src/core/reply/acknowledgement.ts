@@ -5,6 +5,7 @@ import { wordings } from '../languages/wordings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { Location, NoticeLink, Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
+import { nameOfNotice } from './name-of-notice.ts';
 
 /** What an acknowledgement needs besides the triage. */
 export interface AcknowledgementContext {
@@ -147,8 +148,7 @@ function changed(triage: Triage, wording: Wording): string {
 }
 
 function noticeValues({ version, title, date, url }: NoticeLink): { notice: string; date: string } {
-  const name = title.includes(version) ? title : `${version} ${title}`;
-  return { notice: markdownLink(name, url), date: escapeMarkdown(date.slice(0, 10)) };
+  return { notice: markdownLink(nameOfNotice({ version, title }), url), date: escapeMarkdown(date.slice(0, 10)) };
 }
 
 function locationsUnder(label: string, triage: Triage): Location[] {

@@ -1,6 +1,6 @@
-import { APPENDIX_MARK } from '../../core/publication/trees/quarto-tree.ts';
+import { countNumbers } from '../../core/publication/trees/count-numbers.ts';
 import type { Imported, ImportedPassage } from '../imported.ts';
-import { isMark, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import type { BookSection } from './sections-of.ts';
 
 /** Sections with the numbers that the book's tool gives them, and the text of each. */
@@ -8,7 +8,7 @@ export function importedSections(
   found: readonly BookSection[],
   pages: ReadonlyMap<string, Page>,
 ): Pick<Imported, 'sections' | 'passages'> {
-  const sections = numbered(found);
+  const sections = countNumbers(found);
   return {
     sections: sections.map(({ number, title, level, path, anchor }) => {
       const link = path === null ? null : `${path}${anchor === null ? '' : `#${anchor}`}`;
@@ -16,27 +16,6 @@ export function importedSections(
     }),
     passages: passagesOf(sections, pages),
   };
-}
-
-/**
- * Counts sections as tools do: chapters through the whole book, sections in their chapter, appendices by letters.
- * Returns numbers beside sections, without the marks of parts and appendices.
- */
-function numbered(sections: readonly BookSection[]): (BookSection & { readonly number: string | null })[] {
-  const open: { level: number; number: string | null; below: number }[] = [];
-  let [chapters, appendices, lettered] = [0, 0, false];
-  return sections.flatMap((section) => {
-    lettered ||= section.title.startsWith(APPENDIX_MARK);
-    if (isMark(section.title)) return [];
-    while ((open.at(-1)?.level ?? -1) >= section.level) open.pop();
-    const parent = open.at(-1);
-    let number: string | null = null;
-    if (section.counted > 0 && (parent?.number ?? null) !== null && parent)
-      number = `${parent.number}.${++parent.below}`;
-    else if (section.counted > 0) number = lettered ? String.fromCharCode(65 + appendices++) : String(++chapters);
-    open.push({ level: section.level, number, below: 0 });
-    return [{ ...section, number }];
-  });
 }
 
 /** The text of each section: from its start in a file to the start of the next one there. */

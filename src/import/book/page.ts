@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { asciidocAsMarkdown } from '../../core/publication/passages/asciidoc-markdown.ts';
 import { type ChapterLine, chapterLines } from '../../core/publication/passages/chapter-lines.ts';
 import { isAsciidoc } from '../../core/publication/sources/file-endings.ts';
+import { isMark } from '../../core/publication/trees/count-numbers.ts';
 import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import { pandocDocument, pandocFormat } from '../outline/pandoc.ts';
 import type { BookFolder } from './book-folder.ts';
@@ -70,11 +71,6 @@ function isTitle(
 ): boolean {
   if (told !== undefined && normaliseTitle(told) !== normaliseTitle(own.title)) return false;
   return (own.depth === 1 && !whole) || headings.every((one) => one === own || one.depth > own.depth);
-}
-
-/** `# (PART) Basics {-}` and `# (APPENDIX) Appendix {-}` of bookdown are no chapters. */
-export function isMark(title: string): boolean {
-  return /^\((?:PART\\?\*?|APPENDIX)\)/u.test(title);
 }
 
 function notebookText(raw: string): string {

@@ -1,7 +1,8 @@
 import { leadingNumber } from '../../core/numbers/section-number.ts';
+import { isMark } from '../../core/publication/trees/count-numbers.ts';
 import type { TreeEntry } from '../../core/publication/trees/tree.ts';
 import { fold } from '../../core/text/fold.ts';
-import { isMark, type Page, type PageHeading } from './page.ts';
+import type { Page, PageHeading } from './page.ts';
 
 /** A section of a book: an entry of its tree, or a heading in the file of one. */
 export interface BookSection {

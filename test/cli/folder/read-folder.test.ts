@@ -111,6 +111,7 @@ describe('a folder with files about itself', () => {
     expect(sources.notices.map(({ name }) => name)).toEqual(['v1.0', 'v1.1']);
     expect(checkFolder(join(root, 'chapter-triage.yml'), root)).toEqual({
       problems: [],
+      notes: [],
       counts: '2 editions, 2 notices, 2 sections in v1.1',
     });
   });
@@ -124,6 +125,36 @@ describe('a folder with files about itself', () => {
 });
 
 describe('a check', () => {
+  it('notes where the order of versions and that of dates disagree, which may be right', () => {
+    const news = (version: string, date: string) => `---\ntitle: Out\ndate: ${date}\nversion: ${version}\n---\n`;
+    const file = write({
+      'chapter-triage.yml': 'publication: { name: Knots, contents: { path: contents }, notices: { path: news } }\n',
+      'contents/v1.0.txt': '1 Knots\n',
+      'contents/v2.0.txt': '1 Knots\n2 Bends\n',
+      'news/v1.0.md': news('v1.0', '2023-01-01'),
+      'news/v1.0.1.md': news('v1.0.1', '2024-06-01'),
+      'news/v2.0.md': news('v2.0', '2024-01-01'),
+    });
+
+    expect(checkFolder(file, root)).toEqual({
+      problems: [],
+      notes: ['v2.0 (2024-01-01) counts as newer than v1.0.1, which came out later (2024-06-01).'],
+      counts: '3 editions, 3 notices, 2 sections in v2.0',
+    });
+  });
+
+  it('has a problem with a contents and a notice of one version that do not meet', () => {
+    const file = write({
+      'chapter-triage.yml': 'publication: { name: Knots, contents: { path: contents }, notices: { path: news } }\n',
+      'contents/v1.0-2023.txt': '1 Knots\n',
+      'news/one.md': '---\ntitle: Out\ndate: 2023-01-01\nversion: v1.0\n---\n',
+    });
+
+    expect(checkFolder(file, root).problems.map(describeProblem)).toEqual([
+      `${join(root, 'news/one.md')}: version "v1.0" and version "v1.0-2023" (${join(root, 'contents/v1.0-2023.txt')}) count as two editions, though their number is the same (if they are one edition, spell the version of both alike; the file of a contents is named after it)`,
+    ]);
+  });
+
   it('tells of every mistake, whatever kind came first', () => {
     const file = write({
       'chapter-triage.yml': `publication:

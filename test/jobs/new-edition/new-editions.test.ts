@@ -312,6 +312,30 @@ describe('the labels', () => {
   });
 });
 
+describe('a patch of an old version, published after a new one', () => {
+  it('retires no label, and asks the author who has the old version', async () => {
+    await begin({ ask: 'on' });
+    await publish('v2.0', '2024-05-20', 'News.');
+    await stage.github.writeFile(BOOK, 'contents/v2.0.txt', V2);
+    await stage.settle(BOOK);
+    const day = '2024-06-01T00:00:00Z';
+    const old = await file({ title: 'Section 3.1 of v1.0: a step is missing' }, day);
+    const teams = await file({ title: 'Chapter 4 is short' }, day);
+    const before = await repositoryLabels();
+
+    await publish('v1.0.1', '2024-06-20', '### 3.1 Rollback');
+    await stage.settle(BOOK);
+
+    expect(await repositoryLabels()).toEqual(before);
+    expect(await labels(old)).toEqual(['chapter: Releases']);
+    expect(await labels(teams)).toEqual(['chapter: Teams']);
+    expect(await questions(old)).toEqual([['v1.0.1']]);
+    expect(await questions(teams)).toEqual([]);
+    expect((await comments(old))[0]?.body).toContain('This part has changed since v1.0: see [v1.0.1]');
+    await expectNoMoreWrites([old, teams]);
+  });
+});
+
 describe('a chapter that a new edition merges into another one', () => {
   it('brings no label back that a person removed', async () => {
     await begin({ ask: 'off' });
@@ -609,8 +633,10 @@ async function publish(version: string, date: string, sections: string, title?: 
 }
 
 /** Files an issue before the second edition, and looks at it. */
-async function file(report: { readonly title: string; readonly body?: string }): Promise<Subject> {
-  const createdAt = '2024-02-01T00:00:00Z';
+async function file(
+  report: { readonly title: string; readonly body?: string },
+  createdAt = '2024-02-01T00:00:00Z',
+): Promise<Subject> {
   const subject = issue(await stage.github.openIssue(BOOK, { ...report, as: 'reader', createdAt }));
   await stage.look([subject]);
   return subject;

@@ -7,6 +7,8 @@ const YAML = 'ya?ml';
 const CHAPTER = endingIn(MARKDOWN, ASCIIDOC);
 const SOURCE = endingIn(MARKDOWN, 'txt', YAML);
 const READ = endingIn(MARKDOWN, ASCIIDOC, LINES, 'txt', YAML);
+/** Docusaurus has its contents in JSON. */
+const SIDEBARS = /sidebars?\.json$/iu;
 /** Pages that a link may lead to, whether we read them or not. */
 const PAGE = endingIn(MARKDOWN, ASCIIDOC, 'txt', 'html?', 'rst', 'ipynb', 'tex', 'org');
 /** Texts of other kinds, which people may take for a contents or a notice. */
@@ -24,11 +26,11 @@ export const isChapterFile = tester(CHAPTER);
 /** A file that can be a part of the text: a chapter, or passages, one JSON object a line. */
 export const isTextFile = tester(endingIn(MARKDOWN, ASCIIDOC, LINES));
 /** A file that can be a contents or a notice. */
-export const isSourceFile = tester(SOURCE);
+export const isSourceFile = (path: string): boolean => SOURCE.test(path) || SIDEBARS.test(path);
 /** A text of a kind that is never read as a contents or a notice. */
 export const isOtherText = tester(UNREAD);
 /** A file of any kind that we read, the configuration included. */
-export const isReadFile = tester(READ);
+export const isReadFile = (path: string): boolean => READ.test(path) || SIDEBARS.test(path);
 
 /** A path without the ending of a page: "ch1.html" and "ch1.md" become equal. */
 export function withoutPageEnding(path: string): string {
