@@ -32,7 +32,7 @@ export function importDocument(book: BookFolder, folder: string, name: string): 
     throw new UserError([{ file, message: 'has no headings', remedy: 'give the main file of the book' }]);
   }
   return {
-    sections: sections.map((one) => ({ ...one, link: null })),
+    sections,
     passages,
     doubts: book.problems,
     from: basename(name),

@@ -46,9 +46,12 @@ export function readPage(path: string, book: BookFolder): Page {
 
 /** A page of lines. Without a title of its own it takes its first heading. A `whole` book may have several at the top. */
 export function pageOf(lines: readonly ChapterLine[], told?: string, whole = false): Page {
+  const seen = new Map<string, number>();
   const headings = lines.flatMap(({ text, anchors, unnumbered }, line): PageHeading[] => {
     const [, signs = '', title = ''] = /^(#{1,6}) (.*)$/u.exec(text) ?? [];
-    return title === '' ? [] : [{ title, depth: signs.length, line, anchors, isCounted: unnumbered !== true }];
+    if (title === '') return [];
+    const unique = anchors.map((anchor) => distinct(anchor, seen));
+    return [{ title, depth: signs.length, line, anchors: unique, isCounted: unnumbered !== true }];
   });
   const own = headings.find(({ title }) => !isMark(title));
   const title = told || (own?.title ?? null);
@@ -60,6 +63,13 @@ export function pageOf(lines: readonly ChapterLine[], told?: string, whole = fal
     problems: [],
     headings: own && isTitle(own, headings, told, whole) ? headings.filter((one) => one !== own) : headings,
   };
+}
+
+/** The second heading "summary" of a page has the anchor "summary-1", on GitHub, in mdBook and others. */
+function distinct(anchor: string, seen: Map<string, number>): string {
+  const before = seen.get(anchor) ?? 0;
+  seen.set(anchor, before + 1);
+  return before === 0 ? anchor : `${anchor}-${before}`;
 }
 
 /** The first heading is the title if no other is as high, unless the front matter has another title. */

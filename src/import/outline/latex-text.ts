@@ -11,8 +11,8 @@ export function latexText(path: string, read: (path: string) => string | null): 
   let left = MAX_FILES;
 
   function flat(file: string): string {
-    const text = left-- > 0 ? read(file) : null;
-    return (text ?? '').replaceAll(
+    const [text = ''] = (left-- > 0 ? (read(file) ?? '') : '').split(/^[ \t]*\\endinput(?![a-z])/mu, 1);
+    return text.replaceAll(
       /(?<!\\)%.*|\\(?:input|include|subfile)\s*\{([^{}\n]{1,300})\}/gu,
       (found, name?: string) => {
         if (name === undefined) return found;
@@ -28,7 +28,8 @@ export function latexText(path: string, read: (path: string) => string | null): 
 function marked(text: string): string {
   const top = /^[^%\n]*\\chapter\b/mu.test(text) ? 'chapter' : 'section';
   let numbered = true;
-  return text.replaceAll(
+  const braced = text.replaceAll(/(\\(?:chapter|(?:sub)*section)\*?)[ \t]*(\\[a-z]+)/giu, '$1{$2}');
+  return braced.replaceAll(
     /(?<!\\)%.*|\\(appendix|frontmatter|mainmatter|backmatter)(?![a-z])|\\part\*?\s*(?:\[[^\]\n]{0,200}\]\s*)?\{|\\chapter\s*(?=[{[])/gu,
     (found, matter?: string) => {
       if (found.startsWith('%')) return found;

@@ -7,8 +7,9 @@ export function asciidocAsMarkdown(text: string): string {
   let fence: string | null = null;
   for (const raw of text.split(/\r\n|[\r\n]/u)) {
     const line = raw.trimEnd();
-    const mark = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|```.{0,40})$/u.exec(line)?.[0].slice(0, 3);
-    if (mark !== undefined && (fence === null || fence === mark)) {
+    // A fence ends with a line of the same length: output inside may have lines of dashes.
+    const mark = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|```(?=.{0,40}$))/u.exec(line)?.[0];
+    if (mark !== undefined && (mark === '```' || mark === line) && (fence === null || fence === mark)) {
       fence = fence === null ? mark : null;
       kept.push('');
     } else kept.push(fence === null ? plainLine(line) : '');
