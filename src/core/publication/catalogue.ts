@@ -26,7 +26,7 @@ export interface Catalogue {
   /** All sections of a family, newest edition first. */
   readonly families: ReadonlyMap<number, readonly Section[]>;
   readonly moves: readonly FamilyMove[];
-  /** Families of the chapters whose sections are labelled instead. */
+  /** Families of parts, and of chapters that the configuration names: what is in them is labelled instead. */
   readonly bySection: ReadonlySet<number>;
   /** Keys of titles that several chapters of the newest edition share. */
   readonly sharedTitles: ReadonlySet<string>;

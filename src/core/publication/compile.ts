@@ -11,6 +11,7 @@ import { indexTitles } from './indexes/title-index.ts';
 import { indexTopics } from './indexes/topic-index.ts';
 import { applyNotice, type NoticeEffect } from './notices/apply-notice.ts';
 import type { Notice } from './notices/notice.ts';
+import { partsOf } from './parts.ts';
 import { headingsOf } from './passages/headings.ts';
 import type { Passage } from './passages/passage.ts';
 import { readPassages } from './passages/read-passages.ts';
@@ -39,7 +40,7 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
     if (!old) problems.push(unknownTitle('publication.moved', from));
     if (!now) problems.push(unknownTitle('publication.moved', to));
   }
-  const bySection = new Set<number>();
+  const bySection = new Set(state.editions.flatMap(partsOf).map(({ family }) => family));
   for (const title of sources.bySection) {
     const chapter = newestTitled(state.families, title);
     if (chapter) bySection.add(chapter.family);

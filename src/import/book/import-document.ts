@@ -9,7 +9,7 @@ import { latexText } from '../outline/latex-text.ts';
 import { pandocDocument, pandocFormat } from '../outline/pandoc.ts';
 import type { BookFolder } from './book-folder.ts';
 import { importedSections } from './imported-sections.ts';
-import { pageOf } from './page.ts';
+import { pageOf, type TitleHeading } from './page.ts';
 import { sectionsOf } from './sections-of.ts';
 
 /** Whether a file can be a whole book: AsciiDoc, or a document that pandoc reads. */
@@ -23,8 +23,8 @@ export function isDocument(path: string): boolean {
  */
 export function importDocument(book: BookFolder, folder: string, name: string): Imported {
   const file = join(folder, name);
-  const { lines, counted } = documentLines(book, folder, name);
-  const page = pageOf(lines, undefined, true);
+  const { lines, counted, titled } = documentLines(book, folder, name);
+  const page = pageOf(lines, undefined, titled);
   const entry = { line: 1, title: null, level: 0, path: null, anchor: null, counted };
   const found = sectionsOf({ entry, title: '', path: '', page, claimed: new Set() }, true);
   const { sections, passages } = importedSections(found, new Map([['', page]]));
@@ -44,20 +44,25 @@ function documentLines(
   book: BookFolder,
   folder: string,
   name: string,
-): { lines: readonly ChapterLine[]; counted: number } {
+): { lines: readonly ChapterLine[]; counted: number; titled: TitleHeading } {
   if (isAsciidoc(name)) {
     const { text, counted } = asciidocText(name, book.read);
-    return { lines: chapterLines(asciidocAsMarkdown(text)), counted };
+    return { lines: chapterLines(asciidocAsMarkdown(text)), counted, titled: 'alone' };
   }
-  const format = pandocFormat(name);
   const path = join(folder, name);
-  if (format === 'latex') return { lines: pandocDocument(path, latexText(name, book.read)).lines, counted: 3 };
-  if (format === 'org') {
-    const text = book.read(name) ?? '';
-    return { lines: pandocDocument(path, text).lines, counted: orgLevels(text) };
+  switch (pandocFormat(name)) {
+    case 'latex':
+      return { lines: pandocDocument(path, latexText(name, book.read)), counted: 3, titled: 'none' };
+    case 'org': {
+      const text = book.read(name) ?? '';
+      return { lines: pandocDocument(path, text), counted: orgLevels(text), titled: 'none' };
+    }
+    case 'rst':
+    case 'typst':
+      return { lines: pandocDocument(path, book.read(name) ?? ''), counted: 0, titled: 'alone' };
+    default:
+      return { lines: pandocDocument(path, null), counted: 0, titled: 'alone' };
   }
-  const isText = format === 'rst' || format === 'typst';
-  return { lines: pandocDocument(path, isText ? (book.read(name) ?? '') : null).lines, counted: 0 };
 }
 
 /** Org numbers headings unless its options say otherwise: `#+OPTIONS: H:4 num:nil`. */

@@ -37,15 +37,21 @@ export function readPage(path: string, book: BookFolder): Page {
   const raw = book.read(path) ?? '';
   if (/\.ipynb$/iu.test(path)) return pageOf(chapterLines(notebookText(raw)));
   if (isAsciidoc(path)) return pageOf(chapterLines(asciidocAsMarkdown(raw)));
-  if (pandocFormat(path) !== null) return pageOf(pandocDocument(path, raw).lines);
+  if (pandocFormat(path) !== null) return pageOf(pandocDocument(path, raw));
   const { fields, problems } = takeFrontMatter(raw, path);
   // In the first file of an R Markdown book, the front matter is that of the book.
   const told = /\.rmd$/iu.test(path) ? undefined : fields.title?.replaceAll(/\s+/gu, ' ').trim();
   return { ...pageOf(chapterLines(raw), told), problems };
 }
 
-/** A page of lines. Without a title of its own it takes its first heading. A `whole` book may have several at the top. */
-export function pageOf(lines: readonly ChapterLine[], told?: string, whole = false): Page {
+/**
+ * Which heading of a text is its title: the first one if it is at the top (a chapter's file), only one that is alone at
+ * the top (a book in one file), or none (the format keeps the title elsewhere).
+ */
+export type TitleHeading = 'first' | 'alone' | 'none';
+
+/** A page of lines. `told`: its title according to its front matter. */
+export function pageOf(lines: readonly ChapterLine[], told?: string, titled: TitleHeading = 'first'): Page {
   const seen = new Map<string, number>();
   const headings = lines.flatMap(({ text, anchors, unnumbered }, line): PageHeading[] => {
     const [, signs = '', title = ''] = /^(#{1,6}) (.*)$/u.exec(text) ?? [];
@@ -61,7 +67,7 @@ export function pageOf(lines: readonly ChapterLine[], told?: string, whole = fal
     isCounted: own?.isCounted ?? true,
     lines,
     problems: [],
-    headings: own && isTitle(own, headings, told, whole) ? headings.filter((one) => one !== own) : headings,
+    headings: own && isTitle(own, headings, told, titled) ? headings.filter((one) => one !== own) : headings,
   };
 }
 
@@ -77,10 +83,11 @@ function isTitle(
   own: PageHeading,
   headings: readonly PageHeading[],
   told: string | undefined,
-  whole: boolean,
+  titled: TitleHeading,
 ): boolean {
+  if (titled === 'none') return false;
   if (told !== undefined && normaliseTitle(told) !== normaliseTitle(own.title)) return false;
-  return (own.depth === 1 && !whole) || headings.every((one) => one === own || one.depth > own.depth);
+  return (own.depth === 1 && titled === 'first') || headings.every((one) => one === own || one.depth > own.depth);
 }
 
 function notebookText(raw: string): string {

@@ -13,10 +13,9 @@ const SPACES = new Set(['Space', 'SoftBreak', 'LineBreak']);
 /** Blocks that are one line of text. */
 const LINES = new Set(['Para', 'Plain', 'LineBlock']);
 
-/** The headings and paragraphs of a document as pandoc's JSON has it, and its title. */
-export function pandocLines(document: unknown): { title: string | null; lines: ChapterLine[] } {
-  const { blocks, meta } = document as { blocks?: unknown; meta?: { title?: unknown } };
-  return { title: textOf(meta?.title, 0).trim() || null, lines: linesOf(blocks, 0) };
+/** The headings and paragraphs of a document as pandoc's JSON has it. */
+export function pandocLines(document: unknown): ChapterLine[] {
+  return linesOf((document as { blocks?: unknown }).blocks, 0);
 }
 
 function linesOf(value: unknown, depth: number): ChapterLine[] {

@@ -28,7 +28,7 @@ export function pandocFormat(path: string): string | null {
  * Reads a document by pandoc, which opens no other file. `text`: its text, or null for a format that is no text. Throws
  * a UserError if pandoc is missing or too old, or can't read the document.
  */
-export function pandocDocument(path: string, text: string | null): { title: string | null; lines: ChapterLine[] } {
+export function pandocDocument(path: string, text: string | null): ChapterLine[] {
   const format = pandocFormat(path) ?? '';
   const input = BINARY.has(format) ? [path] : ['-'];
   try {

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { chapterOf } from '../../../src/core/publication/chapter-of.ts';
+import { compileObservatory, sourceFile } from './observatory.ts';
+
+/** Contents, and the chapter of each of its lines. */
+it.each([
+  [
+    'a part is called one',
+    '第一部分 基础\n  1 器材\n    1.1 镜\n第二部分 实践\n  2 观测\n',
+    ['基础', '器材', '器材', '实践', '观测'],
+  ],
+  ['a part holds numbered chapters', '基础篇\n  第一章 器材\n    1.1 镜\n', ['基础篇', '器材', '器材']],
+  [
+    'numbers go on from it: a chapter',
+    '第一部分 概述\n  1.1 背景\n第二部分 实践\n  2.1 监控\n',
+    ['概述', '概述', '实践', '实践'],
+  ],
+  ['a chapter with sections', '器材\n  1 镜\n  2 架\n', ['器材', '器材', '器材']],
+])('labels of sections: %s', (_, contents, chapters) => {
+  const { catalogue } = compileObservatory({
+    contents: [sourceFile('contents/v1.0.txt', contents)],
+    notices: [],
+    moved: [],
+    bySection: [],
+  });
+  const [edition] = catalogue.editions;
+
+  expect(edition!.sections.map((section) => chapterOf(catalogue, section, edition!).name)).toEqual(chapters);
+});
