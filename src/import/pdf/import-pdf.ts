@@ -72,14 +72,14 @@ function pageDoubts({ pages, unreadable }: PdfText, { from }: PageNames): Omit<P
   const key = (page: number) => `page ${page + 1} of the file`;
   const empty = ({ lines, index }: Page) => lines.length === 0 && !unreadable.includes(index);
   return [
-    ...unreadable.map((page) => ({ key: key(page), message: 'it is broken and was left out' })),
+    ...unreadable.map((page) => ({ key: key(page), message: 'a page is broken and was left out' })),
     ...(from === 'order' ? [{ message: 'no page numbers found: pages are counted from the first' }] : []),
-    ...pages.filter(empty).map(({ index }) => ({ key: key(index), message: 'it has no text' })),
+    ...pages.filter(empty).map(({ index }) => ({ key: key(index), message: 'a page has no text' })),
     ...pages.filter(({ unmapped }) => unmapped > 0).map(({ index }) => ({ key: key(index), message: UNMAPPED })),
   ];
 }
 
-const UNMAPPED = 'it has signs or digits that its font does not map to Unicode; they are missing in the text';
+const UNMAPPED = 'a page has signs or digits that their font does not map to Unicode, so they are missing in the text';
 
 function imagesOnly(file: string): Problem {
   const remedy = 'run it through text recognition first, for example with ocrmypdf';
