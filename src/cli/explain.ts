@@ -7,13 +7,14 @@ import { readable } from '../jobs/on-demand/readable.ts';
 import { describeDecision } from './print/describe-decision.ts';
 
 /**
- * Describes what a look at an issue or a discussion would do now, and why, as text. Applies nothing. Throws a UserError
- * if the address is neither, or its repository cannot be triaged.
+ * Describes what a look of the daily sweep at an issue or a discussion would do now, and why, as text. Applies nothing.
+ * Throws a UserError if the address is neither, or its repository cannot be triaged.
  */
 export async function explain(url: string, variables: Variables): Promise<string> {
   const subject = subjectOf(url);
   const warnings: string[] = [];
-  const explained = await readable(url, () => explainSubject(subject, variables, (text) => warnings.push(text)));
+  const warn = (text: string) => void warnings.push(text);
+  const explained = await readable(url, () => explainSubject(subject, variables, warn, 'sweep'));
   if (explained === null) throw wrongAddress(url, `there is no ${subject.kind} at this address`);
   const told = [...explained.problems.map(describeProblem), ...warnings].map((warning) => pc.yellow(warning));
   return [...told, ...describeDecision(explained.decision)].join('\n');

@@ -86,6 +86,17 @@ describe("with the workflow's token alone", () => {
     expect((await github.issue(BOOK, missed)).labels).toEqual(['chapter: Alerting']);
     expect((await github.discussion(BOOK, debated)).labels).toEqual(['chapter: Alerting']);
   });
+
+  it('a timer does not acknowledge what was labelled quietly', async () => {
+    const number = await github.openIssue(BOOK, { title: 'Section 2.1: silent', as: 'reader' });
+    await github.addLabel(BOOK, number, 'chapter: Alerting', BOT);
+    await github.settled();
+    github.clearRequests();
+
+    expect(await run({ GITHUB_EVENT_NAME: 'schedule' }, {})).toMatchObject({ code: 0 });
+    expect((await github.issue(BOOK, number)).comments).toEqual([]);
+    expect(github.writes).toEqual([]);
+  });
 });
 
 describe('a run that fails', () => {

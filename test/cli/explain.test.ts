@@ -37,6 +37,16 @@ describe('explain', () => {
     expect(github.writes).toEqual([]);
   });
 
+  it('announces no comment on an issue that was labelled quietly', async () => {
+    const number = await github.openIssue(BOOK, { title: 'Typo in chapter 2', body: 'teh', as: 'reader' });
+    await github.addLabel(BOOK, number, 'chapter: Postmortems', github.botLogin);
+
+    const told = stripVTControlCharacters(await explain(`https://github.com/${BOOK}/issues/${number}`, env));
+
+    expect(told).toContain('chapter: Postmortems  2 Postmortems');
+    expect(told).not.toContain('create-comment');
+  });
+
   it('says why a discussion is left alone', async () => {
     const report = { title: 'Typo in chapter 2', body: 'teh', as: 'reader', category: 'General' };
     const number = await github.openDiscussion(BOOK, report);

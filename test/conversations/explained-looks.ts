@@ -29,7 +29,7 @@ export class ExplainedLooks {
       PRIVATE_KEY: github.privateKey,
       WEBHOOK_SECRET: 'nobody signs with it',
     };
-    const explained = await explainSubject(job.subject, env, () => {});
+    const explained = await explainSubject(job.subject, env, () => {}, job.manner ?? 'loud');
     if (explained === null) throw new Error('the subject is gone');
     this.told.push(comparable(explained.decision.actions));
     this.#stage.applied.length = 0;

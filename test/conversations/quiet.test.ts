@@ -94,6 +94,13 @@ it.each(kinds)('a sweep acknowledges what was never labelled: %s', async (kind) 
   expect([labels(subject), subject.acknowledgements().length]).toEqual([[ROLLOUT], 1]);
 });
 
+it('a sweep acknowledges an issue on which we set a label that names no chapter, as another workflow may', async () => {
+  const subject = new MemorySubject('issue');
+  subject.setLabel('triage', true);
+  await subject.look({ manner: 'sweep' });
+  expect(subject.acknowledgements()).toHaveLength(1);
+});
+
 describe.each(kinds)('a conversation on an %s that was labelled quietly', (kind) => {
   let stage: Stage;
   beforeAll(async () => {

@@ -21,14 +21,15 @@ export interface Accounts {
   upstreamToken(viewer: Viewer): Promise<string | null>;
   /** Remembers an installation token and its request, so that it can be issued again. */
   issued(token: string, path: string, body: string): void;
-  /** Stores how many requests the emulator has left for a token. */
-  spent(viewer: Viewer, remaining: number): void;
+  /** Stores how many requests the emulator has left for the token that was sent on. */
+  spent(viewer: Viewer, token: string | null, remaining: number): void;
 }
 
 /** Login of the administrator: member of every organisation, author of seeded files. */
 export const KEEPER = 'local-github';
 const TOKENS_EACH = 50;
-const NEARLY_SPENT = 200;
+/** So many may be on their way when this shows. */
+const NEARLY_SPENT = 1_000;
 
 /** Tokens for the emulator's seed: several for each login, because each allows 5,000 requests an hour. */
 export function seedTokens(logins: readonly string[]): Record<string, { login: string; scopes: string[] }> {
@@ -83,14 +84,17 @@ export function createAccounts(
       return installation.current;
     },
     issued: (token, path, body) => void installations.set(token, { current: token, path, body, left: 5000 }),
-    spent(viewer, remaining) {
+    // Answers to requests with an earlier token may come later.
+    spent(viewer, token, remaining) {
       if (viewer.kind === 'installation') {
         const installation = installations.get(viewer.token);
-        if (installation !== undefined) installation.left = remaining;
+        if (installation?.current === token) installation.left = remaining;
       }
       if (viewer.kind === 'person' && remaining < NEARLY_SPENT) {
         const person = people.get(viewer.token);
-        if (person !== undefined) person.index = (person.index + 1) % TOKENS_EACH;
+        if (person !== undefined && personToken(person.login, person.index) === token) {
+          person.index = (person.index + 1) % TOKENS_EACH;
+        }
       }
     },
   };

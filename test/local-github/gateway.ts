@@ -43,12 +43,12 @@ export function createGateway({ accounts, upstream, routes, mender }: GatewayOpt
     const mended = await mendRequest(mender, request, token);
     if ('status' in mended) return mended;
     const response = await upstream.send({ ...mended, token });
+    accounts.spent(request.viewer, token, Number(response.headers['x-ratelimit-remaining'] ?? 5000));
     noteSideEffects(request, response);
     return mendResponse(mender, request, response);
   }
 
   function noteSideEffects(request: ApiRequest, response: ApiResponse): void {
-    accounts.spent(request.viewer, Number(response.headers['x-ratelimit-remaining'] ?? 5000));
     const repository = /^\/repos\/([^/]+\/[^/]+)\//.exec(request.path)?.[1];
     if (request.method !== 'GET' && repository !== undefined) mender.labels.forget(repository);
     if (response.status === 201 && TOKENS.test(request.path)) {

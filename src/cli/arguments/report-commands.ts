@@ -53,7 +53,8 @@ export function addReportCommands(program: Command): void {
   program
     .command('explain')
     .description(
-      'say what would be done about an issue or a discussion, and why; applies nothing (GITHUB_TOKEN for what is not public, and for discussions)',
+      'say what the daily sweep would do about an issue or a discussion, and why; what was labelled quietly gets no ' +
+        'comment from it; applies nothing (GITHUB_TOKEN for what is not public, and for discussions)',
     )
     .argument('<url>', 'address of the issue or discussion')
     .action(async (url: string) => console.log(await explain(url, process.env)));

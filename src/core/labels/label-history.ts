@@ -31,6 +31,11 @@ export function needsHistory(
   return appeared || known.some((name) => !present.has(labelKey(name)));
 }
 
+/** True if we set a label of the family before. In a workflow, other labels may be those of another workflow. */
+export function wasLabelledByUs(family: LabelFamily, history: readonly LabelEvent[]): boolean {
+  return history.some(({ ours, type, label }) => ours && type === 'labeled' && isFamily(family, label));
+}
+
 /** What the whole history, oldest first, says of our family's labels. */
 export function replayHistory(family: LabelFamily, history: readonly LabelEvent[]): Required<LastApplied> {
   const holders = new Map<string, { readonly name: string; readonly ours: boolean }>();

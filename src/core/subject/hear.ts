@@ -1,9 +1,10 @@
 import { mayCommand } from '../commands/command-permissions.ts';
 import { type CommandsRun, runCommands } from '../commands/run-commands.ts';
+import { labelFamily } from '../labels/family-of.ts';
+import { wasLabelledByUs } from '../labels/label-history.ts';
 import type { Policy } from './changes/desire.ts';
 import type { Facts } from './facts.ts';
 import type { Prepared } from './prepare.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** What people asked by command, what came of it, and what is wanted on the subject in view of it. */
 export interface Heard {
@@ -26,7 +27,8 @@ export function hear(prepared: Prepared, facts: HeardFacts): Heard {
 type HeardFacts = Pick<Facts, 'mayTriage' | 'manner' | 'labelHistory'>;
 
 /** If no acknowledgement is wanted, a command that is obeyed gets one all the same: it keeps what was said. */
-function wantedPolicy({ subject, snapshot, publication }: Prepared, isObeyed: boolean, facts: HeardFacts): Policy {
+function wantedPolicy(prepared: Prepared, isObeyed: boolean, facts: HeardFacts): Policy {
+  const { subject, snapshot, publication } = prepared;
   const { acknowledgement, labels } = publication.policy;
   const { discussion, locked, state, reply } = snapshot;
   const answerable = discussion?.category.isAnswerable ?? false;
@@ -37,13 +39,12 @@ function wantedPolicy({ subject, snapshot, publication }: Prepared, isObeyed: bo
   if (reply !== null || isObeyed) return spoken;
   // Nobody wants a reply on what was settled before we came, nor on what was labelled quietly until its reader or a
   // maintainer acts there: without a command to obey, only a loud look says so.
-  if (isNew && (state === 'closed' || (facts.manner !== 'loud' && wasLabelled(snapshot, facts)))) return silent;
+  if (isNew && (state === 'closed' || (facts.manner !== 'loud' && wasLabelled(prepared, facts)))) return silent;
   return (subject.kind === 'issue' ? acknowledgement.issues : acknowledgement.discussions) ? spoken : silent;
 }
 
 /** Whether we labelled it before: our mark on a discussion tells, or an issue's history. */
-function wasLabelled({ discussion }: Snapshot, { labelHistory }: HeardFacts): boolean {
-  return (
-    discussion?.isMarkedLabelled === true || labelHistory?.some(({ ours, type }) => ours && type === 'labeled') === true
-  );
+function wasLabelled({ snapshot: { discussion }, publication }: Prepared, { labelHistory }: HeardFacts): boolean {
+  if (discussion !== null) return discussion.isMarkedLabelled;
+  return wasLabelledByUs(labelFamily(publication.catalogue, publication.policy.labels), labelHistory ?? []);
 }

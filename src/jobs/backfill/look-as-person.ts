@@ -2,15 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Action } from '../../core/action.ts';
 import type { Subject } from '../../core/subject.ts';
-import type { Clients, Octokit } from '../../github/client/octokit.ts';
+import type { Octokit } from '../../github/client/octokit.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
-import { createGate } from '../limits/gate.ts';
-import { createInstallations } from '../look/installations.ts';
-import { createWorker } from '../look/worker.ts';
+import { createLookInPlace } from '../look/look-in-place.ts';
 
-/** In seconds, for a limit that does not say how long it lasts. */
-const LIMIT_PAUSE = 60;
-
+/** With a person's token no comment and no label is the app's. */
+const NOBODY = { id: -2, slug: 'nobody' };
 const LABELS: ReadonlySet<Action['type']> = new Set(['create-label', 'update-label', 'add-labels', 'remove-label']);
 
 /** How looks with a person's token went. */
@@ -34,38 +31,21 @@ export async function lookAsPerson(
     tell,
   }: { signal: AbortSignal; take: (writes: number) => Promise<void>; tell: (left: number) => void },
 ): Promise<LooksDone> {
-  const installations = await createInstallations(clientsOf(octokit), log);
-  const installation: typeof installations = async (id) => {
-    const { decide, ...rest } = await installations(id);
-    return {
-      ...rest,
-      async decide(...given) {
-        const decision = await decide(...given);
-        return { ...decision, actions: decision.actions.filter(({ type }) => LABELS.has(type)) };
-      },
-    };
-  };
   const failed: [Subject, string][] = [];
-  let subject: Subject | undefined;
-  const block = async (_: unknown, reason: string) => {
-    if (subject) failed.push([subject, reason]);
-  };
-  const limiter = { admit: async () => {}, take: (_: number, writes: number) => take(writes), pause: async () => {} };
-  const gate = createGate({
-    limiter,
-    blockedJobs: { block },
-    limitPause: LIMIT_PAUSE,
-    now: Date.now,
-    random: Math.random,
+  const look = await createLookInPlace({
+    octokit,
+    app: NOBODY,
+    log,
+    blocked: (job, reason) => void failed.push([job.subject, reason]),
+    take,
+    does: ({ type }) => LABELS.has(type),
   });
-  const look = createWorker({ installation, log, now: () => performance.now(), gate });
   let done = 0;
-  for (const one of subjects) {
+  for (const subject of subjects) {
     if (signal.aborted) break;
-    subject = one;
     tell(subjects.length - done);
-    const why = await untilDone(() => look({ installationId: 0, subject: one, manner: 'quiet' }), signal);
-    if (why !== null) failed.push([one, why]);
+    const why = await untilDone(() => look({ installationId: 0, subject, manner: 'quiet' }), signal);
+    if (why !== null) failed.push([subject, why]);
     done += 1;
   }
   return { done: done - failed.length, failed };
@@ -87,11 +67,4 @@ async function untilDone(look: () => Promise<void>, signal: AbortSignal): Promis
     }
   }
   return null;
-}
-
-/** Nobody's app: with a person's token no comment and no label is the app's. */
-function clientsOf(octokit: Octokit): Clients {
-  const app = { request: async () => ({ data: { id: -2, slug: 'nobody' } }) };
-  const auth = async (installationId?: number) => (installationId === undefined ? app : octokit);
-  return { auth } as unknown as Clients;
 }

@@ -1,5 +1,6 @@
 import type { Variables } from '../../config/environment/variables.ts';
 import type { Decision } from '../../core/subject/decision.ts';
+import type { Manner } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus } from '../../github/client/octokit.ts';
@@ -15,11 +16,14 @@ export interface Explained extends Pick<ReadPublication, 'problems'> {
   readonly decision: Decision;
 }
 
-/** Decides about a subject as a look would now, and applies nothing. Null if there is no such subject. */
+/**
+ * Decides about a subject as a look of this manner would now, and applies nothing. Null if there is no such subject.
+ */
 export async function explainSubject(
   subject: Subject,
   variables: Variables,
   warn: (message: string) => void,
+  manner: Manner,
 ): Promise<Explained | null> {
   const { octokit, bot } = await createReadingClient(subject, variables, warn);
   const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
@@ -31,7 +35,7 @@ export async function explainSubject(
   const permissions = new Permissions(limits);
   const decision = await decideSubject(
     prepare(subject, snapshot, publication),
-    { manner: 'loud', editions: true, now: Date.now() },
+    { manner, editions: true, now: Date.now() },
     {
       repositoryLabels: () => adapter.repositoryLabels(subject, snapshot),
       labelHistory: () => adapter.labelHistory(subject),

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Repository } from '../../core/repository.ts';
-import type { Subject } from '../../core/subject.ts';
 import { createCliOctokit } from '../../github/client/cli-octokit.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
-import { createGate } from '../limits/gate.ts';
-import { createInstallations } from '../look/installations.ts';
-import { createWorker } from '../look/worker.ts';
-import { subjectsDue } from './subjects-due.ts';
-import { createWorkflowClients } from './workflow-clients.ts';
+import type { Job } from '../../store/queue/queue.ts';
+import { createLookInPlace } from '../look/look-in-place.ts';
+import { looksDue } from './looks-due.ts';
 
 /** A run of a workflow, and how much it may do. */
 export interface WorkflowRun {
@@ -25,8 +22,8 @@ export interface WorkflowRun {
   readonly most: number;
 }
 
-/** Pause in seconds for a limit without a duration. */
-const LIMIT_PAUSE = 60;
+/** GitHub's own app. A workflow's token acts as it, so its comments are by `github-actions[bot]`. */
+const GITHUB_ACTIONS = { id: 15368, slug: 'github-actions' };
 /** Maximum wait for one subject, in seconds. Later runs do the rest, since every minute is billed. */
 const PATIENCE = 10 * 60;
 
@@ -42,49 +39,40 @@ export async function runWorkflow(
   const { token, githubApiUrl: baseUrl, repository, eventName, eventPath, hours, most } = environment;
   const octokit = createCliOctokit({ token, baseUrl, warn: (message) => log.warn(message) });
   const event: unknown = JSON.parse(await readFile(eventPath, 'utf8'));
-  const due = await subjectsDue(octokit, eventName, event, { repository, hours, most, now: Date.now() });
+  const due = await looksDue(octokit, eventName, event, { repository, hours, most, now: Date.now() });
   if (due.left > 0)
     log.warn({ left: due.left }, 'more subjects changed than one run looks at: raise `most`, or run it again');
 
-  const installation = await createInstallations(createWorkflowClients(octokit), log);
-  const look = createWorker({ installation, log, now: () => performance.now(), gate: createWorkflowGate(log) });
+  // A missing permission is a mistake in the workflow, so it is an error, and not waited for.
+  const blocked = (_: Job, reason: string) => {
+    const why = reason === 'forbidden' ? 'the token lacks a permission: see `permissions` in docs/action.md' : reason;
+    log.error({ reason: why }, 'GitHub refuses');
+  };
+  const look = await createLookInPlace({ octokit, app: GITHUB_ACTIONS, log, blocked });
   let succeeded = true;
-  for (const subject of due.subjects) {
-    const isDone = await lookPatiently(look, subject, log, sleep);
+  for (const job of due.looks) {
+    const isDone = await lookPatiently(look, job, log, sleep);
     succeeded &&= isDone;
   }
   return succeeded;
 }
 
-/**
- * A gate that waits for GitHub's limits. A missing permission is a mistake in the workflow, so it is logged as an
- * error, not waited for.
- */
-function createWorkflowGate(log: Logger) {
-  const limiter = { admit: async () => {}, take: async () => {}, pause: async () => {} };
-  const block = async (_: unknown, reason: string) => {
-    const why = reason === 'forbidden' ? 'the token lacks a permission: see `permissions` in docs/action.md' : reason;
-    log.error({ reason: why }, 'GitHub refuses');
-  };
-  return createGate({ limiter, blockedJobs: { block }, limitPause: LIMIT_PAUSE, now: Date.now, random: Math.random });
-}
-
 async function lookPatiently(
-  look: ReturnType<typeof createWorker>,
-  subject: Subject,
+  look: (job: Job) => Promise<void>,
+  job: Job,
   log: Logger,
   sleep: (seconds: number) => Promise<void>,
 ): Promise<boolean> {
   for (let left = PATIENCE; ; ) {
     try {
-      await look({ installationId: 0, subject });
+      await look(job);
       return true;
     } catch (error) {
       // The look has logged any other error.
       if (!(error instanceof LookLater)) return false;
       left -= error.seconds;
       if (left < 0) {
-        log.warn({ number: subject.number }, 'left to the next sweep');
+        log.warn({ number: job.subject.number }, 'left to the next sweep');
         return true;
       }
       await sleep(error.seconds);

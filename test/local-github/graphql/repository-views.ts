@@ -35,6 +35,7 @@ interface RestLabel extends LabelView {
 
 /** Reads as the keeper. Permission is checked at the entry to a repository. */
 export function createRepositoryViews({ api, app }: Parts): RepositoryViews {
+  const actors = new Map<string, Promise<object>>();
   return { repository, labels, actor };
 
   async function repository(name: string): Promise<object | null> {
@@ -67,8 +68,15 @@ export function createRepositoryViews({ api, app }: Parts): RepositoryViews {
     }));
   }
 
+  /** People stay as they are seeded, so each is read once. */
+  function actor(login: string): Promise<object> {
+    const known = actors.get(login) ?? readActor(login);
+    actors.set(login, known);
+    return known;
+  }
+
   /** REST's `slug[bot]` is a Bot named `slug` here. */
-  async function actor(login: string): Promise<object> {
+  async function readActor(login: string): Promise<object> {
     const bot = login.endsWith('[bot]');
     const known = await api.find<RestUser>(null, `/users/${encodeURIComponent(login)}`);
     const name = bot ? login.replace(/\[bot\]$/, '') : login;
