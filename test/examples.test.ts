@@ -18,6 +18,7 @@ describe('the example of the SRE white paper', () => {
   it('has no problem that `check` would name', () => {
     expect(checkFolder(file, example)).toEqual({
       problems: [],
+      notes: [],
       counts: '7 editions, 7 notices, 102 sections in v1.0.7',
     });
   });
