@@ -161,7 +161,7 @@ function nextSteps(notices: string | null, files: readonly PlannedFile[], out: s
   const has = (folder: string) => files.some(({ path }) => path.startsWith(folder));
   return [
     ...first,
-    'For chapter-triage.yml:',
+    'For chapter-triage.yml, which `chapter-triage init` writes:',
     '  publication:',
     ...(has('contents/') ? [`    contents: { path: ${posix.join(out, 'contents')} }`] : []),
     ...(has('text/') ? [`    text: { path: ${posix.join(out, 'text')} }`] : []),

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { describeProblem, UserError } from '../core/problem.ts';
@@ -8,8 +9,13 @@ import { addErrataCommands } from './arguments/errata-commands.ts';
 import { addPublicationCommands } from './arguments/publication-commands.ts';
 import { addQueueCommands } from './arguments/queue-commands.ts';
 import { addReportCommands } from './arguments/report-commands.ts';
+import { example } from './arguments/shared-options.ts';
 
-const program = new Command('chapter-triage').description('Traces what readers say to the chapter they mean.');
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const program = new Command('chapter-triage')
+  .description('Traces what readers say to the chapter they mean.')
+  .version(version)
+  .addHelpText('after', example('chapter-triage import book.pdf   (chapter-triage import --help tells more)'));
 addReportCommands(program);
 addPublicationCommands(program);
 addBackfillCommand(program);

@@ -27,14 +27,14 @@ it('shows what it would write, and writes nothing', async () => {
           Two
 
     2 doubts:
-      /book/SUMMARY.md:2: "Two" leads to two.md, which is not in the book
+      /book/SUMMARY.md:2: Two (two.md): leads to a file that is not in the book
       contents/v1.0.8.md: Two: has no text
     Would write:
       /preview/contents/v1.0.8.md, 2 lines (new)
       /preview/text/v1.0.8.jsonl, 1 lines (new)
 
     Nothing was written. Run it again with --write when this is right.
-    For chapter-triage.yml:
+    For chapter-triage.yml, which \`chapter-triage init\` writes:
       publication:
         contents: { path: /preview/contents }
         text: { path: /preview/text }"

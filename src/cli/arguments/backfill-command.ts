@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import type { BackfillOptions } from '../backfill.ts';
 import { withProgress } from '../print/with-progress.ts';
+import { example } from './shared-options.ts';
 
 /** `backfill`: what a repository already has. */
 export function addBackfillCommand(program: Command): void {
@@ -12,6 +13,7 @@ export function addBackfillCommand(program: Command): void {
         'as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET), on the queue in DATA_DIR or DATABASE_URL, or with GITHUB_TOKEN; ' +
         'pace by WRITES_PER_SECOND (1) and WRITES_PER_HOUR (400)',
     )
+    .addHelpText('after', example('chapter-triage backfill owner/book'))
     .argument('<owner/name>', 'the repository')
     .option('--apply', 'make the looks; stopped or killed, the same command goes on')
     .option('--comment', 'acknowledge as well; labels only without')

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import type { ErrataOptions } from '../errata.ts';
 import { withProgress } from '../print/with-progress.ts';
+import { example } from './shared-options.ts';
 
 /** `errata`: the errata of a publication; `board rebuild`: the records behind the board. */
 export function addErrataCommands(program: Command): void {
@@ -11,6 +12,7 @@ export function addErrataCommands(program: Command): void {
       'what was reported of a publication, by chapter, edition reported and edition put right in; reads only, ' +
         'with GITHUB_TOKEN or as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET)',
     )
+    .addHelpText('after', example('chapter-triage errata owner/book --format html > errata.html'))
     .argument('<owner/name>', 'the repository')
     .addOption(new Option('--format <format>').choices(['markdown', 'json', 'html']).default('markdown'))
     .option('--output <file>', 'write it there, replacing what is there; standard output without')
@@ -33,6 +35,7 @@ export function addErrataCommands(program: Command): void {
       'let the next sweep read all records from GitHub again, and ask for that sweep; nothing is written to GitHub; ' +
         'with an embedded database only while no server runs',
     )
+    .addHelpText('after', example('chapter-triage board rebuild owner/book'))
     .argument('[owner/name]', 'the repository; all by default')
     .action(async (repository: string | undefined) => {
       const { rebuildBoard } = await import('../rebuild-board.ts');

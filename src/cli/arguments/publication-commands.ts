@@ -5,7 +5,7 @@ import { checkForms, type InitOptions, init } from '../init/init.ts';
 import { askOnTerminal } from '../init/init-ask.ts';
 import { type LineageOptions, lineage } from '../lineage.ts';
 import { withProgress } from '../print/with-progress.ts';
-import { config, root } from './shared-options.ts';
+import { config, example, root } from './shared-options.ts';
 
 /** `import`, `lineage`, `init`: a publication, its editions and its repository. */
 export function addPublicationCommands(program: Command): void {
@@ -14,6 +14,7 @@ export function addPublicationCommands(program: Command): void {
     .description(
       'show the contents and text of a book, a document, a PDF or the notices of a site; --write writes them',
     )
+    .addHelpText('after', example('chapter-triage import book.pdf --edition v1.0.8 --write'))
     .argument('[source]', 'the PDF, the main file of a document, the folder of the book or of the notices')
     .option('--out <folder>', 'where contents/ and text/ belong', '.github')
     .option('--edition <version>', 'which edition this is; none for a book without versions')
@@ -29,6 +30,7 @@ export function addPublicationCommands(program: Command): void {
   program
     .command('lineage')
     .description('show every section through the editions, with numbers and pages, and what could not be matched')
+    .addHelpText('after', example('chapter-triage lineage --config .github/chapter-triage.yml --suggest'))
     .addOption(config)
     .addOption(root)
     .option('--suggest', 'also the lines of publication.moved to consider, if titles nearly agree')
@@ -43,6 +45,7 @@ export function addPublicationCommands(program: Command): void {
     .description(
       'set a repository up: its configuration, and forms for issues and discussions with drop-downs for chapter and edition',
     )
+    .addHelpText('after', example('chapter-triage init --yes --name "The Book"'))
     .option('--root <folder>', 'the repository that receives the feedback', '.')
     .option('--sources <folder>', "where the sources' paths begin; the repository by default")
     .option('--name <name>', 'what the publication is called')
@@ -51,7 +54,7 @@ export function addPublicationCommands(program: Command): void {
     .option('--notices <path>', 'release notices; none without')
     .option('--notices-repository <owner/name>', 'where the notices are kept, if elsewhere')
     .option('--notices-url <address>', 'of a notice page, {name} standing for its file name')
-    .option('--text <path>', 'the text, to find quotes in')
+    .option('--text <path>', 'the text, to find quotes in; none without')
     .option('--prefix <prefix>', 'what chapter labels begin with')
     .option('--by-section <titles...>', 'chapters that are labelled by their sections')
     .option('--category <slug>', 'discussion category that gets a form; none without', 'feedback')

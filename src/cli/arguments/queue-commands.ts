@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { example } from './shared-options.ts';
 
 /** `queue status|failed|redrive|drain`: the queue that the environment names. */
 export function addQueueCommands(program: Command): void {
@@ -10,6 +11,7 @@ export function addQueueCommands(program: Command): void {
   queue
     .command('status')
     .description('count jobs that wait, run, failed or are blocked, and show paused installations')
+    .addHelpText('after', example('DATA_DIR=data chapter-triage queue status'))
     .option('--json', 'as JSON')
     .action(async (options: { json?: boolean }) =>
       console.log(await (await queueCommands()).queueStatus(process.env, options)),
@@ -17,6 +19,7 @@ export function addQueueCommands(program: Command): void {
   queue
     .command('failed')
     .description('list failed looks (dead letters), each with its last error')
+    .addHelpText('after', example('DATA_DIR=data chapter-triage queue failed --json'))
     .option('--json', 'as NDJSON')
     .action(async (options: { json?: boolean }) =>
       console.log(await (await queueCommands()).queueFailed(process.env, options)),
@@ -24,6 +27,7 @@ export function addQueueCommands(program: Command): void {
   queue
     .command('redrive')
     .description('retry failed looks')
+    .addHelpText('after', example('DATA_DIR=data chapter-triage queue redrive owner/book#12'))
     .argument('[subjects...]', 'owner/name#1 or owner/name/discussions/1; all by default')
     .action(async (subjects: string[]) =>
       console.log(await (await queueCommands()).queueRedrive(process.env, subjects)),
@@ -31,6 +35,7 @@ export function addQueueCommands(program: Command): void {
   queue
     .command('drain')
     .description('run all waiting jobs without accepting new ones, then exit: before a move to another database')
+    .addHelpText('after', example('DATA_DIR=data chapter-triage queue drain'))
     .action(async () =>
       console.log(await (await queueCommands()).queueDrain(process.env, (line) => console.error(line))),
     );

@@ -8,13 +8,17 @@ import { checkFolder } from '../check.ts';
 import { explain } from '../explain.ts';
 import { readFolderAnyway, readText } from '../folder/read-folder.ts';
 import { locatedTable, locateLine } from '../locate.ts';
-import { config, root } from './shared-options.ts';
+import { config, example, root } from './shared-options.ts';
 
 /** `locate`, `check`, `explain`: triage reports, check a configuration, explain a decision. */
 export function addReportCommands(program: Command): void {
   program
     .command('locate')
     .description('tell which chapters reports are about: NDJSON {id, title, body, createdAt?} in, a line a report out')
+    .addHelpText(
+      'after',
+      example('chapter-triage locate --config .github/chapter-triage.yml --reports reports.jsonl --format table'),
+    )
     .addOption(config)
     .addOption(root)
     .requiredOption('--reports <file>', 'the reports; - for standard input')
@@ -40,6 +44,7 @@ export function addReportCommands(program: Command): void {
   program
     .command('check')
     .description('list every problem of a configuration and its sources, with file and line')
+    .addHelpText('after', example('chapter-triage check --config .github/chapter-triage.yml'))
     .addOption(config)
     .addOption(root)
     .action((options: { config: string; root: string }) => {
@@ -56,6 +61,7 @@ export function addReportCommands(program: Command): void {
       'say what the daily sweep would do about an issue or a discussion, and why; what was labelled quietly gets no ' +
         'comment from it; applies nothing (GITHUB_TOKEN for what is not public, and for discussions)',
     )
+    .addHelpText('after', example('chapter-triage explain https://github.com/owner/book/issues/12'))
     .argument('<url>', 'address of the issue or discussion')
     .action(async (url: string) => console.log(await explain(url, process.env)));
 }

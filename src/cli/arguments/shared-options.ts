@@ -3,3 +3,8 @@ import { Option } from 'commander';
 /** Options shared by commands. */
 export const config = new Option('--config <file>', 'the configuration, chapter-triage.yml').makeOptionMandatory();
 export const root = new Option('--root <folder>', "where the sources' paths begin").default('.');
+
+/** The last lines of a command's help. */
+export function example(command: string): string {
+  return `\nExample:\n  ${command}`;
+}

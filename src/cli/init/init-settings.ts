@@ -59,8 +59,11 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
     'What shall chapter labels begin with?',
     language === 'zh-CN' ? '章节: ' : 'chapter: ',
   );
-  const { bySection = [], noticesRepository = null, text } = flags;
-  return { name, language, contents, notices, noticesRepository, noticesUrl, text: text ?? null, prefix, bySection };
+  const text = optional(
+    await settle(flags.text, 'Where is its text (a folder, or none)?', proposed('.github/text', 'text')),
+  );
+  const { bySection = [], noticesRepository = null } = flags;
+  return { name, language, contents, notices, noticesRepository, noticesUrl, text, prefix, bySection };
 }
 
 /** The beginning of the first file, to detect its language. */

@@ -38,9 +38,9 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
     const title = entry.title ?? page?.title ?? fileName(entry.path);
     const place = { file, line: entry.line };
     if (entry.path !== null && path === null) {
-      doubts.push({ ...place, message: `"${title}" leads to ${entry.path}, which is not in the book` });
+      doubts.push({ ...place, key: `${title} (${entry.path})`, message: 'leads to a file that is not in the book' });
     } else if (entry.title === null && !page?.title) {
-      doubts.push({ ...place, message: `${entry.path} has no title, so its file name stands for one` });
+      doubts.push({ ...place, key: entry.path ?? '', message: 'has no title, so its file name stands for one' });
     }
     const claimed = tree.entries.flatMap((one) => (one.anchor !== null && one.path === entry.path ? one.anchor : []));
     return { entry, title, path: path ?? entry.path, page, claimed: new Set(claimed) };

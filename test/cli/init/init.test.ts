@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../src/cli/check.ts';
+import { importSource } from '../../../src/cli/import.ts';
 import { checkForms, init } from '../../../src/cli/init/init.ts';
 import { configurationText } from '../../../src/cli/init/init-configuration.ts';
 import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
@@ -38,6 +39,20 @@ describe('a repository that has only the contents', () => {
     expect(read(root, ISSUE)).toContain('- 第三章 观测日志\n');
   });
 
+  it('uses the text that an import made', async () => {
+    const root = repository(1);
+    const book = join(root, 'book');
+    mkdirSync(book);
+    writeFileSync(join(book, 'SUMMARY.md'), '- [Clay](clay.md)\n');
+    writeFileSync(join(book, 'clay.md'), '# Clay\n\nWet.\n');
+    await importSource(book, { out: join(root, '.github'), edition: 'v1.1', write: true }, () => {});
+    await init({ root, category: 'none', name: 'Bells' }, null);
+
+    const { publication } = parseConfiguration(read(root, CONFIGURATION), CONFIGURATION);
+    expect(publication).toMatchObject({ contents: { path: '.github/contents' }, text: { path: '.github/text' } });
+    expect(checkFolder(join(root, CONFIGURATION), root)).toMatchObject({ problems: [] });
+  });
+
   it('is set up from answers; nothing answered takes the proposal', async () => {
     const root = repository(1);
     const asked: string[] = [];
@@ -46,7 +61,7 @@ describe('a repository that has only the contents', () => {
       return /language/.test(question) ? 'en' : /begin with/.test(question) ? '' : proposal;
     });
 
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(5);
     const { publication, labels } = parseConfiguration(read(root, CONFIGURATION), CONFIGURATION);
     expect([publication.name, publication.language, labels.prefix]).toEqual(['Stars', 'en', 'chapter: ']);
     expect(read(root, ISSUE)).toContain('label: Chapter / 章节');

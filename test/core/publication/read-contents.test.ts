@@ -91,6 +91,6 @@ describe('the contents as the tool of a book has it', () => {
 
   it('says what it cannot read', () => {
     const { problems } = compile(sourceFile('book/_toc.yml', `${toc}  - glob: more/*\n`));
-    expect(problems).toEqual(['book/_toc.yml:14: the pattern "more/*" is not read']);
+    expect(problems).toEqual(['book/_toc.yml:14: more/*: this pattern is not read']);
   });
 });

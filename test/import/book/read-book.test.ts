@@ -37,10 +37,10 @@ it('doubts what it cannot find or does not take', () => {
   });
 
   expect(readBook(root, null, null)!.imported.doubts).toMatchObject([
-    { line: 4, message: '"Blog" leads to another site and was left out' },
-    { message: 'SUMMARY.md is there too, and was not read' },
-    { line: 2, message: '"gone" leads to gone.md, which is not in the book' },
-    { line: 3, message: 'bare.md has no title, so its file name stands for one' },
+    { line: 4, key: 'Blog', message: 'leads to another site and was left out' },
+    { key: 'SUMMARY.md', message: 'is there too, and was not read' },
+    { line: 2, key: 'gone (gone.md)', message: 'leads to a file that is not in the book' },
+    { line: 3, key: 'bare.md', message: 'has no title, so its file name stands for one' },
     { file: 'docs/broken.md', message: expect.stringContaining('YAML') },
   ]);
 });

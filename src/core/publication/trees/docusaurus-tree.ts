@@ -33,7 +33,7 @@ function itemOf(item: Data, level: number, doubts: Doubt[]): TreeEntry[] {
     case 'shorthand':
       return itemsOf(item, level, doubts);
     default:
-      if (type !== 'html') doubts.push({ line, message: `an item of type "${type}" was left out` });
+      if (type !== 'html') doubts.push({ line, key: type, message: 'an item of this type was left out' });
       return [];
   }
 }

@@ -43,8 +43,8 @@ function entryOf(data: Data, level: number, counted: number, doubts: Doubt[]): T
     textAt(data, 'glob'),
   ];
   if (link === null) {
-    const message = glob === null ? 'this entry has no file and was left out' : `the pattern "${glob}" is not read`;
-    doubts.push({ line: data.line, message });
+    if (glob === null) doubts.push({ line: data.line, message: 'this entry has no file and was left out' });
+    else doubts.push({ line: data.line, key: glob, message: 'this pattern is not read' });
     return [];
   }
   const own = treeEntry({ line: data.line, title, level, link, counted }, doubts);

@@ -12,7 +12,7 @@ function childrenOf({ items }: Data, level: number, doubts: Doubt[]): TreeEntry[
   return items.flatMap((item) => {
     const [line, title, pattern] = [item.line, textAt(item, 'title'), textAt(item, 'pattern')];
     if (textAt(item, 'hidden') === 'true') return [];
-    if (pattern !== null) doubts.push({ line, message: `the pattern "${pattern}" is not read` });
+    if (pattern !== null) doubts.push({ line, key: pattern, message: 'this pattern is not read' });
     const link = textAt(item, 'file') ?? textAt(item, 'url');
     const own = title === null && link === null ? [] : treeEntry({ line, title, level, link }, doubts);
     return [...own, ...childrenOf(at(item, 'children'), level + own.length, doubts)];

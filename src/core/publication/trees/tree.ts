@@ -22,9 +22,10 @@ export interface Tree {
   readonly doubts: readonly Doubt[];
 }
 
-/** What was not understood. */
+/** What was not understood. `key`: the entry that it is about. */
 export interface Doubt {
   readonly line: number;
+  readonly key?: string;
   readonly message: string;
 }
 
@@ -46,7 +47,7 @@ export function treeEntry(
   doubts: Doubt[],
 ): TreeEntry[] {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(link ?? '')) {
-    doubts.push({ line, message: `"${title ?? link}" leads to another site and was left out` });
+    doubts.push({ line, key: title ?? link ?? '', message: 'leads to another site and was left out' });
     return [];
   }
   return [{ line, title: title?.replaceAll(/\s+/gu, ' ').trim() || null, level, counted, ...linkTarget(link ?? '') }];
