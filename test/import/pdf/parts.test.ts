@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../src/import/pdf/lines/lines-of.ts';
+import { marginLines } from '../../../src/import/pdf/lines/margins.ts';
 import { compounds, mend } from '../../../src/import/pdf/lines/mend.ts';
 import { plainHan } from '../../../src/import/pdf/lines/plain-han.ts';
 import { pageNames } from '../../../src/import/pdf/page-names.ts';
@@ -42,13 +43,40 @@ describe('pageNames', () => {
     [
       'printed numbers beside those of printed sheets',
       null,
-      ['8', '9', '1 10', '11', '12', '2 13', '14'],
+      ['8', '9', '1 10', '2 11', '12', '13', '14'],
       ['8', '9', '10', '11', '12', '13', '14'],
       'printed numbers',
     ],
     ['nothing', null, ['', '', ''], ['1', '2', '3'], 'order'],
   ])('by %s', (_, labels, printed, names, from) => {
     expect(pageNames(labels, numerals(printed))).toEqual({ names, from });
+  });
+});
+
+describe('marginLines', () => {
+  const line = (text: string, y: number, page: number) => {
+    return { text, x: 72, end: 300, y, size: 10, fonts: ['f1'], page, mark: null, references: [] };
+  };
+  const pages = Array.from({ length: 12 }, (_, index) => {
+    const last = index % 4 === 0 ? 'Arguments' : `the text of topic ${'abcdefghijkl'[index]}`;
+    const texts: [string, number][] = [
+      [`topic${'abcdefghijkl'[index]}   ${index + 1}`, 40],
+      ...[100, 120, 140].map((y): [string, number] => [`more of ${y} and ${'abcdefghijkl'[index]}`, y]),
+      [last, 780],
+    ];
+    return { index, height: 842, lines: texts.map(([text, y]) => line(text, y, index)), unmapped: 0 };
+  });
+
+  it('are what stands beside the page number, and no headings that repeat pages apart', () => {
+    const margins = [...marginLines(pages, 10)].map(({ y }) => y);
+
+    expect(margins).toEqual(Array.from({ length: 12 }, () => 40));
+  });
+
+  it('are in letters hardly larger than the text', () => {
+    const parts = pages.map((page) => ({ ...page, lines: [{ ...line('Part I', 90, page.index), size: 14 }] }));
+
+    expect(marginLines(parts, 10).size).toBe(0);
   });
 });
 
