@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutInvisible } from '../core/markdown/without-invisible.ts';
 
 /** One non-empty line of text, at most `max` characters. */
 export function words(max: number) {
@@ -24,5 +25,6 @@ function line(max: number) {
   return z
     .string()
     .max(max)
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line of text');
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line of text')
+    .refine((text) => withoutInvisible(text) === text, 'holds a character that nobody sees: write it anew');
 }

@@ -132,10 +132,18 @@ describe('labels', () => {
     expect((await app.rest.issues.getLabel({ ...at, name: 'chapter: one' })).data.name).toBe('Chapter: One');
   });
 
+  it('may have emoji in their name', async () => {
+    await app.rest.issues.createLabel({ ...at, name: 'Beetles 🐛', color: 'ffffff' });
+    expect((await app.rest.issues.getLabel({ ...at, name: 'beetles 🐛' })).data.name).toBe('Beetles 🐛');
+  });
+
   it.each([
     [{ name: 'x'.repeat(51), color: 'ffffff' }, 'name'],
     [{ name: 'ok', color: '#ffffff' }, 'color'],
     [{ name: 'ok', color: 'ffffff', description: '长'.repeat(101) }, 'description'],
+    [{ name: 'ok', color: 'ffffff', description: 'Beetles 🐛' }, 'description'],
+    [{ name: 'ok', color: 'ffffff', description: '𠮷' }, 'description'],
+    [{ name: '🐛 🔭', color: 'ffffff' }, 'name'],
   ])('are refused when out of bounds: %j', async (label, field) => {
     await expect(app.rest.issues.createLabel({ ...at, ...label })).rejects.toMatchObject({
       status: 422,

@@ -34,5 +34,17 @@ function labelErrors(request: ApiRequest, body: Record<string, unknown>): FieldE
   if (color !== undefined && (typeof color !== 'string' || !/^[0-9a-fA-F]{6}$/.test(color))) {
     errors.push({ resource: 'Label', code: 'invalid', field: 'color' });
   }
+  if (isEmojiOnly(body.name) || isEmojiOnly(body.new_name)) {
+    errors.push({ resource: 'Label', code: 'custom', field: 'name', message: 'must contain more than native emoji' });
+  }
+  if (/[\u{10000}-\u{10FFFF}]/u.test(String(body.description ?? ''))) {
+    const message = "description doesn't accept 4-byte Unicode";
+    errors.push({ resource: 'Label', code: 'custom', field: 'description', message });
+  }
   return errors;
+}
+
+function isEmojiOnly(name: unknown): boolean {
+  if (typeof name !== 'string' || name.trim() === '') return false;
+  return name.replaceAll(/\p{Extended_Pictographic}|\s|\u200D|\uFE0F/gu, '') === '';
 }

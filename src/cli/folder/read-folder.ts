@@ -75,9 +75,9 @@ function readSourcesBelow(
   const { name, language, moved, terms } = publication;
   const chosen = take(textFiles(text, { contents, notices }, { file, key: 'publication.text' }));
   const noticeUrl = publication.notices?.url ?? null;
-  const { bySection } = labels;
+  const { bySection, prefix: labelPrefix } = labels;
   const read = { contents, notices, text: take(readAll(chosen)) };
-  return { sources: { name, language, ...read, noticeUrl, moved, bySection, terms }, missing, problems };
+  return { sources: { name, language, ...read, noticeUrl, moved, bySection, labelPrefix, terms }, missing, problems };
 }
 
 /** Reads a file. Throws a UserError if it cannot be read, or is not UTF-8. */

@@ -60,7 +60,7 @@ export function labelsInStep(
   return [...inStep, ...(unsure ? update(mendedLabel(unsure, unsureLabel(catalogue, policy))) : []), ...retired];
 }
 
-/** Names that were cut may be the same: then the first chapter's label is the one of all. */
+/** Chapters of the same title without numbers share a label: it is made for the first. */
 function isFirstOfName({ name }: LabelDefinition, index: number, all: readonly LabelDefinition[]): boolean {
   return all.findIndex((other) => labelKey(other.name) === labelKey(name)) === index;
 }

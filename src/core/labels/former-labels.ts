@@ -1,6 +1,7 @@
 import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterNameOf, chapterOf, chaptersOf } from '../publication/chapter-of.ts';
 import type { Section } from '../publication/section.ts';
+import { endsOfTitle } from '../publication/shared-titles.ts';
 import { includesLabel, labelKey } from './label-family.ts';
 import { type LabelPolicy, labelName } from './labels.ts';
 
@@ -31,7 +32,7 @@ export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[
     if (!last || !sections.some((section) => isChapter(section, catalogue))) continue;
     const name = chapterNameOf(catalogue, last);
     const now = labelName(name, policy);
-    const names = [name, ...sections.flatMap(namesOf), ...withdrawn(name)];
+    const names = [name, ...sections.flatMap(namesOf(catalogue)), ...withdrawn(name)];
     for (const former of namesUnderAll(names, labelKey(now))) {
       const key = labelKey(former);
       byFormer.set(key, [...(byFormer.get(key) ?? []), { former, now, isLive: live.has(labelKey(now)) }]);
@@ -73,7 +74,7 @@ export function chapterNamesInTurn(catalogue: Catalogue, policy: Naming): string
 function namesOfWithdrawn(catalogue: Catalogue, { formerNames = [] }: Naming): (name: string) => string[] {
   if (formerNames.length === 0) return () => [];
   const chapters = [...catalogue.families.values()].filter((all) => all.some((one) => isChapter(one, catalogue)));
-  const known = new Set(chapters.flat().flatMap(namesOf).map(labelKey));
+  const known = new Set(chapters.flat().flatMap(namesOf(catalogue)).map(labelKey));
   return (name) => {
     const groups = formerNames.filter((names) => includesLabel(names, name));
     return groups.flat().filter((other) => !known.has(labelKey(other)));
@@ -92,16 +93,16 @@ export function labelsTakingIn(names: readonly string[], catalogue: Catalogue, p
   return [...catalogue.families.values()].flatMap((sections) => {
     const chapter = sections.find((section) => isChapter(section, catalogue));
     if (!chapter) return [];
-    const hadLabel = [chapterNameOf(catalogue, chapter), ...sections.flatMap(namesOf)].some((name) =>
+    const hadLabel = [chapterNameOf(catalogue, chapter), ...sections.flatMap(namesOf(catalogue))].some((name) =>
       gone.has(keyOf(name, policy)),
     );
     return hadLabel ? [labelName(chapterOf(catalogue, chapter, newest).name, policy)] : [];
   });
 }
 
-/** A label has the number where another chapter bore the same title. */
-function namesOf({ number, title }: Section): string[] {
-  return number === null ? [title] : [title, `${number.printed} ${title}`];
+/** A label has the number, or the end of the title, where another chapter bore the same title. */
+function namesOf({ sharedTitles: { room } }: Catalogue): (section: Section) => string[] {
+  return ({ number, title }) => [title, number === null ? endsOfTitle(title, room) : `${number.printed} ${title}`];
 }
 
 function isChapter({ parent }: Section, { bySection }: Catalogue): boolean {

@@ -1,5 +1,7 @@
+import { withoutInvisible } from '../markdown/without-invisible.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { type Chapter, chaptersOf } from '../publication/chapter-of.ts';
+import { LONGEST_LABEL } from '../publication/shared-titles.ts';
 
 /** A label as GitHub keeps it. `color` is six hexadecimal digits without `#`; `description` at most 100 characters. */
 export interface LabelDefinition {
@@ -18,8 +20,7 @@ export interface LabelPolicy {
   readonly unsure: string;
 }
 
-/** GitHub's limits, in characters. */
-const LONGEST_NAME = 50;
+/** GitHub's limit, in characters. */
 const LONGEST_DESCRIPTION = 100;
 
 /**
@@ -42,9 +43,9 @@ const COLORS = [
 ];
 const UNSURE_COLOR = 'ededed';
 
-/** The name of a chapter's label: prefix and title, cut to 50 characters with an ellipsis. */
+/** The name of a chapter's label: prefix and title, without invisible characters, cut to 50 with an ellipsis. */
 export function labelName(title: string, { prefix }: Pick<LabelPolicy, 'prefix'>): string {
-  return shorten(`${prefix}${title}`.trim(), LONGEST_NAME);
+  return shorten(withoutInvisible(`${prefix}${title}`).trim(), LONGEST_LABEL);
 }
 
 /** The labels of all chapters of the newest edition, in reading order. */
@@ -59,7 +60,7 @@ function chapterLabel(chapter: Chapter, index: number, { name }: Catalogue, poli
   return {
     name: labelName(chapter.name, policy),
     color: COLORS[index % COLORS.length] ?? UNSURE_COLOR,
-    description: shorten(`${name}: ${place}`, LONGEST_DESCRIPTION),
+    description: describe(`${name}: ${place}`),
   };
 }
 
@@ -68,9 +69,9 @@ export function unsureLabel({ name, language }: Catalogue, { unsure }: LabelPoli
   const description =
     language === 'zh-CN' ? `${name}：尚未确定章节的反馈` : `${name}: feedback whose chapter is not known yet`;
   return {
-    name: shorten(unsure, LONGEST_NAME),
+    name: shorten(unsure, LONGEST_LABEL),
     color: UNSURE_COLOR,
-    description: shorten(description, LONGEST_DESCRIPTION),
+    description: describe(description),
   };
 }
 
@@ -92,12 +93,12 @@ const RETIRED = { 'zh-CN': '（已停用）', en: '(retired) ' } as const;
  */
 export function retiredLabel(existing: LabelDefinition, { name, language }: Catalogue): LabelDefinition | null {
   const { description } = existing;
-  const color = isOurColor(existing, `${name}:`) ? UNSURE_COLOR : existing.color;
-  if (withoutMark(description) !== description || !isOurs(description, `${name}:`)) return null;
+  const color = isOurColor(existing, describe(`${name}:`)) ? UNSURE_COLOR : existing.color;
+  if (withoutMark(description) !== description || !isOurs(description, describe(`${name}:`))) return null;
   // GitHub's own grey and no word: nothing of it is ours, so a person made it.
   if (isGrey(existing.color) && description.trim() === '') return null;
   const words = `${RETIRED[language]}${description || name}`;
-  return changed(existing, { name: existing.name, color, description: shorten(words, LONGEST_DESCRIPTION) });
+  return changed(existing, { name: existing.name, color, description: describe(words) });
 }
 
 function changed(before: LabelDefinition, after: LabelDefinition): LabelDefinition | null {
@@ -123,6 +124,14 @@ function isOurs(description: string, ours: string): boolean {
 function withoutMark(description: string): string {
   const mark = Object.values(RETIRED).find((one) => description.startsWith(one));
   return mark === undefined ? description : description.slice(mark.length);
+}
+
+/** GitHub takes no character outside the basic plane in a description: a letter becomes □, any other is left out. */
+function describe(text: string): string {
+  const plain = withoutInvisible(text).replaceAll(/[\u{10000}-\u{10FFFF}]\uFE0F?/gu, (one) =>
+    /\p{L}/u.test(one) ? '□' : '',
+  );
+  return shorten(plain.replaceAll(/ {2,}/gu, ' ').trim(), LONGEST_DESCRIPTION);
 }
 
 function shorten(text: string, longest: number): string {

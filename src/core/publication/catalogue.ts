@@ -5,6 +5,7 @@ import type { TermIndex } from './indexes/term-index.ts';
 import type { TitleIndex } from './indexes/title-index.ts';
 import type { TopicIndex } from './indexes/topic-index.ts';
 import type { Section } from './section.ts';
+import type { SharedTitles } from './shared-titles.ts';
 
 /** A section that became part of another one in some edition. */
 export interface FamilyMove {
@@ -28,8 +29,8 @@ export interface Catalogue {
   readonly moves: readonly FamilyMove[];
   /** Families of parts, and of chapters that the configuration names: what is in them is labelled instead. */
   readonly bySection: ReadonlySet<number>;
-  /** Keys of titles that several chapters of the newest edition share. */
-  readonly sharedTitles: ReadonlySet<string>;
+  /** Titles that several chapters of the newest edition share. */
+  readonly sharedTitles: SharedTitles;
   /** Titles of all editions and headings inside sections, as readers may write them. */
   readonly titles: TitleIndex;
   /** What readers also call words of the titles. */

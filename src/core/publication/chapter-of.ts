@@ -2,13 +2,14 @@ import type { Catalogue } from './catalogue.ts';
 import type { Edition } from './edition.ts';
 import { liveSection } from './live-section.ts';
 import { lineOf, type Section } from './section.ts';
+import { distinctName } from './shared-titles.ts';
 
 /** A section with a label of its own. */
 export interface Chapter {
   readonly family: number;
   /** The title in the newest edition that has it. */
   readonly title: string;
-  /** The title, with its number in front if another chapter has the same title. It is unique. */
+  /** What its label says behind the prefix: see distinctName. */
   readonly name: string;
   /** The printed number in the newest edition that has it. */
   readonly number: string | null;
@@ -52,7 +53,6 @@ function asChapter(catalogue: Catalogue, section: Section): Chapter {
   const renamed = catalogue.moves.find(({ from, since }) => from === section.family && since === 0);
   const family = renamed?.to ?? section.family;
   const newest = catalogue.families.get(family)?.[0] ?? section;
-  const number = newest.number?.printed ?? null;
-  const distinct = number !== null && catalogue.sharedTitles.has(newest.key);
-  return { family, title: newest.title, name: distinct ? `${number} ${newest.title}` : newest.title, number };
+  const name = distinctName(newest, catalogue.sharedTitles);
+  return { family, title: newest.title, name, number: newest.number?.printed ?? null };
 }

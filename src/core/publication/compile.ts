@@ -17,6 +17,7 @@ import type { Passage } from './passages/passage.ts';
 import { readPassages } from './passages/read-passages.ts';
 import { type EditionSource, readSources } from './read-sources.ts';
 import type { Section } from './section.ts';
+import { sameLabels, sharedTitles } from './shared-titles.ts';
 import type { PublicationSources } from './sources/publication-sources.ts';
 
 const CONFIGURATION = 'chapter-triage.yml';
@@ -51,25 +52,36 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const read = readPassages(sources.text, editions);
   problems.push(...read.problems);
   const titles = indexTitles(families, headingsOf(read.passages));
-  const sharedTitles = titlesOfSeveral(editions.at(-1)?.sections ?? [], bySection);
+  const chapters = chaptersAmong(newest.sections, bySection);
+  const shared = sharedTitles(chapters, sources.labelPrefix ?? '');
+  const listed = editionSources.findLast(({ entries }) => entries.length > 0);
+  problems.push(...sameLabels(chapters, shared, listed, CONFIGURATION));
   const passages = [...read.passages, ...state.noticeTexts];
   const text = indexText(passages);
   const topics = indexTopics(families, passages);
   const terms = indexTerms(sources.terms ?? {});
   problems.push(...wordsWithoutTitle(sources.terms ?? {}, titles).map(unknownTerm));
   return {
-    catalogue: { name, language, editions, families, moves, bySection, sharedTitles, titles, terms, text, topics },
+    catalogue: {
+      name,
+      language,
+      editions,
+      families,
+      moves,
+      bySection,
+      sharedTitles: shared,
+      titles,
+      terms,
+      text,
+      topics,
+    },
     problems,
   };
 }
 
-/** Titles that more than one chapter has. */
-function titlesOfSeveral(sections: readonly Section[], bySection: ReadonlySet<number>): Set<string> {
-  const chapters = sections.filter(
-    ({ parent }) => parent === null || (parent.parent === null && bySection.has(parent.family)),
-  );
-  const first = new Map(chapters.toReversed().map(({ key, family }) => [key, family]));
-  return new Set(chapters.filter(({ key, family }) => first.get(key) !== family).map(({ key }) => key));
+/** The sections of an edition that have a label of their own. */
+function chaptersAmong(sections: readonly Section[], bySection: ReadonlySet<number>): Section[] {
+  return sections.filter(({ parent }) => parent === null || (parent.parent === null && bySection.has(parent.family)));
 }
 
 const noEdition: Problem = {

@@ -124,6 +124,7 @@ export class Catalogues<C> {
         noticeUrl: publication.notices?.url ?? null,
         moved: publication.moved,
         bySection: labels.bySection,
+        labelPrefix: labels.prefix,
         terms: publication.terms,
       },
       problems: [...unlisted, ...contents.problems, ...notices.problems, ...chosen.problems, ...text.problems],
@@ -158,6 +159,7 @@ function identityOf({ configuration, file }: Configured, listings: Listings, { h
     file.toLowerCase(),
     configuration.publication,
     configuration.labels.bySection,
+    configuration.labels.prefix,
     sources,
     hash,
   ]);

@@ -2,6 +2,7 @@ import type { LabelAction } from '../../core/editions/labels-in-step.ts';
 import type { Repository } from '../../core/repository.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from './create-label.ts';
+import { updateLabel } from './update-label.ts';
 
 /**
  * Does one write to a repository's labels. It can be repeated and may lose a race: a deleted label, or a new name that
@@ -10,24 +11,16 @@ import { createLabel, type Outcome } from './create-label.ts';
  */
 export async function applyLabelAction(
   octokit: Octokit,
-  repository: Repository,
+  { owner, repo }: Repository,
   action: LabelAction,
 ): Promise<Outcome> {
-  const { owner, repo } = repository;
-  const { name, color, description } = action.label;
-  if (action.type === 'create-label') return createLabel(octokit, { owner, repo }, action.label);
+  const { label } = action;
+  const repository = { owner, repo };
+  if (action.type === 'create-label') return createLabel(octokit, repository, label);
 
   const isRenaming = action.type === 'rename-label';
   try {
-    await octokit.request('PATCH /repos/{owner}/{repo}/labels/{name}', {
-      owner,
-      repo,
-      name: isRenaming ? action.from : name,
-      ...(isRenaming && { new_name: name }),
-      color,
-      description,
-    });
-    return 'done';
+    return await updateLabel(octokit, repository, label, isRenaming ? action.from : label.name);
   } catch (error) {
     if (!isStatus(error, 404) && !(isRenaming && isStatus(error, 422))) throw error;
     return 'unneeded';

@@ -2,6 +2,7 @@ import type { Action } from '../../core/action.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from '../repository-labels/create-label.ts';
+import { updateLabel } from '../repository-labels/update-label.ts';
 
 /**
  * Does one write to an issue or its repository's labels. It can be repeated and may lose a race: if the change is
@@ -25,8 +26,7 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
     case 'create-label':
       return createLabel(octokit, repository, action.label);
     case 'update-label':
-      await octokit.request('PATCH /repos/{owner}/{repo}/labels/{name}', { ...repository, ...action.label });
-      return 'done';
+      return updateLabel(octokit, repository, action.label);
     case 'add-labels':
       // POST adds; PUT would replace the whole set, and with it what a person did a moment ago.
       await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {

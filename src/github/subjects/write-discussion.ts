@@ -5,6 +5,7 @@ import type { Octokit } from '../client/octokit.ts';
 import { dataOf, GraphqlError, type GraphqlProblem, requestGraphql } from '../client/request-graphql.ts';
 import { FIND_LABEL, type FindLabelData } from '../graphql/find-label.ts';
 import { type MutationName, writeDocument } from '../graphql/write-document.ts';
+import { PLAIN_COLOR } from '../repository-labels/create-label.ts';
 import type { DiscussionIds } from './discussion-ids.ts';
 
 interface Write {
@@ -86,10 +87,29 @@ async function writeDefinitions(
     // Refused either because the label exists or because it is invalid. Reading it tells which.
     else if (type === 'create-label') {
       const found = await findLabel(octokit, subject, label.name).catch(() => null);
-      if (found === null) throw new GraphqlError(errors);
-      idOf.set(labelKey(label.name), found);
-    } else throw new GraphqlError(errors);
+      idOf.set(labelKey(label.name), found ?? (await createPlain(octokit, repository, label.name, errors)));
+    } else if (!errors.every(isRefusal)) throw new GraphqlError(errors);
   }
+}
+
+/** Creates a label whose colour or description GitHub refused, without them, as GitHub colours its own. */
+async function createPlain(
+  octokit: Octokit,
+  repositoryId: string,
+  name: string,
+  refused: readonly GraphqlProblem[],
+): Promise<string> {
+  if (!refused.every(isRefusal)) throw new GraphqlError(refused);
+  const { data, errors } = await send(octokit, [
+    { mutation: 'createLabel', input: { repositoryId, name, color: PLAIN_COLOR } },
+  ]);
+  const id = data?.write0?.label?.id;
+  if (id === undefined) throw new GraphqlError(errors);
+  return id;
+}
+
+function isRefusal({ type }: GraphqlProblem): boolean {
+  return type === 'UNPROCESSABLE';
 }
 
 function writeOf(action: Action, discussion: string, labels: ReadonlyMap<string, string>): Write[] {

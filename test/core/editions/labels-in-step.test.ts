@@ -65,13 +65,17 @@ describe('labelsInStep', () => {
     expect(labelsInStep(after, policy, [], editionsSeen(withoutContents, policy))).toEqual([]);
   });
 
-  it('keeps one label for chapters whose names are the same once they are cut', () => {
+  it('has a label for each chapter, also if their titles are the same once they are cut', () => {
     const long = 'Everything that an observer of the night sky should know of';
     const cut = publication([`1 Sky .... 1\n1.1 Lens .... 2\n2 ${long} mirrors .... 5\n3 ${long} mounts .... 9\n`]);
-    const [, label] = chapterLabels(cut, policy) as [LabelDefinition, LabelDefinition];
+    const labels = chapterLabels(cut, policy);
     const nothingSeen = { notices: {}, labels: {}, prefixes: [] };
-    expect(labelsInStep(cut, policy, [], nothingSeen).map(short)).toEqual(['+ c: Sky', `+ ${label.name}`]);
-    expect(labelsInStep(cut, policy, [label], editionsSeen(cut, policy))).toEqual([]);
+    expect(labelsInStep(cut, policy, [], nothingSeen).map(short)).toEqual([
+      '+ c: Sky',
+      '+ c: 2 Everything that an observer of the night sky…',
+      '+ c: 3 Everything that an observer of the night sky…',
+    ]);
+    expect(labelsInStep(cut, policy, labels, editionsSeen(cut, policy))).toEqual([]);
   });
 
   it('renames what the configuration says was renamed, once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chapterLabels, labelName, unsureLabel } from '../../../src/core/labels/labels.ts';
+import { describeProblem } from '../../../src/core/problem.ts';
 import { compileObservatory, sourceFile } from '../publication/observatory.ts';
 
 const policy = { prefix: '章节: ', unsure: '章节待定' };
@@ -43,6 +44,35 @@ describe('chapterLabels', () => {
       expect(color).toMatch(/^[0-9a-f]{6}$/);
       expect(color).not.toBe(colors[index + 1]);
     }
+  });
+
+  it('keeps names apart that a cut would make the same: by number, otherwise by the end of the title', () => {
+    const head = 'Everything that an observer of the night sky should know of';
+    const names = (text: string) => {
+      const contents = [sourceFile('c/v1.txt', text)];
+      const { catalogue: long, problems } = compileObservatory({
+        ...{ contents, notices: [], moved: [], bySection: [], labelPrefix: policy.prefix },
+      });
+      return [...chapterLabels(long, policy).map(({ name }) => name), ...problems.map(describeProblem)];
+    };
+    expect(names(`1 ${head} mirrors .... 5\n2 ${head} mounts .... 9\n`)).toEqual([
+      '章节: 1 Everything that an observer of the night sk…',
+      '章节: 2 Everything that an observer of the night sk…',
+      `c/v1.txt:2: the label is cut to that of "${head} mirrors", so that it becomes "2 ${head} mounts" (shorten the titles, or labels.prefix)`,
+    ]);
+    const [one, other] = names(`- [${head} mirrors](a.md)\n- [${head} mounts](b.md)\n`);
+    expect([one, other]).toEqual([
+      '章节: Everything that an obse…hould know of mirrors',
+      '章节: Everything that an obse…should know of mounts',
+    ]);
+  });
+
+  it('leaves out what nobody sees, and what GitHub takes in no description', () => {
+    const contents = [sourceFile('c/v1.txt', '1 Bee\u200Btles 🐛 of 𠮷野 .... 5\n')];
+    const { catalogue: signs } = compileObservatory({ contents, notices: [], moved: [], bySection: [] });
+    expect(chapterLabels({ ...signs, name: 'Book 🔭' }, policy)).toMatchObject([
+      { name: '章节: Beetles 🐛 of 𠮷野', description: 'Book : 1 Beetles of □野' },
+    ]);
   });
 
   it('keeps descriptions within 100 characters', () => {

@@ -48,7 +48,8 @@ describe('a write that somebody else was faster with', () => {
 
   it('does not mistake a label that cannot be for one that is there', async () => {
     const { octokit, scope } = recordedGitHub();
-    scope.post('/repos/o/r/labels').reply(422, { message: 'Validation Failed', errors: [{ code: 'invalid' }] });
+    const invalid = { message: 'Validation Failed', errors: [{ code: 'invalid' }] };
+    scope.post('/repos/o/r/labels').twice().reply(422, invalid);
     scope.get(LABEL_PATH).reply(404, {});
 
     const applied = applyAction(octokit, SUBJECT, { type: 'create-label', label: LABEL });

@@ -1,3 +1,4 @@
+import { invisibleIn, withoutInvisible } from '../../markdown/without-invisible.ts';
 import { HAN_NUMERAL, numeralValue } from '../../numbers/numeral.ts';
 import { leadingNumber, type SectionNumber, type Sequence } from '../../numbers/section-number.ts';
 import type { Problem } from '../../problem.ts';
@@ -41,7 +42,10 @@ function isMarkdownList({ path, text }: SourceFile): boolean {
 export function readLines(lines: readonly ListLine[], path: string): Contents {
   const entries: ContentsEntry[] = [];
   const problems: Problem[] = [];
-  const read = lines.slice(0, MAX_ENTRIES);
+  const read = lines.slice(0, MAX_ENTRIES).map((line) => ({ ...line, text: withoutInvisible(line.text) }));
+  for (const [index, { text, line }] of lines.slice(0, MAX_ENTRIES).entries()) {
+    if (read[index]?.text !== text) problems.push(holdsInvisible(path, line, text));
+  }
   const sequence = sequenceOf(read);
   for (const [index, line] of pagesOf(read, MAX_LINE_LENGTH).entries()) {
     if (isHeading(line, index)) continue;
@@ -56,6 +60,11 @@ export function readLines(lines: readonly ListLine[], path: string): Contents {
     problems.push({ file: path, message: 'no entry of a table of contents found', remedy: REMEDY });
   }
   return { entries, problems };
+}
+
+function holdsInvisible(file: string, line: number, text: string): Problem {
+  const message = `holds an invisible character, ${invisibleIn(text)}, which is left out`;
+  return { file, line, message, remedy: 'delete it' };
 }
 
 const REMEDY = 'write "5.3.1 Title ........ 97" or a nested Markdown list "- [5.3.1 Title](path)"';

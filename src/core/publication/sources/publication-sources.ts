@@ -16,6 +16,8 @@ export interface PublicationSources {
   readonly moved: readonly Move[];
   /** Titles of chapters whose sections are labelled instead. */
   readonly bySection: readonly string[];
+  /** What the labels of chapters begin with. It takes room from their titles. None if absent. */
+  readonly labelPrefix?: string;
   /** What readers also call words of the titles. None if absent. */
   readonly terms?: Terms;
 }
