@@ -1,11 +1,12 @@
+import { inConfiguration } from '../config/configuration-file.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import { publishedLater } from '../core/publication/versions/edition-order.ts';
-import { readFolderAnyway } from './folder/read-folder.ts';
+import { readFolderAnyway, readText } from './folder/read-folder.ts';
 
 /**
- * Lists the problems of a configuration and its sources, how much could be read, and notes on what may be right as it is. Wrong values are left out, so that
- * one problem does not hide the next. Never throws because of the content.
+ * Lists the problems of a configuration and its sources, how much could be read, and notes on what may be right as it
+ * is. Wrong values are left out, so that one problem does not hide the next. Never throws because of the content.
  */
 export function checkFolder(
   file: string,
@@ -16,10 +17,14 @@ export function checkFolder(
   counts: string | null;
 } {
   const found: Problem[] = [];
+  const answer = (counts: string | null, notes: readonly string[] = []) => {
+    const text = found.length === 0 ? '' : textOrNothing(file);
+    return { problems: found.map((problem) => inConfiguration(problem, file, text)), notes, counts };
+  };
   try {
     const { read, problems } = readFolderAnyway(file, root);
     found.push(...problems);
-    if (!read) return { problems: found, notes: [], counts: null };
+    if (!read) return answer(null);
     const { catalogue, problems: inSources } = compileCatalogue(read.sources);
     found.push(...inSources);
     const newest = catalogue.editions.at(-1);
@@ -28,9 +33,20 @@ export function checkFolder(
     const counts = newest?.version
       ? `${catalogue.editions.length} editions, ${notices} notices, ${sections} sections in ${newest.version}`
       : `${sections} sections in one living edition`;
-    return { problems: found, notes: publishedLater(catalogue.editions), counts };
+    return answer(counts, publishedLater(catalogue.editions));
   } catch (error) {
-    if (error instanceof UserError) return { problems: [...found, ...error.problems], notes: [], counts: null };
+    if (!(error instanceof UserError)) throw error;
+    found.push(...error.problems);
+    return answer(null);
+  }
+}
+
+/** The configuration, to find lines in. Empty if it cannot be read, which is a problem already. */
+function textOrNothing(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (error instanceof UserError) return '';
     throw error;
   }
 }

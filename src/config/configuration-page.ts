@@ -90,7 +90,12 @@ before it is pushed: \`chapter-triage check --config .github/chapter-triage.yml\
 | key | value | by default | meaning |
 | --- | --- | --- | --- |`;
 
-const MIDDLE = `## Of the server: environment variables
+const MIDDLE = `All files are UTF-8. A file in another encoding is named with its problem, UTF-16 and GBK with the command that converts it,
+and the rest is read. A title loses characters that nobody sees (zero-width, bidirectional). A label has room for 50
+characters: titles that a cut would make the same get their number in front, otherwise they keep their end. GitHub takes no
+emoji in the description of a label, so they are left out there. \`check\` and the check run tell all of this.
+
+## Of the server: environment variables
 
 \`.env\` in the folder where it is started, or the environment itself. The GitHub Action takes its own settings, in
 [action.md](action.md).

@@ -12,13 +12,13 @@ const Publication = z
       .default('en')
       .describe('Language of the publication; also the one of an acknowledgement where the reader shows none.'),
     contents: PublicationSource.optional().describe(
-      'Tables of contents, one file for each edition, named after its version ("v1.0.4"), day ("2019-04-10") or printing ("2nd printing", "第1版第2-4次印刷"). Or a single file without a version: a book that has no versions may name its SUMMARY.md, _sidebar.md, _toc.yml, myst.yml, _quarto.yml, _bookdown.yml, mkdocs.yml or sidebars.json as it is. README, index and _index are skipped.',
+      'Tables of contents, one file for each edition, named after its version ("v1.0.4"), day ("2019-04-10") or printing ("2nd printing", "第1版第2-4次印刷"). Or a single file without a version: a book that has no versions may name its SUMMARY.md, _sidebar.md, _toc.yml, myst.yml, _quarto.yml, _bookdown.yml, mkdocs.yml or sidebars.json as it is. README, index and _index are skipped. A text of another kind in the folder is told.',
     ),
     notices: PublicationSource.optional().describe(
-      'Release notices, one Markdown page or page bundle for each edition. Without them the GitHub Releases of the repository of the contents stand in. A notice and a contents of the same version meet in any spelling: the tag "book-v1.0" and "v1.0.md".',
+      'Release notices, one Markdown page or page bundle for each edition, with front matter in YAML, TOML or JSON: title, date, wp_version or version, download_link, draft. Without them the GitHub Releases of the repository of the contents stand in. A notice and a contents of the same version meet in any spelling: the tag "book-v1.0" and "v1.0.md".',
     ),
     text: PublicationSource.optional().describe(
-      'The text itself, to find quotes in: one JSON Lines file an edition, or the chapter files that the contents links to.',
+      'The text itself, to find quotes in: one JSON Lines file an edition, or the chapter files that the contents links to, in Markdown (also .mdx, .qmd, .Rmd) or AsciiDoc.',
     ),
     moved: listOf(
       200,

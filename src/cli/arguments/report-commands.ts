@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { describeProblem, UserError } from '../../core/problem.ts';
 import { compileCatalogue } from '../../core/publication/compile.ts';
+import { decodeText } from '../../core/publication/sources/decode-text.ts';
 import { triagePolicyOf } from '../../core/subject/subject-policy.ts';
 import { checkFolder } from '../check.ts';
 import { explain } from '../explain.ts';
@@ -30,7 +31,7 @@ export function addReportCommands(program: Command): void {
       const { configuration, sources } = read;
       const { catalogue, problems } = compileCatalogue(sources);
       for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
-      const text = options.reports === '-' ? readFileSync(0, 'utf8') : readText(options.reports);
+      const text = options.reports === '-' ? decodeText(readFileSync(0), 'standard input') : readText(options.reports);
       const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
       const filled = lines.filter(({ line }) => line.trim() !== '');
       const policy = triagePolicyOf(configuration);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Configuration } from '../../config/configuration.ts';
+import { misnamedConfigurations } from '../../config/configuration-file.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import type { PublicationSource } from '../../config/publication-source.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
@@ -40,11 +41,21 @@ export function readFolderAnyway(
   file: string,
   root: string,
 ): { isValid: boolean; problems: Problem[]; read: Omit<FolderRead, 'problems'> | null } {
-  const { configuration, problems } = mendedConfiguration(readText(file), file);
+  const misnamed = misnamedConfigurations([file, ...besides(file)]);
+  const { configuration, problems } = mendedConfiguration(readText(file, misnamed), file);
   const isValid = problems.length === 0;
-  if (!configuration) return { isValid, problems, read: null };
+  if (!configuration) return { isValid, problems: [...misnamed, ...problems], read: null };
   const { sources, missing, problems: left } = readSourcesBelow(configuration, file, root);
-  return { isValid, problems: [...problems, ...missing, ...left], read: { configuration, sources } };
+  return { isValid, problems: [...misnamed, ...problems, ...missing, ...left], read: { configuration, sources } };
+}
+
+/** The other files in the folder of a file. */
+function besides(file: string): string[] {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => path !== join(file));
 }
 
 function readSourcesBelow(
@@ -80,13 +91,13 @@ function readSourcesBelow(
   return { sources: { name, language, ...read, noticeUrl, moved, bySection, labelPrefix, terms }, missing, problems };
 }
 
-/** Reads a file. Throws a UserError if it cannot be read, or is not UTF-8. */
-export function readText(file: string): string {
+/** Reads a file. Throws a UserError, `also` in front, if it cannot be read or is not UTF-8. */
+export function readText(file: string, also: readonly Problem[] = []): string {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (cause) {
-    throw new UserError([{ file, message: 'cannot be read', remedy: 'check the path' }], { cause });
+    throw new UserError([...also, { file, message: 'cannot be read', remedy: 'check the path' }], { cause });
   }
   return decodeText(bytes, file);
 }

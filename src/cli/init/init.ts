@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pc from 'picocolors';
+import { CONFIGURATION_PATH } from '../../config/configuration-file.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import { discussionForm, issueForm } from '../../core/forms/feedback-forms.ts';
 import { feedbackLink } from '../../core/forms/feedback-link.ts';
@@ -29,7 +30,6 @@ export interface InitOptions extends InitFlags {
   readonly force?: boolean;
 }
 
-const CONFIGURATION = '.github/chapter-triage.yml';
 const ISSUE_FORM = 'feedback.yml';
 
 /**
@@ -39,12 +39,12 @@ const ISSUE_FORM = 'feedback.yml';
  */
 export async function init(options: InitOptions, ask: Ask | null): Promise<string> {
   const { root, sources = root, category } = options;
-  const known = existsSync(join(root, CONFIGURATION)) && options.force !== true;
+  const known = existsSync(join(root, CONFIGURATION_PATH)) && options.force !== true;
   const text = known ? null : configurationText(await initSettings(options, sources, ask));
-  if (text !== null) parseConfiguration(text, CONFIGURATION);
+  if (text !== null) parseConfiguration(text, CONFIGURATION_PATH);
   const { catalogue, problems } = text === null ? readCatalogue(root, sources) : tryOut(text, sources);
   const files = [
-    ...(text === null ? [] : [{ path: CONFIGURATION, text }]),
+    ...(text === null ? [] : [{ path: CONFIGURATION_PATH, text }]),
     { path: `.github/ISSUE_TEMPLATE/${ISSUE_FORM}`, text: issueForm(catalogue) },
     ...(category === 'none' ? [] : [{ path: discussionPath(category), text: discussionForm(catalogue) }]),
   ];
@@ -59,7 +59,7 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
     newest
       ? `${catalogue.name}: ${catalogue.editions.length} editions, ${chapter.length - 1} chapters in ${newest}`
       : `${catalogue.name}: ${chapter.length - 1} chapters`,
-    ...(known ? [`${CONFIGURATION} is there and stays as it is.`] : []),
+    ...(known ? [`${CONFIGURATION_PATH} is there and stays as it is.`] : []),
     ...(written.length > 0 ? ['Wrote:', ...written.map((path) => `  ${path}`)] : []),
     ...same.map(({ path }) => pc.dim(`${path} is in step already.`)),
     '',
@@ -100,7 +100,7 @@ function formsOf(root: string, options: FormOptions) {
 }
 
 function readCatalogue(root: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
-  const read = readFolder(join(root, CONFIGURATION), sources);
+  const read = readFolder(join(root, CONFIGURATION_PATH), sources);
   const { catalogue, problems } = compileCatalogue(read.sources);
   return { catalogue, problems: [...read.problems, ...problems] };
 }

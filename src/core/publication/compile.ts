@@ -9,6 +9,7 @@ import { indexText } from './indexes/section-text.ts';
 import { indexTerms, wordsWithoutTitle } from './indexes/term-index.ts';
 import { indexTitles } from './indexes/title-index.ts';
 import { indexTopics } from './indexes/topic-index.ts';
+import { labelProblems } from './label-problems.ts';
 import { applyNotice, type NoticeEffect } from './notices/apply-notice.ts';
 import type { Notice } from './notices/notice.ts';
 import { partsOf } from './parts.ts';
@@ -17,7 +18,7 @@ import type { Passage } from './passages/passage.ts';
 import { readPassages } from './passages/read-passages.ts';
 import { type EditionSource, readSources } from './read-sources.ts';
 import type { Section } from './section.ts';
-import { sameLabels, sharedTitles } from './shared-titles.ts';
+import { sharedTitles } from './shared-titles.ts';
 import type { PublicationSources } from './sources/publication-sources.ts';
 
 const CONFIGURATION = 'chapter-triage.yml';
@@ -55,7 +56,7 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const chapters = chaptersAmong(newest.sections, bySection);
   const shared = sharedTitles(chapters, sources.labelPrefix ?? '');
   const listed = editionSources.findLast(({ entries }) => entries.length > 0);
-  problems.push(...sameLabels(chapters, shared, listed, CONFIGURATION));
+  problems.push(...labelProblems(chapters, shared, sources.name, { configuration: CONFIGURATION, listed }));
   const passages = [...read.passages, ...state.noticeTexts];
   const text = indexText(passages);
   const topics = indexTopics(families, passages);

@@ -1,14 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Configuration } from '../../config/configuration.ts';
+import { CONFIGURATION_FOLDER, CONFIGURATION_PATH, misnamedConfigurations } from '../../config/configuration-file.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import { UserError } from '../../core/problem.ts';
 import { isSameRepository, type Repository, repositoryName } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { FileEntry } from './file-tree.ts';
 import type { Files } from './files.ts';
-
-/** Path of the configuration in a repository. */
-export const CONFIGURATION_PATH = '.github/chapter-triage.yml';
 
 /** How many earlier versions are searched for a valid one. */
 const MAX_VERSIONS = 5;
@@ -37,8 +35,10 @@ export class Configurations {
   readonly #files: Files;
   readonly #onInvalid: (repository: Repository, error: UserError) => void;
   readonly #parsed = new LRUCache<string, Parsed>({ max: 1000 });
+  /** The names that were told, by repository. */
+  readonly #misnamed = new LRUCache<string, string>({ max: 1000 });
 
-  /** `onInvalid` is called once for each invalid version. */
+  /** `onInvalid` is called once for each invalid version, and for a configuration of a wrong name. */
   constructor(files: Files, onInvalid: (repository: Repository, error: UserError) => void) {
     this.#files = files;
     this.#onInvalid = onInvalid;
@@ -56,7 +56,20 @@ export class Configurations {
       this.#parsed.delete(repositoryName(repository));
       if (isSameRepository(repository, ofOwner)) break;
     }
+    await this.#tellMisnamed(octokit, { owner, repo });
     return null;
+  }
+
+  /** Tells once of each file that looks like a configuration, in a repository that has none. */
+  async #tellMisnamed(octokit: Octokit, repository: Repository): Promise<void> {
+    const folder = { repository, ref: null, path: CONFIGURATION_FOLDER };
+    const entries = (await this.#files.list(octokit, repository.owner, folder)) ?? [];
+    const misnamed = misnamedConfigurations(entries.map(({ path }) => path));
+    const name = repositoryName(repository);
+    const names = misnamed.map(({ file }) => file).join('\n');
+    if (misnamed.length === 0 || this.#misnamed.get(name) === names) return;
+    this.#misnamed.set(name, names);
+    this.#onInvalid(repository, new UserError(misnamed.map((one) => ({ ...one, file: `${name}:${one.file}` }))));
   }
 
   async #find(octokit: Octokit, repository: Repository): Promise<FileEntry | null> {

@@ -1,4 +1,11 @@
 import type { Configuration } from '../../config/configuration.ts';
+import {
+  CONFIGURATION_FOLDER,
+  CONFIGURATION_PATH,
+  inConfiguration,
+  lineOf,
+  misnamedConfigurations,
+} from '../../config/configuration-file.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
@@ -7,7 +14,7 @@ import { isSameRepository, type Repository, repositoryOf } from '../../core/repo
 import { changedPaths } from '../../github/checks/changed-paths.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import type { Catalogues } from '../../github/files/catalogue-of.ts';
-import { CONFIGURATION_PATH, type Configurations, type Configured } from '../../github/files/configuration-of.ts';
+import type { Configurations, Configured } from '../../github/files/configuration-of.ts';
 import type { Files } from '../../github/files/files.ts';
 import type { Check } from '../../store/queue/check-queue.ts';
 import { compileApart } from './compile-apart.ts';
@@ -36,12 +43,15 @@ const REMOVED: CheckReport = {
  */
 export async function checkCommit(octokit: Octokit, check: Check, parts: CheckParts): Promise<CheckReport | null> {
   const repository = { owner: check.owner, repo: check.repo };
-  const place = { repository, ref: check.head, path: CONFIGURATION_PATH };
-  const entries = await parts.files.list(octokit, check.owner, place);
-  const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
-  if (entry === undefined && check.base === null) return null;
+  const place = { repository, ref: check.head, path: CONFIGURATION_FOLDER };
+  const entries = (await parts.files.list(octokit, check.owner, place)) ?? [];
+  const entry = entries.find(({ path }) => path === CONFIGURATION_PATH);
+  const misnamed = misnamedConfigurations(entries.map(({ path }) => path));
+  if (entry === undefined && misnamed.length === 0 && check.base === null) return null;
 
   const changed = await changedPaths(octokit, repository, check.base, check.head);
+  const touched = misnamed.filter(({ file }) => changed === null || changed.includes(file));
+  if (touched.length > 0) return failedCheck(touched, new Set(touched.map(({ file }) => file)));
   if (entry === undefined) return changed?.includes(CONFIGURATION_PATH) ? REMOVED : null;
   const isTouched = (path: string) =>
     changed === null || changed.some((one) => one === path || one.startsWith(`${path.replace(/\/$/, '')}/`));
@@ -90,14 +100,14 @@ async function tryOut(
     const configured = { configuration: { ...configuration, publication }, repository, file, text };
     const { sources, problems: unreadable } = await (await catalogues.list(octokit, repository, configured)).read();
     const { summary, problems } = await compileApart(sources);
-    const placed = [...unreadable, ...problems].map((problem) => atLine(problem, text));
+    const placed = [...unreadable, ...problems].map((problem) => inConfiguration(problem, CONFIGURATION_PATH, text));
     const names = unread.map((key) => `publication.${key}`);
     return summary === null
       ? failedCheck(placed, filesIn(placed))
       : passedCheck(summary, placed, filesIn(placed), names);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const placed = error.problems.map((problem) => atLine(problem, text));
+    const placed = error.problems.map((problem) => inConfiguration(problem, CONFIGURATION_PATH, text));
     return failedCheck(placed, filesIn(placed));
   }
 }
@@ -152,19 +162,6 @@ function ownSources(publication: Publication, repository: Repository): string[] 
 function isOwn(source: NonNullable<Publication['contents']>, repository: Repository): boolean {
   if (source.ref !== undefined) return false;
   return source.repository === undefined || isSameRepository(repositoryOf(source.repository), repository);
-}
-
-/** Adds the path and the line of the configuration to a problem that the compiler found. */
-function atLine(problem: Problem, text: string): Problem {
-  if (problem.file !== 'chapter-triage.yml' && problem.file !== CONFIGURATION_PATH) return problem;
-  const file = CONFIGURATION_PATH;
-  if (problem.line !== undefined || problem.key === undefined) return { ...problem, file };
-  return { ...problem, file, ...lineOf(text, problem.key.split('.').at(-1) ?? '') };
-}
-
-function lineOf(text: string, words: string): { line?: number } {
-  const index = text.split('\n').findIndex((line) => line.includes(words));
-  return index === -1 ? {} : { line: index + 1 };
 }
 
 /** Files of this repository. Those of others are named `owner/name:path`. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { CONFIGURATION_PATH } from '../../config/configuration-file.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
-import { CONFIGURATION_PATH } from '../../github/files/configuration-of.ts';
 import type { Compilation } from './compile-worker.ts';
 
 /** The largest real books take a second, and 200 MB. */

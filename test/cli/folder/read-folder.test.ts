@@ -175,7 +175,7 @@ labels:
       ['chapter-triage.yml', 7, 'labels.prefix', expect.stringContaining('must be text')],
       ['news', undefined, undefined, 'does not exist'],
       ['contents/v1.md', 2, undefined, expect.stringContaining('too long')],
-      ['chapter-triage.yml', undefined, 'labels.by-section.Ropes', expect.stringContaining('no edition has a section')],
+      ['chapter-triage.yml', 8, 'labels.by-section.Ropes', expect.stringContaining('no edition has a section')],
     ]);
     expect(counts).toBe('1 editions, 0 notices, 2 sections in v1');
   });

@@ -58,12 +58,12 @@ describe('chapterLabels', () => {
     expect(names(`1 ${head} mirrors .... 5\n2 ${head} mounts .... 9\n`)).toEqual([
       '章节: 1 Everything that an observer of the night sk…',
       '章节: 2 Everything that an observer of the night sk…',
-      `c/v1.txt:2: the label is cut to that of "${head} mirrors", so that it becomes "2 ${head} mounts" (shorten the titles, or labels.prefix)`,
+      `c/v1.txt:2: its label would be cut to that of "${head} mirrors", so that it is made of "2 ${head} mounts" (shorten the titles, or labels.prefix)`,
     ]);
     const [one, other] = names(`- [${head} mirrors](a.md)\n- [${head} mounts](b.md)\n`);
     expect([one, other]).toEqual([
-      '章节: Everything that an obse…hould know of mirrors',
-      '章节: Everything that an obse…should know of mounts',
+      '章节: Everything that an obse…should know of mirrors',
+      '章节: Everything that an obse… should know of mounts',
     ]);
   });
 

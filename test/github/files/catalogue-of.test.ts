@@ -118,6 +118,7 @@ labels: { by-section: [第一章] }
         noticeUrl: 'https://example.org/{name}/',
         moved: [{ from: 'a', to: 'b' }],
         bySection: ['第一章'],
+        labelPrefix: 'chapter: ',
         terms: { 第一章: ['chapter one'] },
       },
     ]);

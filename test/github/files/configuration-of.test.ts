@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Configurations } from '../../../src/github/files/configuration-of.ts';
 import { Files } from '../../../src/github/files/files.ts';
 import { handClock, recordedGitHub, recordGitHub } from '../recorded-github.ts';
-import { contentsPath, fileAnswer } from '../stored-files.ts';
+import { contentsPath, fileAnswer, folderAnswer } from '../stored-files.ts';
 
 const REPOSITORY = { owner: 'o', repo: 'r' };
 const PATH = '.github/chapter-triage.yml';
 const OWN = contentsPath('o/r', PATH);
+const FOLDER = contentsPath('o/r', '.github');
 const OF_OWNER = contentsPath('o/.github', PATH);
 const HISTORY = '/repos/o/r/commits?path=.github%2Fchapter-triage.yml&per_page=5';
 const RIGHT = 'publication:\n  name: A Book\n  contents: { path: contents }\n';
@@ -56,10 +57,29 @@ describe('the configuration of a repository', () => {
     const { configurations } = create();
     scope.get(OWN).reply(404, {});
     scope.get(OF_OWNER).reply(404, {});
+    scope.get(FOLDER).reply(404, {});
 
     expect(await configurations.of(octokit, REPOSITORY)).toBeNull();
     expect(await configurations.of(octokit, REPOSITORY)).toBeNull();
-    expect(conversation).toHaveLength(2);
+    expect(conversation).toHaveLength(3);
+  });
+
+  it('is not a file of nearly its name, which is told once', async () => {
+    const { octokit, scope } = recordedGitHub();
+    const { clock, told, configurations } = create();
+    for (let look = 0; look < 2; look++) {
+      scope.get(OWN).reply(404, {});
+      scope.get(OF_OWNER).reply(404, {});
+      scope
+        .get(FOLDER)
+        .reply(200, folderAnswer({ '.github/chapter-triage.yaml': RIGHT, '.github/dependabot.yml': '' }));
+      expect(await configurations.of(octokit, REPOSITORY)).toBeNull();
+      clock.advance(60_000);
+    }
+
+    expect(told).toEqual([
+      `o/r:.github/chapter-triage.yaml:1: is not read: the configuration is ${PATH} (rename it to ${PATH})`,
+    ]);
   });
 
   it('stays in force while a newer one is wrong, which is told once', async () => {
@@ -111,6 +131,7 @@ describe('the configuration of a repository', () => {
     clock.advance(60_000);
     scope.get(OWN).reply(404, {});
     scope.get(OF_OWNER).reply(404, {});
+    scope.get(FOLDER).reply(200, []);
 
     expect(await configurations.of(octokit, REPOSITORY)).toBeNull();
   });

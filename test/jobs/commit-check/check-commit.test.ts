@@ -69,6 +69,17 @@ describe('the check of a commit', () => {
     expect(await checked(before, { [PATH]: null }, 'pull request')).toMatchObject({ conclusion: 'neutral' });
   });
 
+  it('says that a configuration has another name, also beside the right one', async () => {
+    const message = `is not read: the configuration is ${PATH} (rename it to ${PATH})`;
+    const annotations = [{ path: '.github/chapter-triage.yaml', line: 1, level: 'failure', message }];
+    for (const before of [{ 'a.md': 'x' }, { [PATH]: GOOD, 'contents/v1.txt': CONTENTS }]) {
+      const report = await checked(before, { '.github/chapter-triage.yaml': GOOD });
+      expect(report).toMatchObject({ conclusion: 'failure', title: '1 problem', annotations });
+    }
+    const standing = { '.github/chapter-triage.yaml': GOOD };
+    expect(await checked(standing, { 'docs/a.md': 'x' })).toBeNull();
+  });
+
   it('says of a changed source that the configuration is wrong, as it was before', async () => {
     const change = { 'contents/v2.txt': CONTENTS };
     const files = { [PATH]: GOOD, 'contents/v1.txt': CONTENTS };

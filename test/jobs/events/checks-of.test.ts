@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checksOfPullRequest, checksOfPush } from '../../../src/jobs/events/checks-of.ts';
+import { checksOfPullRequest, checksOfPush, mayChangePublication } from '../../../src/jobs/events/checks-of.ts';
 import type { PushPayload } from '../../../src/jobs/events/payloads.ts';
 
 const repository = { name: 'book', owner: { login: 'press' }, default_branch: 'main' };
@@ -34,6 +34,15 @@ describe('checks', () => {
   ])('drops a push %s', (_, change) => {
     expect(checksOfPush({ ...push, ...change })).toEqual([]);
   });
+
+  it.each(['md', 'markdown', 'MD', 'qmd', 'adoc', 'asc', 'txt', 'jsonl', 'yml', 'yaml'])(
+    'checks a push of nothing but a .%s file, and makes an edition job of it',
+    (ending) => {
+      const commits = [{ added: [], modified: [`book/one.${ending}`], removed: [] }];
+      expect(checksOfPush({ ...push, commits })).toHaveLength(1);
+      expect(mayChangePublication({ ...push, commits })).toBe(true);
+    },
+  );
 
   it('can not tell what a push of very many commits brings', () => {
     const commits = Array.from({ length: 2048 }, () => ({ added: ['a.png'] }));
