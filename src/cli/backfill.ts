@@ -142,7 +142,7 @@ async function applyAsPerson(
   variables: Variables,
   { signal, progress }: BackfillNotes,
 ): Promise<string> {
-  const pace = createWritePace(readEnvironment(variables).writes, 0);
+  const pace = createWritePace(readEnvironment(variables).writes);
   const { done, failed } = await lookAsPerson(octokit, subjects, createLog('silent'), {
     signal,
     take: (writes) => pace.take(writes, signal),

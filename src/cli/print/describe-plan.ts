@@ -35,7 +35,7 @@ export function describePlan(
   const leftAlone = plan.filter((one) => one.leftAlone !== null).length;
   const longer = plan.filter(({ isWhole }) => !isWhole).length;
   const count = changes.reduce((sum, { actions }) => sum + actions.filter(({ type }) => !SIDE.has(type)).length, 0);
-  const seconds = createWritePace(writes, 0).secondsFor(count);
+  const seconds = createWritePace(writes).secondsFor(count);
   return [
     ...(rows.length > 0 ? [printTable(['subject', 'title', 'change'], rows)] : []),
     ...(more > 0 ? [pc.dim(`and ${more} more; --json prints all`)] : []),

@@ -27,17 +27,12 @@ export interface WritePace {
 
 /**
  * A pace of writes: never two within the same share of a second, and in any hour no more than the limit, a quarter of it
- * at once and the rest evenly, which leaves room for what readers file meanwhile. `recent` writes of the hour before,
- * by a run that was stopped, count.
+ * at once and the rest evenly, which leaves room for what readers file meanwhile.
  */
-export function createWritePace(
-  { perSecond, perHour }: PaceLimits,
-  recent: number,
-  { now, sleep }: Clock = CLOCK,
-): WritePace {
+export function createWritePace({ perSecond, perHour }: PaceLimits, { now, sleep }: Clock = CLOCK): WritePace {
   const burst = Math.max(1, perHour / 4);
   const rate = Math.max(1, perHour - burst) / 3600;
-  let room = Math.max(0, burst - recent);
+  let room = burst;
   let counted = now();
   let next = counted;
 
