@@ -30,14 +30,14 @@ export interface Work {
 }
 
 interface SweepingWork extends Work {
-  /** What the looks read GitHub by. */
+  /** The installations that looks read GitHub with. */
   readonly installation: Awaited<ReturnType<typeof startLooks>>;
 }
 
 /** More waiting looks than this are not counted. */
-const MOST_COUNTED = 10_000;
+const MAX_COUNTED = 10_000;
 
-/** Starts to look at what the queue keeps, and nothing else. Resolves with what the looks read GitHub by. */
+/** Starts the looks of the queue, and nothing else. Resolves with the installations that they read GitHub with. */
 export async function startOnlyLooks(
   probot: Clients,
   queue: OpenQueue,
@@ -65,7 +65,7 @@ interface LooksAtWork {
   readonly store: ReturnType<typeof createEditionStore>;
 }
 
-/** Starts to look at what the queue keeps. Resolves with what the looks read GitHub by, for others who read the same. */
+/** Starts looks, checks and edition jobs. Resolves with the installations that they read GitHub with. */
 export async function startLooks(
   probot: Clients,
   queue: OpenQueue,
@@ -87,7 +87,7 @@ export async function startLooks(
   return installation;
 }
 
-/** Starts to sweep at the time of each day that the operator chose, and now, for what was missed until now. */
+/** Starts the daily sweep, and sweeps once now for what was missed before the start. */
 export async function startSweeps(
   probot: Clients,
   queue: OpenQueue,
@@ -108,7 +108,7 @@ export async function startSweeps(
       log,
       now: Date.now,
     }),
-    backlog: () => countWaiting(queue.sql, MOST_COUNTED),
+    backlog: () => countWaiting(queue.sql, MAX_COUNTED),
     log,
     now: Date.now,
   });
@@ -117,7 +117,7 @@ export async function startSweeps(
   await queue.sweeps.request({ kind: 'all' });
 }
 
-/** Sweeping everything is done as the app, which no installation's limit holds. */
+/** Null for a sweep of everything: the app itself makes its requests, and no limit of an installation applies. */
 function installationOf(sweep: Sweep): number | null {
   return sweep.kind === 'all' ? null : sweep.installationId;
 }

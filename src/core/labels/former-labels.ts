@@ -15,7 +15,7 @@ export interface FormerLabel {
 
 type Naming = Pick<LabelPolicy, 'prefix' | 'formerPrefixes' | 'formerNames'>;
 
-/** So many names of one chapter are remembered. */
+/** Maximum of names that are remembered of one chapter. */
 const MAX_NAMES = 20;
 
 /**
@@ -70,7 +70,7 @@ export function chapterNamesInTurn(catalogue: Catalogue, policy: Naming): string
   });
 }
 
-/** Returns a function from a chapter's name to names that it had in editions that the catalogue does not have any more. */
+/** Returns a function from a chapter's name to its names in editions that the catalogue no longer has. */
 function namesOfWithdrawn(catalogue: Catalogue, { formerNames = [] }: Naming): (name: string) => string[] {
   if (formerNames.length === 0) return () => [];
   const chapters = [...catalogue.families.values()].filter((all) => all.some((one) => isChapter(one, catalogue)));
@@ -82,8 +82,8 @@ function namesOfWithdrawn(catalogue: Catalogue, { formerNames = [] }: Naming): (
 }
 
 /**
- * The labels of chapters of the newest edition that took in a chapter with one of these labels. That chapter is none of
- * the newest edition any more.
+ * The labels of today's chapters that took in a former chapter with one of these labels. A former chapter has no label in
+ * the newest edition: it was merged, or became a section of another chapter.
  */
 export function labelsTakingIn(names: readonly string[], catalogue: Catalogue, policy: Naming): string[] {
   const newest = catalogue.editions.at(-1);

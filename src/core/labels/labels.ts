@@ -13,9 +13,9 @@ export interface LabelDefinition {
 /** The part of the configuration that says how labels are made. */
 export interface LabelPolicy {
   readonly prefix: string;
-  /** What the prefix was before, the latest first, as far as somebody remembers. */
+  /** Known former prefixes, the latest first. */
   readonly formerPrefixes?: readonly string[];
-  /** Names that one chapter had in turn, without prefix. They may be of editions that were withdrawn. */
+  /** Names that one chapter had in turn, without prefix, also in editions that were withdrawn. */
   readonly formerNames?: readonly (readonly string[])[];
   readonly unsure: string;
 }

@@ -7,17 +7,17 @@ import { type FactReader, readFacts } from '../../github/subjects/read-facts.ts'
 /** How a subject is decided about. */
 export interface Circumstances {
   readonly manner: Facts['manner'];
-  /** False if nobody takes care of new editions: then no label is renamed, and no author is asked. */
+  /** False if new editions are off: then no label is renamed, and no author is asked. */
   readonly editions: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Reserves room for a question: 0, or in how many seconds there may be some. Without it room is taken for granted. */
+  /** Reserves room for a question. Resolves with 0, or with the seconds to wait. Without it, there is always room. */
   reserve?(room: AskRoom): Promise<number>;
 }
 
 /**
- * Decides about a subject that was read: reads what else the decision needs, and reserves the room that it asks for. Writes
- * nothing to GitHub. Looks, `explain`, plans and rebuilt rows all come through here.
+ * Decides about a subject that was read. Reads what else the decision needs, and reserves the room that it asks for. Writes
+ * nothing to GitHub. Looks, `explain`, plans and rebuilt records use it.
  */
 export async function decideSubject(
   prepared: Facts['prepared'],

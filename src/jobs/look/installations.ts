@@ -41,16 +41,16 @@ const MAX_CATALOGUES = 100;
 const MAX_INSTALLATIONS = 1_000;
 
 export interface InstallationSettings {
-  /** Room for questions to authors; absent where nobody takes care of new editions. */
+  /** Room for questions to authors. Absent if new editions are off. */
   readonly asks?: AskLimiter;
-  /** Keeps what looks go by. Without it they go by what stands on GitHub. */
+  /** Stores adopted editions. Without it, looks go by what is on GitHub. */
   readonly adoption?: Adoption;
-  /** Milliseconds from any start, by which answers of GitHub age. */
+  /** Milliseconds from any start. The age of GitHub's answers is measured with it. */
   readonly now?: () => number;
 }
 
 interface Standing {
-  /** The publication as it stands on GitHub, whatever was adopted. Keeps nothing. */
+  /** The publication on GitHub, whatever was adopted. Stores nothing. */
   standingPublicationOf(repository: Repository): Promise<PublicationState | null>;
 }
 
@@ -61,8 +61,8 @@ type Installed = Standing &
   EditionInstallation;
 
 /**
- * Binds the looks to GitHub. What rarely changes (configurations, sources, labels) is kept for a minute and shared by
- * all installations, each seeing only what it may read itself.
+ * Binds looks to GitHub. Configurations, sources and labels are cached for a minute. All installations share these caches,
+ * but each sees only what it may read itself.
  */
 export async function createInstallations(
   probot: Clients,
@@ -80,7 +80,7 @@ export async function createInstallations(
   });
   const catalogues = new Catalogues({ files, visibilities, compile: compileCatalogue, maxCatalogues: MAX_CATALOGUES });
   const botIdentity = createBotIdentity((await probot.auth()) as Octokit);
-  // Asked at the start, so that wrong credentials show there; each look asks again as long as the answer is missing.
+  // Read it at the start, so that wrong credentials show early. If that fails, each look tries again.
   void botIdentity().then(
     ({ slug }) => log.info({ slug }, 'known to GitHub'),
     (err) => log.error({ err }, 'GitHub does not tell who we are; check APP_ID, PRIVATE_KEY and GITHUB_API_URL'),
@@ -108,7 +108,7 @@ export async function createInstallations(
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
     });
-    // Without room to be reserved nobody is asked: so it is where nothing is written either.
+    // Without a reservation, nobody is asked.
     const decideBy = (
       subject: Subject,
       snapshot: ReadSnapshot,
@@ -176,8 +176,8 @@ export async function createInstallations(
 }
 
 /**
- * What a look at a subject would keep, if there is nothing to write. Null else: it waits for its look, and until then what
- * evidence and labels say is all that is known.
+ * The record that a look at a subject would store. Null if the look would write: then the record is made of the labels and
+ * the evidence until the look comes.
  */
 async function lookWithoutWriting(
   read: Installed['read'],

@@ -9,18 +9,18 @@ import { LookLater } from '../../store/queue/look-later.ts';
 import type { Job } from '../../store/queue/queue.ts';
 import { type Gate, OPEN_GATE } from '../limits/gate.ts';
 
-/** What a look needs of GitHub and of the core, as one installation of the app may have it. */
+/** GitHub and the core for looks, with the access of one installation. */
 export interface Installation<Publication, Snapshot> {
   /**
-   * The publication as looks see it now. Null for a repository without a configuration. Throws a UserError if that is
-   * invalid, or its sources cannot be used.
+   * The publication that looks go by now. Null for a repository without a configuration. Throws a UserError if that is
+   * invalid, or if its sources cannot be used.
    */
   publicationOf(repository: Repository): Promise<Publication | null>;
-  /** Null for a subject that is not, or no longer, there. */
+  /** Null if there is no such subject. */
   read(subject: Subject): Promise<Snapshot | null>;
-  /** What is due, in the order in which it must be done, or when to look again. May read more, and writes nothing. */
+  /** Decides what to write, in order, or when to look again. May read more. Writes nothing. */
   decide(subject: Subject, snapshot: Snapshot, publication: Publication, manner: Manner): Promise<Decision>;
-  /** Does the actions in their order. */
+  /** Applies the actions in order. */
   apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<unknown>;
 }
 
@@ -32,9 +32,9 @@ export interface WorkerDependencies<Publication, Snapshot> {
   /** Milliseconds from any start. */
   now(): number;
   readonly gate?: Gate;
-  /** Is told of each look when it is over. */
+  /** Called after each look. */
   observe?(look: ObservedLook): void;
-  /** Keeps what a look found, or forgets the subject. Never rejects. */
+  /** Stores the record of a look. Deletes it if null. Never rejects. */
   keep?(job: Job, record: SubjectRecord | null): Promise<void>;
 }
 
@@ -45,9 +45,9 @@ export interface ObservedLook {
 }
 
 /**
- * The look at one subject: reads, decides, writes, and logs one line about it. A mistake of a person ends the look, since
- * a retry would not mend it; so does what GitHub does not let us do for now. The function throws whatever else went
- * wrong, for the queue to try again, and a LookLater when it must wait.
+ * Returns a function that looks at one subject: it reads, decides, writes, and logs one line. A UserError ends the look,
+ * since a retry would not help. A look that GitHub does not allow ends too, and is stored as blocked. The function throws
+ * any other error, so that the queue retries, and a LookLater if the look must wait.
  */
 export function createWorker<Publication, Snapshot>({
   installation,
@@ -84,9 +84,9 @@ export function createWorker<Publication, Snapshot>({
       throw err;
     }
     const { later, record, ...told } = looked;
-    // A pause means that somebody's program and we keep answering each other: a person has to see that.
+    // A pause means that another program and we keep answering each other. A person should see that.
     tell(told.outcome === 'paused' ? 'error' : 'info', told);
-    // Within the look, so that the next one of the same subject keeps what is newer, and a shutdown waits for it.
+    // Part of the look: so a later look stores a newer record, and a shutdown waits for this one.
     if (record !== undefined) await keep(job, record);
     if (later !== undefined) throw new LookLater(told.outcome, later);
   };
@@ -97,9 +97,9 @@ type Outcome = 'unconfigured' | 'gone' | 'unchanged' | 'changed' | 'delayed' | '
 interface Looked {
   readonly outcome: Outcome;
   readonly actions: readonly Action['type'][];
-  /** In so many seconds it is to be looked at again. */
+  /** Seconds until the next look. */
   readonly later?: number;
-  /** What is to be kept of it; null: nothing any more. */
+  /** Null deletes the record. Absent leaves it as it is. */
   readonly record?: SubjectRecord | null;
 }
 

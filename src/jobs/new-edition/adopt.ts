@@ -4,13 +4,12 @@ import { type EditionsSeen, editionsSeen } from '../../core/editions/editions-se
 import { chapterNamesInTurn } from '../../core/labels/former-labels.ts';
 import { UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
-import type { Repository } from '../../core/repository.ts';
+import { type Repository, repositoryOf } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
-import type { AdoptedState } from '../../store/tables/edition-store.ts';
-import { publicationSources } from './publication-sources.ts';
+import type { AdoptedState, KnownEditions } from '../../store/tables/edition-store.ts';
 
-/** A publication as it stands on GitHub now, compiled, with all that is needed to adopt it. */
+/** A publication on GitHub, compiled, with all that is needed to adopt it. */
 export interface StandingPublication {
   readonly configured: Configured;
   readonly catalogue: Catalogue;
@@ -26,11 +25,11 @@ export function standingPublication(
   return { configured, catalogue, listed, seen: editionsSeen(catalogue, configured.configuration.labels) };
 }
 
-/** What the store keeps when it is adopted. Reads the sources once more, from a cache most of the time. */
+/** The state to store. Reads the sources again, usually from a cache. */
 export async function adoptedState(standing: StandingPublication): Promise<AdoptedState> {
   const { configured, listed, seen } = standing;
   const { sources } = await listed.read();
-  return { seen, adopted: adoptedOf(standing), sources, readFrom: publicationSources(configured) };
+  return { seen, adopted: adoptedOf(standing), sources, readFrom: sourcesOf(configured) };
 }
 
 function adoptedOf({ configured, listed: { identity, size }, catalogue }: StandingPublication): Adopted {
@@ -44,6 +43,23 @@ function adoptedOf({ configured, listed: { identity, size }, catalogue }: Standi
     prefixes: [prefix, ...formerPrefixes],
     names: chapterNamesInTurn(catalogue, configuration.labels),
   };
+}
+
+/** The known state with another configuration of the same publication. `sources`: those that were adopted. */
+export function withConfiguration(
+  { seen, adopted }: Pick<KnownEditions, 'seen' | 'adopted'>,
+  configured: Configured,
+  sources: AdoptedState['sources'],
+): AdoptedState {
+  const configuration = { ...adopted.configuration, text: configured.text };
+  return { seen, adopted: { ...adopted, configuration }, sources, readFrom: sourcesOf(configured) };
+}
+
+/** The repositories of a publication: with the configuration, the contents, the notices and the text. */
+function sourcesOf({ configuration, repository }: Configured): Repository[] {
+  const { contents, notices, text } = configuration.publication;
+  const named = [contents, notices, text].flatMap((source) => source?.repository ?? []);
+  return [repository, ...named.map(repositoryOf)];
 }
 
 /** Whether a publication on GitHub is still as it was adopted. */

@@ -21,18 +21,17 @@ export interface PublicationReader {
   compile(configured: Configured, listed: ListedSources): Promise<Catalogue>;
   /** Throws a UserError if a public repository would show content of a private one. */
   refusePrivate(configured: Configured): Promise<void>;
-  /** Whether an edition job was requested for this state a moment ago; notes it. */
+  /** True if an edition job was requested for this state a moment ago. Otherwise notes that one is requested now. */
   wasRequested(state: string): boolean;
 }
 
-/** Labels are renamed at the pace of writes; a look that meets it comes back after this. */
+/** Seconds that a look waits while labels are renamed. */
 const HELD_SECONDS = 10;
 
 /**
- * The publication as looks see it: the state that was adopted last, so that a look never knows a chapter by a name that
- * its label does not have yet. A repository that is new adopts what stands. If something else stands on GitHub by now, an
- * edition job is requested, in case no webhook told of it. Null for a repository without a configuration. Throws a
- * LookLater while labels are renamed.
+ * The publication that looks go by: the adopted state. So a look never uses a chapter name that its label does not have
+ * yet. A new repository adopts what is on GitHub. If GitHub has another state, an edition job is requested, since its
+ * webhook may be lost. Null for a repository without a configuration. Throws a LookLater while labels are renamed.
  */
 export async function adoptedPublication(
   { store, editions }: Adoption,
@@ -58,7 +57,7 @@ export async function adoptedPublication(
     const standing = standingPublication(found, sources, await compile(found, sources));
     const state = await adoptedState(standing);
     await store.adoptFirst(job.installationId, job, state);
-    // Another process may have been faster.
+    // Another process may have adopted one first.
     return (await known()) ?? { adopted: state.adopted, isHeld: false };
   }
 

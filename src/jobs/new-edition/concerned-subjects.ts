@@ -11,9 +11,8 @@ import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import type { EditionGitHub } from './edition-github.ts';
 
 /**
- * The subjects of a repository that a change of its editions concerns, some at a time, the oldest first. One that has no
- * reply of ours, after a silent backfill, is not among them where replies are wanted: it would get one now, and so would
- * a hundred others.
+ * Lists the subjects that a change of editions concerns, oldest first, a page at a time. If replies are wanted, it leaves
+ * out subjects without a reply of ours: after a quiet backfill, all of them would get one now.
  */
 export async function* concernedSubjects(
   github: Pick<EditionGitHub, 'subjects'>,
@@ -31,7 +30,10 @@ export async function* concernedSubjects(
   }
 }
 
-/** Open, and under a chapter that changed, or under none yet; of any chapter where its own notice may be another now. */
+/**
+ * A subject is concerned if it is open and has the label of a changed chapter, or the label for reports without a chapter.
+ * If its notice may have changed, a subject of any chapter is.
+ */
 function concern(
   { labels }: Configuration,
   catalogue: Catalogue,

@@ -8,7 +8,7 @@ import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { applyLabelAction } from '../../github/repository-labels/apply-label-action.ts';
 import type { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
 
-/** What an edition job asks of GitHub and does there, as one installation of the app may. */
+/** What an edition job reads from GitHub and writes there. */
 export interface EditionGitHub {
   repositoryLabels(repository: Repository): Promise<readonly LabelDefinition[]>;
   writeLabel(repository: Repository, action: LabelAction): Promise<void>;
@@ -26,7 +26,7 @@ export function createEditionGitHub(
     async writeLabel(repository, action) {
       const outcome = await applyLabelAction(octokit, repository, action);
       if (outcome === 'done') labels.note(repository, action);
-      // Somebody was faster, so what we know is old: a look would set a label by a name that is gone, and so create it.
+      // Somebody changed the label first, so our list is old. With it, a look could create a label under its former name.
       else labels.forget(repository);
     },
     async *subjects(repository) {

@@ -21,20 +21,20 @@ import {
   isAdopted,
   type StandingPublication,
   standingPublication,
+  withConfiguration,
 } from './adopt.ts';
 import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
-import { publicationSources } from './publication-sources.ts';
 import { withFormerNames } from './with-former-names.ts';
 
-/** An installation, as far as edition jobs need it. */
+/** GitHub for edition jobs, with the access of one installation. */
 export interface EditionInstallation {
   /** Null for a repository without a configuration. Throws a UserError if no version of it is valid. */
   configurationOf(repository: Repository): Promise<Configured | null>;
-  /** Throws a UserError when the publication's sources cannot be used. */
+  /** Throws a UserError if the publication's sources cannot be used. */
   listSources(configured: Configured, repository: Repository): Promise<ListedSources>;
   compile(configured: Configured, listed: ListedSources): Promise<Catalogue>;
-  /** Nothing that was read of GitHub before is used any more without asking whether it is still so. */
+  /** Makes cached answers of GitHub count as old. */
   renew(): void;
   readonly editions: EditionGitHub;
 }
@@ -47,23 +47,22 @@ export interface EditionRunnerDependencies {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   now(): number;
-  /** How long a change must stand before it is taken up, in milliseconds. */
+  /** How long a change must stand before it is adopted, in milliseconds. */
   readonly settle?: number;
   /** How long looks are held back before labels are renamed, in milliseconds. */
   readonly drain?: number;
 }
 
-/** A notice and its contents often come a moment apart, and are one edition. */
+/** A notice and its contents often come a moment apart, and belong to one edition. */
 const SETTLE = 65_000;
 
-/** Looks that began before labels are renamed end within this. */
+/** Looks that began before the hold end within this time. */
 const DRAIN = 5_000;
 
 /**
- * Brings one repository in step with its publication's editions, if they changed since the last time: renames its labels
- * while looks are held back, then adopts the new state, by which looks go from then on, and requests looks of low urgency
- * at the open subjects that the change concerns. A job that is cut off is done again, and costs no write twice. The first
- * time it only adopts.
+ * Returns the function of edition jobs. A job compares a publication with its adopted state. If editions changed, it holds
+ * looks, renames labels, adopts the new state, and enqueues looks of low urgency at the open subjects that the change
+ * concerns. The first job of a repository only adopts. An interrupted job runs again, and writes nothing twice.
  */
 export function createEditionRunner(given: EditionRunnerDependencies): (job: EditionJob) => Promise<void> {
   return async (job) => {
@@ -72,8 +71,8 @@ export function createEditionRunner(given: EditionRunnerDependencies): (job: Edi
       await run(given, job);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // The check of the commit shows it to those who can mend it; until then looks go by the adopted state.
-      given.log.info({ repository: repositoryName(job), problems: error.problems }, 'editions can not be read');
+      // The check of the commit shows the problems to people who can fix them. Looks go by the adopted state until then.
+      given.log.info({ repository: repositoryName(job), problems: error.problems }, 'editions cannot be read');
     }
   };
 }
@@ -102,11 +101,11 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
   }
   const changes = compareEditions(known.seen, standing.seen);
   if (changes !== null) await untilSettled(given, job, standing.seen, known.noticed);
-  // A hold without changes: an edition was withdrawn while labels were renamed for it.
+  // Held without changes: the edition was withdrawn while its labels were renamed.
   const isDue = changes !== null || known.isHeld;
   const labels = isDue ? await renameLabels(given, job, github, standing, known.seen) : 0;
   if (known.isHeld || labels > 0 || !isAdopted(known.adopted, found, listed)) {
-    // What was seen stays until looks are requested, so that they are after a crash as well.
+    // Keep what was seen until looks are enqueued: after a crash, the next job enqueues them.
     await store.adopt(installationId, repository, { ...(await adoptedState(standing)), seen: known.seen });
   }
   const subjects = changes === null ? 0 : await requestLooks(given, job, github, standing, changes);
@@ -116,7 +115,7 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
   log.info({ repository: name, added, corrected, withdrawn, labels, subjects }, 'editions');
 }
 
-/** More likely the site can't be read for now than that all notices are withdrawn. */
+/** It is more likely that the site cannot be read at the moment than that all notices were withdrawn. */
 function hasLostAll(before: EditionsSeen, after: EditionsSeen): boolean {
   return Object.keys(before.notices).length > 0 && Object.keys(after.notices).length === 0;
 }
@@ -126,20 +125,19 @@ function isSamePublication(adopted: Adopted, found: Configured): boolean {
   return JSON.stringify(before) === JSON.stringify(found.configuration.publication);
 }
 
-/** Adopts other settings with the sources of before. */
+/** Adopts a changed configuration with the sources that were adopted before. */
 async function adoptSettings(
   { store }: EditionRunnerDependencies,
   { installationId, owner, repo }: EditionJob,
-  { adopted, seen }: KnownEditions,
+  known: KnownEditions,
   found: Configured,
 ): Promise<void> {
   const repository = { owner, repo };
-  if (adopted.configuration.text === found.text) return;
-  const sources = await store.sources(installationId, repository, adopted.identity);
+  const { configuration, identity } = known.adopted;
+  if (configuration.text === found.text) return;
+  const sources = await store.sources(installationId, repository, identity);
   if (sources === null) return;
-  const configuration = { ...adopted.configuration, text: found.text };
-  const readFrom = publicationSources(found);
-  await store.adopt(installationId, repository, { seen, adopted: { ...adopted, configuration }, sources, readFrom });
+  await store.adopt(installationId, repository, withConfiguration(known, found, sources));
 }
 
 async function untilSettled(
@@ -168,7 +166,7 @@ async function renameLabels(
   const actions = labelsInStep(catalogue, configured.configuration.labels, there, seen);
   if (actions.length === 0) return 0;
   const left = drain - (await store.hold(installationId, repository));
-  if (left > 0) throw new LookLater('looks that run end before labels are renamed', left / 1000);
+  if (left > 0) throw new LookLater('running looks end before labels are renamed', left / 1000);
   await gate.take(installationId, actions.length);
   for (const action of actions) await editions.writeLabel(repository, action);
   return actions.length;

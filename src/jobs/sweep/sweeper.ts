@@ -27,7 +27,7 @@ export interface SweepDependencies {
   readonly editions: Pick<EditionQueue, 'request'>;
   readonly watermarks: Watermarks;
   readonly blockedJobs: Pick<BlockedJobs, 'of' | 'release'>;
-  /** Absent where no records are kept. */
+  /** Absent if no records are kept. */
   readonly records?: RecordSweeps;
   /** How many looks wait. */
   backlog(): Promise<number>;
@@ -36,17 +36,17 @@ export interface SweepDependencies {
   now(): number;
 }
 
-/** More looks than this need not wait at once: the sweep does. */
+/** While more looks than this wait, the sweep pauses. */
 const MAX_BACKLOG = 2_000;
 const BACKLOG_SECONDS = 30;
-/** What GitHub shows a little late is seen by the next sweep. */
+/** GitHub may list a change late. So each sweep starts this many milliseconds before the end of the previous one. */
 const OVERLAP = 60_000;
-/** How far back the first sweep goes, for what came while nobody listened; never to before the app was there. */
+/** How far back the first sweep goes at most, in milliseconds. */
 const FIRST_SWEEP = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Makes looks of what changed since the last sweep, so that what no webhook told is seen all the same. One step of it a
- * job: each is kept before the one that made it is done, so a sweep that is cut off goes on where it was.
+ * Enqueues looks at all that changed since the last sweep, so that a lost webhook does no harm. Each job is one step. It
+ * requests the next step before it ends, so an interrupted sweep continues where it was.
  */
 export function createSweeper(given: SweepDependencies): (sweep: Sweep) => Promise<void> {
   return (sweep) => {
@@ -84,7 +84,7 @@ async function sweepInstallation(given: SweepDependencies, installationId: numbe
   const since = new Date(Math.max(Date.parse(installation.createdAt), now() - FIRST_SWEEP)).toISOString();
   const repositories = await github.repositories(installationId);
   for (const repository of repositories) {
-    // Nothing can be written there; it is swept from where it was left when that changes.
+    // Archived repositories are read-only. When this one is unarchived, its sweep starts at its watermark.
     if (repository.isArchived) continue;
     const { owner, repo, hasIssues, hasDiscussions } = repository;
     await retryBlocked(given, installationId, repositoryName(repository));
@@ -123,7 +123,7 @@ async function sweepIssues(given: SweepDependencies, sweep: RepositorySweep): Pr
     await watermarks.set(installationId, name, new Date(Date.parse(until) - OVERLAP).toISOString());
     return;
   }
-  // A whole page that changed in one moment, as a bulk edit does: its time can't serve to go on from.
+  // A bulk edit can change a whole page in one second. Then the sweep continues by page, not by time.
   const isOneMoment = Date.parse(last) <= Date.parse(since);
   if (!isOneMoment) await watermarks.set(installationId, name, last);
   await sweeps.request({ ...sweep, page: isOneMoment ? sweep.page + 1 : 1 });

@@ -1,7 +1,11 @@
 /**
- * Our own tables, beside those of pg-boss: pace of writes, sweeps, blocked jobs; what repositories were last brought in
- * step with, and room for questions; and the records behind the board, a row a repository and below it a row a subject,
- * which goes when its repository does.
+ * Our own tables. pg-boss has others, for jobs.
+ *
+ * - `pace`: when an installation may write again.
+ * - `sweep`: up to which time each repository was swept.
+ * - `blocked_job`: looks that wait for a person.
+ * - `editions`: the adopted state of each repository. `questions`: when authors were asked.
+ * - `recorded_repository`, `record`: what the board shows. Deleting a repository deletes its records.
  */
 export const TABLES = `
    CREATE TABLE chapter_triage.pace (

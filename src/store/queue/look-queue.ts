@@ -7,13 +7,13 @@ import { givingWayTo, type Job, type NewJob, type Queue } from './queue.ts';
 import { subjectKey } from './subject-key.ts';
 import { HEARTBEAT, type Lane, workLane } from './work-lane.ts';
 
-/** The queue of looks, and the one that keeps looks that failed for good, each with its last error. */
+/** Names of the queue of looks, and of the dead letters: looks that failed for good, each with its last error. */
 export const LOOK = 'look';
 export const LOOK_FAILED = 'look-failed';
 
 const DAY = 24 * 60 * 60;
 
-/** Retries from 2 seconds on, doubling with jitter to at most an hour: about five hours in all. */
+/** The delay of retries starts at 2 seconds and doubles, with jitter, to an hour at most. All take about five hours. */
 const OPTIONS: QueueOptions = {
   retryLimit: 15,
   retryDelay: 1,
@@ -23,7 +23,7 @@ const OPTIONS: QueueOptions = {
   deleteAfterSeconds: 60 * 60,
 };
 
-/** Below every priority of the others. */
+/** Lower than any priority of `createFairPriority`. */
 const LOW_PRIORITY = -100;
 
 interface LookQueueSettings {
@@ -32,12 +32,12 @@ interface LookQueueSettings {
   readonly durably: Database['durably'];
 }
 
-/** The queue of looks in a database; `shared` when other processes work on it as well. */
+/** Opens the queue of looks. `shared`: other processes use it too. */
 export async function createLookQueue(
   boss: PgBoss,
   { concurrency, shared, durably }: LookQueueSettings,
 ): Promise<Pick<Queue, 'enqueue' | 'work'>> {
-  // Alone on its database, a process wakes its own lanes; to have the database tell it costs a tenth of a commit.
+  // A process that has the database for itself wakes its own lanes. A notification would make commits 10 % slower.
   const options = { ...OPTIONS, notify: shared, ...(shared && HEARTBEAT) };
   await boss.createQueue(LOOK_FAILED, { retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY });
   await boss.createQueue(LOOK, { ...options, deadLetter: LOOK_FAILED, policy: 'stately' });
@@ -67,7 +67,7 @@ function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<J
   };
 }
 
-/** Keeps jobs whose subject does not wait yet. One for what somebody did replaces one that waits and gives way to it. */
+/** Inserts jobs whose subject does not wait yet. The others give their manner to the job that waits, if it is replaced. */
 async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Promise<void> {
   const mannerOf = ({ data }: JobInsert<Job>) => data?.manner;
   const acted = inserts.filter((insert) => givingWayTo(mannerOf(insert)).length > 0);
@@ -79,8 +79,8 @@ async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Pr
 }
 
 /**
- * Gives waiting jobs of the same subjects this manner. True if there is one at work, which began before this could
- * reach it: then a further job must wait.
+ * Gives this manner to the waiting jobs of the same subjects. True if one of these jobs is active by now: it runs in its
+ * old manner, so another job must be inserted.
  */
 async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], manner: Job['manner']): Promise<boolean> {
   const { rows } = await boss.getDb().executeSql(
@@ -101,8 +101,8 @@ async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], mann
 }
 
 /**
- * Gives the jobs that wait beside this active one its manner, if they give way to it: it may end in favour of them. None
- * of them can begin before it ends.
+ * Gives the manner of this active job to the waiting jobs of its subject, if it replaces theirs. Call it before the job
+ * ends in favour of them. They cannot begin before it ends.
  */
 export async function handOver(boss: PgBoss, { subject, manner }: Job): Promise<void> {
   await boss.getDb().executeSql(
@@ -117,8 +117,8 @@ export async function handOver(boss: PgBoss, { subject, manner }: Job): Promise<
 }
 
 /**
- * A look that fails while another job waits for the same subject is done: that job will look again. Else the second of
- * two failing jobs would find the one place for a retry taken, and end as a dead letter at its first failure.
+ * Runs a look. If it fails while another job of its subject waits, it is done, since that job looks again. Only one job
+ * of a subject can wait for a retry: a second one would become a dead letter at its first failure.
  */
 async function lookOrFold(boss: PgBoss, job: Job, look: (job: Job) => Promise<void>): Promise<void> {
   try {

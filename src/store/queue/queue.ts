@@ -1,16 +1,16 @@
 import type { Subject } from '../../core/subject.ts';
 
-/** Where to look, never what to do: the worker reads everything else from GitHub. */
+/** A look to make later. It is only an address: the worker reads everything else from GitHub. */
 export interface Job {
   readonly installationId: number;
   readonly subject: Subject;
-  /** Absent: its reader or a maintainer acted there. `command`: somebody wrote what may be a command. */
+  /** Absent if the reader or a maintainer acted there. `command` if somebody wrote what may be a command. */
   readonly manner?: 'quiet' | 'sweep' | 'command';
-  /** GitHub's name for the webhook that first asked for it. */
+  /** GitHub's id of the webhook that first caused it. */
   readonly delivery?: string;
 }
 
-/** The manners of waiting jobs that a job of this manner replaces: those of jobs that say less than it. */
+/** The manners that a job of this manner replaces in a waiting job. A look does at least as much in the replacing manner. */
 export function givingWayTo(manner: Job['manner']): readonly NonNullable<Job['manner']>[] {
   switch (manner) {
     case undefined:
@@ -22,26 +22,27 @@ export function givingWayTo(manner: Job['manner']): readonly NonNullable<Job['ma
   }
 }
 
-/** A job, and how it may wait. */
+/** A job to enqueue. */
 export interface NewJob extends Job {
-  /** `low` lets whatever else waits go first: for what nobody watches. */
+  /** `low` lets all other jobs go first. It is for looks that nobody waits for. */
   readonly urgency?: 'low';
 }
 
-/** Jobs that survive the process. At most one waiting and one active job a subject. */
+/** Jobs that survive the process. There is at most one waiting and one active job for each subject. */
 export interface Queue {
   /**
-   * Resolves when the job is committed to disk, rejects when it may not be; at once when the database is behind. A
-   * subject that already waits is not queued twice; one that is being looked at, or that waits for a retry, gets one
-   * further look. A job without a manner replaces one that waits with a manner; a `command` replaces the other two.
-   * A look that ends since another job of its subject waits leaves that job its manner in the same way.
+   * Resolves when the job is committed to disk. Rejects if it may not be, and at once while the database is too slow.
+   *
+   * A subject that already waits is not enqueued twice. A subject that is being looked at, or that waits for a retry, gets
+   * one more look. `givingWayTo` says which manners replace the manner of a waiting job. A look that ends because another
+   * job of its subject waits passes its manner on in the same way.
    */
   enqueue(job: NewJob): Promise<void>;
   /**
-   * Starts to hand jobs to `look`. One that throws is retried later, with backoff, unless it threw a LookLater, which
-   * says when, and costs no retry.
+   * Starts to pass jobs to `look`. A job that throws is retried with backoff. A LookLater postpones it by a given time,
+   * without using up a retry.
    */
   work(look: (job: Job) => Promise<void>): Promise<void>;
-  /** Waits for active jobs (bounded), hands the rest back, closes the database. */
+  /** Waits for active jobs up to a time limit, puts the others back, and closes the database. */
   stop(): Promise<void>;
 }

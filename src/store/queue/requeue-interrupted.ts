@@ -12,8 +12,8 @@ interface InterruptedJob {
  * Requeues the jobs that were active when the last process ended, and returns how many. Only for an embedded database.
  * pg-boss alone would wait until each job expires, and its subject would wait too.
  *
- * `prepare` is called with the data of each before. Each time uses up a retry, so a look that kills the process ends as a dead letter. A crash in between loses nothing:
- * the new job is committed before the old one is deleted.
+ * `prepare` is called first with the data of each job. Each requeue uses up a retry, so a look that kills the process ends
+ * as a dead letter. A crash in between loses nothing: the new job is committed before the old one is deleted.
  */
 export async function requeueInterrupted(
   boss: PgBoss,

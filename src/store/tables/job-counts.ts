@@ -7,7 +7,7 @@ import { SWEEP } from '../queue/sweep-queue.ts';
 
 const QUEUES: readonly string[] = [LOOK, LOOK_FAILED, SWEEP, CHECK, EDITION];
 
-/** The jobs that are not done, by queue and state. */
+/** Counts the jobs that are not done, by queue and state. */
 export async function countJobs(sql: Sql): Promise<JobCount[]> {
   const { rows } = await sql(
     `SELECT name AS queue,
@@ -22,22 +22,22 @@ export async function countJobs(sql: Sql): Promise<JobCount[]> {
 }
 
 /**
- * How many looks wait for a worker, now or within the hour: not those that are put off for days. Counted to `most` at most:
- * beyond that it makes no difference, and would cost.
+ * Counts the looks that wait for a worker. Leaves out looks that are postponed by more than an hour. Stops at `max`, since
+ * counting all would take long.
  */
-export async function countWaiting(sql: Sql, most: number): Promise<number> {
+export async function countWaiting(sql: Sql, max: number): Promise<number> {
   const { rows } = await sql(
     `SELECT count(*)::int AS count FROM
        (SELECT 1 FROM pgboss.job WHERE name = 'look' AND state < 'active' AND start_after < now() + interval '1 hour'
        LIMIT $1) AS waiting`,
-    [most],
+    [max],
   );
   const [row] = rows as { count: number }[];
   return row?.count ?? 0;
 }
 
 /**
- * Looks wait an hour at most for a limit. Those that wait longer wait for the day of a question to an author, which the
+ * A look waits an hour at most for a limit. One that waits longer waits for the day of a question to an author, which the
  * subject itself remembers.
  */
 const SOON = "start_after < now() + interval '2 hours'";

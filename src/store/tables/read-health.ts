@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { countJobs } from './job-counts.ts';
 
 /** More installations than this are not listed. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 
 export async function readHealth(sql: Sql, rateLimits: readonly RateLimit[]): Promise<Health> {
   const [jobs, facts, paused] = await Promise.all([
@@ -17,7 +17,7 @@ export async function readHealth(sql: Sql, rateLimits: readonly RateLimit[]): Pr
     sql(
       `SELECT installation_id::float8 AS "installationId", EXTRACT(epoch FROM paused_until - now())::float8 AS seconds
          FROM chapter_triage.pace WHERE paused_until > now() ORDER BY 2 DESC LIMIT $1`,
-      [MOST_LISTED],
+      [MAX_LISTED],
     ),
   ]);
   const [row] = facts.rows as { oldestWait: number | null; blocked: number; lastSweep: Date | null }[];
@@ -27,6 +27,6 @@ export async function readHealth(sql: Sql, rateLimits: readonly RateLimit[]): Pr
     blocked: row?.blocked ?? 0,
     paused: paused.rows as Health['paused'],
     lastSweep: row?.lastSweep?.toISOString() ?? null,
-    rateLimits: rateLimits.slice(0, MOST_LISTED),
+    rateLimits: rateLimits.slice(0, MAX_LISTED),
   };
 }
