@@ -5,7 +5,7 @@ import { EVENTS } from './events.ts';
 import type { Events } from './github/client/webhooks.ts';
 import type { Effect } from './jobs/events/effect.ts';
 import { performEffect } from './jobs/events/perform-effect.ts';
-import type { createInstallations } from './jobs/look/installations.ts';
+import type { Installations } from './jobs/look/installations.ts';
 import type { ObservedLook } from './jobs/look/worker.ts';
 import { startLooks, startSweeps } from './jobs/start-work.ts';
 import { openDatabase } from './store/database/open-database.ts';
@@ -44,7 +44,7 @@ export interface AppParts {
 export async function startApp(
   events: Events,
   { environment, queue, ...parts }: AppParts,
-): Promise<Awaited<ReturnType<typeof createInstallations>> | null> {
+): Promise<Installations | null> {
   const { sql } = queue;
   const records = { ...createRecords(sql, parts.log), ...createRecordChanges(sql) };
   const stores = { queue, editions: createEditionStore(sql, parts.log), watermarks: createWatermarks(sql), records };

@@ -6,15 +6,15 @@ import type { Sweep } from '../store/queue/sweep-queue.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
 import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
 import { createRecords } from '../store/tables/create-records.ts';
-import { createEditionStore } from '../store/tables/edition-store.ts';
+import { createEditionStore, type EditionStore } from '../store/tables/edition-store.ts';
 import { countWaiting } from '../store/tables/job-counts.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { createWatermarks } from '../store/tables/watermarks.ts';
 import type { WriteLimiter } from '../store/tables/write-limiter.ts';
 import { createChecker } from './commit-check/checker.ts';
-import { createGate } from './limits/gate.ts';
+import { createGate, type Gate } from './limits/gate.ts';
 import { handleRefusals } from './limits/handle-refusals.ts';
-import { createInstallations } from './look/installations.ts';
+import { createInstallations, type Installations } from './look/installations.ts';
 import { createRecordKeeper, type RecordKeeperParts } from './look/record-keeper.ts';
 import { createWorker, type ObservedLook } from './look/worker.ts';
 import { createEditionRunner } from './new-edition/edition-runner.ts';
@@ -22,16 +22,20 @@ import { createSweepGitHub } from './sweep/sweep-github.ts';
 import { createRecordSweeps } from './sweep/sweep-records.ts';
 import { createSweeper } from './sweep/sweeper.ts';
 
-export interface Work {
-  readonly environment: Pick<Environment, 'limitPause' | 'sweepAt'>;
+interface LookWork {
+  readonly environment: Pick<Environment, 'limitPause'>;
   readonly limiter: WriteLimiter;
   readonly observe: (look: ObservedLook) => void;
   readonly log: Logger;
 }
 
+export interface Work extends LookWork {
+  readonly environment: Pick<Environment, 'limitPause' | 'sweepAt'>;
+}
+
 interface SweepingWork extends Work {
   /** The installations that looks read GitHub with. */
-  readonly installation: Awaited<ReturnType<typeof startLooks>>;
+  readonly installation: Installations;
 }
 
 /** More waiting looks than this are not counted. */
@@ -41,8 +45,8 @@ const MAX_COUNTED = 10_000;
 export async function startOnlyLooks(
   probot: Clients,
   queue: OpenQueue,
-  { environment: { limitPause }, limiter, observe, log }: Omit<Work, 'environment'> & LimitPause,
-): Promise<LooksAtWork> {
+  { environment: { limitPause }, limiter, observe, log }: LookWork,
+): Promise<StartedLooks> {
   const asks = createAskLimiter(queue.sql, log, Date.now);
   const store = createEditionStore(queue.sql, log);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
@@ -55,34 +59,19 @@ export async function startOnlyLooks(
   return { installation, gate, store };
 }
 
-interface LimitPause {
-  readonly environment: Pick<Environment, 'limitPause'>;
-}
-
-interface LooksAtWork {
-  readonly installation: Awaited<ReturnType<typeof createInstallations>>;
-  readonly gate: ReturnType<typeof createGate>;
-  readonly store: ReturnType<typeof createEditionStore>;
+interface StartedLooks {
+  readonly installation: Installations;
+  readonly gate: Gate;
+  readonly store: EditionStore;
 }
 
 /** Starts looks, checks and edition jobs. Resolves with the installations that they read GitHub with. */
-export async function startLooks(
-  probot: Clients,
-  queue: OpenQueue,
-  work: Work,
-): Promise<Awaited<ReturnType<typeof createInstallations>>> {
+export async function startLooks(probot: Clients, queue: OpenQueue, work: Work): Promise<Installations> {
   const { installation, gate, store } = await startOnlyLooks(probot, queue, work);
-  const { environment, limiter, log } = work;
-  const { limitPause } = environment;
+  const { limiter, log } = work;
+  const { limitPause } = work.environment;
   await queue.checks.work(createChecker(installation, log));
-  const editions = createEditionRunner({
-    installation,
-    store,
-    queue,
-    gate,
-    log,
-    now: Date.now,
-  });
+  const editions = createEditionRunner({ installation, store, queue, gate, log, now: Date.now });
   await queue.editions.work(handleRefusals(editions, limiter, limitPause, ({ installationId }) => installationId));
   return installation;
 }

@@ -22,7 +22,7 @@ export interface GateDependencies {
   readonly blockedJobs: Pick<BlockedJobs, 'block'>;
   /** In seconds, for a limit that does not say how long it lasts. */
   readonly limitPause: number;
-  /** Milliseconds since 1970: GitHub tells times, not only spans. */
+  /** Milliseconds since 1970. GitHub also names a time of day until which to wait. */
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -48,7 +48,7 @@ export function createGate({ limiter, blockedJobs, limitPause, now, random }: Ga
   };
 }
 
-/** A gate that is always open, for where nothing is shared and nobody limits. */
+/** A gate that is always open. It is for looks without a shared database. */
 export const OPEN_GATE: Gate = {
   admit: async () => {},
   take: async () => {},

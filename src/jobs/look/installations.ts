@@ -54,6 +54,9 @@ interface Standing {
   standingPublicationOf(repository: Repository): Promise<PublicationState | null>;
 }
 
+/** Gives each installation of the app, by its id. */
+export type Installations = (id: number) => Promise<Installed>;
+
 type Installed = Standing &
   Installation<PublicationState, ReadSnapshot> &
   Checking &
@@ -68,7 +71,7 @@ export async function createInstallations(
   probot: Clients,
   log: Logger,
   { asks, adoption, now = () => performance.now() }: InstallationSettings = {},
-): Promise<(id: number) => Promise<Installed>> {
+): Promise<Installations> {
   let since = Number.NEGATIVE_INFINITY;
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
   const files = new Files(limits);

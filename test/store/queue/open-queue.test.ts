@@ -14,9 +14,11 @@ import { LookLater } from '../../../src/store/queue/look-later.ts';
 import { LOOK, LOOK_FAILED } from '../../../src/store/queue/look-queue.ts';
 import { type OpenQueue, openQueue } from '../../../src/store/queue/open-queue.ts';
 import type { Job } from '../../../src/store/queue/queue.ts';
+import type { Sweep } from '../../../src/store/queue/sweep-queue.ts';
 import { fillFolder } from '../../databases/embedded-folder.ts';
 import { createMemoryPglite, databaseOn } from '../../databases/memory-database.ts';
 import { type Postgres, startPostgres } from '../../durability/start-postgres.ts';
+import { untilIdle } from './until-idle.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -305,6 +307,20 @@ describe.each([
     await lane.stop();
     return seen;
   }
+
+  it('lets a sweep of a repository that waits go on until the latest end that was requested', async () => {
+    const page = { kind: 'repository', installationId: 7, owner: 'O', repo: 'r', subjects: 'issues' } as const;
+    const upTo = (until: string, number: number) =>
+      queue.sweeps.request({ ...page, since: '2026-01-01T00:00:00.000Z', until, page: number });
+    await upTo('2026-01-02T00:00:00.000Z', 3);
+    await upTo('2026-01-04T00:00:00.000Z', 1);
+    await upTo('2026-01-03T00:00:00.000Z', 1);
+
+    const seen: Sweep[] = [];
+    await queue.sweeps.work(async (sweep) => void seen.push(sweep));
+    await untilIdle(queue.sql);
+    expect(seen).toMatchObject([{ page: 3, until: '2026-01-04T00:00:00.000Z' }]);
+  });
 
   it('opens what another process has just opened', async () => {
     const others = await Promise.all([1, 2].map(() => openQueue(place.database(), { log })));
