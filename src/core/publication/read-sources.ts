@@ -64,10 +64,12 @@ function readAllContents(
   const problems: Problem[] = [];
   for (const file of files) {
     const read = readContents(file, text);
-    const entries = read.entries.filter((entry, index) => !isHome(entry, read.entries[index + 1], name));
     problems.push(...read.problems);
     const isNamed =
       files.length > 1 || /\d/u.test(file.name) || notices.some(({ version }) => isSame(version, file.name));
+    const entries = isNamed
+      ? read.entries
+      : read.entries.filter((entry, index) => !isHome(entry, read.entries[index + 1], name));
     const version = isNamed ? file.name : (inOrder(notices)[0]?.version ?? '');
     const other = contents.get(versionKey(version));
     if (other) problems.push(twice(file.path, file.name, other.path));

@@ -39,6 +39,6 @@ export function namedCopy(report: ParsedReport, known: Known): NamedCopy {
     if (edition) return { edition: null, lacking: null, near: null, isUnknown: false };
     missing ??= said[0] ?? null;
   }
-  if (missing) return { edition: null, lacking: missing.words || null, near: missing.near, isUnknown: true };
+  if (missing) return { edition: null, lacking: missing.words || null, near: missing.near(), isUnknown: true };
   return { edition: null, lacking: null, near: null, isUnknown: saysOldCopy(report, known.editions) };
 }

@@ -6,8 +6,13 @@ export interface Said {
   readonly words: string;
   /** The edition that they name. Null if the catalogue lacks it. */
   readonly edition: Edition | null;
-  /** The edition that is nearest to one that the catalogue lacks. Null if nothing tells. */
-  readonly near: Edition | null;
+  /** The edition that is nearest to one that the catalogue lacks. Null if nothing tells. Asked of the first only. */
+  readonly near: () => Edition | null;
+}
+
+/** What is said of an edition that the catalogue has. */
+export function saysEdition(words: string, edition: Edition): Said {
+  return { words, edition, near: () => null };
 }
 
 /** The editions that a report may name. */

@@ -2,7 +2,7 @@ import type { Edition } from '../../publication/edition.ts';
 import { dayOfVersion } from '../../publication/versions/version.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import type { Known, Said } from './said.ts';
+import { type Known, type Said, saysEdition } from './said.ts';
 
 const DATE = /(?<![\d.])(?:(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})日?|(\d{1,2})月(\d{1,2})日)(?!\.?\d)/gu;
 const COPY_BEHIND = /^[)\]"'”*\s]*(?:的|这个?|那个?)?\s*(?:版|pdf|draft|edition|version|printing|print)/u;
@@ -18,8 +18,8 @@ export function spokenDays({ passages, answers }: ParsedReport, known: Known): S
   const spoken = passages.flatMap(({ text, folded }) => daysIn(text, folded, true));
   return [...asked, ...spoken].slice(0, MOST_DAYS).flatMap(({ words, isCopy, ...day }): Said[] => {
     const edition = editionOfDay(known.editions, day);
-    if (edition) return [{ words, edition, near: null }];
-    return isCopy ? [{ words, edition: null, near: editionAround(known.editions, day) }] : [];
+    if (edition) return [saysEdition(words, edition)];
+    return isCopy ? [{ words, edition: null, near: () => editionAround(known.editions, day) }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../publication/edition.ts';
 import { readVersion } from '../../publication/versions/version.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import type { Known, Said } from './said.ts';
+import { type Known, type Said, saysEdition } from './said.ts';
 
 const EDITION = `(?:第\\s*(${HAN_NUMERAL})\\s*版|(${ENGLISH_ORDINAL})\\s(?:edition|ed\\.?))[\\s,，(（/·-]{0,3}`;
 const PRINTING = new RegExp(
@@ -38,11 +38,11 @@ function saidOf(words: string, number: number | null, printing: number, { editio
   const ofNumber = editions.filter(({ version }) => number === null || numberOf(version) === number);
   const printed = ofNumber.filter(({ version }) => readVersion(version).printings !== null);
   const exact = printed.filter(({ version }) => isWithin(printing, version));
-  if (exact.length === 1) return { words, edition: exact[0] ?? null, near: null };
-  if (number !== null && printed.length === 0 && ofNumber.length === 1)
-    return { words, edition: ofNumber[0] ?? null, near: null };
+  const isOfAll = number !== null && printed.length === 0;
+  const [edition, ...others] = isOfAll ? ofNumber : exact;
+  if (edition && others.length === 0) return saysEdition(words, edition);
   const before = printed.findLast(({ version }) => (readVersion(version).printings?.[0] ?? 0) <= printing);
-  return { words, edition: null, near: exact.length > 1 ? null : (before ?? printed[0] ?? null) };
+  return { words, edition: null, near: () => (exact.length > 1 ? null : (before ?? printed[0] ?? null)) };
 }
 
 function isWithin(printing: number, version: Edition['version']): boolean {

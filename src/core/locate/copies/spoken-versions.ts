@@ -1,5 +1,4 @@
 import { numeralValue } from '../../numbers/numeral.ts';
-import type { Edition } from '../../publication/edition.ts';
 import { versionKey } from '../../publication/sources/version-key.ts';
 import { nearestVersion } from '../../publication/versions/edition-order.ts';
 import { dayOfVersion } from '../../publication/versions/version.ts';
@@ -8,7 +7,7 @@ import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { editionOfFile, linkedVersions } from './linked-versions.ts';
 import { asksForProgram, isForeign, isOwnVersion } from './own-version.ts';
-import type { Known, Said } from './said.ts';
+import { type Known, type Said, saysEdition } from './said.ts';
 import { indexVersions, type VersionIndex } from './version-index.ts';
 
 /** What is looked up, and whether words around a version that no edition bears show that it is the publication's. */
@@ -30,7 +29,9 @@ export function spokenVersions(report: ParsedReport, known: Known): Said[] {
   if (answered.some(({ edition }) => edition !== null)) return answered;
   const linked = new Set(linkedVersions(report, known.editions));
   return [
-    ...known.editions.filter(({ version }) => linked.has(version)).map((edition) => asSaid(edition.version, edition)),
+    ...known.editions
+      .filter(({ version }) => linked.has(version))
+      .map((edition) => saysEdition(edition.version, edition)),
     ...report.passages.flatMap(({ text, folded }) => [
       ...versionsIn(text, folded, search),
       ...filesIn(text, folded, search),
@@ -46,7 +47,7 @@ function answeredVersions({ answers }: ParsedReport, search: Search): Said[] {
     if (asks !== 'edition') return [];
     const key = versionKey(folded);
     const whole = search.editions.find(({ version }) => version !== '' && fold(versionKey(version)) === key);
-    if (whole) return [asSaid(text, whole)];
+    if (whole) return [saysEdition(text, whole)];
     const asked = { ...search, isOwn: () => !asksForProgram(fold(field)) };
     return [...versionsIn(text, folded, asked), ...ordinalsIn(text, folded, asked)];
   });
@@ -56,12 +57,12 @@ const VERSION = /(?<![\p{Script=Latin}\d.])(v?)\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3
 
 /** "v1.0.4", "1.0.4". */
 function versionsIn(text: string, folded: string, search: Search): Said[] {
-  return matchesOf(folded, VERSION).flatMap((match) => {
+  return matchesOf(folded, VERSION, MOST).flatMap((match) => {
     const [whole, mark = '', version = ''] = match;
     const before = folded.slice(Math.max(0, match.index - BESIDE), match.index);
     if (isForeign(before)) return [];
     const edition = search.own.spelt(version, mark !== '');
-    if (edition) return [asSaid(version, edition)];
+    if (edition) return [saysEdition(version, edition)];
     const end = match.index + whole.length;
     const isMissing = isPossible(version, search) && !search.ever.spelt(version, mark !== '');
     if (!isMissing || !search.isOwn(before, folded.slice(end, end + BESIDE), mark !== '')) return [];
@@ -69,6 +70,8 @@ function versionsIn(text: string, folded: string, search: Search): Said[] {
   });
 }
 
+/** A passage that holds more versions names none. */
+const MOST = 400;
 /** So many characters beside a version say whose it is. */
 const BESIDE = 40;
 
@@ -85,7 +88,7 @@ function filesIn(text: string, folded: string, search: Search): Said[] {
       editionOfFile(name, search.editions) ??
       (version === undefined ? undefined : search.own.spelt(version, true)) ??
       (day === null ? undefined : search.editions.find(({ date }) => date === day));
-    if (edition) return [asSaid(name, edition)];
+    if (edition) return [saysEdition(name, edition)];
     if (!version || !isPossible(version, search) || search.ever.spelt(version, true)) return [];
     return [lacking(text.slice(index, index + name.length), version, search)];
   });
@@ -96,10 +99,10 @@ const ONE_PART =
 
 /** "v2", "2nd edition", "the second edition", "第二版", "2023 edition". */
 function ordinalsIn(text: string, folded: string, search: Search): Said[] {
-  return matchesOf(folded, ONE_PART).flatMap((match) => {
+  return matchesOf(folded, ONE_PART, MOST).flatMap((match) => {
     const spoken = match.slice(1).find((part) => part !== undefined) ?? '';
     const edition = search.own.counted(spoken);
-    if (edition) return [asSaid(spoken, edition)];
+    if (edition) return [saysEdition(spoken, edition)];
     const value = numeralValue(match[3] ?? match[4] ?? '');
     const end = match.index + match[0].length;
     if (value === null || search.ever.has(value) || !search.ever.isPlausible(value)) return [];
@@ -113,10 +116,6 @@ function isPossible(version: string, { ever }: Search): boolean {
   return ever.isPlausible(Number.parseInt(version, 10));
 }
 
-function asSaid(words: string, edition: Edition): Said {
-  return { words, edition, near: null };
-}
-
 function lacking(words: string, version: string, { editions }: Known): Said {
-  return { words: words.trim(), edition: null, near: nearestVersion(editions, version) };
+  return { words: words.trim(), edition: null, near: () => nearestVersion(editions, version) };
 }

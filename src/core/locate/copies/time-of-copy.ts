@@ -1,7 +1,7 @@
 import { numeralValue } from '../../numbers/numeral.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import type { Known, Said } from './said.ts';
+import { type Known, type Said, saysEdition } from './said.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = `(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?`).join('|')})`;
@@ -38,9 +38,9 @@ export function timesOfCopy({ passages }: ParsedReport, { editions, day }: Known
     if (until === null) return [];
     const edition = editions.findLast(({ date }) => date !== null && date <= until);
     // A time before the first edition names none.
-    if (!edition) return [{ words: '', edition: null, near: first }];
+    if (!edition) return [{ words: '', edition: null, near: () => first }];
     const at = index + whole.indexOf(groups.time ?? '');
-    return [{ words: text.slice(at, at + (groups.time ?? '').length), edition, near: null }];
+    return [saysEdition(text.slice(at, at + (groups.time ?? '').length), edition)];
   });
 }
 
