@@ -18,9 +18,18 @@ const UNMARKED = RANK.page;
 /** The number of a figure or a formula may be another work's. */
 const THING = RANK.page + 0.5;
 
+/** A sentence found word for word in one place stands there, whatever number the reader's copy gives it. */
+const WORD_FOR_WORD = { score: 0.98, weight: 4, margin: 0.5 };
+
 function rankOf(one: Placed): number {
   if (isThing(one)) return THING;
   return one.kind === 'title' && !isCued(one) ? UNMARKED : RANK[one.kind];
+}
+
+function isWordForWord({ kind, features: { score = 0, weight = 0, margin = 0 } }: Placed): boolean {
+  return (
+    kind === 'quote' && score >= WORD_FOR_WORD.score && weight >= WORD_FOR_WORD.weight && margin >= WORD_FOR_WORD.margin
+  );
 }
 
 function isThing({ features }: Placed): boolean {
@@ -55,6 +64,8 @@ function outdoes(other: Placed, one: Placed, statements: Statements): boolean {
   // A copy changes its pages sooner than the numbers of its formulas.
   if (isThing(other) && one.kind === 'page') return true;
   if (isThing(one) && other.kind === 'page') return false;
+  if (isWordForWord(other) && one.kind === 'number') return true;
+  if (isWordForWord(one) && other.kind === 'number') return false;
   if (rankOf(other) < rankOf(one)) return true;
   return rankOf(other) === rankOf(one) && odds(other.strength) > CLEARLY * odds(one.strength);
 }

@@ -16,3 +16,8 @@ function bounded(word: string): string {
   const behind = /\p{Script=Latin}$/u.test(word) ? String.raw`(?!\p{Script=Latin})` : '';
   return `${before}${text}${behind}`;
 }
+
+/** Every row of one word a column, as one line for anyWord: `everyWord(['不要', '别'], ['归', '标'])` is "不要归 不要标 别归 别标". */
+export function everyWord(...columns: readonly (readonly string[])[]): string {
+  return columns.reduce((rows, column) => rows.flatMap((row) => column.map((word) => row + word)), ['']).join(' ');
+}

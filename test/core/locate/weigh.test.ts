@@ -34,6 +34,13 @@ describe('weigh', () => {
     expect(about(evidence('number', '赤道仪', 0.8), title)).toEqual(['赤道仪']);
   });
 
+  it('lets a sentence that is found word for word decide against a number', () => {
+    const number = evidence('number', '赤道仪', 0.95);
+    const found = { score: 1, weight: 4.5, margin: 1 };
+    expect(about(number, evidence('quote', '流星雨', 0.9, { features: found }))).toEqual(['流星雨']);
+    expect(about(number, evidence('quote', '流星雨', 0.9, { features: { ...found, score: 0.8 } }))).toEqual(['赤道仪']);
+  });
+
   it('lets a clearly surer title decide against a page', () => {
     expect(about(evidence('page', '赤道仪', 0.7), title)).toEqual(['流星雨']);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anyWord } from '../../../src/core/text/words.ts';
+import { anyWord, everyWord } from '../../../src/core/text/words.ts';
 
 it.each([
   ['a chapter here', 'chapter'],
@@ -12,4 +12,8 @@ it.each([
   const pattern = new RegExp(anyWord('章 章节 chapter case', 'case_study write-up'), 'u');
 
   expect(pattern.exec(text)?.[0] ?? null).toBe(expected);
+});
+
+it('every word of one column with every word of the next', () => {
+  expect(everyWord(['不要', '别'], ['', '再'], ['归'])).toBe('不要归 不要再归 别归 别再归');
 });

@@ -22,7 +22,7 @@ const YEAR = '((?:19|20)\\d{2})';
 /** "my hardback of 1998", "the 1994 printing", "2003年的平装本": of a year in which no known edition appeared. */
 const COPY_OF_YEAR = new RegExp(
   [
-    `${COPIES}(?: edition)? (?:of|from|dated)(?: the year)? ${YEAR}(?!\\d)`,
+    `${COPIES}(?: edition)?(?: is| was)? (?:of|from|dated)(?: the year)? ${YEAR}(?!\\d)`,
     `(?<!\\d)${YEAR} ${COPIES}`,
     `(?<!\\d)${YEAR}\\s?年\\s?的?${HAN_COPIES}`,
     `(?:精装|平装)本?[^。\\n]{0,20}?${YEAR}\\s?年`,

@@ -60,8 +60,10 @@ function editionOfDay(editions: readonly Edition[], day: Day): Edition | null {
   return found ?? null;
 }
 
-/** The newest edition that is not after that day, otherwise the first that has a day. */
+/** The newest edition that is not after that day, otherwise the first that has a day. An only edition is near to all. */
 function editionAround(editions: readonly Edition[], day: Day): Edition | null {
+  const [first, ...others] = editions;
+  if (first && others.length === 0) return first;
   if (day.year === 0) return null;
   const dated = editions.filter((edition) => dayOf(edition) !== null);
   return dated.findLast((edition) => order(dayOf(edition)) <= order(day)) ?? dated[0] ?? null;

@@ -14,14 +14,19 @@ const LONGEST_TITLE = 60;
 /** Shorter words are too easily like others: "Storing" and "Sorting". */
 const SHORTEST = { han: 5, latin: 12 };
 
-/** Titles that readers put between marks and write a little otherwise: “Collecting Rain Water”, 《可靠性构架设计》. */
+/**
+ * Titles that readers put between marks, or first in a report's title before a colon, and write a little otherwise: “Collecting
+ * Rain Water”, 《可靠性构架设计》, "Colecting Rainwater: a typo".
+ */
 export function alikeTitles(
   report: ParsedReport,
   { text, folded, place }: Passage,
   passage: number,
   reading: Reading,
 ): FoundTitle[] {
-  return spansOf(report, text, passage).flatMap(({ start, end }): FoundTitle[] => {
+  const opening = place === 'title' ? (OPENING.exec(text)?.[1] ?? '').length : 0;
+  const spans = [...spansOf(report, text, passage), { start: 0, end: opening }];
+  return spans.flatMap(({ start, end }): FoundTitle[] => {
     const words = text.slice(start, end);
     const key = normaliseTitle(words);
     if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
@@ -39,6 +44,7 @@ export function alikeTitles(
   });
 }
 
+const OPENING = /^([^:：\n]{1,60}?)\s*[:：]/u;
 const NAMED = /《([^《》\n]{2,60})》/gu;
 
 function spansOf({ quotes }: ParsedReport, text: string, passage: number): { start: number; end: number }[] {

@@ -133,6 +133,7 @@ describe('a copy that is only said to be old', () => {
     'I have an old printing: chapter 2',
     '我读的是很早的一版',
     '2009年油印本第2章',
+    'My hardback is of 1998: chapter 2',
     '1999年的复印本，第2章',
   ])('%s', (title) => {
     const report = { title, body: '', createdAt: '2024-06-10' };

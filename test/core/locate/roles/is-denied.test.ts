@@ -30,6 +30,10 @@ describe('a place that a reader denies', () => {
     '[第三章]没问题',
     '以[第三章]为准，请改第五章',
     '应该照 [7.2] 改',
+    '照 [7.2] 的改',
+    'No slip in [2.1] after all',
+    'There is nothing wrong with [section 2.1]',
+    '原来 [3.2] 是好的',
   ])('%s', (text) => {
     expect(denied(text)).toBe(true);
   });

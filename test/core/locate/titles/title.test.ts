@@ -69,6 +69,7 @@ describe('a title that is written otherwise', () => {
     [kitchen, 'Pictures gone from the presserving vegtables chapter', ['3']],
     [kitchen, 'The "thickend soup" section needs a picture', ['2.2']],
     [kitchen, 'knive skills chapter: a typo', ['4']],
+    [kitchen, 'Presserving Vegtables: a comma', ['3']],
     [garden, '移栽与育苗这一章顺序有点乱', ['第2章']],
     [garden, '育苗移栽里面的图不清楚', ['第2章']],
     [garden, '浇水和排水那章少一张图', ['第3章']],
