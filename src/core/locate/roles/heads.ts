@@ -1,4 +1,5 @@
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
+import { anyWord } from '../../text/words.ts';
 import type { Evidence } from '../evidence.ts';
 
 /**
@@ -40,8 +41,13 @@ function isParallel({ at, kind }: Evidence, heads: ReadonlySet<Evidence>, { fold
 
 const LONGEST_LEAD = 40;
 /** Small words, and the number of an appendix as a site prints it ("A2.3"). */
-const LEAD =
-  /在|关于|对于|另外|还有|以及|其中|原文|书中|书上|本书|文中|位于|位置|章节|(?<!\p{L})(?:in|on|at|of|for|the|also|and|re|about|regarding|chapter|section|page|location|line|[a-z]\d{1,2}(?:\.\d{1,2})*)(?!\p{L})/gu;
+const LEAD = new RegExp(
+  `${anyWord(
+    '在 关于 对于 另外 还有 以及 其中 原文 书中 书上 本书 文中 位于 位置 章节',
+    'in on at of for the also and re about regarding chapter section page location line',
+  )}|(?<!\\p{L})[a-z]\\d{1,2}(?:\\.\\d{1,2})*(?!\\p{L})`,
+  'gu',
+);
 
 /** Whether a number, page, link or answer points at a place, or a title beside which marks or words say so. */
 export function isCued({ kind, features }: Evidence): boolean {

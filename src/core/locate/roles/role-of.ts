@@ -1,9 +1,11 @@
 import { moveFrom } from '../../numbers/move-from.ts';
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
+import { anyWord } from '../../text/words.ts';
 import type { Evidence, Role } from '../evidence.ts';
 import { citedRole } from './cited-role.ts';
 import { type Around, isSetAside } from './clause-cues.ts';
+import { exceptionIn } from './exception.ts';
 import { isInside, type Range } from './range.ts';
 import { roleAt } from './roles.ts';
 
@@ -96,35 +98,6 @@ function sentenceAt(folded: string, { start, end }: Range): Range {
 const SENTENCE_ENDS = ['\n', '。', ';', '!', '?', '. '];
 const LONGEST_SENTENCE = 200;
 
-const EXCEPTIONS = [
-  /除(?:了|开|去)?(?<kept>[^。\n]{1,40}?)(?:以外|之外|外)/u,
-  /(?<!\p{L})(?:all|every\p{L}*|rest|others?)\b[^\n]{0,40}?\b(?:but|except(?: for)?|apart from|other than)(?<kept>[^,;\n]{1,40})/u,
-];
-/** Nothing is wrong there: without it "除了第三章，第五章也…" means both. */
-const FAULTLESS =
-  /正常|没(?:有)?(?:什么|发现)?(?:任何)?(?:问题|毛病|错)|没有?打不开|都(?:好|可以|能|没)|(?<!\p{L})(?:fine|ok|okay|works?|correct|good|no (?:problem|error|issue|mistake)s?)(?!\p{L})/u;
-const CHECKED =
-  /检查|查了|查过|点过|看过|翻过|试过|核对|正常|(?<!\p{L})(?:search(?:ed)?|check(?:ed)?|went through|looked through|tested|tried)(?!\p{L})/u;
-
-/**
- * "除第五章外都正常", "all but 3 and 5 are fine": what is excepted is meant, and nothing else of the sentence. "除第四章外都看完了"
- * means no place at all.
- */
-function exceptionIn(folded: string, { start, end }: Range): (Range & { readonly isMeant: boolean }) | null {
-  const sentence = folded.slice(start, end);
-  const isRead = READ.test(sentence);
-  if (!isRead && !FAULTLESS.test(sentence)) return null;
-  const match = EXCEPTIONS.map((pattern) => pattern.exec(sentence)).find((one) => one !== null);
-  const kept = match?.groups?.kept;
-  if (!match || kept === undefined) return null;
-  const at = start + match.index + match[0].lastIndexOf(kept);
-  return { start: at, end: at + kept.length, isMeant: !isRead };
-}
-
-/** A whole sentence that only tells what the reader has read. */
-const READ =
-  /^[^,]{0,40}都?[看读学翻]完了?\s*$|^\s*(?:i )?(?:have |'ve |just )*(?:read|finished|worked through)(?!\p{L})[^,]*$/u;
-
 /** Words that also stand in a sentence which the reader quotes are the publication's, even if they are a title as well. */
 function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): boolean {
   return (
@@ -160,6 +133,15 @@ function agree({ sections: [a] }: Evidence, { sections: [b] }: Evidence): boolea
 
 const REPLACES =
   /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*(?:详?见|参[见考阅照])?$/u;
+
+/** Words of a sentence that tell what was looked through. */
+const CHECKED = new RegExp(
+  anyWord(
+    '检查 查了 查过 点过 看过 翻过 试过 核对 正常',
+    'search searched check checked went_through looked_through tested tried',
+  ),
+  'u',
+);
 
 /** A range over more than three chapters tells what was looked through. */
 function isWideRange(one: Evidence, near: readonly Evidence[], folded: string): boolean {
