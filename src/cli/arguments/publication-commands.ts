@@ -15,7 +15,10 @@ export function addPublicationCommands(program: Command): void {
       'show the contents and text of a book, a document, a PDF or the notices of a site; --write writes them',
     )
     .addHelpText('after', example('chapter-triage import book.pdf --edition v1.0.8 --write'))
-    .argument('[source]', 'the PDF, the main file of a document, the folder of the book or of the notices')
+    .argument(
+      '[source]',
+      'the PDF or a folder of PDFs, the main file of a document, the folder of the book or of the notices',
+    )
     .option('--out <folder>', 'where contents/ and text/ belong', '.github')
     .option('--edition <version>', 'which edition this is; none for a book without versions')
     .addOption(new Option('--from <kind>', 'what the source is, if it does not show').choices(SOURCE_KINDS))
