@@ -31,7 +31,8 @@ publication:
   # Its own language, zh-CN or en. Readers are answered in theirs; where they show none, in this one.
   language: ${language}
 
-  # Tables of contents: a file an edition, named by its version (v1.0.0.txt, v1.0.0.md).
+  # Tables of contents: a file for each edition, named after its version (v1.0.0.txt, v1.0.0.md); or the SUMMARY.md,
+  # _sidebar.md or _toc.yml of a book without versions.
 ${contents === null ? '  # contents: { path: .github/contents }' : `  contents:\n${source([`path: ${scalar(contents)}`])}`}
 
   # Release notices: a Markdown page an edition. url is where readers find it; {name} is its file name without .md.

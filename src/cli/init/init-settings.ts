@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, posix, resolve } from 'node:path';
 import { UserError } from '../../core/problem.ts';
 import type { InitSettings } from './init-configuration.ts';
 
@@ -15,6 +15,11 @@ export interface InitFlags {
   readonly prefix?: string;
   readonly bySection?: readonly string[];
 }
+
+/** Where the tools of books have the contents of a book without versions. Its chapters are beside it. */
+const LISTS_OF_BOOKS = ['src', 'docs', 'book', ''].flatMap((folder) =>
+  ['SUMMARY.md', '_sidebar.md', '_toc.yml'].map((name) => posix.join(folder, name)),
+);
 
 /** Asks a question. An empty answer takes the default. */
 export type Ask = (question: string, proposal: string) => Promise<string>;
@@ -32,7 +37,7 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
   const proposed = (...paths: string[]) => paths.find((path) => existsSync(join(sources, path))) ?? 'none';
 
   const name = await settle(flags.name, 'What is the publication called?', basename(resolve(sources)));
-  const contentsProposal = proposed('.github/contents', 'contents');
+  const contentsProposal = proposed('.github/contents', 'contents', ...LISTS_OF_BOOKS);
   const contents = optional(
     await settle(flags.contents, 'Where are its tables of contents (a folder or a file, or none)?', contentsProposal),
   );
@@ -59,9 +64,9 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
     'What shall chapter labels begin with?',
     language === 'zh-CN' ? '章节: ' : 'chapter: ',
   );
-  const text = optional(
-    await settle(flags.text, 'Where is its text (a folder, or none)?', proposed('.github/text', 'text')),
-  );
+  const folder = contents === null || !LISTS_OF_BOOKS.includes(contents) ? '.' : posix.dirname(contents);
+  const textProposal = proposed('.github/text', 'text', ...(folder === '.' ? [] : [folder]));
+  const text = optional(await settle(flags.text, 'Where is its text (a folder, or none)?', textProposal));
   const { bySection = [], noticesRepository = null } = flags;
   return { name, language, contents, notices, noticesRepository, noticesUrl, text, prefix, bySection };
 }

@@ -53,6 +53,26 @@ describe('a repository that has only the contents', () => {
     expect(checkFolder(join(root, CONFIGURATION), root)).toMatchObject({ problems: [] });
   });
 
+  it('finds the contents of a book without versions, and asks for no edition', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'book-'));
+    folders.push(root);
+    mkdirSync(join(root, 'src'));
+    writeFileSync(join(root, 'src/SUMMARY.md'), '- [Clay](clay.md)\n- [Glaze](glaze.md)\n');
+    for (const name of ['clay', 'glaze']) writeFileSync(join(root, `src/${name}.md`), `# ${name}\n`);
+    const told = await init({ root, category: 'none', name: 'Bells', repository: 'o/r' }, null);
+
+    expect(told).toContain('Bells: 2 chapters\n');
+    expect(told).toContain('https://github.com/o/r/issues/new?template=feedback.yml\n');
+    const { publication } = parseConfiguration(read(root, CONFIGURATION), CONFIGURATION);
+    expect(publication).toMatchObject({ contents: { path: 'src/SUMMARY.md' }, text: { path: 'src' } });
+    expect(read(root, ISSUE)).not.toMatch(/id: edition/u);
+    expect(checkFolder(join(root, CONFIGURATION), root)).toMatchObject({
+      problems: [],
+      counts: '2 sections in one living edition',
+    });
+    expect(checkForms({ root }, false).inStep).toBe(true);
+  });
+
   it('is set up from answers; nothing answered takes the proposal', async () => {
     const root = repository(1);
     const asked: string[] = [];
