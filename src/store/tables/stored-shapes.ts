@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import type { AskLog } from '../../core/editions/ask-room.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Release } from '../../core/publication/sources/release.ts';
+import type { SourceFile } from '../../core/publication/sources/source-file.ts';
+import type { RecordedCorrection, SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Candidate, EvidenceWords, Location } from '../../core/triage-result.ts';
 import type { Job } from '../queue/queue.ts';
 
 /** The shapes of what our tables keep as JSON. */
+
+/** Reading drops fields that a shape does not have. So a shape must name all fields of its type, optional ones too. */
+type Fields<Kept> = Record<keyof Kept, z.ZodType>;
 
 const text = z.string();
 const texts = z.array(text);
 const time = text.nullable();
 const Language = z.enum(['zh-CN', 'en']);
 const Subject = z.object({ owner: text, repo: text, kind: z.enum(['issue', 'discussion']), number: z.int() });
-const File = z.object({ path: text, name: text, text });
+const file = z.object({ path: text, name: text, text } satisfies Fields<SourceFile>);
 const Times = z.record(text, z.number());
 
 export const StoredJob: z.ZodType<Job> = z.object({
@@ -22,40 +28,55 @@ export const StoredJob: z.ZodType<Job> = z.object({
 
 export const StoredAskLog: z.ZodType<AskLog> = z.object({ asked: Times, turn: z.number(), turns: Times });
 
+const release = z.object({
+  version: text,
+  title: text,
+  date: text,
+  body: text,
+  url: text,
+} satisfies Fields<Release>);
+
 export const StoredSources: z.ZodType<PublicationSources> = z.object({
   name: text,
   language: Language,
-  contents: z.array(File),
-  notices: z.array(File),
-  releases: z.array(z.object({ version: text, title: text, date: text, body: text, url: text })).exactOptional(),
-  text: z.array(File),
+  contents: z.array(file),
+  notices: z.array(file),
+  releases: z.array(release).exactOptional(),
+  text: z.array(file),
   noticeUrl: text.nullable(),
   moved: z.array(z.object({ from: text, to: text })),
   bySection: texts,
+  labelPrefix: text.exactOptional(),
   terms: z.record(text, texts).exactOptional(),
-});
+} satisfies Fields<PublicationSources>);
 
-const Candidate = z.object({ label: text, title: text, number: text.nullable(), confidence: z.number() });
+const candidate = {
+  label: text,
+  title: text,
+  number: text.nullable(),
+  confidence: z.number(),
+} satisfies Fields<Candidate>;
 
-const Evidence = z.object({
+const evidence = {
   kind: z.enum(['form', 'number', 'page', 'title', 'quote', 'link', 'topic', 'person']),
   text,
-});
+} satisfies Fields<EvidenceWords>;
 
-const Location = Candidate.extend({
+const location = {
+  ...candidate,
   edition: text,
   path: text.nullable(),
   chapter: text,
-  evidence: z.array(Evidence),
-});
+  evidence: z.array(z.object(evidence)),
+} satisfies Fields<Location>;
 
-const Correction = z.object({
+const correction = {
   kind: z.enum(['command', 'label']),
   by: text.nullable(),
   date: time,
   ours: texts,
   theirs: texts,
-});
+} satisfies Fields<RecordedCorrection>;
 
 const ActionType = z.enum([
   'create-label',
@@ -80,13 +101,13 @@ export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   language: Language,
   labels: texts,
   isUnsure: z.boolean(),
-  locations: z.array(Location),
-  candidates: z.array(Candidate),
+  locations: z.array(z.object(location)),
+  candidates: z.array(z.object(candidate)),
   edition: text,
   isEditionNamed: z.boolean(),
   notice: text.nullable(),
   changedIn: text.nullable(),
   fixedIn: text.nullable(),
-  correction: Correction.nullable(),
+  correction: z.object(correction).nullable(),
   actions: z.array(ActionType),
-});
+} satisfies Fields<SubjectRecord>);

@@ -35,8 +35,11 @@ const STATE = {
     notices: [],
     text: [],
     noticeUrl: null,
-    moved: [],
-    bySection: [],
+    releases: [{ version: 'v1', title: 'One', date: '2024-01-10', body: '### 1', url: 'https://press.example/v1' }],
+    moved: [{ from: 'a', to: 'b' }],
+    bySection: ['c'],
+    labelPrefix: 'c: ',
+    terms: { 回滚: ['rollback'] },
   },
   readFrom: [SITE],
 };
