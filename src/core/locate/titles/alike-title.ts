@@ -3,10 +3,8 @@ import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
 import { isHan } from '../../text/is-han.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
-import { judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { isDenied } from '../roles/is-denied.ts';
-import type { FoundTitle } from './found-title.ts';
+import { type FoundTitle, titleAt } from './found-title.ts';
 
 /** Between marks stands a title; a report has few. */
 const MOST_SPANS = 16;
@@ -18,29 +16,17 @@ const SHORTEST = { han: 5, latin: 12 };
  * Titles that readers put between marks, or first in a report's title before a colon, and write a little otherwise: “Collecting
  * Rain Water”, 《可靠性构架设计》, "Colecting Rainwater: a typo".
  */
-export function alikeTitles(
-  report: ParsedReport,
-  { text, folded, place }: Passage,
-  passage: number,
-  reading: Reading,
-): FoundTitle[] {
+export function alikeTitles(report: ParsedReport, passage: Passage, index: number, reading: Reading): FoundTitle[] {
+  const { text, place } = passage;
   const opening = place === 'title' ? (OPENING.exec(text)?.[1] ?? '').length : 0;
-  const spans = [...spansOf(report, text, passage), { start: 0, end: opening }];
-  return spans.flatMap(({ start, end }): FoundTitle[] => {
-    const words = text.slice(start, end);
+  const spans = [...spansOf(report, text, index), { start: 0, end: opening }];
+  return spans.flatMap((span): FoundTitle[] => {
+    const words = text.slice(span.start, span.end);
     const key = normaliseTitle(words);
     if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
     const section = findTitle(reading.inForce.sections, words);
-    if (!section) return [];
-    const features = { wholeMarked: 1, length: Math.min(12, key.length) / 12, inTitle: Number(place === 'title') };
-    const said = {
-      text: words,
-      sections: [section],
-      features,
-      denied: isDenied(folded, start, end),
-      at: { passage, start, end },
-    };
-    return [{ start, end, evidence: judged({ kind: 'title', ...said }, reading.model) }];
+    const features = { wholeMarked: 1, length: Math.min(12, key.length) / 12 };
+    return section ? [titleAt(passage, index, span, [section], features, reading)] : [];
   });
 }
 

@@ -4,10 +4,8 @@ import { isHan } from '../../text/is-han.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { isSmallWord, type Symbols } from '../../text/symbols.ts';
-import { judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { isDenied } from '../roles/is-denied.ts';
-import type { FoundTitle } from './found-title.ts';
+import { type FoundTitle, titleAt } from './found-title.ts';
 
 /** What calls the words before it a part of the publication. */
 const CALLED =
@@ -27,16 +25,12 @@ const ALIKE = 0.82;
  * comercial yeats chapter", "值守与巡检这章", "巡检值守里面". Of all words before it those count that are most like one title.
  */
 export function calledTitles(passage: Passage, row: Symbols, index: number, reading: Reading): FoundTitle[] {
-  const { text, folded, place } = passage;
+  const { folded } = passage;
   return matchesOf(folded, CALLED, MOST_CALLED).flatMap((match): FoundTitle[] => {
     if (NUMBER.test(folded.slice(Math.max(0, match.index - 8), match.index))) return [];
     const best = bestName(folded, row, match.index, reading);
-    if (!best) return [];
-    const { start, end, key, section } = best;
-    const features = { wholeCue: 1, length: Math.min(12, key.length) / 12, inTitle: Number(place === 'title') };
-    const words = { text: text.slice(start, end), denied: isDenied(folded, start, end) };
-    const said = { sections: [section], features, at: { passage: index, start, end }, ...words };
-    return [{ start, end, evidence: judged({ kind: 'title', ...said }, reading.model) }];
+    const features = { wholeCue: 1, length: Math.min(12, best?.key.length ?? 0) / 12 };
+    return best ? [titleAt(passage, index, best, [best.section], features, reading)] : [];
   });
 }
 

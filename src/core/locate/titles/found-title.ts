@@ -1,4 +1,10 @@
-import type { Evidence } from '../evidence.ts';
+import type { Section } from '../../publication/section.ts';
+import type { Passage } from '../../report/parsed-report.ts';
+import { type Evidence, judged } from '../evidence.ts';
+import type { Features } from '../model.ts';
+import type { Reading } from '../reading.ts';
+import { isDenied } from '../roles/is-denied.ts';
+import type { Range } from '../roles/range.ts';
 
 /** A title that a passage holds, as a range of it. */
 export interface FoundTitle {
@@ -12,4 +18,22 @@ export interface FoundTitle {
 /** Whether one of two stands inside the other. */
 export function isWithin(inner: FoundTitle, outer: FoundTitle): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** The evidence that a part of a passage gives as a title of some sections. `index` is the passage's. */
+export function titleAt(
+  { text, folded, place }: Passage,
+  index: number,
+  { start, end }: Range,
+  sections: readonly Section[],
+  features: Features,
+  { model }: Reading,
+): FoundTitle {
+  const said = {
+    text: text.slice(start, end),
+    denied: isDenied(folded, start, end),
+    at: { passage: index, start, end },
+  };
+  const where = { ...features, inTitle: Number(place === 'title') };
+  return { start, end, evidence: judged({ kind: 'title', sections, features: where, ...said }, model) };
 }

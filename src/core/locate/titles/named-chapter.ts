@@ -2,10 +2,8 @@ import { type ChapterName, nameAt } from '../../publication/chapter-names.ts';
 import type { Passage } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import type { Symbols } from '../../text/symbols.ts';
-import { judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { isDenied } from '../roles/is-denied.ts';
-import type { FoundTitle } from './found-title.ts';
+import { type FoundTitle, titleAt } from './found-title.ts';
 import { lengthOf } from './title-length.ts';
 
 const MOST_NAMED = 24;
@@ -40,18 +38,15 @@ export function namedChapters(
   names: readonly ChapterName[],
   reading: Reading,
 ): FoundTitle[] {
-  const { text, folded, place } = passage;
+  const { folded, place } = passage;
   const called = matchesOf(folded, BEFORE, MOST_NAMED).flatMap((match) => {
     const name = rangeAt(names, row, match.index + match[0].length);
     return name && isCalled(match[0], folded, match.index, name) ? [name] : [];
   });
   const first = place === 'title' ? openingName(names, row, folded) : null;
-  return [...called, ...(first ? [first] : [])].map(({ start, end, name }): FoundTitle => {
-    const length = Math.min(12, lengthOf(name.symbols)) / 12;
-    const features = { wholeCue: 1, length, inTitle: Number(place === 'title') };
-    const words = { text: text.slice(start, end), denied: isDenied(folded, start, end) };
-    const said = { sections: [name.section], features, at: { passage: index, start, end }, ...words };
-    return { start, end, evidence: judged({ kind: 'title', ...said }, reading.model) };
+  return [...called, ...(first ? [first] : [])].map(({ name, ...range }) => {
+    const features = { wholeCue: 1, length: Math.min(12, lengthOf(name.symbols)) / 12 };
+    return titleAt(passage, index, range, [name.section], features, reading);
   });
 }
 

@@ -2,10 +2,10 @@ import type { Title } from '../../publication/indexes/title-index.ts';
 import type { Passage } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { type Symbols, termsOf } from '../../text/symbols.ts';
-import { type Evidence, judged } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { isDenied } from '../roles/is-denied.ts';
 import { findTerms } from './find-terms.ts';
+import { titleAt } from './found-title.ts';
 import { cueAt, endsOfRuns, type PartialMatch, partialFeatures } from './partial-features.ts';
 import type { QuotedText } from './quoted-text.ts';
 import { isMeant } from './title-cue.ts';
@@ -26,12 +26,13 @@ const LONGEST_SEGMENT = 120;
  * or few ("携程") with a cue beside them that a part of the publication is meant; less gives weak evidence.
  */
 export function partialTitles(
-  { text, folded, place }: Passage,
+  passage: Passage,
   row: Symbols,
-  passage: number,
+  index: number,
   isTaken: QuotedText,
   reading: Reading,
 ): Evidence[] {
+  const { text, folded } = passage;
   return segmentsOf(folded, row).flatMap(({ from, to }): Evidence[] => {
     const indexes = Array.from({ length: to - from }, (_, index) => from + index).filter(
       (index) => !isTaken(row.starts[index] ?? 0, row.ends[index] ?? 0),
@@ -48,12 +49,10 @@ export function partialTitles(
     const words = indexes.map((index) => row.symbols[index] ?? '');
     const features = {
       ...partialFeatures(best, words, cueAt(text, folded, start, end, endsOfRuns(matched, row)), reading),
-      inTitle: Number(place === 'title'),
       several: Math.log2(sections.length),
       meant: Number(isMeant(folded, start)),
     };
-    const said = { text: text.slice(start, end), denied: isDenied(folded, start, end), at: { passage, start, end } };
-    return [judged({ kind: 'title', sections, features, ...said }, reading.model)];
+    return [titleAt(passage, index, { start, end }, sections, features, reading).evidence];
   });
 }
 

@@ -3,12 +3,11 @@ import type { Title } from '../../publication/indexes/title-index.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
 import { type Symbols, symbolsOf } from '../../text/symbols.ts';
-import { type Evidence, judged } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { isDenied } from '../roles/is-denied.ts';
 import { alikeTitles } from './alike-title.ts';
 import { calledTitles } from './called-title.ts';
-import { type FoundTitle, isWithin } from './found-title.ts';
+import { type FoundTitle, isWithin, titleAt } from './found-title.ts';
 import { namedChapters } from './named-chapter.ts';
 import { nestedTitles } from './nested-titles.ts';
 import { isTitlePage, ownNameIn } from './own-name.ts';
@@ -98,18 +97,9 @@ function wholeTitles(
     );
     const sections = short !== null && short !== 'word' ? short.sections : places;
     if (places.length > 0) {
-      const text = passage.text.slice(start, end);
-      const denied = isDenied(passage.folded, start, end);
       const features = featuresOf(passage, start, end, titles, sections.length, short === 'word');
-      found.push({
-        start,
-        end,
-        isWord: short === 'word',
-        evidence: judged(
-          { kind: 'title', text, sections, features, denied, at: { passage: index, start, end } },
-          reading.model,
-        ),
-      });
+      const title = titleAt(passage, index, { start, end }, sections, features, reading);
+      found.push({ ...title, isWord: short === 'word' });
     }
     at += Math.max(1, length);
   }
@@ -127,7 +117,7 @@ function titlesAt(symbols: readonly string[], at: number, reading: Reading): Tit
 
 /** A long title is hardly written by chance; a short one needs signs around it, or its capitals, to be a title. */
 function featuresOf(
-  { text, folded, place }: Passage,
+  { text, folded }: Passage,
   start: number,
   end: number,
   titles: readonly Title[],
@@ -146,7 +136,6 @@ function featuresOf(
     opens: Number(!marked && folded.slice(0, start).trim() === ''),
     length: Math.min(12, lengthOf(titles[0]?.symbols ?? [])) / 12,
     cased: Number(titles.some(({ written }) => isCased(written, text.slice(start, end)))),
-    inTitle: Number(place === 'title'),
     heading: Number(titles.every((title) => title.heading)),
     several: Math.log2(places),
   };
