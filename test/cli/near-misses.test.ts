@@ -68,17 +68,17 @@ it.each<[string, Parameters<typeof check>[0], string]>([
   [
     'a configuration in GBK',
     { [FILE]: Buffer.concat([Buffer.from(CONFIGURATION), Buffer.from('# '), GBK]) },
-    `${FILE}:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 chapter-triage.yml)`,
+    `${FILE}:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)`,
   ],
   [
     'a contents in GBK',
     { 'contents/v0.9.txt': GBK },
-    'contents/v0.9.txt:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 v0.9.txt)',
+    'contents/v0.9.txt:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)',
   ],
   [
     'a notice in UTF-16',
     { 'news/second.md': Buffer.from(`\uFEFF${NOTICE}`, 'utf16le') },
-    'news/second.md:1: is UTF-16, and must be UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8 second.md)',
+    'news/second.md:1: is UTF-16, and must be UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW)',
   ],
   [
     'a chapter with a line in Latin-1',
@@ -94,6 +94,11 @@ it.each<[string, Parameters<typeof check>[0], string]>([
     'a notice of a kind that is not read',
     { 'news/second.adoc': '= News\n' },
     'news/second.adoc:1: is not read: notices are .md, .txt or .yml files (convert it, or keep it elsewhere)',
+  ],
+  [
+    'a text of kinds that are not read',
+    { 'book/tools.md': null, 'book/knots.md': null, 'book/tools.rst': 'Tools\n=====\n' },
+    `${FILE}:5: publication.text: \`book\` has no .jsonl, .md or .adoc file (add one, or correct the path)`,
   ],
   [
     'YAML that is broken',

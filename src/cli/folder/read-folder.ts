@@ -8,7 +8,7 @@ import { type Problem, UserError } from '../../core/problem.ts';
 import { textFiles } from '../../core/publication/passages/text-files.ts';
 import { chooseSources, type PlacedFile } from '../../core/publication/sources/choose-sources.ts';
 import { decodeText } from '../../core/publication/sources/decode-text.ts';
-import { isTextFile } from '../../core/publication/sources/file-endings.ts';
+import { isTextFile, TEXT_ENDINGS } from '../../core/publication/sources/file-endings.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
 import { sourceName } from '../../core/publication/sources/source-names.ts';
@@ -82,7 +82,12 @@ function readSourcesBelow(
   };
   const contents = sourcesOf('contents', 1);
   const notices = sourcesOf('notices', 2);
-  const text = (find(publication.text, Number.POSITIVE_INFINITY) ?? []).filter(({ path }) => isTextFile(path));
+  const below = find(publication.text, Number.POSITIVE_INFINITY);
+  const text = (below ?? []).filter(({ path }) => isTextFile(path));
+  if (below && text.length === 0) {
+    const message = `\`${publication.text?.path}\` has no ${TEXT_ENDINGS} file`;
+    problems.push({ file, key: 'publication.text', message, remedy: 'add one, or correct the path' });
+  }
   const { name, language, moved, terms } = publication;
   const chosen = take(textFiles(text, { contents, notices }, { file, key: 'publication.text' }));
   const noticeUrl = publication.notices?.url ?? null;

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormOptions } from '../../core/forms/form-options.ts';
 import { FORM_FOLDERS, type FoundForm, foundForms, isFormName } from '../../core/forms/found-forms.ts';
+import { readText } from '../folder/read-folder.ts';
 
 /** Finds a repository's forms with a drop-down for chapter or edition, sorted by path. */
 export function findForms(root: string, options: FormOptions): FoundForm[] {
@@ -11,7 +12,7 @@ export function findForms(root: string, options: FormOptions): FoundForm[] {
     return names.map((name) => `${folder}/${name}`);
   });
   return foundForms(
-    files.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
+    files.map((path) => ({ path, text: readText(join(root, path)) })),
     options,
   );
 }

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, posix, resolve } from 'node:path';
 import { UserError } from '../../core/problem.ts';
+import { isSource } from '../../core/publication/sources/source-names.ts';
+import { readText } from '../folder/read-folder.ts';
 import type { InitSettings } from './init-configuration.ts';
 
 /** Flags of `init`. Other settings are asked for, or have a default. */
@@ -75,13 +77,9 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
 function sample(sources: string, path: string): string {
   const place = join(sources, path);
   const stats = statSync(place, { throwIfNoEntry: false });
-  const file = stats?.isDirectory()
-    ? readdirSync(place)
-        .sort()
-        .find((name) => /\.(?:md|txt)$/iu.test(name))
-    : '';
+  const file = stats?.isDirectory() ? readdirSync(place).sort().find(isSource) : '';
   if (!stats || file === undefined) return '';
-  return readFileSync(join(place, file), 'utf8').slice(0, 5000);
+  return readText(join(place, file)).slice(0, 5000);
 }
 
 function hasHan(text: string): boolean {

@@ -43,8 +43,8 @@ function isLikeGbk(bytes: Uint8Array): boolean {
 
 function notUtf8(file: string, encoding: string): UserError {
   const message = `is ${encoding}, and must be UTF-8`;
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return new UserError([{ file, line: 1, message, remedy: `save it as UTF-8: iconv -f ${encoding} -t UTF-8 ${name}` }]);
+  const remedy = `save it as UTF-8: iconv -f ${encoding} -t UTF-8 FILE > NEW`;
+  return new UserError([{ file, line: 1, message, remedy }]);
 }
 
 function badLine(bytes: Uint8Array, file: string): UserError {
