@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path';
-import { UserError } from '../../core/problem.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
 import { asciidocAsMarkdown } from '../../core/publication/passages/asciidoc-markdown.ts';
 import { type ChapterLine, chapterLines } from '../../core/publication/passages/chapter-lines.ts';
 import { isAsciidoc } from '../../core/publication/sources/file-endings.ts';
 import type { Imported } from '../imported.ts';
 import { asciidocText } from '../outline/asciidoc-text.ts';
-import { latexText } from '../outline/latex-text.ts';
-import { pandocDocument, pandocFormat } from '../outline/pandoc.ts';
+import { latexHeadings, latexTexts } from '../outline/latex-text.ts';
+import { isUnreadable, pandocDocument, pandocFormat } from '../outline/pandoc.ts';
 import type { BookFolder } from './book-folder.ts';
 import { importedSections } from './imported-sections.ts';
 import { pageOf, type TitleHeading } from './page.ts';
@@ -23,7 +23,7 @@ export function isDocument(path: string): boolean {
  */
 export function importDocument(book: BookFolder, folder: string, name: string): Imported {
   const file = join(folder, name);
-  const { lines, counted, titled } = documentLines(book, folder, name);
+  const { lines, counted, titled, doubts = [] } = documentLines(book, folder, name);
   const page = pageOf(lines, undefined, titled);
   const entry = { line: 1, title: null, level: 0, path: null, anchor: null, counted };
   const found = sectionsOf({ entry, title: '', path: '', page, claimed: new Set() }, true);
@@ -34,7 +34,7 @@ export function importDocument(book: BookFolder, folder: string, name: string): 
   return {
     sections,
     passages,
-    doubts: book.problems,
+    doubts: [...book.problems, ...doubts],
     from: basename(name),
   };
 }
@@ -44,7 +44,7 @@ function documentLines(
   book: BookFolder,
   folder: string,
   name: string,
-): { lines: readonly ChapterLine[]; counted: number; titled: TitleHeading } {
+): { lines: readonly ChapterLine[]; counted: number; titled: TitleHeading; doubts?: readonly Problem[] } {
   if (isAsciidoc(name)) {
     const { text, counted } = asciidocText(name, book.read);
     return { lines: chapterLines(asciidocAsMarkdown(text)), counted, titled: 'alone' };
@@ -52,7 +52,7 @@ function documentLines(
   const path = join(folder, name);
   switch (pandocFormat(name)) {
     case 'latex':
-      return { lines: pandocDocument(path, latexText(name, book.read)), counted: 3, titled: 'none' };
+      return { ...latexLines(path, latexTexts(name, book.read)), counted: 3, titled: 'none' };
     case 'org': {
       const text = book.read(name) ?? '';
       return { lines: pandocDocument(path, text), counted: orgLevels(text), titled: 'none' };
@@ -63,6 +63,23 @@ function documentLines(
     default:
       return { lines: pandocDocument(path, null), counted: 0, titled: 'alone' };
   }
+}
+
+/** Chapters that pandoc cannot read keep their headings. */
+function latexLines(path: string, texts: readonly string[]): { lines: ChapterLine[]; doubts: Problem[] } {
+  const doubts: Problem[] = [];
+  const lines = texts.flatMap((text) => {
+    try {
+      return pandocDocument(path, text);
+    } catch (error) {
+      const headings = latexHeadings(text);
+      if (!isUnreadable(error) || headings.length === 0) throw error;
+      const key = headings[0]?.text.replace(/^#+ /u, '') ?? '';
+      doubts.push({ file: path, key, message: 'pandoc cannot read this chapter, so it has headings and no text' });
+      return headings;
+    }
+  });
+  return { lines, doubts };
 }
 
 /** Org numbers headings unless its options say otherwise: `#+OPTIONS: H:4 num:nil`. */

@@ -1,13 +1,19 @@
 import { posix } from 'node:path';
+import type { ChapterLine } from '../../core/publication/passages/chapter-lines.ts';
 
 const MAX_FILES = 1000;
+/** Parts chapters: no text has it. */
+const CHAPTER = '\f';
+const BEGIN = String.raw`\begin{document}`;
+const END = String.raw`\end{document}`;
 
 /**
- * A LaTeX document in one text: what it inputs and includes stands in its place. What pandoc drops is put into headings:
- * parts and the start of the appendices by the marks of bookdown, chapters before and after the main matter without
- * number. `read` gives the text of a file of the book.
+ * A LaTeX document as a document for each chapter, so that what pandoc cannot follow in one does not cost the others.
+ * What it inputs and includes stands in its place. What pandoc drops is put into headings: parts and the start of the
+ * appendices by the marks of bookdown, chapters before and after the main matter without number. `read` gives the text
+ * of a file of the book.
  */
-export function latexText(path: string, read: (path: string) => string | null): string {
+export function latexTexts(path: string, read: (path: string) => string | null): string[] {
   let left = MAX_FILES;
 
   function flat(file: string): string {
@@ -22,22 +28,46 @@ export function latexText(path: string, read: (path: string) => string | null): 
     );
   }
 
-  return marked(flat(path));
+  const text = marked(flat(path));
+  const begin = text.indexOf(BEGIN);
+  const end = text.lastIndexOf(END);
+  if (begin === -1 || end < begin) return text.split(CHAPTER);
+  const chapters = text.slice(begin + BEGIN.length, end).split(CHAPTER);
+  return chapters.map((chapter) => `${text.slice(0, begin)}${BEGIN}\n${chapter}\n${END}\n`);
 }
 
+/** Commands of the whole document count outside of environments only: in them they are examples. */
 function marked(text: string): string {
   const top = /^[^%\n]*\\chapter\b/mu.test(text) ? 'chapter' : 'section';
+  let around: string | null = null;
   let numbered = true;
-  const braced = text.replaceAll(/(\\(?:chapter|(?:sub)*section)\*?)[ \t]*(\\[a-z]+)/giu, '$1{$2}');
-  return braced.replaceAll(
-    /(?<!\\)%.*|\\(appendix|frontmatter|mainmatter|backmatter)(?![a-z])|\\part\*?\s*(?:\[[^\]\n]{0,200}\]\s*)?\{|\\chapter\s*(?=[{[])/gu,
-    (found, matter?: string) => {
-      if (found.startsWith('%')) return found;
-      if (found.startsWith('\\part')) return `\\${top}*{(PART) `;
-      if (matter === 'appendix') return `\\${top}*{(APPENDIX)}`;
-      if (matter !== undefined) numbered = matter === 'mainmatter';
-      else if (!numbered) return '\\chapter*';
-      return found;
-    },
-  );
+  const braced = text
+    .replaceAll('\f', ' ')
+    .replaceAll(/(\\(?:chapter|(?:sub)*section)\*?)[ \t]*(\\[a-z]+)/giu, '$1{$2}');
+  return braced.replaceAll(COMMANDS, (found, edge?: string, name?: string, matter?: string) => {
+    if (edge === 'begin') around ??= name ?? null;
+    else if (edge === 'end' && name === around) around = null;
+    if (edge !== undefined || around !== null || /^(?:%|\\verb)/u.test(found)) return found;
+    if (found.startsWith('\\part')) return `${CHAPTER}\\${top}*{(PART) `;
+    if (matter === 'appendix') return `${CHAPTER}\\${top}*{(APPENDIX)}`;
+    if (matter === undefined) return `${CHAPTER}${numbered || found.includes('*') ? found : '\\chapter*'}`;
+    numbered = matter === 'mainmatter';
+    return found;
+  });
+}
+
+const COMMANDS =
+  /(?<!\\)%.*|\\verb\*?(?:\|[^|\n]*\||![^!\n]*!|\+[^+\n]*\+)|\\(begin|end)\{(?!document\})([^{}\n]{1,60})\}|\\(appendix|frontmatter|mainmatter|backmatter)(?![a-z])|\\part\*?\s*(?:\[[^\]\n]{0,200}\]\s*)?\{|\\chapter\*?\s*(?=[{[])/gu;
+
+/** The headings of a chapter that pandoc cannot read. */
+export function latexHeadings(text: string): ChapterLine[] {
+  return [
+    ...text.matchAll(/^[ \t]*\\(chapter|(?:sub){0,2}section)(\*?)(?:\[[^\]\n]*\])?\{([^\n]*?)\}[ \t]*(?:\\label|$)/gmu),
+  ].flatMap(([, command = '', star = '', title = '']) => {
+    const words = title.replaceAll(/\\[a-z]+\*?[ \t]*|[{}]/giu, '').trim();
+    const depth = command === 'chapter' ? 1 : 2 + (command.length - 'section'.length) / 'sub'.length;
+    if (words === '') return [];
+    const line = { text: `${'#'.repeat(depth)} ${words}`, anchors: [] };
+    return [star === '' ? line : { ...line, unnumbered: true as const }];
+  });
 }

@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 /** Formats that are no text: pandoc opens the file itself. */
 const BINARY = new Set(['epub', 'docx', 'odt']);
+const UNREADABLE = 'pandoc cannot read it';
 const MAX_SECONDS = 300;
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
@@ -45,6 +46,11 @@ export function pandocDocument(path: string, text: string | null): ChapterLine[]
   }
 }
 
+/** Whether pandoc is there and began to read, but could not follow the document. */
+export function isUnreadable(error: unknown): error is UserError {
+  return error instanceof UserError && error.problems.some(({ message }) => message.startsWith(UNREADABLE));
+}
+
 function reasonOf(cause: unknown, format: string): { message: string; remedy: string } {
   const { code, stderr = '' } = cause as { code?: string; stderr?: string };
   if (code === 'ENOENT') {
@@ -60,5 +66,5 @@ function reasonOf(cause: unknown, format: string): { message: string; remedy: st
     };
   }
   const [said = 'no reason given'] = stderr.split('\n').filter((line) => line.trim() !== '');
-  return { message: `pandoc cannot read it: ${said}`, remedy: 'correct the document, or convert it to EPUB or DOCX' };
+  return { message: `${UNREADABLE}: ${said}`, remedy: 'correct the document, or convert it to EPUB or DOCX' };
 }

@@ -24,6 +24,8 @@ First \emph{clay}, then $x^2$ bronze.\footnote{Not here.}
 \section{Clay}
 \begin{verbatim}
 secret
+\backmatter
+\appendix
 \end{verbatim}
 \section*{Aside}
 \section{Clay}
@@ -142,6 +144,17 @@ describe.skipIf(!hasPandoc())('with pandoc', () => {
     ['', ['Casting', '· 2.1 Clay', 'Ropes']],
   ])('reads %s', async (file, sections) => {
     expect(await sectionsIn(join(root, file))).toEqual(sections);
+  });
+
+  it('keeps the headings of a chapter of LaTeX that pandoc cannot read, and doubts it', async () => {
+    const tex = BELLS_TEX.replace('Files.', String.raw`\begin{itemize}\item Files.`);
+    const source = join(madeFolder({ 'bells.tex': tex, 'cast.tex': CAST_TEX }), 'bells.tex');
+    const read = await readSource(source, null, () => {});
+
+    expect(await sectionsIn(source)).toEqual(SECTIONS);
+    expect(read).toMatchObject({
+      imported: { doubts: [{ key: 'Tools', message: expect.stringContaining('cannot read this chapter') }] },
+    });
   });
 
   it.each(['epub', 'docx', 'odt'])('reads %s', async (format) => {
