@@ -1,6 +1,7 @@
 import { labelKey } from '../labels/label-family.ts';
 import type { Edition, EditionNotice } from '../publication/edition.ts';
 import { versionKey } from '../publication/sources/version-key.ts';
+import { findEdition } from '../publication/versions/find-edition.ts';
 import type { Subject } from '../subject.ts';
 import { fold } from '../text/fold.ts';
 import type { Standing } from './standing.ts';
@@ -38,8 +39,9 @@ export function fixedIn(
   editions: readonly Pick<Edition, 'version'>[],
 ): string | null {
   if (milestone !== null) {
-    const named = editions.filter(({ version }) => names(milestone, version));
-    if (named.length === 1) return named[0]?.version ?? null;
+    const [named, ...others] = editions.filter(({ version }) => names(milestone, version));
+    const edition = others.length > 0 ? undefined : (named ?? findEdition(editions, milestone));
+    if (edition) return edition.version;
     if (/\d\.\d/u.test(fold(milestone))) return null;
   }
   return changes.find(({ date }) => day === null || date.slice(0, 10) >= day.slice(0, 10))?.version ?? null;

@@ -53,12 +53,14 @@ function answeredVersions({ answers }: ParsedReport, search: Search): Said[] {
   });
 }
 
-const VERSION = /(?<![\p{Script=Latin}\d.])(v?)\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3})(?![\d%‰倍]|\.\d)/gu;
+const VERSION =
+  /(?<![\p{Script=Latin}\d.])(v?)\.?\s?(\d{1,4}(?:[.-]\d{1,4}){1,3})(?![\d%‰倍]|\.\d)(?:[-. ]?((?:alpha|beta|rc)[-. ]?\d{0,2})(?![\p{L}\d]))?/gu;
 
-/** "v1.0.4", "1.0.4". */
+/** "v1.0.4", "1.0.4", "v2.0 rc 1". */
 function versionsIn(text: string, folded: string, search: Search): Said[] {
   return matchesOf(folded, VERSION, MOST).flatMap((match) => {
-    const [whole, mark = '', version = ''] = match;
+    const [whole, mark = '', numbers = '', early] = match;
+    const version = early === undefined ? numbers : `${numbers}-${early.replaceAll(/[-. ]/gu, '')}`;
     const before = folded.slice(Math.max(0, match.index - BESIDE), match.index);
     if (isForeign(before)) return [];
     const edition = search.own.spelt(version, mark !== '');

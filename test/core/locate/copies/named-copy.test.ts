@@ -71,6 +71,18 @@ describe('a version', () => {
   ])('is answered in a form: %j', (body, expected) => expect(read(versions, '[feedback]', body)).toEqual(expected));
 });
 
+describe('a pre-release', () => {
+  const early = tea({ 'book-v2.0-rc1': '2024-01-01', 'book-v2.0-rc2': '2024-01-20', 'book-v2.0': '2024-02-01' });
+
+  it.each([
+    ['v2.0, chapter 2', ['book-v2.0', null, 'book-v2.0']],
+    ['2.0 第2章', ['book-v2.0', null, 'book-v2.0']],
+    ['v2.0-rc1, chapter 2', ['book-v2.0-rc1', null, 'book-v2.0-rc1']],
+    ['v2.0 RC 2 第2章', ['book-v2.0-rc2', null, 'book-v2.0-rc2']],
+    ['v2.0-rc3: chapter 2', [null, 'v2.0-rc3', 'book-v2.0-rc2']],
+  ])('is another edition than its release: %s', (title, expected) => expect(read(early, title)).toEqual(expected));
+});
+
 describe('the time when a reader got the copy', () => {
   it.each([
     ['the version I downloaded last March, chapter 2', 'v1.0.6'],
