@@ -21,7 +21,7 @@ describe('the page about the configuration', () => {
       readFileSync(`src/config/environment/${name}.ts`, 'utf8'),
     );
     const read = new Set(
-      sources.join('\n').match(/\b[A-Z]+(?:_[A-Z]+)*(?=: (?:z$|z\.|z\n|whole|number)|: readonly string)/gm),
+      sources.join('\n').match(/\b[A-Z]+(?:_[A-Z]+)*(?=: (?:z$|z\.|z\n|whole|number|secret)|: readonly string)/gm),
     );
     for (const name of ['PRIVATE_KEY', 'PRIVATE_KEY_PATH']) read.add(name);
     const named = page.slice(page.indexOf('## Of the server')).match(/(?<=^\| .*)`[A-Z_]+`/gm) ?? [];

@@ -23,7 +23,15 @@ describe('a configuration that is right', () => {
 
     expect(configuration).toEqual({
       publication: { name: 'A Book', language: 'en', contents: { path: 'contents' }, moved: [], terms: {} },
-      labels: { prefix: 'chapter: ', formerPrefixes: [], bySection: [], unsure: 'chapter: unsure', fixed: [], most: 5 },
+      labels: {
+        prefix: 'chapter: ',
+        formerPrefixes: [],
+        formerNames: [],
+        bySection: [],
+        unsure: 'chapter: unsure',
+        fixed: [],
+        most: 5,
+      },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
       discussions: { categories: [] },
       ignore: { authors: [], labels: [] },
@@ -78,6 +86,7 @@ delay: 2m
       labels: {
         prefix: '章节: ',
         formerPrefixes: [],
+        formerNames: [],
         bySection: ['SRE的职能', 'SRE进阶'],
         unsure: '不明',
         fixed: ['已修复'],
