@@ -12,7 +12,7 @@ export function addErrataCommands(program: Command): void {
       'what was reported of a publication, by chapter, edition reported and edition put right in; reads only, ' +
         'with GITHUB_TOKEN or as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET)',
     )
-    .addHelpText('after', example('chapter-triage errata owner/book --format html > errata.html'))
+    .addHelpText('after', example('chapter-triage errata owner/book --format html --output errata.html'))
     .argument('<owner/name>', 'the repository')
     .addOption(new Option('--format <format>').choices(['markdown', 'json', 'html']).default('markdown'))
     .option('--output <file>', 'write it there, replacing what is there; standard output without')

@@ -65,18 +65,22 @@ function documentLines(
   }
 }
 
-/** Chapters that pandoc cannot read keep their headings. */
+/** Chapters that pandoc cannot read keep their headings. A heading that pandoc drops is a doubt. */
 function latexLines(path: string, texts: readonly string[]): { lines: ChapterLine[]; doubts: Problem[] } {
   const doubts: Problem[] = [];
   const lines = texts.flatMap((text) => {
+    const written = latexHeadings(text);
+    const key = written[0]?.text.replace(/^#+ /u, '') ?? '';
     try {
-      return pandocDocument(path, text);
+      const read = pandocDocument(path, text);
+      const missing = written.length > read.filter((line) => line.text.startsWith('#')).length;
+      if (missing)
+        doubts.push({ file: path, key, message: 'has more headings than pandoc reads: examples, or lost ones' });
+      return read;
     } catch (error) {
-      const headings = latexHeadings(text);
-      if (!isUnreadable(error) || headings.length === 0) throw error;
-      const key = headings[0]?.text.replace(/^#+ /u, '') ?? '';
+      if (!isUnreadable(error) || written.length === 0) throw error;
       doubts.push({ file: path, key, message: 'pandoc cannot read this chapter, so it has headings and no text' });
-      return headings;
+      return written;
     }
   });
   return { lines, doubts };

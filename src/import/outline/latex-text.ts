@@ -64,7 +64,8 @@ export function latexHeadings(text: string): ChapterLine[] {
   return [
     ...text.matchAll(/^[ \t]*\\(chapter|(?:sub){0,2}section)(\*?)(?:\[[^\]\n]*\])?\{([^\n]*?)\}[ \t]*(?:\\label|$)/gmu),
   ].flatMap(([, command = '', star = '', title = '']) => {
-    const words = title.replaceAll(/\\[a-z]+\*?[ \t]*|[{}]/giu, '').trim();
+    const named = title.replaceAll(/\\([a-z]*TeX)(?![a-z])/giu, '$1');
+    const words = named.replaceAll(/\\[a-z]+\*?[ \t]*|[{}]/giu, '').trim();
     const depth = command === 'chapter' ? 1 : 2 + (command.length - 'section'.length) / 'sub'.length;
     if (words === '') return [];
     const line = { text: `${'#'.repeat(depth)} ${words}`, anchors: [] };
