@@ -1,7 +1,8 @@
 import type { Variables } from '../config/environment/variables.ts';
+import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { drainQueue } from '../jobs/on-demand/drain-queue.ts';
-import { inspectQueue, readFailed, redriveFailed } from '../jobs/on-demand/inspect-queue.ts';
+import { endPauses, inspectQueue, readFailed, redriveFailed } from '../jobs/on-demand/inspect-queue.ts';
 import { plain } from './print/plain.ts';
 import { printTable } from './print/print-table.ts';
 
@@ -37,6 +38,16 @@ export async function queueRedrive(variables: Variables, subjects: readonly stri
   const isChosen = (subject: Subject) => subjects.length === 0 || subjects.includes(addressOf(subject));
   const { redriven, failed } = await redriveFailed(variables, isChosen);
   return `${redriven} of ${failed} wait again.`;
+}
+
+/** Ends the pauses that GitHub's limits led to: of one installation, by the id that `status` shows, or of all. */
+export async function queueResume(variables: Variables, installation: string | undefined): Promise<string> {
+  if (installation !== undefined && !/^\d{1,15}$/.test(installation)) {
+    const remedy = 'give the number that `chapter-triage queue status` shows';
+    throw new UserError([{ file: installation, message: 'is not the id of an installation', remedy }]);
+  }
+  const count = await endPauses(variables, installation === undefined ? null : Number(installation));
+  return count === 0 ? 'Nothing was paused.' : `${count} resumed. Looks that were postponed run within the hour.`;
 }
 
 /** Runs all waiting jobs without accepting new ones, then exits. For a move to another database. */

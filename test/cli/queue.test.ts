@@ -1,10 +1,11 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queueDrain, queueFailed, queueRedrive, queueStatus } from '../../src/cli/queue.ts';
+import { queueDrain, queueFailed, queueRedrive, queueResume, queueStatus } from '../../src/cli/queue.ts';
 import { readEnvironment } from '../../src/config/environment/environment.ts';
 import { openDatabase } from '../../src/store/database/open-database.ts';
 import { type OpenQueue, openQueue } from '../../src/store/queue/open-queue.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
+import { createWriteLimiter } from '../../src/store/tables/write-limiter.ts';
 import { createPlace, type Place } from '../durability/place.ts';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
@@ -35,6 +36,22 @@ describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (k
     const { jobs } = JSON.parse(await queueStatus(variables, { json: true }));
     expect(jobs).toContainEqual({ queue: 'look', state: 'created', count: 2 });
     await withQueue(variables, ({ sql }) => sql('DELETE FROM pgboss.job'));
+  });
+
+  it('resumes an installation that is paused', async () => {
+    const { variables } = place;
+    await withQueue(variables, async ({ sql }) => {
+      const limiter = createWriteLimiter(sql, { perSecond: 1, perHour: 100, burst: 10 });
+      await limiter.pause(77, 1000);
+      await limiter.pause(78, 1000);
+    });
+    await expect(queueResume(variables, 'press/book')).rejects.toThrow('is not the id of an installation');
+
+    expect(await queueResume(variables, '77')).toMatch(/^1 resumed\./);
+    expect(await queueStatus(variables, {})).toMatch(/installation 78/);
+    expect(await queueStatus(variables, {})).not.toMatch(/installation 77/);
+    expect(await queueResume(variables, undefined)).toMatch(/^1 resumed\./);
+    expect(await queueResume(variables, undefined)).toBe('Nothing was paused.');
   });
 
   it('works off all that waits, also what waits for a retry and checks, and then nothing waits', async () => {

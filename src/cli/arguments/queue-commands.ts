@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { example } from './shared-options.ts';
 
-/** `queue status|failed|redrive|drain`: the queue that the environment names. */
+/** `queue status|failed|redrive|resume|drain`: the queue that the environment names. */
 export function addQueueCommands(program: Command): void {
   const queue = program
     .command('queue')
@@ -31,6 +31,14 @@ export function addQueueCommands(program: Command): void {
     .argument('[subjects...]', 'owner/name#1 or owner/name/discussions/1; all by default')
     .action(async (subjects: string[]) =>
       console.log(await (await queueCommands()).queueRedrive(process.env, subjects)),
+    );
+  queue
+    .command('resume')
+    .description('end the pause of an installation that GitHub limited')
+    .addHelpText('after', example('DATA_DIR=data chapter-triage queue resume 12345'))
+    .argument('[installation]', 'its id; all by default')
+    .action(async (installation: string | undefined) =>
+      console.log(await (await queueCommands()).queueResume(process.env, installation)),
     );
   queue
     .command('drain')

@@ -2,6 +2,7 @@ import type { Variables } from '../../config/environment/variables.ts';
 import type { Subject } from '../../core/subject.ts';
 import { type DeadLetter, readDeadLetters, redrive } from '../../store/queue/dead-letters.ts';
 import { type QueueStatus, readQueueStatus } from '../../store/tables/queue-status.ts';
+import { resumeInstallations } from '../../store/tables/write-limiter.ts';
 import { withQueue } from './with-queue.ts';
 
 const ALL = 100_000;
@@ -9,6 +10,11 @@ const ALL = 100_000;
 /** Reads the state of the queue that the environment names. */
 export function inspectQueue(variables: Variables): Promise<QueueStatus> {
   return withQueue(variables, ({ sql }) => readQueueStatus(sql));
+}
+
+/** Ends the pauses of an installation, or of all (null). Resolves with how many there were. */
+export function endPauses(variables: Variables, installationId: number | null): Promise<number> {
+  return withQueue(variables, ({ sql }) => resumeInstallations(sql, installationId));
 }
 
 /** Reads failed looks, each with its last error, oldest first. */

@@ -20,6 +20,16 @@ export interface WriteLimiter {
   pause(installationId: number, seconds: number): Promise<void>;
 }
 
+/** Ends the pauses of an installation, or of all (null). Resolves with how many there were. Looks that wait keep their time. */
+export async function resumeInstallations(sql: Sql, installationId: number | null): Promise<number> {
+  const { rows } = await sql(
+    `UPDATE chapter_triage.pace SET paused_until = now()
+      WHERE paused_until > now() AND ($1::bigint IS NULL OR installation_id = $1::bigint) RETURNING true`,
+    [installationId],
+  );
+  return rows.length;
+}
+
 /** Maximum wait in seconds. After it, a look asks again: much may have changed by then. */
 const MAX_WAIT = 3600;
 
