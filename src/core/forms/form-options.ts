@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { type Chapter, chaptersOf } from '../publication/chapter-of.ts';
+import { partsOf } from '../publication/parts.ts';
 import { triage } from '../triage.ts';
 import { formWords } from './form-wording.ts';
 import { renderAnswers } from './render-answers.ts';
@@ -13,13 +14,14 @@ export interface FormOptions {
 }
 
 /**
- * The options that a catalogue calls for: the newest edition's chapters in reading order, and all editions, newest
+ * The options that a catalogue calls for: the newest edition's chapters in reading order, without parts, and all editions, newest
  * first. A chapter is worded so that a report with that answer gets that chapter's label, whatever edition its reader
  * has.
  */
 export function formOptions(catalogue: Catalogue): FormOptions {
   const newest = catalogue.editions.at(-1);
-  const chapters = newest ? chaptersOf(catalogue, newest) : [];
+  const parts = new Set(newest && partsOf(newest).map(({ family }) => family));
+  const chapters = (newest ? chaptersOf(catalogue, newest) : []).filter(({ family }) => !parts.has(family));
   const unsure = formWords('unsure', catalogue.language);
   const worded = chapters.map((chapter) => wordingOf(chapter, catalogue));
   const versions = catalogue.editions.flatMap(({ version }) => version || []).toReversed();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formOptions } from '../../../src/core/forms/form-options.ts';
 import { chapterOf } from '../../../src/core/publication/chapter-of.ts';
 import { compileObservatory, sourceFile } from './observatory.ts';
 
@@ -17,13 +18,20 @@ it.each([
   ],
   ['a chapter with sections', '器材\n  1 镜\n  2 架\n', ['器材', '器材', '器材']],
 ])('labels of sections: %s', (_, contents, chapters) => {
-  const { catalogue } = compileObservatory({
-    contents: [sourceFile('contents/v1.0.txt', contents)],
-    notices: [],
-    moved: [],
-    bySection: [],
-  });
+  const catalogue = compiled(contents);
   const [edition] = catalogue.editions;
 
   expect(edition!.sections.map((section) => chapterOf(catalogue, section, edition!).name)).toEqual(chapters);
 });
+
+it('offers the chapters in the form, not the part that holds them', () => {
+  expect(formOptions(compiled('基础篇\n  第一章 器材\n  第二章 观测\n')).chapter.slice(0, -1)).toEqual([
+    '第一章 器材',
+    '第二章 观测',
+  ]);
+});
+
+function compiled(contents: string) {
+  const file = sourceFile('contents/v1.0.txt', contents);
+  return compileObservatory({ contents: [file], notices: [], moved: [], bySection: [] }).catalogue;
+}
