@@ -26,6 +26,8 @@ async function compile(sources: PublicationSources, limits: typeof LIMITS): Prom
     workerData: sources,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
+  // It may also run out of memory while the deadline ends it. An error that nobody hears would end the process.
+  worker.on('error', () => {});
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), limits.milliseconds);
   try {

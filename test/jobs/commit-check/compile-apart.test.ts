@@ -44,6 +44,18 @@ it('ends what takes too long, and goes on with the next', async () => {
   expect(await next).toMatchObject({ summary });
 });
 
+it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'ends what takes too long and too much memory at once, and the process lives (%#)',
+  async (sixteenths) => {
+    const large = { ...sources, text: text(20_000) };
+    const start = performance.now();
+    await compileApart(large, { milliseconds: 60_000, megabytes: 16 });
+    const milliseconds = Math.ceil(((performance.now() - start) * (4 + sixteenths)) / 16);
+
+    expect(await compileApart(large, { milliseconds, megabytes: 16 })).toMatchObject({ summary: null });
+  },
+);
+
 it('ends what takes too much memory, and the process lives', async () => {
   const large = await compileApart({ ...sources, text: text(20_000) }, { milliseconds: 60_000, megabytes: 16 });
   expect(large).toMatchObject({ summary: null, problems: [{ message: expect.stringContaining('16 MB of memory') }] });
