@@ -26,7 +26,7 @@ export interface SweepDependencies {
   readonly sweeps: Pick<SweepQueue, 'request'>;
   readonly editions: Pick<EditionQueue, 'request'>;
   readonly watermarks: Watermarks;
-  readonly blockedJobs: Pick<BlockedJobs, 'of' | 'release'>;
+  readonly blockedJobs: Pick<BlockedJobs, 'of'>;
   /** Absent if no records are kept. */
   readonly records?: RecordSweeps;
   /** How many looks wait. */
@@ -103,10 +103,9 @@ async function sweepRecords(given: SweepDependencies, sweep: RecordSweep): Promi
 
 /** Enqueues blocked looks again. If they are still blocked, they are stored again. */
 async function retryBlocked({ queue, blockedJobs }: SweepDependencies, id: number, repository: string): Promise<void> {
-  const jobs = await blockedJobs.of(id, repository);
-  if (jobs.length === 0) return;
-  await Promise.all(jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
-  await blockedJobs.release(id, repository);
+  const blocked = await blockedJobs.of(id, repository);
+  await Promise.all(blocked.jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
+  await blocked.release();
 }
 
 async function sweepIssues(given: SweepDependencies, sweep: RepositorySweep): Promise<void> {

@@ -12,9 +12,14 @@ import { StoredJob } from './stored-shapes.ts';
  */
 export interface BlockedJobs {
   block(job: Job, reason: string): Promise<void>;
-  /** The blocked looks of a repository. They stay stored until `release`. */
-  of(installationId: number, repository: string): Promise<readonly Job[]>;
-  release(installationId: number, repository: string): Promise<void>;
+  of(installationId: number, repository: string): Promise<BlockedThen>;
+}
+
+/** The blocked looks of a repository at one moment. */
+export interface BlockedThen {
+  readonly jobs: readonly Job[];
+  /** Deletes them. What was blocked since, also for the second time, stays. */
+  release(): Promise<void>;
 }
 
 const Row = z.object({ job: StoredJob });
@@ -39,17 +44,26 @@ export function createBlockedJobs(sql: Sql, log: Pick<Logger, 'error'>): Blocked
       );
     },
     async of(installationId, repository) {
+      // PostgreSQL gives a row another xmin whenever it is written.
       const { rows } = await sql(
-        'SELECT job FROM chapter_triage.blocked_job WHERE installation_id = $1 AND repository = lower($2)',
+        `SELECT job, subject, xmin::text AS version FROM chapter_triage.blocked_job
+          WHERE installation_id = $1 AND repository = lower($2)`,
         [installationId, repository],
       );
-      return read('blocked_job', Row, rows).map(({ job }) => job);
-    },
-    async release(installationId, repository) {
-      await sql('DELETE FROM chapter_triage.blocked_job WHERE installation_id = $1 AND repository = lower($2)', [
-        installationId,
-        repository,
-      ]);
+      const versions = JSON.stringify(rows);
+      return {
+        jobs: read('blocked_job', Row, rows).map(({ job }) => job),
+        async release() {
+          if (rows.length === 0) return;
+          await sql(
+            `DELETE FROM chapter_triage.blocked_job AS job
+              USING json_to_recordset($3::json) AS released (subject text, version text)
+              WHERE job.installation_id = $1 AND job.repository = lower($2)
+                AND job.subject = released.subject AND job.xmin::text = released.version`,
+            [installationId, repository, versions],
+          );
+        },
+      };
     },
   };
 }

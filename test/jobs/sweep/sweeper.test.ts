@@ -109,7 +109,7 @@ describe('createSweeper', () => {
     await github.run();
 
     expect(github.looks).toEqual([77]);
-    expect(await github.blockedJobs.of(7, 'sre/feedback')).toEqual([]);
+    expect((await github.blockedJobs.of(7, 'sre/feedback')).jobs).toEqual([]);
   });
 
   it('takes up a page that a crash interrupted, and finds all the same what was filed while it was down', async () => {

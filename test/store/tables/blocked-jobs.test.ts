@@ -28,22 +28,36 @@ describe('createBlockedJobs', () => {
     await sql(
       "UPDATE chapter_triage.blocked_job SET job = jsonb_set(job, '{subject,kind}', '\"letter\"') WHERE subject LIKE '%/2'",
     );
-    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([JOB]);
+    expect((await blockedJobs.of(7, 'sre/feedback')).jobs).toEqual([JOB]);
   });
 
   it('keeps the jobs of a suspended installation, and forgets those of one that is gone', async () => {
     await blockedJobs.block(JOB, 'suspended');
     await createRebuilding(sql).reach(7, []);
     await createRebuilding(sql).reachOnly([7]);
-    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([JOB]);
+    expect((await blockedJobs.of(7, 'sre/feedback')).jobs).toEqual([JOB]);
 
     await createRebuilding(sql).reachOnly([8]);
-    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([]);
+    expect((await blockedJobs.of(7, 'sre/feedback')).jobs).toEqual([]);
+  });
+
+  it('releases what was read, and neither what was blocked since nor what was blocked again', async () => {
+    const other: Job = { ...JOB, subject: { ...JOB.subject, number: 2 } };
+    const late: Job = { ...JOB, subject: { ...JOB.subject, number: 3 } };
+    await blockedJobs.block(JOB, 'archived');
+    await blockedJobs.block(other, 'archived');
+    const then = await blockedJobs.of(7, 'sre/feedback');
+
+    await blockedJobs.block(JOB, 'archived');
+    await blockedJobs.block(late, 'archived');
+    await then.release();
+
+    expect((await blockedJobs.of(7, 'sre/feedback')).jobs).toEqual([JOB, late]);
   });
 
   it.each(['quiet', 'sweep', 'command'] as const)('gives a %s job back in its manner', async (manner) => {
     await blockedJobs.block({ ...JOB, manner }, 'archived');
-    expect(await blockedJobs.of(7, 'SRE/feedback')).toEqual([{ ...JOB, manner }]);
+    expect((await blockedJobs.of(7, 'SRE/feedback')).jobs).toEqual([{ ...JOB, manner }]);
   });
 
   it.each<[Job['manner'], Job['manner'], Job['manner']]>([
@@ -55,6 +69,6 @@ describe('createBlockedJobs', () => {
   ])('of a %s and then a %s job of one subject keeps the louder', async (first, second, kept) => {
     await blockedJobs.block({ ...JOB, ...(first && { manner: first }) }, 'archived');
     await blockedJobs.block({ ...JOB, ...(second && { manner: second }) }, 'forbidden');
-    expect(await blockedJobs.of(7, 'sre/feedback')).toEqual([{ ...JOB, ...(kept && { manner: kept }) }]);
+    expect((await blockedJobs.of(7, 'sre/feedback')).jobs).toEqual([{ ...JOB, ...(kept && { manner: kept }) }]);
   });
 });
