@@ -16,6 +16,7 @@ import { registerApp } from './github/register-app.ts';
 import { createBoardPublication } from './jobs/board-publication.ts';
 import { pauseWhenUsedUp } from './jobs/limits/pause-when-used-up.ts';
 import { createInstallations } from './jobs/look/installations.ts';
+import { readable } from './jobs/on-demand/readable.ts';
 import { createRefusalSweep } from './jobs/sweep/sweep-after-refusals.ts';
 import { isAnswering } from './store/database/is-answering.ts';
 import { openDatabase } from './store/database/open-database.ts';
@@ -85,7 +86,8 @@ async function register(
     gitHubAddress: webAddress(githubApiUrl),
     manifest: parse(readFileSync(join(import.meta.dirname, '../app.yml'), 'utf8')),
     register: async (code) => {
-      const app = await saveCredentials('.env', () => registerApp(githubApiUrl, code));
+      const obtain = () => readable('GitHub', () => registerApp(githubApiUrl, code));
+      const app = await saveCredentials('.env', obtain);
       resolve(app);
       return app.page;
     },

@@ -83,15 +83,17 @@ describe('the server process', () => {
   });
 
   it('registers the App without credentials, then serves with what it wrote to .env for its owner only', async () => {
+    let isDown = true;
     const gitHub = createServer((request, response) => {
       expect(request.url).toBe('/app-manifests/abc/conversions');
+      if (isDown) return response.writeHead(503).end();
       const app = {
         id: 7,
         pem: complete.PRIVATE_KEY,
         webhook_secret: 'told by GitHub once',
         html_url: 'https://github.com/apps/x',
       };
-      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(app));
+      return response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(app));
     }).listen(0, '127.0.0.1');
     await once(gitHub, 'listening');
     await writeFile(join(folder, '.env'), '# mine\nLOG_LEVEL=info\nAPP_ID=\n', { mode: 0o644 });
@@ -103,7 +105,10 @@ describe('the server process', () => {
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
     const state = /state=([\w-]+)/.exec(await (await fetch(address!)).text())?.[1];
     const ready = lineOf(server, 'ready');
-    const done = await fetch(`http://127.0.0.1:${port}/set-up/done?code=abc&state=${state}`, { redirect: 'manual' });
+    const finish = () => fetch(`http://127.0.0.1:${port}/set-up/done?code=abc&state=${state}`, { redirect: 'manual' });
+    expect(await (await finish()).text()).toContain('GitHub answers 503');
+    isDown = false;
+    const done = await finish();
     expect(done.headers.get('location')).toBe('https://github.com/apps/x/installations/new');
     const { port: served } = await ready;
     expect((await fetch(`http://127.0.0.1:${served}/readyz`)).status).toBe(200);

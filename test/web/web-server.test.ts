@@ -63,7 +63,7 @@ describe('startWebServer', () => {
     expect(onRefused).not.toHaveBeenCalled();
   });
 
-  it('takes webhooks at the root too, where the set-up page registers them', async () => {
+  it('takes webhooks at the root too, where `probot run` registers them', async () => {
     expect((await deliver({ path: '/' })).status).toBe(200);
     expect(kept).toHaveLength(1);
   });
@@ -105,6 +105,11 @@ describe('startWebServer', () => {
   ])('with %s keeps nothing (%#)', async (_, delivery, status) => {
     expect((await deliver(delivery)).status).toBe(status);
     expect(kept).toEqual([]);
+  });
+
+  it('can be stopped twice', async () => {
+    await web.stop();
+    await web.stop();
   });
 
   it('keeps no connection of those whom it answers while it stops', async () => {

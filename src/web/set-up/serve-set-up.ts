@@ -14,9 +14,15 @@ interface SetUpServer extends Pick<SetUpParts, 'gitHubAddress' | 'manifest' | 'r
 /** Serves the set-up page, and logs the address that opens it: whoever reads the log may register the App. */
 export async function serveSetUp({ host, port, log, ...parts }: SetUpServer): Promise<WebServer> {
   const [token, state] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
-  const app = createSetUpApp({ ...parts, token, state });
+  const app = createSetUpApp({ ...parts, token, state, log });
   const server = await startWebServer(null, { host, port, log, board: (request) => askApp(app, request) });
-  const address = `http://${/^(?:0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host}:${server.port}/?token=${token}`;
+  const address = `http://${hostInAddress(host)}:${server.port}/?token=${token}`;
   log.info({ port: server.port, address }, 'not registered yet: open this address to register the App');
   return server;
+}
+
+/** All addresses of this machine have no name of their own, and IPv6 stands in brackets. */
+function hostInAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
 import { describeProblem, UserError } from '../../core/problem.ts';
 import { type SetUpForm, setUpMessage, setUpPage } from './set-up-page.ts';
 
@@ -16,6 +17,7 @@ export interface SetUpParts {
   readonly state: string;
   /** Exchanges GitHub's code for credentials and keeps them. Returns the App's page on GitHub. */
   readonly register: (code: string) => Promise<string>;
+  readonly log: Pick<Logger, 'error'>;
 }
 
 /**
@@ -23,9 +25,14 @@ export interface SetUpParts {
  * other web sites reach nothing, and a code is exchanged once.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
-export function createSetUpApp({ gitHubAddress, manifest, token, state, register }: SetUpParts): Hono {
+export function createSetUpApp({ gitHubAddress, manifest, token, state, register, log }: SetUpParts): Hono {
   let registering: Promise<string> | null = null;
   const app = new Hono();
+  // Hono's own way prints the whole error, which has the code in it.
+  app.onError((err, context) => {
+    log.error({ err }, 'the App could not be registered');
+    return refuse(context, 500, 'The log says what failed.');
+  });
   app.use(headersFor(gitHubAddress));
   app.use(async (context, next) => {
     context.header('cache-control', 'no-store');

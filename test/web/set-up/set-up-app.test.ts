@@ -4,6 +4,8 @@ import { createSetUpApp } from '../../../src/web/set-up/set-up-app.ts';
 
 const manifest = { name: "the App's", default_permissions: { issues: 'write' } };
 
+const log = { error: vi.fn() };
+
 function setUp(register = vi.fn(async () => 'https://github.com/apps/x')) {
   const app = createSetUpApp({
     gitHubAddress: 'https://github.com',
@@ -11,6 +13,7 @@ function setUp(register = vi.fn(async () => 'https://github.com/apps/x')) {
     token: 'the-token',
     state: 's',
     register,
+    log,
   });
   return { app, register };
 }
@@ -80,6 +83,21 @@ describe('the set-up page', () => {
     const first = await app.request('/set-up/done?code=abc&state=s');
     expect([first.status, await first.text()]).toEqual([502, expect.stringContaining('cannot be written: EACCES')]);
     expect((await app.request('/set-up/done?code=abc&state=s')).status).toBe(303);
+  });
+
+  it('logs what it did not expect, and shows and prints none of it', async () => {
+    const printed = vi.spyOn(console, 'error');
+    const err = Object.assign(new Error('failed'), { request: { url: '/app-manifests/abc/conversions' } });
+    const { app } = setUp(vi.fn(() => Promise.reject(err)));
+
+    const response = await app.request('/set-up/done?code=abc&state=s');
+
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      expect.stringContaining('The log says what failed'),
+    ]);
+    expect(log.error).toHaveBeenCalledWith({ err }, 'the App could not be registered');
+    expect(printed).not.toHaveBeenCalled();
   });
 });
 
