@@ -44,22 +44,26 @@ export async function lookAsPerson(
   for (const subject of subjects) {
     if (signal.aborted) break;
     tell(subjects.length - done);
-    const why = await untilDone(() => look({ installationId: 0, subject, manner: 'quiet' }), signal);
-    if (why !== null) failed.push([subject, why]);
+    const ended = await untilEnded(() => look({ installationId: 0, subject, manner: 'quiet' }), signal);
+    if (ended === null) break;
+    if (ended.why !== null) failed.push([subject, ended.why]);
     done += 1;
   }
   return { done: done - failed.length, failed };
 }
 
-/** Null once it is done, or the signal ended it; otherwise why it failed three times. */
-async function untilDone(look: () => Promise<void>, signal: AbortSignal): Promise<string | null> {
+/** `why`: why the look failed three times; null if it is done. Null if the signal is raised before that. */
+async function untilEnded(
+  look: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<{ readonly why: string | null } | null> {
   for (let attempts = 1; !signal.aborted; ) {
     try {
       await look();
-      return null;
+      return { why: null };
     } catch (error) {
       if (!(error instanceof LookLater)) {
-        if (attempts === 3) return error instanceof Error ? error.message : String(error);
+        if (attempts === 3) return { why: error instanceof Error ? error.message : String(error) };
         attempts += 1;
       }
       const seconds = error instanceof LookLater ? error.seconds : attempts ** 2 / 4;
