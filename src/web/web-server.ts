@@ -10,10 +10,7 @@ import { type Answer, type Deliveries, type Endpoint, receiveWebhook } from './w
 
 export interface WebServer {
   readonly port: number;
-  /**
-   * Accepts nothing more, and resolves when what was accepted is answered; what takes long is cut off unanswered. The
-   * second time it does nothing.
-   */
+  /** Accepts nothing more, and resolves when what was accepted is answered; what takes long is cut off unanswered. */
   stop(): Promise<void>;
 }
 
@@ -121,7 +118,6 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
 const PATIENCE_MILLISECONDS = 2_000;
 
 async function stop(server: Server): Promise<void> {
-  if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();

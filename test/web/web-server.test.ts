@@ -107,11 +107,6 @@ describe('startWebServer', () => {
     expect(kept).toEqual([]);
   });
 
-  it('can be stopped twice', async () => {
-    await web.stop();
-    await web.stop();
-  });
-
   it('keeps no connection of those whom it answers while it stops', async () => {
     const { promise: committed, resolve } = Promise.withResolvers<void>();
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
