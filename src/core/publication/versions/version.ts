@@ -23,7 +23,7 @@ const PRINTING = new RegExp(
   'u',
 );
 const DATE = /(?<![\d.])((?:19|20)\d\d)(?:[-._/年]|\s)?(\d\d?)(?:[-._/月](\d\d?)日?|月)?(?!\d)/u;
-const COMPACT_DATE = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u;
+const COMPACT_DATE = /(?<![\d.])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u;
 const MARKED = /(?<![\p{L}\d])v(?:er(?:sion)?)?[-._ ]?(\d{1,6}(?:\.\d{1,6}){0,8})/u;
 const DOTTED = /(?<![\d.])(\d{1,6}(?:\.\d{1,6}){1,8})/u;
 const ORDINAL_EDITION = new RegExp(
@@ -34,7 +34,7 @@ const PLAIN = /(?<!\d)(\d{1,10})(?:st|nd|rd|th)?/u;
 
 /** Reads a version as it names a tag, a file or a notice: "book-v1.0", "V1.0", "2nd printing", "2019.4.10". */
 export function readVersion(words: string): Version {
-  const text = fold(words.trim().slice(0, MAX_LENGTH));
+  const text = plainWords(words);
   const printing = PRINTING.exec(text);
   const rest = printing ? text.replace(printing[0], ' ') : text;
   const [first, last = first] = printing?.slice(1).filter((part) => part !== undefined) ?? [];
@@ -45,19 +45,27 @@ export function readVersion(words: string): Version {
 
 const MAX_LENGTH = 100;
 
+function plainWords(words: string): string {
+  return fold(words.trim().slice(0, MAX_LENGTH));
+}
+
 function rangeOf(first: string | undefined, last: string | undefined): readonly [number, number] | null {
   const [from, to] = [first, last].map((part) => (part === undefined ? null : numeralValue(part)));
   return from && to ? [from, Math.max(from, to)] : null;
 }
 
+/** The number of a version or edition tells more than a date beside it: "v1.0 (2024-01-15)", "第3版 2019年4月". */
 function numbersOf(text: string): { numbers: readonly number[]; end: number } {
-  const date = COMPACT_DATE.exec(text) ?? DATE.exec(text);
-  if (date && isDate(date)) return found(date, date.slice(1));
-  const dotted = MARKED.exec(text) ?? DOTTED.exec(text);
-  if (dotted) return found(dotted, (dotted[1] ?? '').split('.'));
+  const marked = MARKED.exec(text);
+  const parts = marked?.[1]?.split('.') ?? [];
+  if (marked && Number(parts[0]) < FIRST_YEAR) return found(marked, parts);
   const ordinal = ORDINAL_EDITION.exec(text);
   const value = numeralValue(ordinal?.[1] ?? ordinal?.[2] ?? '');
   if (ordinal && value !== null) return found(ordinal, [String(value)]);
+  const date = dateIn(text);
+  if (date) return found(date, date.slice(1));
+  const dotted = marked ?? DOTTED.exec(text);
+  if (dotted) return found(dotted, (dotted[1] ?? '').split('.'));
   const plain = PLAIN.exec(text);
   return plain ? found(plain, [plain[1] ?? '']) : { numbers: [], end: 0 };
 }
@@ -66,16 +74,10 @@ function found(match: RegExpExecArray, parts: readonly (string | undefined)[]): 
   return { numbers: parts.flatMap((part) => (part ? Number(part) : [])), end: match.index + match[0].length };
 }
 
-function isDate([, , month, day = '1']: RegExpExecArray): boolean {
-  return isMonth(Number(month)) && isDay(Number(day));
-}
-
-function isMonth(number: number): boolean {
-  return number >= 1 && number <= 12;
-}
-
-function isDay(number: number): boolean {
-  return number >= 1 && number <= 31;
+function dateIn(text: string): RegExpExecArray | null {
+  const date = COMPACT_DATE.exec(text) ?? DATE.exec(text);
+  const [month = 0, day = 1] = (date?.slice(2) ?? []).flatMap((part) => (part ? Number(part) : []));
+  return date && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? date : null;
 }
 
 const EARLY = /^[-._ ]?((?:alpha|beta|rc|pre(?:view|release)?|draft|dev|a(?=\d)|b(?=\d))[-._ ]?\d*)/u;
@@ -96,12 +98,10 @@ export function plainKey(words: string): string {
   return [significant.join('.'), early, suffix, printings?.join('-') ?? ''].join(' ').trimEnd();
 }
 
-/** The day of an edition that is named by it, as YYYY-MM-DD. Null if it is named otherwise. */
+/** The day that stands in the name of an edition or file, as YYYY-MM-DD. Null if none does. */
 export function dayOfVersion(words: string): string | null {
-  const [year = 0, month, day, ...more] = readVersion(words).numbers;
-  if (year < FIRST_YEAR || month === undefined || day === undefined || more.length > 0) return null;
-  if (!isMonth(month) || !isDay(day)) return null;
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  const [, year, month = '', day] = dateIn(plainWords(words)) ?? [];
+  return day === undefined ? null : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
 /** A version that begins with a year counts years: "2024", "2019.4.10". */

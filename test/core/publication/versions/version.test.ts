@@ -30,7 +30,9 @@ it.each([
   ['2019.4.10', '2019-04-10'],
   ['book-20190410', '2019-04-10'],
   ['2019年4月10日', '2019-04-10'],
+  ['v2.0 (2024-01-15)', '2024-01-15'],
   ['2019.13.10', null],
+  ['2019-04', null],
   ['v2022.12', null],
   ['1.4.10', null],
 ])('the day of %s is %s', (version, day) => expect(dayOfVersion(version)).toBe(day));
@@ -72,6 +74,16 @@ describe('the order of editions', () => {
         ['2019-04-10', '2019-04-10'],
       ],
       ['2019-04-10', 'v1.0'],
+    ],
+    [
+      'is by version or edition, whatever date stands beside it',
+      [
+        ['第10版 2019年4月', null],
+        ['3rd edition, 2024-04-10', null],
+        ['v2.0 (2024-01-15)', null],
+        ['book-v1.0-20240601', null],
+      ],
+      ['book-v1.0-20240601', 'v2.0 (2024-01-15)', '3rd edition, 2024-04-10', '第10版 2019年4月'],
     ],
     [
       'has printings behind their edition',
