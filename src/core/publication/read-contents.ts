@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { type Contents, parseContents, readLines } from './contents/contents.ts';
 import { fileTitles } from './passages/file-titles.ts';
 import { comparablePath } from './sources/comparable-path.ts';
-import { isMarkdown } from './sources/file-endings.ts';
+import { isMarkdown, isYaml } from './sources/file-endings.ts';
 import type { SourceFile } from './sources/source-file.ts';
 import { countNumbers } from './trees/count-numbers.ts';
 import { readTree } from './trees/read-tree.ts';
@@ -14,7 +14,13 @@ import type { Tree, TreeEntry } from './trees/tree.ts';
  */
 export function readContents(file: SourceFile, text: readonly SourceFile[]): Contents {
   const tree = isMarkdown(file.path) ? null : readTree(file.path.replaceAll('\\', '/'), file.text);
-  return tree ? treeContents(tree, file.path, text) : parseContents(file);
+  if (tree) return treeContents(tree, file.path, text);
+  return isYaml(file.path) ? { entries: [], problems: [unknownYaml(file.path)] } : parseContents(file);
+}
+
+function unknownYaml(file: string): Problem {
+  const remedy = `call it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file`;
+  return { file, line: 1, message: 'is not read: no tool has its contents in a file of this name', remedy };
 }
 
 function treeContents(tree: Tree, path: string, text: readonly SourceFile[]): Contents {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../src/core/problem.ts';
 import { compileCatalogue } from '../../../src/core/publication/compile.ts';
+import { readContents } from '../../../src/core/publication/read-contents.ts';
+import { readSources } from '../../../src/core/publication/read-sources.ts';
 import type { SourceFile } from '../../../src/core/publication/sources/source-file.ts';
 import { triage } from '../../../src/core/triage.ts';
 import { sourceFile } from './observatory.ts';
@@ -87,6 +89,26 @@ describe('the contents as the tool of a book has it', () => {
     expect(problems).toEqual([
       'book/_toc.yml:11: no title is known for "windows": the file name stands for it (add the file or its title, or correct the name)',
     ]);
+  });
+
+  it.each([
+    [
+      'book/v1.0.yml',
+      'chapters:\n- title: Stars\n',
+      'book/v1.0.yml:1: is not read: no tool has its contents in a file of',
+    ],
+    ['mkdocs.yml', 'nav:\n- Stars: a.md\nnav:\n- Scopes: b.md\n', 'mkdocs.yml:1: has a key twice below this line'],
+  ])('says what is wrong with %s', (path, text, problem) => {
+    const sources = { contents: [sourceFile(path, text)], notices: [], releases: [] };
+    expect(readSources(sources).problems.map(describeProblem)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('reads thousands of keys and aliases', () => {
+    const stars = Array.from({ length: 10_000 }, (_, index) => `star-${index}: a.md`);
+    const text = `${stars.join('\n')}\nnav:\n- &s {Stars: s.md}\n${'- *s\n'.repeat(20_000)}`;
+    const { entries, problems } = readContents(sourceFile('mkdocs.yml', text), []);
+    expect(entries).toHaveLength(5000);
+    expect(problems).toContainEqual(expect.objectContaining({ message: expect.stringContaining('50000 values') }));
   });
 
   it('says what it cannot read', () => {

@@ -21,6 +21,7 @@ export const TEXT_ENDINGS = '.jsonl, .md or .adoc';
 /** Markdown of any tool: Pandoc, MDX, Quarto and R Markdown add to it what we leave out. */
 export const isMarkdown = tester(endingIn(MARKDOWN));
 export const isAsciidoc = tester(endingIn(ASCIIDOC));
+export const isYaml = tester(endingIn(YAML));
 /** A file with text of the book that a contents links to. */
 export const isChapterFile = tester(CHAPTER);
 /** A file that can be a part of the text: a chapter, or passages, one JSON object a line. */

@@ -10,34 +10,39 @@ export interface Data {
 
 const MAX_DEPTH = 24;
 const MAX_VALUES = 50_000;
+/** The parser compares each key with all others, and looks for an anchor in the whole file. We do both in linear time. */
+const PARSING = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
 const NONE: Omit<Data, 'line'> = { text: null, items: [], fields: new Map() };
 
 /** Reads YAML, or JSON, which is YAML as well. `problem` says what is wrong with the first line that is not. */
 export function readYaml(text: string): { data: Data; problem: { line: number; message: string } | null } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent' });
+  const document = parseDocument(text, { ...PARSING, lineCounter: lines });
   const [error] = document.errors;
   const line = error?.linePos?.[0].line ?? 1;
-  const problem = error ? { line, message: `is not valid YAML: ${error.message.split('\n')[0]}` } : null;
+  let problem = error ? { line, message: `is not valid YAML: ${error.message.split('\n')[0]}` } : null;
+  const anchored = new Map<string, Node>();
   let left = MAX_VALUES;
 
   function dataOf(node: Node | null | undefined, depth: number): Data {
     const at = { ...NONE, line: node?.range ? lines.linePos(node.range[0]).line : 1 };
     left -= 1;
     if (!node || depth > MAX_DEPTH || left < 0) return at;
-    if (isAlias(node)) return dataOf(node.resolve(document), depth + 1);
+    if (isAlias(node)) return dataOf(anchored.get(node.source), depth + 1);
+    if (node.anchor !== undefined) anchored.set(node.anchor, node);
     if (isScalar(node)) return { ...at, text: typeof node.value === 'string' ? node.value : null };
     if (isSeq<Node>(node)) return { ...at, items: node.items.map((item) => dataOf(item, depth + 1)) };
     if (!isMap<Node, Node>(node)) return at;
-    const fields = node.items.map(({ key, value }) => [textOf(key), dataOf(value, depth + 1)] as const);
-    return { ...at, fields: new Map(fields) };
+    const fields = new Map(
+      node.items.map(({ key, value }) => [dataOf(key, depth + 1).text ?? '', dataOf(value, depth + 1)]),
+    );
+    if (fields.size < node.items.length) problem ??= { line: at.line, message: 'has a key twice below this line' };
+    return { ...at, fields };
   }
 
-  return { data: dataOf(document.contents, 0), problem };
-}
-
-function textOf(key: Node): string {
-  return isScalar(key) ? String(key.value) : '';
+  const data = dataOf(document.contents, 0);
+  if (left < 0) problem ??= { line: 1, message: `has more than ${MAX_VALUES} values: the others are not read` };
+  return { data, problem };
 }
 
 /** The value below keys, one in the other. */

@@ -2,7 +2,6 @@ import { bookdownTree } from './bookdown-tree.ts';
 import { type Data, readYaml } from './data.ts';
 import { docusaurusTree } from './docusaurus-tree.ts';
 import { jupyterTree } from './jupyter-tree.ts';
-import { listTree } from './list-tree.ts';
 import { mkdocsTree } from './mkdocs-tree.ts';
 import { mystTree } from './myst-tree.ts';
 import { quartoTree } from './quarto-tree.ts';
@@ -18,13 +17,12 @@ const READERS: readonly (readonly [RegExp, (data: Data, files: readonly string[]
 ];
 
 /**
- * The tree of a file that a book's tool reads: SUMMARY.md, _sidebar.md, _toc.yml, myst.yml, _quarto.yml, _bookdown.yml,
- * mkdocs.yml or sidebars.json. Null for a file of another name. `files`: all paths below its folder, if known, for
+ * The tree of a data file that a book's tool reads: _toc.yml, myst.yml, _quarto.yml, _bookdown.yml, mkdocs.yml or
+ * sidebars.json. Null for a file of another name. `files`: all paths below its folder, if known, for
  * books that list none. Never throws.
  */
 export function readTree(path: string, text: string, files: readonly string[] = []): Tree | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/^(?:summary|_sidebar)\.md$/iu.test(name)) return listTree(text);
   const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
   if (!reader) return null;
   const { data, problem } = readYaml(text);

@@ -1,3 +1,5 @@
+import { decodedPath } from '../sources/comparable-path.ts';
+
 /** An entry of an ordered tree of files: what a book's SUMMARY.md, sidebar or _toc.yml lists. */
 export interface TreeEntry {
   readonly line: number;
@@ -55,16 +57,8 @@ export function treeEntry(
 
 /** Where a link leads: "../ch1.md#setup", "/ch1?id=setup" as docsify writes it, or "#/ch1" of its address bar. */
 function linkTarget(link: string): { path: string | null; anchor: string | null } {
-  const [file = '', hash = ''] = decoded(link.replace(/^#\//u, '')).split('#', 2);
+  const [file = '', hash = ''] = decodedPath(link.replace(/^#\//u, '')).split('#', 2);
   const [page = '', query = ''] = file.split('?', 2);
   const anchor = hash || (/(?:^|&)id=([^&]*)/u.exec(query)?.[1] ?? '');
   return { path: page.replace(/^(?:\.?\/)+/u, '') || null, anchor: anchor || null };
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
 }
