@@ -31,6 +31,7 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
   }
   const doubts: Problem[] = tree.doubts.map((doubt) => ({ file, ...doubt }));
   const pages = new Map<string, Page>();
+  const byPath = Map.groupBy(tree.entries, (entry) => entry.path);
   const read = tree.entries.map((entry): ReadEntry => {
     const path = entry.path === null ? null : fileOf(entry.path, folder, book);
     if (path !== null && !pages.has(path)) pages.set(path, readPage(folder + path, book));
@@ -42,8 +43,8 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
     } else if (entry.title === null && !page?.title) {
       doubts.push({ ...place, key: entry.path ?? '', message: 'has no title, so its file name stands for one' });
     }
-    const claimed = tree.entries.flatMap((one) => (one.anchor !== null && one.path === entry.path ? one.anchor : []));
-    return { entry, title, path: path ?? entry.path, page, claimed: new Set(claimed) };
+    const claimed = new Set((byPath.get(entry.path) ?? []).flatMap(({ anchor }) => anchor ?? []));
+    return { entry, title, path: path ?? entry.path, page, claimed };
   });
   const name = tree.name ?? nameIn(book, folder);
   const sections = read.filter((one) => !isHome(one, name)).flatMap((one) => sectionsOf(one, false));

@@ -239,6 +239,16 @@ const BOOKS: readonly (readonly [string, string, Readonly<Record<string, string>
     ['- [Ringing](2-ring.md)', '- [End](10-end.md)'],
   ],
   [
+    'vitepress',
+    'takes each name that its settings import, however often',
+    {
+      '.vitepress/config.js': `import { bell } from './bell'; export default { themeConfig: { sidebar: [${'bell, '.repeat(60)}] } };`,
+      '.vitepress/bell.js': "export const bell = { text: 'Bell', link: '/bell' };",
+      'bell.md': '# Bell\n',
+    },
+    Array.from({ length: 60 }, () => '- [Bell](bell.md)'),
+  ],
+  [
     'hugo',
     'is in the order of weights, then dates, then titles, without drafts and translations',
     {
@@ -278,6 +288,7 @@ const BOOKS: readonly (readonly [string, string, Readonly<Record<string, string>
       '2-cast/10-bronze.md': '# Bronze\n',
       '2-cast/9-clay.md': '# Clay\n',
       '1-start.md': '# Start\n',
+      '3-end.qmd': '# End\n',
       'notes.md': '# Notes\n',
     },
     [
@@ -285,6 +296,7 @@ const BOOKS: readonly (readonly [string, string, Readonly<Record<string, string>
       '- [Casting](2-cast/README.md)',
       '  - [Clay](2-cast/9-clay.md)',
       '  - [Bronze](2-cast/10-bronze.md)',
+      '- [End](3-end.qmd)',
     ],
   ],
 ];

@@ -55,6 +55,23 @@ it.each<[string, Parameters<typeof read>[0], string]>([
   expect(doubts).toEqual([expect.stringContaining(doubt)]);
 });
 
+it.each<[string, Parameters<typeof read>[0], string]>([
+  ['of mdBook', { 'book.toml': '[book\n', 'src/SUMMARY.md': '- [One](a.md)\n' }, 'book.toml:1: is not valid TOML'],
+  ['of Hugo', { 'hugo.yaml': 'title: "Bells\n', 'content/a.md': '# One\n' }, 'hugo.yaml:2: is not valid YAML'],
+  [
+    'of a folder of Docusaurus',
+    {
+      'docusaurus.config.js': 'export default {};',
+      'docs/a/_category_.json': '{ "label": "One }',
+      'docs/a/b.md': '# Two\n',
+    },
+    'docs/a/_category_.json:1: is not valid YAML',
+  ],
+])('doubts broken settings %s', async (_name, files, doubt) => {
+  const { doubts } = await read({ ...files, 'src/a.md': '# One\n' });
+  expect(doubts).toEqual([expect.stringContaining(doubt)]);
+});
+
 it('refuses a list of chapters in GBK', async () => {
   await expect(read({ ...BOOK, 'SUMMARY.md': GBK })).rejects.toThrow('SUMMARY.md:1: is GBK, and must be UTF-8');
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { takeFrontMatter } from '../../../core/markdown/front-matter/front-matter.ts';
 import { at, type Data, textAt } from '../../../core/publication/trees/data.ts';
 import { docusaurusTree } from '../../../core/publication/trees/docusaurus-tree.ts';
-import type { TreeEntry } from '../../../core/publication/trees/tree.ts';
+import type { Doubt, TreeEntry } from '../../../core/publication/trees/tree.ts';
 import type { BookFolder } from '../book-folder.ts';
 import { byName, folderTree, type Place } from '../folder-tree.ts';
 import { type Format, filesBelow, folderAt, treeOf } from '../format.ts';
@@ -19,14 +19,18 @@ export const docusaurus: Format = {
     const name = settings && textAt(settings, 'title');
     const file = ['json', 'js', 'ts'].map((ending) => `${base}sidebars.${ending}`).find(book.has);
     const pages = docPages(book, folder);
+    const doubts: Doubt[] = [];
     if (file !== undefined) {
-      const data = file.endsWith('.json') ? settingsIn(book, file) : readScript(file, book.read);
+      const data = file.endsWith('.json') ? settingsIn(book, file, doubts) : readScript(file, book.read);
       const tree = data && docusaurusTree(data);
       const ids = new Map(pages.map(({ id, path }) => [id, path]));
       const entries = tree?.entries.map((entry) => ({ ...entry, path: ids.get(entry.path ?? '') ?? entry.path }));
-      if (tree && entries && entries.length > 0) return { file, tree: { ...tree, entries, folder, name } };
+      if (tree && entries && entries.length > 0) {
+        return { file, tree: { ...tree, entries, folder, name, doubts: [...doubts, ...tree.doubts] } };
+      }
     }
-    return { file: file ?? mark, tree: treeOf(folderEntries(book, folder, pages), folder, name) };
+    const tree = treeOf(folderEntries(book, folder, pages, doubts), folder, name);
+    return { file: file ?? mark, tree: { ...tree, doubts } };
   },
 };
 
@@ -61,12 +65,12 @@ function positionOf(told: string | null | undefined, path: string): number {
   return Number(told ?? /^\d{1,4}(?=\s*[-_.])/u.exec(posix.basename(path))?.[0] ?? Number.POSITIVE_INFINITY);
 }
 
-function folderEntries(book: BookFolder, folder: string, pages: readonly DocPage[]): TreeEntry[] {
+function folderEntries(book: BookFolder, folder: string, pages: readonly DocPage[], doubts: Doubt[]): TreeEntry[] {
   const folders = new Set(pages.flatMap(({ path }) => (path.includes('/') ? posix.dirname(path) : [])));
   const known = new Map(pages.map((page) => [page.place, page]));
   const categories = [...folders].map((place) => {
-    const data = settingsIn(book, `${folder}${place}/_category_.json`);
-    const category = data.fields.size > 0 ? data : settingsIn(book, `${folder}${place}/_category_.yml`);
+    const data = settingsIn(book, `${folder}${place}/_category_.json`, doubts);
+    const category = data.fields.size > 0 ? data : settingsIn(book, `${folder}${place}/_category_.yml`, doubts);
     const page = known.get(place);
     const title = textAt(category, 'label') ?? page?.title ?? posix.basename(place).replaceAll(NUMBER, '$1');
     return { place, path: page?.path ?? null, title, position: positionOf(textAt(category, 'position'), place) };

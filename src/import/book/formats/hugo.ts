@@ -2,6 +2,7 @@ import { takeFrontMatter } from '../../../core/markdown/front-matter/front-matte
 import { readDate } from '../../../core/publication/notices/read-date.ts';
 import { isMarkdown } from '../../../core/publication/sources/file-endings.ts';
 import { at, type Data, textAt } from '../../../core/publication/trees/data.ts';
+import type { Doubt } from '../../../core/publication/trees/tree.ts';
 import type { BookFolder } from '../book-folder.ts';
 import { folderTree, type Place } from '../folder-tree.ts';
 import { type Format, filesBelow, folderAt, treeOf } from '../format.ts';
@@ -16,7 +17,8 @@ export const hugo: Format = {
   mark: /(?:^|\/)(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json)$/iu,
   read(book, mark, base) {
     const site = folderAt(base.replace(/config\/_default\/$/u, ''), '');
-    const settings = settingsIn(book, mark);
+    const doubts: Doubt[] = [];
+    const settings = settingsIn(book, mark, doubts);
     const languages = at(settings, 'languages').fields;
     const language = (textAt(settings, 'defaultContentLanguage') ?? 'en').toLowerCase();
     const known = new Set([...languages.keys()].map((key) => key.toLowerCase()).filter((key) => key !== language));
@@ -24,7 +26,8 @@ export const hugo: Format = {
     const files = filesBelow(book, folder).filter(isMarkdown);
     const pages = files.flatMap((path) => pageOf(book, folder, path, language, known));
     const name = textAt(settings, 'title') ?? textAt(settings, 'languages', language, 'title');
-    return pages.length === 0 ? null : { file: mark, tree: treeOf(folderTree(pages, inHugosOrder), folder, name) };
+    const tree = { ...treeOf(folderTree(pages, inHugosOrder), folder, name), doubts };
+    return pages.length === 0 ? null : { file: mark, tree };
   },
 };
 

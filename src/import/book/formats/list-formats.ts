@@ -1,5 +1,6 @@
-import { at, type Data, textAt } from '../../../core/publication/trees/data.ts';
+import { at, textAt } from '../../../core/publication/trees/data.ts';
 import { listTree } from '../../../core/publication/trees/list-tree.ts';
+import type { Doubt } from '../../../core/publication/trees/tree.ts';
 import type { BookFolder } from '../book-folder.ts';
 import { type Format, type Found, folderAt } from '../format.ts';
 import { settingsIn } from '../settings.ts';
@@ -9,8 +10,10 @@ export const mdbook: Format = {
   kind: 'mdbook',
   mark: /(?:^|\/)book\.toml$/iu,
   read(book, mark, base) {
-    const settings = at(settingsIn(book, mark), 'book');
-    return listAt(book, folderAt(base, textAt(settings, 'src') ?? 'src'), 'SUMMARY.md', settings, true);
+    const doubts: Doubt[] = [];
+    const settings = at(settingsIn(book, mark, doubts), 'book');
+    const folder = folderAt(base, textAt(settings, 'src') ?? 'src');
+    return listAt(book, folder, 'SUMMARY.md', { name: textAt(settings, 'title'), counted: true, doubts });
   },
 };
 
@@ -20,10 +23,14 @@ export const gitbook: Format = {
   mark: /(?:^|\/)(?:\.gitbook\.ya?ml|book\.json)$/iu,
   list: /(?:^|\/)summary\.md$/iu,
   read(book, mark, base) {
-    if (mark.endsWith('.md')) return listAt(book, base, mark.slice(base.length), null, false);
-    const settings = settingsIn(book, mark);
+    if (mark.endsWith('.md')) return listAt(book, base, mark.slice(base.length));
+    const doubts: Doubt[] = [];
+    const settings = settingsIn(book, mark, doubts);
     const summary = textAt(settings, 'structure', 'summary') ?? 'SUMMARY.md';
-    return listAt(book, folderAt(base, textAt(settings, 'root') ?? ''), summary, settings, false);
+    return listAt(book, folderAt(base, textAt(settings, 'root') ?? ''), summary, {
+      name: textAt(settings, 'title'),
+      doubts,
+    });
   },
 };
 
@@ -33,20 +40,31 @@ export const docsify: Format = {
   mark: /(?:^|\/)index\.html$/iu,
   list: /(?:^|\/)_sidebar\.md$/iu,
   read(book, mark, base) {
-    if (mark.endsWith('.md')) return listAt(book, base, mark.slice(base.length), null, false);
+    if (mark.endsWith('.md')) return listAt(book, base, mark.slice(base.length));
     const page = book.read(mark) ?? '';
     if (!/docsify/iu.test(page)) return null;
     const sidebar = /loadSidebar\s*:\s*["']([^"'\n]+)["']/u.exec(page)?.[1] ?? '_sidebar.md';
-    const title = /\bname\s*:\s*["']([^"'\n<]+)["']/u.exec(page)?.[1];
-    const found = listAt(book, base, sidebar, null, false);
-    return found && title !== undefined ? { ...found, tree: { ...found.tree, name: title } } : found;
+    const name = /\bname\s*:\s*["']([^"'\n<]+)["']/u.exec(page)?.[1];
+    return listAt(book, base, sidebar, { name: name ?? null });
   },
 };
 
-function listAt(book: BookFolder, folder: string, name: string, settings: Data | null, counted: boolean): Found | null {
-  const file = folder + name.replace(/^\.?\//u, '');
+/** What the settings say of the book. `counted`: the tool numbers its chapters. */
+interface Told {
+  readonly name?: string | null;
+  readonly counted?: boolean;
+  readonly doubts?: readonly Doubt[];
+}
+
+function listAt(
+  book: BookFolder,
+  folder: string,
+  list: string,
+  { name = null, counted = false, doubts = [] }: Told = {},
+): Found | null {
+  const file = folder + list.replace(/^\.?\//u, '');
   const text = book.read(file);
   if (text === null) return null;
   const tree = listTree(text, counted);
-  return { file, tree: { ...tree, folder: folderAt(file, '..'), name: settings ? textAt(settings, 'title') : null } };
+  return { file, tree: { ...tree, folder: folderAt(file, '..'), name, doubts: [...doubts, ...tree.doubts] } };
 }

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { isChapterFile, withoutPageEnding } from '../../../core/publication/sources/file-endings.ts';
 import type { TreeEntry } from '../../../core/publication/trees/tree.ts';
 import type { BookFolder } from '../book-folder.ts';
 import { byName, folderTree, type Place } from '../folder-tree.ts';
 import { type Format, filesBelow, treeOf } from '../format.ts';
 
-const PAGE = /\.(?:md|markdown|mdx|adoc|asc|rst|ipynb)$/iu;
 const INDEX = /(?:^|\/)(?:index|readme|_index)$/iu;
 const NUMBER = /^(?:ch(?:apter)?|part|lesson|第)?[-_ ]?\d{1,3}(?=\D|$)/iu;
 
@@ -20,11 +20,11 @@ export const numberedFolders: Format = {
 
 /** The pages of a folder in the order of their names, numbers by value. `numbered`: only what begins with a number. */
 export function namedFolders(book: BookFolder, folder: string, numbered = false): TreeEntry[] {
-  const pages = filesBelow(book, folder).filter((path) => PAGE.test(path));
+  const pages = filesBelow(book, folder).filter((path) => isChapterFile(path) || /\.(?:rst|ipynb)$/iu.test(path));
   const kept = numbered ? pages.filter(isNumbered) : pages;
   const places = new Map<string, Place>();
   for (const path of kept) {
-    const place = path.replace(PAGE, '').replace(INDEX, '');
+    const place = withoutPageEnding(path).replace(INDEX, '');
     for (let at = posix.dirname(place); at !== '.'; at = posix.dirname(at)) {
       if (!places.has(at)) places.set(at, { place: at, path: null, title: posix.basename(at) });
     }
@@ -34,6 +34,6 @@ export function namedFolders(book: BookFolder, folder: string, numbered = false)
 }
 
 function isNumbered(path: string): boolean {
-  const steps = path.replace(PAGE, '').replace(INDEX, '').split('/');
+  const steps = withoutPageEnding(path).replace(INDEX, '').split('/');
   return steps.every((step) => NUMBER.test(step));
 }

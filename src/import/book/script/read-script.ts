@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { type AnyNode, Parser, type Program } from 'acorn';
 import { type Data, dataFrom } from '../../../core/publication/trees/data.ts';
-import { type Names, writtenValue } from './written-value.ts';
+import { MAX_DEPTH, type Names, writtenValue } from './written-value.ts';
 
 const ENDINGS = ['', '.ts', '.mts', '.js', '.mjs', '/index.ts', '/index.mts', '/index.js'];
-/** Scripts that import each other in a circle end here. */
 const MAX_FILES = 50;
+/** Names that stand for each other many times over end here. */
+const MAX_LOOK_UPS = 10_000;
 const parser = Parser.extend(tsPlugin());
 
 /**
@@ -15,18 +16,27 @@ const parser = Parser.extend(tsPlugin());
  * computed is empty. `read` gives a script's text by its path. Null if there is no script, or it cannot be parsed.
  */
 export function readScript(path: string, read: (path: string) => string | null): Data | null {
-  let left = MAX_FILES;
+  const files = new Map<string, Names | null>();
+  let left = MAX_LOOK_UPS;
 
   function namesIn(file: string): Names | null {
-    const text = left-- > 0 ? read(file) : null;
+    const known = files.get(file);
+    if (known !== undefined || files.size >= MAX_FILES) return known ?? null;
+    const text = read(file);
     const program = text === null ? null : parsed(text);
-    if (program === null) return null;
+    const names = program && namesOf(program, file);
+    files.set(file, names);
+    return names;
+  }
+
+  function namesOf(program: Program, file: string): Names {
     const names: Names = (name, depth) => {
+      if (depth > MAX_DEPTH || left-- <= 0) return null;
       for (const statement of program.body) {
         if (statement.type === 'ImportDeclaration') {
           const specifier = statement.specifiers.find(({ local }) => local.name === name);
           if (specifier)
-            return imported(file, String(statement.source.value))?.(exportedName(specifier), depth) ?? null;
+            return imported(file, String(statement.source.value))?.(exportedName(specifier), depth + 1) ?? null;
         }
         const node = nodeNamed(statement, name);
         if (node) return writtenValue(node, names, depth + 1);
@@ -38,7 +48,7 @@ export function readScript(path: string, read: (path: string) => string | null):
 
   function imported(from: string, source: string): Names | null {
     const place = posix.join(posix.dirname(from), source.replace(/\.(?:js|mjs)$/u, ''));
-    const file = ENDINGS.map((ending) => place + ending).find((one) => read(one) !== null);
+    const file = ENDINGS.map((ending) => place + ending).find((one) => files.has(one) || read(one) !== null);
     return source.startsWith('.') && file !== undefined ? namesIn(file) : null;
   }
 

@@ -5,7 +5,8 @@ import { type Data, dataFrom } from '../../../core/publication/trees/data.ts';
 export type Names = (name: string, depth: number) => Data | null;
 
 const NONE = dataFrom(null);
-const MAX_DEPTH = 80;
+/** Deeper than any settings. Names that stand for each other in a circle end here. */
+export const MAX_DEPTH = 80;
 
 /** The value of an expression as it is written. A value that would have to be computed is empty. */
 export function writtenValue(node: AnyNode, names: Names, depth: number): Data {
