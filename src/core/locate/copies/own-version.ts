@@ -17,7 +17,10 @@ export function isForeign(before: string): boolean {
 
 /** "Rust version", "Python 版本": a field that asks for the version of a program. */
 export function asksForProgram(label: string): boolean {
-  const word = /(\p{Script=Latin}[\p{Script=Latin}\d+#.-]*)[\s*]*(?:version|edition|release|版)/u.exec(label)?.[1];
+  const word =
+    /(?<![\p{Script=Latin}\d+#.-])(\p{Script=Latin}[\p{Script=Latin}\d+#.-]*)[\s*]*(?:version|edition|release|版)/u.exec(
+      label,
+    )?.[1];
   return word !== undefined && !OWN_WORDS.has(word) && !/^(?:your|which|what|document|manual|printed)$/u.test(word);
 }
 

@@ -13,11 +13,11 @@ export interface Label {
 const LONGEST_LABEL = 80;
 const LONGEST_HINT = 200;
 const HINT_FIRST = new RegExp(`^\\s{0,4}${HINT_IN_BRACKETS}\\s*(?:[:：]\\s*)?`, 'iu');
-/** "Chapter: 3", "章节：模型", "Chapter [3]", with a hint in brackets or not. */
 /** "【章节】5.2". */
 const BRACKETED = /^[【[]\s{0,2}([^:：[\]【】\n]{1,40}?)\s{0,2}[】\]]\s{0,2}[:：]?/u;
 /** "Chapter (such as 3.1): 5". */
 const HINTED = new RegExp(`^\\s{0,2}([^:：()（）\\[\\]\\n]{1,40}?)\\s{0,2}${HINT_IN_BRACKETS}\\s{0,2}[:：]`, 'iu');
+/** "Chapter: 3", "章节：模型", "Chapter [3]". */
 const PLAIN = /^(?:[-*+•]\s|\d{1,2}[.)、]\s?)?\s{0,2}([^:：[\]\n]{1,80}?)\s{0,4}(?:[:：]|(?=\[))/u;
 
 /**
