@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { UserError } from '../../core/problem.ts';
 import type { Credentials } from './environment.ts';
 
@@ -13,9 +13,11 @@ export async function saveCredentials<C extends Credentials>(path: string, obtai
   try {
     const before = await readIfThere(path);
     const credentials = await obtain();
-    await file.writeFile(withCredentials(before, credentials));
+    const text = withCredentials(before, credentials);
+    await file.writeFile(text);
     await file.sync();
-    await rename(temporary, path);
+    // A mounted file cannot be replaced, only written.
+    await rename(temporary, path).catch(() => writeFile(path, text));
     return credentials;
   } finally {
     await file.close();

@@ -8,20 +8,12 @@ import type { Compilation } from './compile-worker.ts';
 /** The largest real books take a second, and 200 MB. */
 const LIMITS = { milliseconds: 10_000, megabytes: 400 };
 
-/** One at a time, so that proposals of strangers never take all cores. */
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * Compiles what anybody may have proposed in a thread of its own, with a deadline and a limit on memory: it can neither
- * hold the event loop nor end the process. Beyond the limits the problem says so.
+ * hold the event loop nor end the process. Beyond the limits the problem says so. Checks are done one at a time, so that
+ * proposals never take all cores.
  */
-export function compileApart(sources: PublicationSources, limits = LIMITS): Promise<Compilation> {
-  const compiling = last.then(() => compile(sources, limits));
-  last = compiling.catch(() => {});
-  return compiling;
-}
-
-async function compile(sources: PublicationSources, limits: typeof LIMITS): Promise<Compilation> {
+export async function compileApart(sources: PublicationSources, limits = LIMITS): Promise<Compilation> {
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), {
     workerData: sources,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -29,7 +21,11 @@ async function compile(sources: PublicationSources, limits: typeof LIMITS): Prom
   // It may also run out of memory while the deadline ends it. An error that nobody hears would end the process.
   worker.on('error', () => {});
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), limits.milliseconds);
+  let timer: NodeJS.Timeout | undefined;
+  // A busy machine takes its time to start a thread, and the sources are not to blame.
+  worker.once('online', () => {
+    timer = setTimeout(() => deadline.abort(), limits.milliseconds);
+  });
   try {
     const [compilation] = (await once(worker, 'message', { signal: deadline.signal })) as [Compilation];
     return compilation;

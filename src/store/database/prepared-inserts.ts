@@ -21,8 +21,8 @@ export function preparedInserts(database: Db): Db {
   return {
     ...database,
     async executeSql(text, values) {
-      const [jobs] = values ?? [];
-      if (!INSERT.test(text) || typeof jobs !== 'string') return database.executeSql(text, values);
+      const [jobs, ...others] = values ?? [];
+      if (!INSERT.test(text) || typeof jobs !== 'string' || others.length > 0) return database.executeSql(text, values);
       const name = names.get(text) ?? prepare(text);
       names.set(text, name);
       // Forget what failed, so that the next insert tries again.
