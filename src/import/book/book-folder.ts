@@ -15,9 +15,7 @@ export interface BookFolder {
   readonly files: readonly string[];
 }
 
-const MAX_FILES = 20_000;
 const MAX_FILE_SIZE = 16 * 1024 * 1024;
-const MAX_DEPTH = 12;
 
 /** Opens a folder read-only. Throws a UserError if it is missing. */
 export function openBook(root: string): BookFolder {
@@ -52,15 +50,15 @@ export function openBook(root: string): BookFolder {
         return null;
       }
     },
-    files: filesBelow(real, '', 0).toSorted().slice(0, MAX_FILES),
+    files: filesBelow(real, '').toSorted(),
   };
 }
 
-function filesBelow(root: string, folder: string, depth: number): string[] {
+function filesBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}${entry.name}`;
     if (!entry.isDirectory()) return entry.isFile() ? path : [];
-    return depth === MAX_DEPTH || LEFT_OUT.test(entry.name) ? [] : filesBelow(root, `${path}/`, depth + 1);
+    return LEFT_OUT.test(entry.name) ? [] : filesBelow(root, `${path}/`);
   });
 }
 
