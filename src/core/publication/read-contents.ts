@@ -6,7 +6,7 @@ import { isMarkdown, isYaml } from './sources/file-endings.ts';
 import type { SourceFile } from './sources/source-file.ts';
 import { countNumbers } from './trees/count-numbers.ts';
 import { readTree } from './trees/read-tree.ts';
-import type { Tree, TreeEntry } from './trees/tree.ts';
+import { fileTitle, type Tree, type TreeEntry } from './trees/tree.ts';
 
 /**
  * Reads a contents: a list or pasted text (see parseContents), or the file in which the book's tool has it, such as
@@ -19,7 +19,7 @@ export function readContents(file: SourceFile, text: readonly SourceFile[]): Con
 }
 
 function unknownYaml(file: string): Problem {
-  const remedy = `call it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file`;
+  const remedy = 'call it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file';
   return { file, line: 1, message: 'is not read: no tool has its contents in a file of this name', remedy };
 }
 
@@ -33,7 +33,7 @@ function treeContents(tree: Tree, path: string, text: readonly SourceFile[]): Co
   const entries = tree.entries.map((entry) => {
     const title = entry.title ?? titles.get(comparablePath(linkOf(entry, tree) ?? ''));
     if (title === undefined) unknown.push(entry);
-    return { ...entry, title: title ?? fileName(entry) };
+    return { ...entry, title: title ?? fileTitle(entry) };
   });
   const lines = countNumbers(entries).map(({ number, title, ...entry }) => ({
     line: entry.line,
@@ -51,11 +51,6 @@ function treeContents(tree: Tree, path: string, text: readonly SourceFile[]): Co
 
 function linkOf({ path, anchor }: Pick<TreeEntry, 'path' | 'anchor'>, { folder }: Tree): string | null {
   return path === null ? null : `${folder}${path}${anchor === null ? '' : `#${anchor}`}`;
-}
-
-function fileName({ path }: TreeEntry): string {
-  const name = path?.split('/').at(-1) ?? '';
-  return name.replace(/\.\w+$/u, '') || '?';
 }
 
 function untitledProblem(unknown: readonly TreeEntry[], file: string, hasText: boolean): Problem[] {

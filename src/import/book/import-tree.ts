@@ -1,5 +1,5 @@
 import { type Problem, UserError } from '../../core/problem.ts';
-import type { Tree } from '../../core/publication/trees/tree.ts';
+import { fileTitle, type Tree } from '../../core/publication/trees/tree.ts';
 import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import type { Imported } from '../imported.ts';
 import type { BookFolder } from './book-folder.ts';
@@ -36,7 +36,7 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
     const path = entry.path === null ? null : fileOf(entry.path, folder, book);
     if (path !== null && !pages.has(path)) pages.set(path, readPage(folder + path, book));
     const page = path === null ? null : (pages.get(path) ?? null);
-    const title = entry.title ?? page?.title ?? fileName(entry.path);
+    const title = entry.title ?? page?.title ?? fileTitle(entry);
     const place = { file, line: entry.line };
     if (entry.path !== null && path === null) {
       doubts.push({ ...place, key: `${title} (${entry.path})`, message: 'leads to a file that is not in the book' });
@@ -50,14 +50,6 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
   const sections = read.filter((one) => !isHome(one, name)).flatMap((one) => sectionsOf(one, false));
   doubts.push(...book.problems, ...[...pages.values()].flatMap(({ problems }) => problems));
   return { ...importedSections(sections, pages), doubts, from };
-}
-
-function fileName(path: string | null): string {
-  const name = path
-    ?.split('/')
-    .at(-1)
-    ?.replace(/\.\w+$/u, '');
-  return name || '?';
 }
 
 function fileOf(path: string, folder: string, book: BookFolder): string | null {

@@ -55,6 +55,24 @@ it.each<[string, Parameters<typeof read>[0], string]>([
   expect(doubts).toEqual([expect.stringContaining(doubt)]);
 });
 
+const WRITTEN = "{ text: 'One', link: '/one' }";
+
+it.each<[string, string, string]>([
+  ['.vitepress/config.js', `export default { themeConfig: { sidebar: [${WRITTEN}, ...rest()] } };`, 'sidebar'],
+  ['.vitepress/config.js', `export default { themeConfig: { sidebar: { a: [${WRITTEN}], b: rest() } } };`, 'sidebar'],
+  ['sidebars.js', "module.exports = { book: ['one', ...rest()] };", 'sidebars'],
+])('doubts a part of %s that would have to be computed', async (path, script, place) => {
+  const settings = path === 'sidebars.js' ? { 'docusaurus.config.js': 'export default {};' } : {};
+  const { entries, doubts } = await read({
+    ...settings,
+    [path]: script,
+    'one.md': '# One\n',
+    'docs/one.md': '# One\n',
+  });
+  expect(entries).toEqual(['One']);
+  expect(doubts).toEqual([expect.stringContaining(`a part of the ${place} is not written out, and was left out`)]);
+});
+
 it.each<[string, Parameters<typeof read>[0], string]>([
   ['of mdBook', { 'book.toml': '[book\n', 'src/SUMMARY.md': '- [One](a.md)\n' }, 'book.toml:1: is not valid TOML'],
   ['of Hugo', { 'hugo.yaml': 'title: "Bells\n', 'content/a.md': '# One\n' }, 'hugo.yaml:2: is not valid YAML'],
@@ -70,6 +88,11 @@ it.each<[string, Parameters<typeof read>[0], string]>([
 ])('doubts broken settings %s', async (_name, files, doubt) => {
   const { doubts } = await read({ ...files, 'src/a.md': '# One\n' });
   expect(doubts).toEqual([expect.stringContaining(doubt)]);
+});
+
+it('leaves out no file, however deep', async () => {
+  const { entries } = await read({ [`${'1/'.repeat(14)}2.md`]: '# Deep\n', '2.md': '# Last\n' });
+  expect(entries.slice(-2)).toEqual(['Deep', 'Last']);
 });
 
 it('refuses a list of chapters in GBK', async () => {

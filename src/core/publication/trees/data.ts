@@ -55,6 +55,11 @@ export function textAt(data: Data, ...keys: readonly string[]): string | null {
   return at(data, ...keys).text || null;
 }
 
+/** Whether nothing is in it, as in a value of a script that would have to be computed. */
+export function isEmpty({ text, items, fields }: Data): boolean {
+  return text === null && items.length === 0 && fields.size === 0;
+}
+
 /** The same shape for a value that another parser read. */
 export function dataFrom(value: unknown, depth = 0): Data {
   const none = { ...NONE, line: 1 };

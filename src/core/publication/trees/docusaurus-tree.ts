@@ -1,4 +1,4 @@
-import { at, type Data, textAt } from './data.ts';
+import { at, type Data, isEmpty, textAt } from './data.ts';
 import { type Doubt, type Tree, type TreeEntry, treeEntry } from './tree.ts';
 
 /** The tree of Docusaurus' sidebars, as JSON. Entries lead to the id of a page, which is mostly its path. */
@@ -19,6 +19,10 @@ function itemsOf(data: Data, level: number, doubts: Doubt[]): TreeEntry[] {
 
 function itemOf(item: Data, level: number, doubts: Doubt[]): TreeEntry[] {
   const { line } = item;
+  if (isEmpty(item)) {
+    doubts.push({ line, message: 'a part of the sidebars is not written out, and was left out' });
+    return [];
+  }
   const type = textAt(item, 'type') ?? (item.text === null ? 'shorthand' : 'doc');
   const title = textAt(item, 'label');
   switch (type) {

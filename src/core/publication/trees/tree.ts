@@ -62,3 +62,9 @@ function linkTarget(link: string): { path: string | null; anchor: string | null 
   const anchor = hash || (/(?:^|&)id=([^&]*)/u.exec(query)?.[1] ?? '');
   return { path: page.replace(/^(?:\.?\/)+/u, '') || null, anchor: anchor || null };
 }
+
+/** What stands for the title of an entry without one: the name of its file. */
+export function fileTitle({ path }: Pick<TreeEntry, 'path'>): string {
+  const name = path?.split('/').at(-1) ?? '';
+  return name.replace(/\.\w+$/u, '') || '?';
+}

@@ -1,4 +1,4 @@
-import { at, type Data, textAt } from '../../../core/publication/trees/data.ts';
+import { at, type Data, isEmpty, textAt } from '../../../core/publication/trees/data.ts';
 import { type Doubt, type TreeEntry, treeEntry } from '../../../core/publication/trees/tree.ts';
 import { type Format, folderAt, treeOf } from '../format.ts';
 import { readScript } from '../script/read-script.ts';
@@ -34,12 +34,19 @@ function sidebarsOf(settings: Data): Data[] {
   return sidebar.items.length > 0 ? [sidebar] : [...sidebar.fields.values()];
 }
 
+const NOT_WRITTEN = 'a part of the sidebar is not written out, and was left out';
+
 function barEntries(sidebar: Data, doubts: Doubt[]): TreeEntry[] {
-  const items = sidebar.items.length > 0 ? sidebar : at(sidebar, 'items');
-  return items.items.flatMap((item) => itemEntries(item, textAt(sidebar, 'base') ?? '', 0, doubts));
+  const { items } = sidebar.items.length > 0 ? sidebar : at(sidebar, 'items');
+  if (items.length === 0) doubts.push({ line: sidebar.line, message: NOT_WRITTEN });
+  return items.flatMap((item) => itemEntries(item, textAt(sidebar, 'base') ?? '', 0, doubts));
 }
 
 function itemEntries(item: Data, around: string, level: number, doubts: Doubt[]): TreeEntry[] {
+  if (isEmpty(item)) {
+    doubts.push({ line: item.line, message: NOT_WRITTEN });
+    return [];
+  }
   const base = textAt(item, 'base') ?? around;
   const link = textAt(item, 'link');
   const full = link === null || /^[a-z]+:/iu.test(link) ? link : base + link;

@@ -1,5 +1,5 @@
 import type { AnyNode, ObjectExpression, Property, SpreadElement } from 'acorn';
-import { type Data, dataFrom } from '../../../core/publication/trees/data.ts';
+import { type Data, dataFrom, isEmpty } from '../../../core/publication/trees/data.ts';
 
 /** The value that a script gives a name. Null if it gives none. */
 export type Names = (name: string, depth: number) => Data | null;
@@ -52,9 +52,12 @@ function returned(body: AnyNode, below: (node: AnyNode) => Data): Data {
   return last?.type === 'ReturnStatement' && last.argument ? below(last.argument) : NONE;
 }
 
+/** A list within that would have to be computed is one empty item. */
 function listItems(item: AnyNode | null, below: (node: AnyNode) => Data): readonly Data[] {
   if (item === null) return [];
-  return item.type === 'SpreadElement' ? below(item.argument).items : [below(item)];
+  if (item.type !== 'SpreadElement') return [below(item)];
+  const list = below(item.argument);
+  return isEmpty(list) && item.argument.type !== 'ArrayExpression' ? [list] : list.items;
 }
 
 function fieldsOf({ properties }: ObjectExpression, below: (node: AnyNode) => Data): Map<string, Data> {
