@@ -76,6 +76,11 @@ it.each<[string, Parameters<typeof check>[0], string]>([
     'contents/v0.9.txt:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)',
   ],
   [
+    'a contents in YAML under a name of no tool',
+    { 'contents/v1.1.yml': 'chapters:\n- title: Tools\n' },
+    'contents/v1.1.yml:1: is not read: no tool has its contents in a file of this name (call it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file)',
+  ],
+  [
     'a notice in UTF-16',
     { 'news/second.md': Buffer.from(`\uFEFF${NOTICE}`, 'utf16le') },
     'news/second.md:1: is UTF-16, and must be UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW)',
