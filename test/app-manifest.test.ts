@@ -16,6 +16,7 @@ const manifest = parse(text) as AppManifest;
 /** The permission that GitHub's documentation names for each endpoint; null where any will do. */
 const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | null>> = {
   'GET /app': null,
+  'POST /app-manifests/{code}/conversions': null,
   'GET /app/installations': null,
   'GET /app/installations/{installation_id}': null,
   'GET /installation/repositories': null,
