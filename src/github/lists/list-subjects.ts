@@ -56,7 +56,8 @@ async function readPage(
   const variables = { owner, repo, size, after, conversations: bot !== null };
   const answer = await requestGraphql<ListSubjectsData>(octokit, DOCUMENTS[kind], variables).catch(answerOfTimeout);
   const types = answer.errors.map(({ type }) => type);
-  if (types.includes('NOT_FOUND')) return { subjects: [], next: null };
+  // What was deleted while it is listed has this type as well; then the page is asked for again, by the queue.
+  if (types.includes('NOT_FOUND') && !answer.data?.repository) return { subjects: [], next: null };
   // What takes GitHub too long has no type. Fewer subjects take it less.
   if (types.includes(undefined) && size > SMALLEST_PAGE) {
     return readPage(octokit, { owner, repo }, kind, after, bot, size / 2);
