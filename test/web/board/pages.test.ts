@@ -214,14 +214,17 @@ describe('trying a report', () => {
     await asked.stop();
   });
 
-  it('says what is wrong with a publication that cannot be used', async () => {
+  it('says to the operator alone what is wrong with a publication that cannot be used', async () => {
     const broken = await startBoard([hostile], {
       publicationOf: () => Promise.reject(new UserError([{ file: 'contents/a.txt', line: 3, message: HOSTILE }])),
     });
-    const page = await (
-      await fetch(`${broken.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a' }), headers: OURS })
-    ).text();
-    expect(page).toMatch(/contents\/a\.txt: 3: &lt;script&gt;/);
+    const address = `${broken.url}/r/press/hostile/try`;
+    const tried = async (headers: Record<string, string>) =>
+      (await fetch(address, { method: 'POST', body: form({ title: 'a' }), headers: { ...OURS, ...headers } })).text();
+    const anybody = await tried({});
+    expect(anybody).toContain('cannot be used for now.');
+    expect(anybody).not.toContain('contents/a.txt');
+    expect(await tried({ cookie: await broken.cookie() })).toMatch(/contents\/a\.txt: 3: &lt;script&gt;/);
     await broken.stop();
   });
 });

@@ -46,7 +46,7 @@ export async function tryReport(context: BoardContext, turns: Turns) {
     return await answerReport(context);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return tryPage(context, EMPTY, misfit(error, words.misfit), 409);
+    return tryPage(context, EMPTY, html`${mistake(words.misfit)}${isOperator && problemList(error)}`, 409);
   } finally {
     done();
   }
@@ -96,13 +96,13 @@ ${result}`,
   );
 }
 
-/** The problems name files, which a visitor of a public publication may see as well as the publication. */
-function misfit({ problems }: UserError, heading: string): Html {
+/** For the operator alone: a public configuration can name a private repository, and its problems say so. */
+function problemList({ problems }: UserError): Html {
   const items = problems.slice(0, 20).map(({ file, line, message }) => {
     const text = [file, line, message].filter(Boolean).join(': ');
     return html`<li>${shown(text, 300)}</li>`;
   });
-  return html`${mistake(heading)}<ul>${items}</ul>`;
+  return html`<ul>${items}</ul>`;
 }
 
 function mistake(text: string): Html {

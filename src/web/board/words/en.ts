@@ -135,7 +135,7 @@ export const en = {
   asJson: 'The same as JSON, as the command “chapter-triage locate” prints it',
   busy: 'Others are trying too. Please try again in a moment.',
   tooLarge: 'That is more than GitHub takes in a report. Nothing was decided.',
-  misfit: 'The publication cannot be used for now:',
+  misfit: 'The publication cannot be used for now.',
   notConfigured: 'The repository has no configuration now, or the app is not installed there any more.',
 
   logInTitle: 'Log in',

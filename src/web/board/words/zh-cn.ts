@@ -129,7 +129,7 @@ export const zhCn: BoardWording = {
   asJson: 'JSON 格式，与命令“chapter-triage locate”的输出相同',
   busy: '其他人也在试用，请稍后再试。',
   tooLarge: '内容超出了 GitHub 对一份反馈的限制，没有作出判断。',
-  misfit: '出版物目前无法使用：',
+  misfit: '出版物目前无法使用。',
   notConfigured: '该仓库现在没有配置，或者应用已不再安装在那里。',
 
   logInTitle: '登录',
