@@ -9,7 +9,12 @@ interface RawLabelEvent {
 
 interface RawComments {
   readonly pageInfo: { readonly hasNextPage: boolean };
-  readonly nodes: readonly (RawComment & { readonly replies?: { readonly nodes: readonly RawComment[] } })[];
+  readonly nodes: readonly (RawComment & { readonly replies?: RawReplies })[];
+}
+
+interface RawReplies {
+  readonly pageInfo: { readonly hasPreviousPage: boolean };
+  readonly nodes: readonly RawComment[];
 }
 
 export interface RawListed extends RawStanding {
@@ -88,7 +93,7 @@ export const LIST_DISCUSSIONS = `query ListDiscussions(${VARIABLES}) {
         reactionGroups @include(if: $conversations) { content viewerHasReacted }
         comments(first: 30) @include(if: $conversations) {
           pageInfo { hasNextPage }
-          nodes { ${COMMENT} replies(last: 20) { nodes { ${COMMENT} } } }
+          nodes { ${COMMENT} replies(last: 20) { pageInfo { hasPreviousPage } nodes { ${COMMENT} } } }
         }
       }
     }

@@ -23,7 +23,7 @@ export interface ListedSubject extends Snapshot {
 
 /** Reads a subject of a list. `bot`: whose comments and labels are ours. */
 export function listedSubject(raw: RawListed, { owner, repo }: Repository, bot: BotIdentity): ListedSubject {
-  const { number, title, body, createdAt, updatedAt, locked, category, milestone, comments, timelineItems } = raw;
+  const { number, title, body, createdAt, updatedAt, locked, category, milestone, timelineItems } = raw;
   return {
     subject: { owner, repo, kind: category ? 'discussion' : 'issue', number },
     report: { title, body, createdAt, live: true },
@@ -37,8 +37,13 @@ export function listedSubject(raw: RawListed, { owner, repo }: Repository, bot: 
     discussion: category ? { category, isMarkedLabelled: isMarked(raw, bot) } : null,
     isCommented: raw.commented.totalCount > 0,
     labelHistory: timelineItems ? timelineItems.nodes.flatMap((event) => labelEvent(event, bot)) : null,
-    isWhole: comments?.pageInfo.hasNextPage !== true && timelineItems?.pageInfo.hasPreviousPage !== true,
+    isWhole: !isCut(raw),
   };
+}
+
+function isCut({ comments, timelineItems }: RawListed): boolean {
+  const isAnyReplyCut = comments?.nodes.some(({ replies }) => replies?.pageInfo.hasPreviousPage) ?? false;
+  return isAnyReplyCut || comments?.pageInfo.hasNextPage === true || timelineItems?.pageInfo.hasPreviousPage === true;
 }
 
 function listedConversation({ comments }: RawListed, bot: BotIdentity): Conversation {

@@ -30,3 +30,39 @@ async function pages(octokit: Octokit): Promise<unknown[]> {
   for await (const page of listSubjects(octokit, repository, 'issues', ANY_APP)) all.push(page);
   return all;
 }
+
+it.each([
+  ['all of it', false, false, false, true],
+  ['not all comments', true, false, false, false],
+  ['not all replies to a comment', false, true, false, false],
+  ['not the whole history of labels', false, false, true, false],
+])('says whether a list shows a conversation: %s', async (_, comments, replies, history, isWhole) => {
+  const raw = {
+    number: 1,
+    title: 't',
+    body: '',
+    createdAt: '2026-01-01T00:00:00Z',
+    updatedAt: '2026-01-01T00:00:00Z',
+    locked: false,
+    closed: false,
+    closedAt: null,
+    author: null,
+    labels: { nodes: [] },
+    commented: { totalCount: 1 },
+    timelineItems: { pageInfo: { hasPreviousPage: history }, nodes: [] },
+    comments: {
+      pageInfo: { hasNextPage: comments },
+      nodes: [
+        {
+          id: 'c',
+          body: '',
+          updatedAt: '2026-01-01T00:00:00Z',
+          author: null,
+          replies: { pageInfo: { hasPreviousPage: replies }, nodes: [] },
+        },
+      ],
+    },
+  };
+  const subjects = { nodes: [raw], pageInfo: { hasNextPage: false, endCursor: null } };
+  expect(await pages(answering({ data: { repository: { subjects } } }))).toMatchObject([[{ isWhole }]]);
+});
