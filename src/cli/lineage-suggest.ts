@@ -15,7 +15,7 @@ export interface Suggestion {
 }
 
 const ALIKE = 0.5;
-const MOST = 3;
+const MAX_MATCHES = 3;
 const SMALL = /^(?:\n|an?|and|the|of|to|in|on|for|with|与|和|的|及)$/u;
 
 /**
@@ -41,7 +41,7 @@ export function suggestMoves({ editions, families, moves }: Catalogue): Suggesti
         .map(({ last: now, first }) => ({ from: last.title, to: now.title, likeness: likeness(last, first), first }))
         .filter((found) => found.likeness >= ALIKE)
         .toSorted((a, b) => b.likeness - a.likeness)
-        .slice(0, MOST)
+        .slice(0, MAX_MATCHES)
         .map((found) => ({ ...found, last: nameOf(last), first: nameOf(found.first) })),
     );
 }

@@ -29,8 +29,8 @@ const DEPLOYMENT = { title: 'Section 3.1: a step is missing', label: 'chapter: D
 
 const CONCURRENCY = 8;
 /** A label that is created, put on, and told of. */
-const MOST_WRITES_A_LOOK = 3;
-const LIMITS = { perSecond: 5, burst: 10, underWay: CONCURRENCY * MOST_WRITES_A_LOOK };
+const MAX_WRITES_A_LOOK = 3;
+const LIMITS = { perSecond: 5, burst: 10, underWay: CONCURRENCY * MAX_WRITES_A_LOOK };
 
 /**
  * Files issues and discussions, and edits some, while three of ten requests to GitHub fail in one of many ways and

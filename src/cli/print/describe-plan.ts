@@ -5,7 +5,7 @@ import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace
 import { plain } from './plain.ts';
 import { printTable } from './print-table.ts';
 
-const MOST_ROWS = 60;
+const MAX_ROWS = 60;
 
 export interface PlanContext {
   /** `owner/name`. */
@@ -29,7 +29,7 @@ export function describePlan(
   { name, requests, writes, isPerson }: PlanContext,
 ): string[] {
   const changes = plan.filter(isChange);
-  const rows = changes.slice(0, MOST_ROWS).map((one) => [addressOf(one), plain(one.title), changeOf(one)]);
+  const rows = changes.slice(0, MAX_ROWS).map((one) => [addressOf(one), plain(one.title), changeOf(one)]);
   const more = changes.length - rows.length;
   const ways = [...Map.groupBy(changes, changeOf)].toSorted(([, a], [, b]) => b.length - a.length);
   const leftAlone = plan.filter((one) => one.leftAlone !== null).length;

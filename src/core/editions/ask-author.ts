@@ -41,7 +41,7 @@ export interface Asked {
 }
 
 /** So many versions are remembered as asked; older ones are no news any more. */
-const MOST_ASKED = 20;
+const MAX_ASKED = 20;
 
 /**
  * What an author is to be asked about notices that came out since our last reply. Each version is asked about once, even
@@ -66,11 +66,11 @@ export function askAuthor(asking: Asking, wording: Wording): Asked {
     return open.has(version) && !asked.includes(version) && asking.concerning?.includes(version);
   });
   const versions = due.map(({ version }) => version);
-  const next = { until: fresh.length > 0 ? until : memory.until, asked: asked.slice(-MOST_ASKED) };
+  const next = { until: fresh.length > 0 ? until : memory.until, asked: asked.slice(-MAX_ASKED) };
   const waiting = { ...next, due: mayAsk === 'never' ? [] : versions };
   if (due.length === 0 || mayAsk !== 'now') return { question: null, edits, waiting, asked: waiting, renewed };
   const question = { type: 'create-comment' as const, body: askToCheck(due, locations, versions, wording) };
-  const told = { ...next, due: [], asked: [...asked, ...versions].slice(-MOST_ASKED) };
+  const told = { ...next, due: [], asked: [...asked, ...versions].slice(-MAX_ASKED) };
   return { question, edits, waiting, asked: told, renewed };
 }
 

@@ -46,12 +46,12 @@ function isInside({ at }: Evidence, { at: file }: Evidence): boolean {
 }
 
 /** More of the reader's own words than this, in characters and in passages, is not read for numbers and titles. */
-const MOST_WORDS = 12_288;
-const MOST_PASSAGES = 400;
+const MAX_WORDS = 12_288;
+const MAX_PASSAGES = 400;
 
 function withinBounds(report: ParsedReport): ParsedReport {
-  let left = MOST_WORDS;
-  const passages = report.passages.slice(0, MOST_PASSAGES).map((passage) => {
+  let left = MAX_WORDS;
+  const passages = report.passages.slice(0, MAX_PASSAGES).map((passage) => {
     const length = Math.min(left, passage.text.length);
     left -= length;
     if (length === passage.text.length) return passage;
@@ -68,10 +68,10 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
     const key = `${one.denied} ${isWhole} ${one.at?.passage} ${one.at?.start} ${one.text} ${one.sections.map(({ index }) => index)}`;
     if (one.strength > (seen.get(key)?.strength ?? -1)) seen.set(key, one);
   }
-  return [...seen.values()].slice(0, MOST_EVIDENCE);
+  return [...seen.values()].slice(0, MAX_EVIDENCE);
 }
 
-const MOST_EVIDENCE = 80;
+const MAX_EVIDENCE = 80;
 
 /** The share of a quote from which on a title in it is all that it says. */
 const MOSTLY = 0.55;

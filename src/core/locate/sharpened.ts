@@ -8,7 +8,7 @@ import type { Finding } from './weigh.ts';
 const TERM = /(?<![\p{Script=Latin}\d])[a-z][a-z\d]{2,19}(?![\p{Script=Latin}\d])/gu;
 /** How much better than the next the best section's text must hold the words. */
 const CLEARLY = 1.5;
-const MOST_TERMS = 32;
+const MAX_TERMS = 32;
 
 /**
  * A finding that leaves several sections of one chapter open, with the one alone whose text clearly holds the terms that
@@ -18,7 +18,7 @@ export function sharpened(finding: Finding, report: ParsedReport, reading: Readi
   const { sections, evidence } = finding;
   if (sections.length < 2 || unitsOf(sections, reading).size !== 1) return finding;
   if (!evidence.every(({ kind }) => kind === 'title')) return finding;
-  const terms = report.passages.flatMap(({ folded }) => folded.match(TERM) ?? []).slice(0, MOST_TERMS);
+  const terms = report.passages.flatMap(({ folded }) => folded.match(TERM) ?? []).slice(0, MAX_TERMS);
   const others = terms.filter((term) => !evidence.some(({ text }) => text.toLowerCase().includes(term)));
   if (report.language !== 'zh-CN' || others.length === 0) return finding;
   const { catalogue, inForce } = reading;

@@ -1,6 +1,6 @@
-const MOST_LINES = 4000;
-const MOST_SIGNS = 2000;
-const MOST_PICTURES = 200;
+const MAX_LINES = 4000;
+const MAX_SIGNS = 2000;
+const MAX_PICTURES = 200;
 
 /**
  * The Markdown without what only an attack has: more than 4,000 lines, 2,000 brackets or cell borders, or 200 pictures
@@ -8,8 +8,8 @@ const MOST_PICTURES = 200;
  * what the parser's time goes into: for pictures it grows with the square.
  */
 export function boundMarkdown(markdown: string): string {
-  const lines = markdown.replaceAll(/\r\n?/g, '\n').split('\n', MOST_LINES).join('\n');
-  return blankAfter(blankAfter(blankAfter(lines, '![', MOST_PICTURES), '[', MOST_SIGNS), '|', MOST_SIGNS);
+  const lines = markdown.replaceAll(/\r\n?/g, '\n').split('\n', MAX_LINES).join('\n');
+  return blankAfter(blankAfter(blankAfter(lines, '![', MAX_PICTURES), '[', MAX_SIGNS), '|', MAX_SIGNS);
 }
 
 function blankAfter(text: string, sign: string, most: number): string {

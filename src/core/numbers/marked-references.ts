@@ -9,10 +9,10 @@ import { unitOf } from './word-tables/place-words.ts';
 const COMMON = spellings();
 const withOwn = new Map<string, readonly Spelling[]>();
 /** Publications in memory have few words of their own; a process that meets many forgets the old ones. */
-const MOST_KEPT = 50;
+const MAX_KEPT = 50;
 
 /** Of one spelling: nobody names as many places, but an attack on our time may. */
-const MOST = 200;
+const MAX_MATCHES = 200;
 
 /** What precedes "3 章" where it counts chapters instead of naming one. */
 const COUNT = /(?:共|有|前|后|这|那|几|每|全|余|另外|其他|剩下)\s*(?:的|了)?\s*$/u;
@@ -23,7 +23,7 @@ export function markedReferences(folded: string, own: readonly OwnWord[] = []): 
 }
 
 function placesOf(folded: string, { pattern, unit, relative = false }: Spelling): Place[] {
-  return matchesOf(folded, pattern, MOST).flatMap((match): Place[] => {
+  return matchesOf(folded, pattern, MAX_MATCHES).flatMap((match): Place[] => {
     const [whole, numbers = '', word = ''] = match;
     if (/^\d/u.test(whole) && COUNT.test(folded.slice(Math.max(0, match.index - 6), match.index))) return [];
     if (isOfOtherDocument(folded, match.index)) return [];
@@ -42,7 +42,7 @@ function spellingsWith(own: readonly OwnWord[]): readonly Spelling[] {
   if (own.length === 0) return COMMON;
   const key = own.map(({ word, unit }) => `${word} ${unit}`).join();
   const kept = withOwn.get(key) ?? spellings(own);
-  if (withOwn.size >= MOST_KEPT) withOwn.clear();
+  if (withOwn.size >= MAX_KEPT) withOwn.clear();
   withOwn.set(key, kept);
   return kept;
 }

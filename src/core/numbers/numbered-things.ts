@@ -12,7 +12,7 @@ export interface NumberedThing {
 }
 
 /** In one passage; a person names a few. */
-const MOST = 100;
+const MAX_MATCHES = 100;
 
 /** A chapter or an appendix, then one to three numbers: "7.23", "3-17", "A.2", "3.2.5-4", "14.6c". */
 const NUMBER = '((?:\\d{1,3}|[a-h])(?:[.-]\\d{1,3}){1,3})[a-f]?(?![\\p{Script=Latin}\\d]|[.-][\\dx])';
@@ -42,7 +42,7 @@ const SPELLINGS: readonly RegExp[] = [
  */
 export function numberedThings(folded: string): NumberedThing[] {
   const found = SPELLINGS.flatMap((pattern) =>
-    matchesOf(folded, pattern, MOST).flatMap((match): NumberedThing[] => {
+    matchesOf(folded, pattern, MAX_MATCHES).flatMap((match): NumberedThing[] => {
       const [whole, number = ''] = match;
       const at = match.index + whole.lastIndexOf(number);
       if (/^\(?\d/u.test(whole) && isOtherNumber(folded, at, at + number.length)) return [];

@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 const MARKS = /[“”‘’「」『』«»„＂"']|<<|>>/g;
 const LONGEST = 4000;
-const MOST = 4000;
+const MAX_MARKS = 4000;
 const DEEPEST = 8;
 
 /**
@@ -25,7 +25,7 @@ export function quotationMarks(text: string): Span[] {
   const open: { mark: string; start: number }[] = [];
   const pairs: Span[] = [];
 
-  for (const { 0: mark, index } of matchesOf(text, MARKS, MOST)) {
+  for (const { 0: mark, index } of matchesOf(text, MARKS, MAX_MARKS)) {
     const partner = findPartner(open, mark, text, index);
     if (partner !== -1) {
       const { start } = open[partner]!;

@@ -1,7 +1,7 @@
 import type { CommandsRun } from '../commands/run-commands.ts';
 import type { LabelEvent } from '../labels/label-history.ts';
 import type { Memory } from '../memory/memory.ts';
-import { countActs, MOST_ACTIONS_AN_HOUR, recentActs, withActs } from './changes/activity.ts';
+import { countActs, MAX_ACTIONS_AN_HOUR, recentActs, withActs } from './changes/activity.ts';
 import type { Change } from './changes/reconcile.ts';
 
 /**
@@ -16,7 +16,7 @@ export function actsWithinLimit(
 ): Memory['acts'] | null {
   const count = countActs(askedBy === 'strangers' ? changes.filter(isLabelling) : changes);
   const recent = recentActs(memory, history, now);
-  const isTooMuch = count > 0 && recent.count > 0 && recent.count + count > MOST_ACTIONS_AN_HOUR;
+  const isTooMuch = count > 0 && recent.count > 0 && recent.count + count > MAX_ACTIONS_AN_HOUR;
   // People with permission have no limit. Otherwise anybody could use up the hour and lock them out.
   if (isTooMuch && askedBy !== 'allowed') return null;
   return count === 0 ? memory.acts : withActs(recent.acts, count, now);

@@ -15,11 +15,11 @@ import type { BoardContext, BoardEnv } from './frame/visit.ts';
 import { showErrata } from './pages/errata.ts';
 import { showOverview } from './pages/overview.ts';
 import { showRepository } from './pages/repository.ts';
-import { MOST_REPORT_BYTES, refuseLargeReport, showTry, tryReport } from './try/try-page.ts';
+import { MAX_REPORT_BYTES, refuseLargeReport, showTry, tryReport } from './try/try-page.ts';
 import { createTurns } from './try/turns.ts';
 import { boardWordings } from './words/board-wordings.ts';
 
-const MOST_LOGIN_BYTES = 4096;
+const MAX_LOGIN_BYTES = 4096;
 
 type Middleware = MiddlewareHandler<BoardEnv>;
 
@@ -47,7 +47,7 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   app.get(style.path, style.answer);
   app.get(script.path, script.answer);
   app.get('/login', (context) => showLogin(context));
-  app.post('/login', limit(MOST_LOGIN_BYTES, refuseLargeToken), (context) => logIn(context, sessions, attempts));
+  app.post('/login', limit(MAX_LOGIN_BYTES, refuseLargeToken), (context) => logIn(context, sessions, attempts));
   app.post('/logout', logOut);
 
   app.use('/', viewersOnly);
@@ -58,7 +58,7 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   app.get('/r/:owner/:repo', showRepository);
   app.get('/r/:owner/:repo/errata', showErrata);
   app.get('/r/:owner/:repo/try', showTry);
-  app.post('/r/:owner/:repo/try', limit(MOST_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, turns));
+  app.post('/r/:owner/:repo/try', limit(MAX_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, turns));
   return app;
 }
 

@@ -16,14 +16,14 @@ export function spokenDays({ passages, answers }: ParsedReport, known: Known): S
     .filter(({ asks }) => asks === 'edition')
     .flatMap(({ text, folded }) => daysIn(text, folded, false));
   const spoken = passages.flatMap(({ text, folded }) => daysIn(text, folded, true));
-  return [...asked, ...spoken].slice(0, MOST_DAYS).flatMap(({ words, isCopy, ...day }): Said[] => {
+  return [...asked, ...spoken].slice(0, MAX_DAYS).flatMap(({ words, isCopy, ...day }): Said[] => {
     const edition = editionOfDay(known.editions, day);
     if (edition) return [saysEdition(words, edition)];
     return isCopy ? [{ words, edition: null, near: () => editionAround(known.editions, day) }] : [];
   });
 }
 
-const MOST_DAYS = 8;
+const MAX_DAYS = 8;
 
 /** Year 0: it tells month and day only. */
 interface Day {
@@ -39,7 +39,7 @@ interface SpokenDay extends Day {
 }
 
 function daysIn(text: string, folded: string, needsCue: boolean): SpokenDay[] {
-  return matchesOf(folded, DATE, MOST_DAYS).flatMap((match) => {
+  return matchesOf(folded, DATE, MAX_DAYS).flatMap((match) => {
     const end = match.index + match[0].length;
     const [before, behind] = [folded.slice(Math.max(0, match.index - 40), match.index), folded.slice(end, end + 16)];
     const isCopy = !needsCue || COPY_BEHIND.test(behind) || COPY_BEFORE.test(before);

@@ -15,12 +15,12 @@ const PRINTING = new RegExp(
 export function spokenPrintings({ passages, answers }: ParsedReport, known: Known): Said[] {
   const asked = answers.filter(({ asks }) => asks === 'edition');
   const found = [...asked, ...passages].flatMap(({ text, folded }) =>
-    matchesOf(folded, PRINTING, MOST).map((match) => ({
+    matchesOf(folded, PRINTING, MAX_MATCHES).map((match) => ({
       match,
       words: text.slice(match.index, match.index + match[0].length),
     })),
   );
-  return found.slice(0, MOST).flatMap(({ match, words }) => {
+  return found.slice(0, MAX_MATCHES).flatMap(({ match, words }) => {
     const [edition = null, printing] = [match[1] ?? match[2], match[3] ?? match[4]].map((part) =>
       numeralValue(part ?? ''),
     );
@@ -28,7 +28,7 @@ export function spokenPrintings({ passages, answers }: ParsedReport, known: Know
   });
 }
 
-const MOST = 8;
+const MAX_MATCHES = 8;
 
 /**
  * The edition with that printing. Printings share a contents unless the catalogue tells them apart, so without any of its

@@ -58,7 +58,7 @@ const VERSION =
 
 /** "v1.0.4", "1.0.4", "v2.0 rc 1". */
 function versionsIn(text: string, folded: string, search: Search): Said[] {
-  return matchesOf(folded, VERSION, MOST).flatMap((match) => {
+  return matchesOf(folded, VERSION, MAX_MATCHES).flatMap((match) => {
     const [whole, mark = '', numbers = '', early] = match;
     const version = early === undefined ? numbers : `${numbers}-${early.replaceAll(/[-. ]/gu, '')}`;
     const before = folded.slice(Math.max(0, match.index - BESIDE), match.index);
@@ -73,17 +73,17 @@ function versionsIn(text: string, folded: string, search: Search): Said[] {
 }
 
 /** A passage that holds more versions names none. */
-const MOST = 400;
+const MAX_MATCHES = 400;
 /** So many characters beside a version say whose it is. */
 const BESIDE = 40;
 
 const FILE = /(?<![\p{L}\d._-])[\p{L}\d][\p{L}\d._-]{0,100}\.(?:pdf|epub|mobi|azw3|docx?|md)(?![\p{L}\d])/gu;
 const VERSION_IN_FILE = /(?<=[\p{L}\d])[-_]v?(\d{1,4}(?:\.\d{1,4}){1,3})\.\p{L}+$/u;
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 
 /** The file that a reader has: the name of an edition's download, "book-v1.0.4.pdf", "book-2019-04-10.pdf". */
 function filesIn(text: string, folded: string, search: Search): Said[] {
-  return matchesOf(folded, FILE, MOST_FILES).flatMap(({ 0: name, index }) => {
+  return matchesOf(folded, FILE, MAX_FILES).flatMap(({ 0: name, index }) => {
     const version = VERSION_IN_FILE.exec(name)?.[1];
     const day = dayOfVersion(name.replace(/\.\p{L}+\d?$/u, ''));
     const edition =
@@ -101,7 +101,7 @@ const ONE_PART =
 
 /** "v2", "2nd edition", "the second edition", "第二版", "2023 edition". */
 function ordinalsIn(text: string, folded: string, search: Search): Said[] {
-  return matchesOf(folded, ONE_PART, MOST).flatMap((match) => {
+  return matchesOf(folded, ONE_PART, MAX_MATCHES).flatMap((match) => {
     const spoken = match.slice(1).find((part) => part !== undefined) ?? '';
     const edition = search.own.counted(spoken);
     if (edition) return [saysEdition(spoken, edition)];

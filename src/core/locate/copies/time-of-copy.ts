@@ -31,9 +31,9 @@ export function timesOfCopy({ passages }: ParsedReport, { editions, day }: Known
   const first = editions.find(({ date }) => date !== null);
   if (!first) return [];
   const found = passages.flatMap(({ text, folded }) =>
-    SAYINGS.flatMap((pattern) => matchesOf(folded, pattern, MOST)).map((match) => ({ text, match })),
+    SAYINGS.flatMap((pattern) => matchesOf(folded, pattern, MAX_MATCHES)).map((match) => ({ text, match })),
   );
-  return found.slice(0, MOST).flatMap(({ text, match: { index, 0: whole, groups = {} } }): Said[] => {
+  return found.slice(0, MAX_MATCHES).flatMap(({ text, match: { index, 0: whole, groups = {} } }): Said[] => {
     const until = lastDayOf(groups, day);
     if (until === null) return [];
     const edition = editions.findLast(({ date }) => date !== null && date <= until);
@@ -44,7 +44,7 @@ export function timesOfCopy({ passages }: ParsedReport, { editions, day }: Known
   });
 }
 
-const MOST = 4;
+const MAX_MATCHES = 4;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -6,8 +6,8 @@ import { fold } from '../../text/fold.ts';
 const SEPARATOR = /[\n、,，;；]/u;
 const NUMBERS = /^(?:(chapter|section)s?\s+)?\d{1,3}(?:(?:[\s,、&和与及]|and)+\d{1,3}){1,20}$/iu;
 /** A title that holds more commas than this is not put together again. */
-const MOST_JOINED = 8;
-const MOST_PARTS = 60;
+const MAX_JOINED = 8;
+const MAX_PARTS = 60;
 
 /**
  * The answers in a field: one a line, or between commas. A title that holds commas itself stays whole, the longest first
@@ -17,10 +17,10 @@ export function answerParts(text: string, sections: readonly Pick<Section, 'key'
   const keys = new Set(sections.map(({ key }) => key));
   const list = NUMBERS.exec(text);
   if (list) return (list[0].match(/\d+/gu) ?? []).map((number) => `${list[1] ?? ''} ${number}`);
-  const pieces = text.split(/(?<=[\n、,，;；])/u, MOST_PARTS);
+  const pieces = text.split(/(?<=[\n、,，;；])/u, MAX_PARTS);
   const parts: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const length = Math.max(1, lengthOfTitle(pieces.slice(at, at + MOST_JOINED), keys));
+    const length = Math.max(1, lengthOfTitle(pieces.slice(at, at + MAX_JOINED), keys));
     const part = pieces
       .slice(at, at + length)
       .join('')

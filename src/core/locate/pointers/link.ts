@@ -10,7 +10,7 @@ import { namedAtRoot, numberedFile } from './book-file.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 
 /** A person gives a few addresses; what gives thousands is an attack on our time. */
-const MOST_LINKS = 200;
+const MAX_LINKS = 200;
 
 /**
  * Addresses that lead into one section: a link of the contents, on a site or as a permalink of its file, now or in an
@@ -18,7 +18,7 @@ const MOST_LINKS = 200;
  * evidence for a section: see namedVersions. An address that a form asked for makes the others asides.
  */
 export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const links = [...report.links.slice(0, MOST_LINKS), ...fileNames(report)];
+  const links = [...report.links.slice(0, MAX_LINKS), ...fileNames(report)];
   if (links.length === 0) return [];
   const index = indexLinks(reading);
   const found = links.flatMap((link) => {
@@ -40,7 +40,7 @@ function fileNames({ passages }: ParsedReport): Link[] {
       return { url, text: url, at: { passage, start, end: start + url.length }, asked: false };
     }),
   );
-  return names.slice(0, MOST_LINKS);
+  return names.slice(0, MAX_LINKS);
 }
 
 const FILE_NAME =

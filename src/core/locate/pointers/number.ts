@@ -17,7 +17,7 @@ import { thingEvidence } from './thing.ts';
 /** How near a book's title must stand to a chapter to be said of it. */
 const NEAR = 60;
 /** In one passage; a person names a few, and what names hundreds is an attack on our time. */
-const MOST_REFERENCES = 100;
+const MAX_REFERENCES = 100;
 
 /**
  * Section and chapter numbers in the reader's own words: "5.3.1", "第三章第5节", "ch04-02", "section 2 of chapter 17"; and what is
@@ -40,7 +40,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const others = new Set(report.passages.flatMap(({ folded }) => otherNumbers(folded)));
   const { words } = numberingOf(reading.inForce.sections);
   for (const [passage, { text, folded, place }] of report.passages.entries()) {
-    const references = scanReferences(folded, words).slice(0, MOST_REFERENCES);
+    const references = scanReferences(folded, words).slice(0, MAX_REFERENCES);
     for (const reference of references) {
       const { start, end, steps, marked } = reference;
       if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;

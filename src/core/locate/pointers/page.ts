@@ -6,7 +6,7 @@ import { isDenied } from '../roles/is-denied.ts';
 import { namedPages } from './named-pages.ts';
 
 /** A person names a few pages; what names hundreds is an attack on our time. */
-const MOST_PAGES = 100;
+const MAX_PAGES = 100;
 
 /** The answer of a form's page field. "H 6" is a page of something else, and "6.1" none. */
 const ANSWERED = /^\s*(?:(?:pages?|pgs?|pp?|number|no|第)(?!\p{Script=Latin})|[\s.:#])*(\d{1,4})(?![\d.]*\d)/u;
@@ -17,7 +17,7 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
   const named = [
     ...report.passages.flatMap(({ text, folded }, passage) =>
       namedPages(folded)
-        .slice(0, MOST_PAGES)
+        .slice(0, MAX_PAGES)
         .map(({ page, start, end }) => ({
           page,
           text: text.slice(start, end),

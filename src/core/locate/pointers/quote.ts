@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
 
 /** A report may hold thousands of short quotes; the longest tell most. */
-const MOST_QUOTES = 32;
+const MAX_QUOTES = 32;
 /** Sections whose text holds the quotes nearly as well as the best one's are as likely. */
 const AS_GOOD = 0.95;
 
@@ -27,7 +27,7 @@ interface Hit {
 export function quoteEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const longest = report.quotes
     .toSorted((a, b) => b.text.length - a.text.length)
-    .slice(0, MOST_QUOTES)
+    .slice(0, MAX_QUOTES)
     .filter(({ folded }) => !isStockPhrase(folded));
   const groups: { quote: Quote; hits: Hit[] }[] = [];
   for (const quote of longest) {

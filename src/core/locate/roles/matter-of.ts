@@ -77,11 +77,11 @@ const ALL_OF_IT = new RegExp(`^\\s*${WHOLE}\\s*[.。]?\\s*$`, 'u');
  */
 export function matterOf({ passages, answers }: ParsedReport): 'all' | 'wish' | null {
   if (answers.some(({ asks, folded }) => asks === 'place' && ALL_OF_IT.test(folded))) return 'all';
-  const read = passages.slice(0, MOST_PASSAGES).map(({ folded }) => folded.slice(0, LONGEST));
+  const read = passages.slice(0, MAX_PASSAGES).map(({ folded }) => folded.slice(0, LONGEST));
   const found = PATTERNS.filter(({ pattern }) => read.some((folded) => pattern.test(folded)));
   return found.find(({ kind }) => kind === 'all')?.kind ?? found[0]?.kind ?? null;
 }
 
 /** What a report is about stands at its beginning. */
-const MOST_PASSAGES = 12;
+const MAX_PASSAGES = 12;
 const LONGEST = 600;

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { type FoundTitle, titleAt } from './found-title.ts';
 
 /** Between marks stands a title; a report has few. */
-const MOST_SPANS = 16;
+const MAX_SPANS = 16;
 const LONGEST_TITLE = 60;
 /** Shorter words are too easily like others: "Storing" and "Sorting". */
 const SHORTEST = { han: 5, latin: 12 };
@@ -39,5 +39,5 @@ function spansOf({ quotes }: ParsedReport, text: string, passage: number): { sta
     start: index + 1,
     end: index + 1 + name.length,
   }));
-  return [...marked, ...named].filter(({ start, end }) => end - start <= LONGEST_TITLE).slice(0, MOST_SPANS);
+  return [...marked, ...named].filter(({ start, end }) => end - start <= LONGEST_TITLE).slice(0, MAX_SPANS);
 }

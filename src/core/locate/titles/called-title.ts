@@ -14,7 +14,7 @@ const CALLED =
 const BREAK = /[,，。.!！?？;；:：\n()[\]{}《》「」『』【】“”"]/u;
 /** "第2章" and "3.2 节" are numbers. */
 const NUMBER = /(?:\d|第[〇零一二三四五六七八九十百]{1,4})\s*$/u;
-const MOST_CALLED = 24;
+const MAX_CALLED = 24;
 const LONGEST_NAME = 12;
 const SHORTEST = { han: 4, latin: 8 };
 /** How like a title the words must be: one wrong character of six, a word missing of five. */
@@ -26,7 +26,7 @@ const ALIKE = 0.82;
  */
 export function calledTitles(passage: Passage, row: Symbols, index: number, reading: Reading): FoundTitle[] {
   const { folded } = passage;
-  return matchesOf(folded, CALLED, MOST_CALLED).flatMap((match): FoundTitle[] => {
+  return matchesOf(folded, CALLED, MAX_CALLED).flatMap((match): FoundTitle[] => {
     if (NUMBER.test(folded.slice(Math.max(0, match.index - 8), match.index))) return [];
     const best = bestName(folded, row, match.index, reading);
     const features = { wholeCue: 1, length: Math.min(12, best?.key.length ?? 0) / 12 };

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import { type FoundTitle, titleAt } from './found-title.ts';
 import { lengthOf } from './title-length.ts';
 
-const MOST_NAMED = 24;
+const MAX_NAMED = 24;
 const OPEN = `["'“‘「『《]?`;
 /** "in chapter Anchors", "chapter: Anchors", "the chapter on anchors"; a chapter on anchors may be one that is missing. */
 const BEFORE = new RegExp(
@@ -39,7 +39,7 @@ export function namedChapters(
   reading: Reading,
 ): FoundTitle[] {
   const { folded, place } = passage;
-  const called = matchesOf(folded, BEFORE, MOST_NAMED).flatMap((match) => {
+  const called = matchesOf(folded, BEFORE, MAX_NAMED).flatMap((match) => {
     const name = rangeAt(names, row, match.index + match[0].length);
     return name && isCalled(match[0], folded, match.index, name) ? [name] : [];
   });

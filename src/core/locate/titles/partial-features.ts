@@ -51,10 +51,10 @@ export function cueAt(text: string, folded: string, start: number, end: number, 
 /** Where words that were found stand without another behind them, in the text; the first few. */
 export function endsOfRuns(matched: readonly number[], row: Symbols): number[] {
   const last = matched.filter((index, at) => matched[at + 1] !== index + 1);
-  return last.slice(0, MOST_RUNS).map((index) => row.ends[index] ?? 0);
+  return last.slice(0, MAX_RUNS).map((index) => row.ends[index] ?? 0);
 }
 
-const MOST_RUNS = 8;
+const MAX_RUNS = 8;
 
 function longestRun(matched: ReadonlySet<number>): number {
   let longest = 0;

@@ -18,7 +18,7 @@ const NAME = '(?:(?![、和与及两三四几])[\\p{Script=Han}a-z\\d]){1,8}';
 const LISTED = new RegExp(`${NAME}(?:[、和与及]${NAME}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))`, 'gu');
 /** Titles that share this much of the best title's weight are as good. */
 const AS_GOOD = 0.8;
-const MOST_SEGMENTS = 300;
+const MAX_SEGMENTS = 300;
 const LONGEST_SEGMENT = 120;
 
 /**
@@ -65,7 +65,7 @@ function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[
   }
   const segments: { from: number; to: number }[] = [];
   let from = 0;
-  for (let to = 1; to <= row.symbols.length && segments.length < MOST_SEGMENTS; to++) {
+  for (let to = 1; to <= row.symbols.length && segments.length < MAX_SEGMENTS; to++) {
     const gap = breaks.subarray(row.starts[to - 1] ?? 0, row.starts[to] ?? folded.length);
     if (to < row.symbols.length && !gap.includes(1) && to - from < LONGEST_SEGMENT) continue;
     segments.push({ from, to });

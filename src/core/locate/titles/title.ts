@@ -70,7 +70,7 @@ function isCaseIn({ features, sections }: Evidence, whole: readonly FoundTitle[]
 }
 
 /** A person names a few titles; what names hundreds is an attack on our time. */
-const MOST_TITLES = 200;
+const MAX_TITLES = 200;
 
 function wholeTitles(
   passage: Passage,
@@ -81,7 +81,7 @@ function wholeTitles(
   reading: Reading,
 ): FoundTitle[] {
   const found: FoundTitle[] = [];
-  for (let at = 0; at < row.symbols.length && found.length < MOST_TITLES; ) {
+  for (let at = 0; at < row.symbols.length && found.length < MAX_TITLES; ) {
     const titles = titlesAt(row.symbols, at, reading);
     const length = titles[0]?.symbols.length ?? 0;
     const start = row.starts[at] ?? 0;

@@ -45,7 +45,7 @@ function splitFields(blocks: readonly Block[]): (Block | Field)[] {
   const level = blocks[start]?.level ?? 0;
   let open: Field | null = null;
   let answer: Block | null = null;
-  for (const [index, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+  for (const [index, block] of blocks.slice(0, MAX_BLOCKS).entries()) {
     const asks = block.place === 'heading' && index >= start && block.level <= level ? fieldOf(block) : null;
     if (asks !== null) {
       open = { name: block.text.trim(), asks, heading: block, blocks: [] };
@@ -69,11 +69,11 @@ function splitFields(blocks: readonly Block[]): (Block | Field)[] {
       }
     }
   }
-  return [...parts, ...blocks.slice(MOST_BLOCKS)];
+  return [...parts, ...blocks.slice(MAX_BLOCKS)];
 }
 
 /** A form has few fields; what stands further down is words. */
-const MOST_BLOCKS = 400;
+const MAX_BLOCKS = 400;
 
 /** The first heading of a form: what a template may be made of, or whatever the body begins with. */
 function firstHeading(blocks: readonly Block[]): number {

@@ -5,14 +5,14 @@ import { type Label, readLabel } from './read-label.ts';
 export type Piece = { readonly label: Label } | { readonly label: null; readonly block: Block };
 
 /** A form has few lines; more of one block are not looked at, so that cutting them takes linear time. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 
 /** A block cut before each line that begins with a label; whole if none does. */
 export function splitLabels(block: Block): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let at = 0;
-  for (const text of block.text.split('\n', MOST_LINES)) {
+  for (const text of block.text.split('\n', MAX_LINES)) {
     const [start, end] = [at, at + text.length];
     at = end + 1;
     const label = readLabel(sliceBlock(block, start, end));

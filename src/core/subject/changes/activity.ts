@@ -2,7 +2,7 @@ import type { LabelEvent } from '../../labels/label-history.ts';
 import type { Memory } from '../../memory/memory.ts';
 
 /** More than this on one subject within an hour is no triage any more, but a quarrel with somebody's program. */
-export const MOST_ACTIONS_AN_HOUR = 20;
+export const MAX_ACTIONS_AN_HOUR = 20;
 
 const MINUTE = 60_000;
 const HOUR = 60;

@@ -10,7 +10,7 @@ export interface HeadedEntry {
 }
 
 /** A number counts if at least this share of the entries beside it have one. */
-const MOST = 0.5;
+const MIN_SHARE = 0.5;
 
 /**
  * The entries with the numbers of their headings, since many outlines omit them. Numbers count only if most entries
@@ -21,7 +21,7 @@ export function withHeadingNumbers(entries: readonly HeadedEntry[]): string[] {
   const accepted = new Set<number>();
   for (const siblings of siblingsOf(entries)) {
     const own = siblings.filter((index) => numbered[index] !== null);
-    if (own.length >= MOST * siblings.length) for (const index of own) accepted.add(index);
+    if (own.length >= MIN_SHARE * siblings.length) for (const index of own) accepted.add(index);
   }
   return entries.map(({ entry }, index) => (accepted.has(index) ? (numbered[index] ?? entry) : entry));
 }

@@ -1,5 +1,5 @@
 /** Wrong tokens within a minute, from one address and in all, after which even the right one has to wait. */
-const MOST = { each: 10, all: 100 };
+const MAX_FAILURES = { each: 10, all: 100 };
 const MINUTE = 60_000;
 
 /** Counts wrong tokens, so that nobody can try many. Behind a proxy all clients share the proxy's address. */
@@ -8,7 +8,7 @@ export interface LoginAttempts {
   failed(address: string): void;
 }
 
-/** `now` is in milliseconds from any start. What is kept is bounded: at most `MOST.all` addresses. */
+/** `now` is in milliseconds from any start. What is kept is bounded: at most `MAX_FAILURES.all` addresses. */
 export function createLoginAttempts(now: () => number): LoginAttempts {
   let failures: { readonly address: string; readonly at: number }[] = [];
   const recent = () => {
@@ -18,7 +18,9 @@ export function createLoginAttempts(now: () => number): LoginAttempts {
   return {
     mayTry(address) {
       const counted = recent();
-      return counted.length < MOST.all && counted.filter((one) => one.address === address).length < MOST.each;
+      return (
+        counted.length < MAX_FAILURES.all && counted.filter((one) => one.address === address).length < MAX_FAILURES.each
+      );
     },
     failed(address) {
       recent().push({ address, at: now() });

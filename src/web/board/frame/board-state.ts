@@ -27,9 +27,9 @@ export interface RepositoryData {
 /** Milliseconds for which a page may be behind the table, so that many visitors cost no more than one. */
 const BEHIND_MS = 3_000;
 /** So many whole repositories are in memory at a time. */
-const MOST_ERRATA = 20;
+const MAX_ERRATA = 20;
 /** Some more than are listed: of those looked at lately, some were not placed. */
-const MOST_READ = { unsure: 21, recent: 40 };
+const MAX_READ = { unsure: 21, recent: 40 };
 
 export function createBoardState({ token, records, ...sources }: BoardSources): BoardState {
   const list = fresh(() => records.repositories(), BEHIND_MS);
@@ -40,12 +40,12 @@ export function createBoardState({ token, records, ...sources }: BoardSources): 
     pages: gitHubPages(sources.gitHubAddress),
     repositories: () => list('all'),
     health: () => health('all'),
-    allOf: fresh((repository) => listed(records.all(repository)), BEHIND_MS, MOST_ERRATA),
+    allOf: fresh((repository) => listed(records.all(repository)), BEHIND_MS, MAX_ERRATA),
     dataOf: fresh(async (repository) => {
       const [heat, unsure, recent, corrections] = await Promise.all([
         records.heat(repository),
-        records.unsure(repository, MOST_READ.unsure),
-        records.recent(repository, MOST_READ.recent),
+        records.unsure(repository, MAX_READ.unsure),
+        records.recent(repository, MAX_READ.recent),
         records.corrections(repository),
       ]);
       return { heat, unsure, recent, corrections };

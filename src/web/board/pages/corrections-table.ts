@@ -4,12 +4,12 @@ import type { Html } from '../frame/html.ts';
 import { count, share } from '../frame/shown.ts';
 import type { Visit } from '../frame/visit.ts';
 
-const MOST_MONTHS = 24;
+const MAX_MONTHS = 24;
 const RECENT = 3;
 
 /** How often people put us right, month by month, as a table whose rows have a bar each; and whether it gets better. */
 export function correctionsTable(months: readonly MonthOfCorrections[], { words, language }: Visit): Html {
-  const shown = months.slice(-MOST_MONTHS);
+  const shown = months.slice(-MAX_MONTHS);
   if (shown.length === 0) return html`<p>${words.noCorrections}</p>`;
   const most = Math.max(1, ...shown.map(({ placed, corrected }) => Math.max(placed, corrected)));
   const percent = (part: number, whole: number) => (whole === 0 ? '–' : share(part / whole, language));

@@ -8,7 +8,7 @@ import type { BoardContext, Visit } from '../frame/visit.ts';
 import { repositoryHead } from './repository-head.ts';
 
 /** More make a page that nobody reads; the command line makes a file of them. */
-const MOST_REPORTS = 1_000;
+const MAX_REPORTS = 1_000;
 
 /** The errata: what was reported, chapter by chapter, and in which edition it was put right. */
 export async function showErrata(context: BoardContext) {
@@ -16,7 +16,7 @@ export async function showErrata(context: BoardContext) {
   const { words, language } = visit;
   const { displayName, publication, subjects } = repository;
   const content =
-    subjects <= MOST_REPORTS
+    subjects <= MAX_REPORTS
       ? html`<div class="errata">${raw(await errataOf(visit, repository))}</div>`
       : html`<h1>${words.errata}${words.colon}${shown(publication)}</h1>
 <p>${words.errataTooLong(count(subjects, language))}</p>

@@ -31,13 +31,13 @@ interface Sum {
   all: number;
 }
 
-const MOST = { editions: 10, rows: 40 };
+const MAX_CELLS = { editions: 10, rows: 40 };
 const LEVELS = 5;
 
 /** Editions are ordered as versions are ("v1.0.9" before "v1.0.10"). Feedback under two chapters counts in both. */
 export function heatMap(cells: readonly HeatCell[]): HeatMap {
   const versions = [...new Set(cells.map(({ edition }) => edition))].toSorted(compareVersions);
-  const shown = versions.length > MOST.editions ? versions.slice(1 - MOST.editions) : versions;
+  const shown = versions.length > MAX_CELLS.editions ? versions.slice(1 - MAX_CELLS.editions) : versions;
   const editions = [...(shown.length < versions.length ? [null] : []), ...shown];
   const columnOf = new Map(shown.map((version) => [version, editions.indexOf(version)]));
 
@@ -51,7 +51,7 @@ export function heatMap(cells: readonly HeatCell[]): HeatMap {
   }
   const chapters = [...sums].toSorted(([a, row], [b, other]) => byHeat(total(row), total(other)) || byName(a, b));
   const named = chapters.filter(([label]) => label !== null);
-  const [own, left] = [named.slice(0, MOST.rows), named.slice(MOST.rows)];
+  const [own, left] = [named.slice(0, MAX_CELLS.rows), named.slice(MAX_CELLS.rows)];
   const without = chapters.filter(([label]) => label === null);
 
   const hottest = Math.max(0, ...chapters.flatMap(([, row]) => row.map(({ open }) => open)));

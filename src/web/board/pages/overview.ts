@@ -7,7 +7,7 @@ import type { BoardContext, Visit } from '../frame/visit.ts';
 import { healthSection } from './health.ts';
 
 /** A page holds so many; whoever runs more knows their names. */
-const MOST_REPOSITORIES = 200;
+const MAX_REPOSITORIES = 200;
 
 /** All publications that the visitor may see, and for the operator how the server does. */
 export async function showOverview(context: BoardContext) {
@@ -26,8 +26,8 @@ ${health}`,
 }
 
 function table(repositories: readonly RecordedRepository[], { words, language, link }: Visit): Html {
-  const more = repositories.length - MOST_REPOSITORIES;
-  const rows = repositories.slice(0, MOST_REPOSITORIES).map(
+  const more = repositories.length - MAX_REPOSITORIES;
+  const rows = repositories.slice(0, MAX_REPOSITORIES).map(
     (one) => html`<tr>
 <th scope="row"><a href="${link(`/r/${one.displayName}`)}">${shown(one.displayName)}</a>${
       one.isPrivate && html` <span class="tag">${words.isPrivate}</span>`

@@ -7,14 +7,14 @@ import type { Html, Shown } from '../frame/html.ts';
 import { count, day, words as shown, confidence as sureness } from '../frame/shown.ts';
 import type { Visit } from '../frame/visit.ts';
 
-const MOST_LISTED = { unsure: 20, decided: 10 };
-const MOST_REASONS = 4;
+const MAX_LISTED = { unsure: 20, decided: 10 };
+const MAX_REASONS = 4;
 
 /** What waits for a person, each with the chapters that it could belong to. */
 export function unsureList(records: readonly KeptRecord[], visit: Visit): Html {
   const { words, language } = visit;
   if (records.length === 0) return html`<p>${words.noUnsure}</p>`;
-  return list(records, MOST_LISTED.unsure, visit, ({ candidates }) => [
+  return list(records, MAX_LISTED.unsure, visit, ({ candidates }) => [
     html`<p>${words.candidates}${words.colon}${
       candidates.length === 0
         ? html`<i>${words.noCandidates}</i>`
@@ -34,12 +34,12 @@ export function decidedList(records: readonly KeptRecord[], visit: Visit): Html 
   const { words } = visit;
   const decided = records.filter(({ labels, correction }) => labels.length > 0 || correction !== null);
   if (decided.length === 0) return html`<p>${words.noDecided}</p>`;
-  return list(decided, MOST_LISTED.decided, visit, ({ labels, locations, correction, changedIn, fixedIn }) => [
+  return list(decided, MAX_LISTED.decided, visit, ({ labels, locations, correction, changedIn, fixedIn }) => [
     html`<p>${labels.length === 0 ? html`<i>${words.noLabel}</i>` : labelList(labels)}${
       changedIn !== null && html` <span class="small">${words.changedIn(seen(changedIn))}</span>`
     }${fixedIn !== null && html` <span class="small">${words.fixedIn(seen(fixedIn))}</span>`}</p>`,
     locations.length > 0 &&
-      html`<ul class="evidence">${locations.slice(0, MOST_REASONS).map((one) => place(one, visit))}</ul>`,
+      html`<ul class="evidence">${locations.slice(0, MAX_REASONS).map((one) => place(one, visit))}</ul>`,
     correction !== null && correctionLine(correction, visit),
   ]);
 }
@@ -56,7 +56,7 @@ export function place({ number, title, edition, confidence, evidence }: Location
     sureness(confidence, language),
   )}</span>
 <ul>${evidence
-    .slice(0, MOST_REASONS)
+    .slice(0, MAX_REASONS)
     .map(
       ({ kind, text }) =>
         html`<li><span class="kind k-${kind}">${words.kinds[kind]}</span> <q>${shown(text, 100)}</q></li>`,

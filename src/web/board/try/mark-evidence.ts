@@ -16,9 +16,9 @@ export interface MarkedReport {
 
 const KINDS: readonly EvidenceKind[] = ['form', 'number', 'page', 'title', 'quote', 'link', 'topic', 'person'];
 /** Words are marked so often, looked at so often, and sought up to so many characters: a report may be an attack. */
-const MOST_PLACES = 20;
-const MOST_TRIED = 500;
-const MOST_SOUGHT = 2000;
+const MAX_PLACES = 20;
+const MAX_TRIED = 500;
+const MAX_SOUGHT = 2000;
 
 /**
  * Finds the words of the evidence in the report as it was written. Evidence is of the text that Markdown shows, so signs
@@ -53,7 +53,7 @@ class Marking {
 
   /** Whether the words were found. */
   mark({ kind, text }: EvidenceWords): boolean {
-    const wanted = wordsOf(text.slice(0, MOST_SOUGHT)).folded;
+    const wanted = wordsOf(text.slice(0, MAX_SOUGHT)).folded;
     const { folded, places } = this.#words;
     let found = 0;
     let tried = 0;
@@ -65,7 +65,7 @@ class Marking {
         for (let unit = start; unit < end; unit++) this.#bits[unit]! |= 1 << KINDS.indexOf(kind);
         found += 1;
       }
-      if (found === MOST_PLACES || tried === MOST_TRIED) break;
+      if (found === MAX_PLACES || tried === MAX_TRIED) break;
     }
     return found > 0;
   }

@@ -14,7 +14,7 @@ import { type TriedReport, tryOn } from './try-report.ts';
 import type { TakeTurn } from './turns.ts';
 
 /** A report of the 65,536 characters that GitHub takes has up to three bytes each; the rest is the form around it. */
-export const MOST_REPORT_BYTES = 256 * 1024;
+export const MAX_REPORT_BYTES = 256 * 1024;
 const EMPTY: TriedReport = { title: '', body: '', createdAt: null };
 
 /** For those who are not logged in, and for those who are. */
