@@ -23,7 +23,7 @@ export async function* measureBackfill(): AsyncGenerator<Figure> {
   });
   const run = await runKilled(tracker, FEEDBACK, kills, Math.random);
   await tracker.close();
-  if (run.wrong.length > 0) console.error(`not as planned: ${run.wrong.join(', ')}`);
+  for (const one of run.wrong) console.error(`not as planned: ${one}`);
   const figures: readonly (readonly [string, number, string])[] = [
     ['subjects', run.subjects, ''],
     ['changes', run.changes, ''],

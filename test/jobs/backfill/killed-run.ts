@@ -20,7 +20,7 @@ export interface KilledRun {
   readonly doubled: number;
   /** Writes of what had been written before: a label that is there already, a definition, a reaction, the same comment. */
   readonly repeated: readonly string[];
-  /** Subjects that are not as planned, by their addresses. */
+  /** Subjects that are not as planned: what they are, and what they were to be. */
   readonly wrong: readonly string[];
 }
 
@@ -71,12 +71,12 @@ export async function runKilled(
   writes.push(...last.writes);
   const after = await tracker.everything();
   const ours = (comments: readonly string[]) => comments.filter((one) => one.startsWith(`${github.botLogin}:`)).length;
-  const wrong = plan.filter((line) => {
+  const wrong = plan.flatMap((line) => {
     const address = addressOf(line);
     const [were, is] = [tracker.filed[address]!, after[address]!];
-    const labels = labelsAfter(were.labels, line);
-    const comments = Number(line.actions.some(({ type }) => type === 'create-comment'));
-    return String([...is.labels].sort()) !== String(labels.sort()) || ours(is.comments) !== comments;
+    const planned = describe(labelsAfter(were.labels, line), Number(line.actions.some(isAcknowledgement)));
+    const found = describe(is.labels, ours(is.comments));
+    return found === planned ? [] : [`${address} has ${found}, planned ${planned}`];
   });
   return {
     subjects: plan.length,
@@ -91,7 +91,7 @@ export async function runKilled(
     reads: github.requests.filter((request) => !isWrite(request)).length,
     doubled: Object.values(after).filter(({ comments }) => ours(comments) > 1).length,
     repeated: repeatedOf(writes),
-    wrong: wrong.map(addressOf),
+    wrong,
   };
 }
 
@@ -107,6 +107,14 @@ function labelsAfter(labels: readonly string[], { actions }: PlanLine): string[]
   const removed = actions.flatMap(({ type, label }) => (type === 'remove-label' && label ? [label] : []));
   const added = actions.flatMap(({ type, labels: all }) => (type === 'add-labels' && all ? all : []));
   return [...labels.filter((label) => !removed.includes(label)), ...added];
+}
+
+function isAcknowledgement({ type }: PlanLine['actions'][number]): boolean {
+  return type === 'create-comment';
+}
+
+function describe(labels: readonly string[], comments: number): string {
+  return `[${labels.toSorted().join(', ')}] and ${comments} of our comments`;
 }
 
 function addressOf({ kind, number }: PlanLine): string {
