@@ -41,7 +41,9 @@ export async function runCommand(
     memory = Math.max(memory, peakOf(child.pid));
   }, 50);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  // With an encoding, a sign that two chunks share stays whole.
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
   const writes: string[] = [];
   let count = 0;
   github.setRequestFault((request) => {
