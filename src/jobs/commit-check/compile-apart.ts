@@ -18,7 +18,7 @@ export async function compileApart(sources: PublicationSources, limits = LIMITS)
     workerData: sources,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
-  // It may also run out of memory while the deadline ends it. An error that nobody hears would end the process.
+  // It may also run out of memory while the deadline ends it. An error event without a listener would end the process.
   worker.on('error', () => {});
   const deadline = new AbortController();
   let timer: NodeJS.Timeout | undefined;

@@ -1,17 +1,6 @@
-import { compileCatalogue } from '../../../../src/core/publication/compile.ts';
-import { sourceFile } from '../../publication/observatory.ts';
+import { smallCatalogue } from '../../publication/small-catalogue.ts';
 
-const catalogueOf = (name: string, contents: string) =>
-  compileCatalogue({
-    name,
-    language: 'en',
-    contents: [sourceFile('contents/v1.txt', contents)],
-    notices: [],
-    text: [],
-    noticeUrl: null,
-    moved: [],
-    bySection: [],
-  }).catalogue;
+const catalogueOf = (name: string, contents: string) => smallCatalogue(name, 'en', contents);
 
 /** Two small books with pages, one of them Chinese. */
 export const sailing = catalogueOf(

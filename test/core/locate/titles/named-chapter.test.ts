@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../../src/core/publication/compile.ts';
 import { triage } from '../../../../src/core/triage.ts';
-import { sourceFile } from '../../publication/observatory.ts';
+import { smallCatalogue } from '../../publication/small-catalogue.ts';
 
-const harbour = publication(
+const harbour = smallCatalogue(
   'Sailing a Small Boat',
   'en',
   `- [1 Sails](01-sails.qmd)
@@ -16,8 +15,9 @@ const harbour = publication(
   - [6.1 Clouds](06.1-clouds.Rmd)
   - [6.2 Storm Tactics](06.2-storm-tactics.Rmd)
 `,
+  'contents/v1.md',
 );
-const orchard = publication(
+const orchard = smallCatalogue(
   '果园手册',
   'zh-CN',
   `第1章 嫁接
@@ -27,20 +27,8 @@ const orchard = publication(
 第4章 采收与贮藏
 第5章 修剪技术
 `,
+  'contents/v1.md',
 );
-
-function publication(name: string, language: 'en' | 'zh-CN', contents: string) {
-  return compileCatalogue({
-    name,
-    language,
-    contents: [sourceFile('contents/v1.md', contents)],
-    notices: [],
-    text: [],
-    noticeUrl: null,
-    moved: [],
-    bySection: [],
-  }).catalogue;
-}
 
 function located(catalogue: typeof harbour, title: string, body = '') {
   const { locations } = triage({ title, body, createdAt: null }, catalogue, { prefix: '' });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileCatalogue } from '../../../../src/core/publication/compile.ts';
 import { triage } from '../../../../src/core/triage.ts';
-import { sourceFile } from '../../publication/observatory.ts';
+import { smallCatalogue } from '../../publication/small-catalogue.ts';
 
-const kitchen = publication(
+const kitchen = smallCatalogue(
   'Cooking at Home',
   'en',
   `1 Cooking at Home
@@ -20,7 +19,7 @@ const kitchen = publication(
   6.1 Line Cooking
 `,
 );
-const garden = publication(
+const garden = smallCatalogue(
   '园艺入门手册',
   'zh-CN',
   `第1章 土壤
@@ -34,19 +33,6 @@ const garden = publication(
   4.1 修剪
 `,
 );
-
-function publication(name: string, language: 'en' | 'zh-CN', contents: string) {
-  return compileCatalogue({
-    name,
-    language,
-    contents: [sourceFile('contents/v1.txt', contents)],
-    notices: [],
-    text: [],
-    noticeUrl: null,
-    moved: [],
-    bySection: [],
-  }).catalogue;
-}
 
 function located(catalogue: typeof kitchen, title: string, body = '') {
   const { locations } = triage({ title, body, createdAt: null }, catalogue, { prefix: '' });
