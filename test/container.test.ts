@@ -37,6 +37,14 @@ describe('the Dockerfile', () => {
     expect(stages.flat().filter(({ name }) => name === 'ADD')).toEqual([]);
   });
 
+  it('installs what the lock file says, runs no script of a package, and is not root', () => {
+    expect(dependencies).toContainEqual({
+      name: 'RUN',
+      rest: expect.stringMatching(/^npm ci --omit=dev --ignore-scripts /),
+    });
+    expect(final).toContainEqual({ name: 'USER', rest: 'node' });
+  });
+
   it('bakes in no secret, and settings that are right', () => {
     const variables = environmentOf(final);
     expect(Object.keys(variables)).toEqual(['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR']);
@@ -66,6 +74,19 @@ describe('compose.yaml', () => {
       databaseUrl: 'postgres://chapter_triage:secret@postgres:5432/chapter_triage',
     });
   });
+
+  it.each(['web', 'worker'])(
+    'gives %s nothing to write to but memory and its data folder, and no capabilities',
+    (name) => {
+      const { read_only, tmpfs, cap_drop, security_opt } = compose.services[name];
+      expect({ read_only, tmpfs, cap_drop, security_opt }).toEqual({
+        read_only: true,
+        tmpfs: ['/tmp', '/data'],
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+    },
+  );
 });
 
 // What a build and a start would do, in a folder.

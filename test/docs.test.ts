@@ -31,6 +31,32 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+describe('the promises in docs/security.md', () => {
+  const rows = readFileSync('docs/security.md', 'utf8')
+    .split('\n### ')
+    .filter((part) => part.includes('\n| promise | kept by | test |\n'))
+    .flatMap((part) =>
+      part
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .slice(2),
+    );
+
+  it.each(rows)('%.60s… names what keeps it and a test that holds it', (row) => {
+    const cells = row.split(' | ').map((cell) => [...cell.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => path));
+    expect(cells).toHaveLength(3);
+    const [, keepers = [], tests = []] = cells;
+    expect(keepers.length).toBeGreaterThan(0);
+    expect(tests.length).toBeGreaterThan(0);
+    expect([...keepers, ...tests].filter((path) => !existsSync(path))).toEqual([]);
+    expect(tests.filter((path) => !/^test\/.+\.test\.ts$/.test(path))).toEqual([]);
+  });
+
+  it('are there', () => {
+    expect(rows.length).toBeGreaterThan(20);
+  });
+});
+
 describe('the issue forms', () => {
   const forms = readdirSync(TEMPLATES).filter((name) => name !== 'config.yml');
 

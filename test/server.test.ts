@@ -82,6 +82,13 @@ describe('the server process', () => {
     expect(code).toBe(1);
   });
 
+  it('shows no set-up page in production', async () => {
+    const server = start({ NODE_ENV: 'production' });
+    const [problem, [code]] = await Promise.all([text(server.stderr!), once(server, 'exit')]);
+    expect(problem).toMatch(/^environment: APP_ID: is missing/);
+    expect(code).toBe(1);
+  });
+
   it('registers the App without credentials, then serves with what it wrote to .env for its owner only', async () => {
     let isDown = true;
     const gitHub = createServer((request, response) => {
