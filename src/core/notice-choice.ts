@@ -3,6 +3,7 @@ import { unitsOf } from './locate/units-of.ts';
 import { chapterOf } from './publication/chapter-of.ts';
 import type { EditionNotice } from './publication/edition.ts';
 import { lineOf, type Section } from './publication/section.ts';
+import type { ChosenNotice, NoticeLink } from './triage-result.ts';
 
 /**
  * Chooses the release notice for a report about these sections:
@@ -16,22 +17,29 @@ import { lineOf, type Section } from './publication/section.ts';
  *
  * Only notices up to the day of the report count. Null if there are none.
  */
-export function chooseNotice(sections: readonly Section[], reading: Reading): EditionNotice | null {
+export function chooseNotice(sections: readonly Section[], reading: Reading): ChosenNotice | null {
   const { editions, named } = reading;
   const own = editions.find(({ version }) => version === named)?.notice;
-  if (own) return own;
+  if (own) return { ...noticeLink(own), why: 'edition' };
   const notices = editions.flatMap(({ notice }) => notice ?? []);
   const place = unitsOf(sections, reading).size > 1 ? undefined : commonPlace(sections);
   const naming = place ? notices.findLast((notice) => isNamed(place, notice, reading)) : undefined;
-  return naming ?? notices.at(-1) ?? null;
+  if (naming) return { ...noticeLink(naming), why: 'place' };
+  const newest = notices.at(-1);
+  return newest ? { ...noticeLink(newest), why: 'newest' } : null;
 }
 
 /** Notices after the edition in force that name one of the sections, oldest first. */
-export function changedSince(sections: readonly Section[], reading: Reading): EditionNotice[] {
+export function changedSince(sections: readonly Section[], reading: Reading): NoticeLink[] {
   const { editions } = reading.catalogue;
   const newer = editions.slice(editions.indexOf(reading.inForce) + 1, editions.indexOf(reading.now) + 1);
   const notices = newer.flatMap(({ notice }) => notice ?? []);
-  return notices.filter((notice) => sections.some((section) => isNamed(section, notice, reading)));
+  return notices.filter((notice) => sections.some((section) => isNamed(section, notice, reading))).map(noticeLink);
+}
+
+/** A notice as a reply links to it. */
+export function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {
+  return { version, title, date: date.slice(0, 10), url };
 }
 
 /** The innermost section that contains all of these. */

@@ -17,7 +17,7 @@ export interface Triage {
   /** The choices for a person if we did not decide: best first, each with its whole label. */
   readonly candidates: readonly Candidate[];
   /** The release notice for the report. Null if the publication has none. */
-  readonly notice: NoticeLink | null;
+  readonly notice: ChosenNotice | null;
   /** Newer notices than the reader's edition that name a location, oldest first. */
   readonly changedSince: readonly NoticeLink[];
   /**
@@ -65,4 +65,12 @@ export interface NoticeLink {
   /** ISO date. */
   readonly date: string;
   readonly url: string | null;
+}
+
+/**
+ * `edition`: the report names its edition. `place`: it is the newest that names the place. `newest`: it is the newest.
+ * `person`: a person chose it.
+ */
+export interface ChosenNotice extends NoticeLink {
+  readonly why: 'edition' | 'place' | 'newest' | 'person';
 }

@@ -7,13 +7,12 @@ import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
 import type { Catalogue } from './publication/catalogue.ts';
 import { chapterOf } from './publication/chapter-of.ts';
-import type { EditionNotice } from './publication/edition.ts';
 import { liesIn, type Section } from './publication/section.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { ParsedReport } from './report/parsed-report.ts';
 import type { Report } from './report/report.ts';
 import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
-import type { Candidate, EvidenceWords, Location, NoticeLink, Triage } from './triage-result.ts';
+import type { Candidate, EvidenceWords, Location, Triage } from './triage-result.ts';
 
 /** The part of the configuration that triage depends on. */
 export interface TriagePolicy {
@@ -52,7 +51,6 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
   const open = decided.length > 0 ? [] : findings;
   const sections = decided.flatMap(placeOf);
   const candidates = candidatesOf(open, reading, policy);
-  const notice = chooseNotice(sections, reading);
   const locations = decided.flatMap((finding) => location(finding, reading, policy));
   return {
     language: parsed.language ?? reading.catalogue.language,
@@ -63,8 +61,8 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
     labels: [...new Set(locations.map(({ label }) => label))],
     abstained: candidates.length > 0,
     candidates,
-    notice: notice && noticeLink(notice),
-    changedSince: changedSince(sections, reading).map(noticeLink),
+    notice: chooseNotice(sections, reading),
+    changedSince: changedSince(sections, reading),
   };
 }
 
@@ -129,10 +127,6 @@ function candidatesOf(open: readonly Finding[], reading: Reading, policy: Triage
   }
   const likeliest = [...best.values()].toSorted((a, b) => b.confidence - a.confidence);
   return likeliest.filter(({ confidence }) => confidence >= MIN_OFFER_CONFIDENCE).slice(0, MAX_CANDIDATES);
-}
-
-function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {
-  return { version, title, date: date.slice(0, 10), url };
 }
 
 function rounded(confidence: number): number {

@@ -1,10 +1,9 @@
 import { type LabelPolicy, labelName } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
-import { changedSince, chooseNotice } from '../notice-choice.ts';
+import { changedSince, chooseNotice, noticeLink } from '../notice-choice.ts';
 import { chapterOf } from '../publication/chapter-of.ts';
-import type { EditionNotice } from '../publication/edition.ts';
-import type { Location, NoticeLink, Triage } from '../triage-result.ts';
+import type { Location, Triage } from '../triage-result.ts';
 
 /**
  * Applies people's corrections to a triage. A correction replaces all evidence, and is looked up in today's catalogue.
@@ -19,7 +18,7 @@ export function correctTriage(
   if (corrections.chapter === null && corrections.notice === null) return triage;
   const placed = corrections.chapter === null ? triage : placedBy(triage, corrections.chapter, reading, policy);
   const notice = corrections.notice && editionOf(reading.catalogue, corrections.notice.version)?.notice;
-  return notice ? { ...placed, notice: noticeLink(notice) } : placed;
+  return notice ? { ...placed, notice: { ...noticeLink(notice), why: 'person' } } : placed;
 }
 
 function placedBy(
@@ -52,17 +51,12 @@ function placedBy(
     ];
   });
   if (locations.length === 0) return triage;
-  const notice = chooseNotice(sections, reading);
   return {
     ...undecided,
     locations,
     labels: [...new Set(locations.map(({ label }) => label))],
-    notice: notice && noticeLink(notice),
-    changedSince: changedSince(sections, reading).map(noticeLink),
+    notice: chooseNotice(sections, reading),
+    changedSince: changedSince(sections, reading),
     correction,
   };
-}
-
-function noticeLink({ version, title, date, url }: EditionNotice): NoticeLink {
-  return { version, title, date: date.slice(0, 10), url };
 }

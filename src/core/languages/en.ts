@@ -3,6 +3,9 @@ import type { Wording } from './wording.ts';
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });
 
+/** Why a notice is shown that is not of the reader's edition. */
+const NOTICE = { place: 'the latest that names this part', newest: 'the latest one', person: 'chosen by hand' };
+
 /** Plain English. */
 export const en: Wording = {
   and: (items) => conjunction.format(items),
@@ -48,7 +51,7 @@ export const en: Wording = {
   correctedToNone: ({ publication, by, date }) =>
     `Thank you for your feedback on ${publication}. It is filed under no chapter: ${by} said so on ${date}.`,
 
-  notice: ({ notice, date }) => `Release notice: ${notice} (${date})`,
+  notice: ({ notice, date, why }) => `Release notice: ${notice} (${why === null ? date : `${date}; ${NOTICE[why]}`})`,
   changed: ({ edition, notices }) =>
     edition === null
       ? `This part has changed in a later edition: see ${notices}. Please check whether your point still stands there.`

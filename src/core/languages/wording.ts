@@ -44,7 +44,8 @@ export interface Wording {
   /** A person said by command that the report belongs to no chapter. */
   correctedToNone(values: { publication: string; by: string; date: string }): string;
 
-  notice(values: { notice: string; date: string }): string;
+  /** `why` is null if it is the notice of the reader's edition. */
+  notice(values: { notice: string; date: string; why: 'place' | 'newest' | 'person' | null }): string;
   /** The sections have changed since the reader's edition. `edition` is null if it is unknown. */
   changed(values: { edition: string | null; notices: string }): string;
 

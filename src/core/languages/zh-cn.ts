@@ -2,6 +2,9 @@ import type { Wording } from './wording.ts';
 
 const disjunction = new Intl.ListFormat('zh-CN', { type: 'disjunction' });
 
+/** Why a notice is shown that is not of the reader's edition. */
+const NOTICE = { place: '提到这部分内容的最近一次公告', newest: '最新一次公告', person: '由人工指定' };
+
 /** 简体中文. */
 export const zhCn: Wording = {
   and: (items) => items.join('、'),
@@ -44,7 +47,7 @@ export const zhCn: Wording = {
   correctedToNone: ({ publication, by, date }) =>
     `感谢您对${book(publication)}的反馈！按 ${by} 于 ${date} 的说明，不归入任何章节。`,
 
-  notice: ({ notice, date }) => `相关发布公告：${notice}（${date}）`,
+  notice: ({ notice, date, why }) => `相关发布公告：${notice}（${why === null ? date : `${date}，${NOTICE[why]}`}）`,
   changed: ({ edition, notices }) =>
     edition === null
       ? `这部分内容在后续版本中有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`

@@ -31,7 +31,7 @@ export interface SubjectRecord {
   readonly edition: string;
   /** True if the report itself names that edition, by number, page, file or link. */
   readonly isEditionNamed: boolean;
-  /** Version of the notice that the reply links to. */
+  /** Version of the notice for it. */
   readonly notice: string | null;
   /** The first later edition whose notice names a place of the report. Null if there is none yet. */
   readonly changedIn: string | null;

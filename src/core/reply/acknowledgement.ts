@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts';
 import type { Wording } from '../languages/wording.ts';
 import { wordings } from '../languages/wordings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
-import type { Location, NoticeLink, Triage } from '../triage-result.ts';
+import type { ChosenNotice, Location, Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
 import { nameOfNotice } from './name-of-notice.ts';
 
@@ -21,7 +21,9 @@ export interface AcknowledgementContext {
   readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
 }
 
-const MAX = { labels: 8, candidates: 4, notices: 5 };
+const MAX = { labels: 5, candidates: 4, notices: 5 };
+/** Sections for the example of a command. One is shown that the report is not about. */
+const EXAMPLES = ['5.3.1', '4.2', '2.1.3', '6.4'];
 
 /**
  * The text of our one reply on a subject, as Markdown: where it was filed and why, the notice for it, and how to
@@ -36,7 +38,7 @@ export function acknowledge(
   const declined = context.people?.declined ?? [];
   const labels = triage.labels.filter((label) => !has(declined, label));
   const overruled = isOverruled(triage, placed);
-  const notice = triage.notice;
+  const notice = isWanted(triage, labels, overruled) ? triage.notice : null;
 
   const paragraphs = [
     ...(triage.correction !== undefined && triage.locations.length === 0
@@ -55,12 +57,11 @@ export function acknowledge(
       !overruled &&
       triage.correction === undefined &&
       wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
-    // A notice for our chapter would mislead if a person chose another one, unless the reader named the edition.
-    notice !== null && (!overruled || triage.namedEdition === notice.version) && wording.notice(noticeValues(notice)),
+    notice !== null && wording.notice(noticeValues(notice, triage.edition)),
     triage.changedSince.length > 0 && !overruled && changed(triage, wording),
     labels.length > 0 &&
       (placed.length === 0 || triage.correction !== undefined) &&
-      wording.correct({ command: command(context) }),
+      wording.correct({ command: command(context, triage) }),
     `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
@@ -69,6 +70,15 @@ export function acknowledge(
 /** Whether people filed it somewhere else than we would. The reply then leaves out what we found. */
 export function isOverruled({ correction, labels }: Pick<Triage, 'correction' | 'labels'>, placed: readonly string[]) {
   return correction === undefined && placed.length > 0 && !placed.every((label) => has(labels, label));
+}
+
+/**
+ * Whether the notice is shown. For what is about no chapter it says nothing, and it would mislead if a person chose
+ * another chapter than we did, unless the reader named its edition or a person chose it.
+ */
+function isWanted({ notice, candidates }: Triage, labels: readonly string[], overruled: boolean): boolean {
+  if (notice?.why === 'edition' || notice?.why === 'person') return true;
+  return !overruled && labels.length + candidates.length > 0;
 }
 
 function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: Wording): string {
@@ -136,7 +146,7 @@ function notFiled(triage: Triage, context: AcknowledgementContext, wording: Word
   ];
   return [
     sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace),
-    wording.choose({ command: command(context) }),
+    wording.choose({ command: command(context, triage) }),
   ];
 }
 
@@ -147,8 +157,13 @@ function changed(triage: Triage, wording: Wording): string {
   return wording.changed({ edition, notices: wording.and(links) });
 }
 
-function noticeValues({ version, title, date, url }: NoticeLink): { notice: string; date: string } {
-  return { notice: markdownLink(nameOfNotice({ version, title }), url), date: escapeMarkdown(date.slice(0, 10)) };
+/** Says why it is shown if it is not the notice of the reader's edition. */
+function noticeValues({ version, title, date, url, why }: ChosenNotice, edition: string) {
+  return {
+    notice: markdownLink(nameOfNotice({ version, title }), url),
+    date: escapeMarkdown(date.slice(0, 10)),
+    why: why === 'edition' || edition === '' || edition === version ? null : why,
+  };
 }
 
 function locationsUnder(label: string, triage: Triage): Location[] {
@@ -159,8 +174,12 @@ function labelName(label: string): string {
   return codeSpan(label, 50);
 }
 
-function command(context: AcknowledgementContext): string | null {
-  return context.commands ? codeSpan('/chapter 5.3.1') : null;
+function command({ commands }: AcknowledgementContext, { locations, candidates }: Triage): string | null {
+  if (!commands) return null;
+  const named = [...locations, ...candidates].map(({ number }) => number);
+  const said = locations.flatMap(({ evidence }) => evidence.map(({ text }) => text));
+  const example = EXAMPLES.find((one) => !named.includes(one) && !said.some((words) => words.includes(one)));
+  return codeSpan(`/chapter ${example ?? EXAMPLES[0]}`);
 }
 
 function has(labels: readonly string[], label: string): boolean {

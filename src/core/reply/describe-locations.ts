@@ -1,6 +1,8 @@
 import type { Wording } from '../languages/wording.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
-import type { Location } from '../triage-result.ts';
+import { fold } from '../text/fold.ts';
+import { symbolsOf } from '../text/symbols.ts';
+import type { EvidenceWords, Location } from '../triage-result.ts';
 
 /** What a reply says about the locations under one label. Inert Markdown; null if there is nothing to say. */
 interface LocationWords {
@@ -10,19 +12,16 @@ interface LocationWords {
   readonly edition: string | null;
 }
 
-const MAX = { places: 3, reasons: 3 };
+const MAX = { places: 3, reasons: 3, seen: 50 };
 
 /** The first few sections and reasons, each named once. */
 export function describeLocations(locations: readonly Location[], wording: Wording): LocationWords {
   const places = locations.map(({ number, title }) =>
     wording.place({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
   );
-  const reasons = locations
-    .flatMap(({ evidence }) => evidence)
-    .flatMap(({ kind, text }) => {
-      const words = codeSpan(text);
-      return words === '' ? [] : [wording.reason[kind](words)];
-    });
+  const reasons = saidOnce(locations.flatMap(({ evidence }) => evidence)).map(({ kind, text }) =>
+    wording.reason[kind](codeSpan(text)),
+  );
   const editions = [...new Set(locations.map(({ edition }) => edition))];
 
   return {
@@ -30,6 +29,16 @@ export function describeLocations(locations: readonly Location[], wording: Wordi
     reasons: firstDistinct(reasons, MAX.reasons, wording),
     edition: editions.length === 1 && editions[0] ? escapeMarkdown(editions[0]) : null,
   };
+}
+
+/** Without evidence whose words are shown in those of another already, in any spelling: "3.1", "Section 3.1". */
+function saidOnce(evidence: readonly EvidenceWords[]): EvidenceWords[] {
+  const seen = evidence.filter(({ text }) => codeSpan(text) !== '').slice(0, MAX.seen);
+  const words = seen.map(({ text }) => ` ${symbolsOf(fold(codeSpan(text))).symbols.join(' ')} `);
+  return seen.filter((_, index) => {
+    const own = words[index]!;
+    return !words.some((other, place) => other.includes(own) && (other !== own || place < index));
+  });
 }
 
 function firstDistinct(items: readonly string[], count: number, wording: Wording): string | null {

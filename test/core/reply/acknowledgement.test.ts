@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/core/languages/en.ts';
 import { type AcknowledgementContext, acknowledge } from '../../../src/core/reply/acknowledgement.ts';
-import type { Location, NoticeLink, Triage } from '../../../src/core/triage-result.ts';
+import type { ChosenNotice, EvidenceWords, Location, NoticeLink, Triage } from '../../../src/core/triage-result.ts';
 import { hostileText } from '../hostile-text.ts';
 import { livingParts } from '../living-markdown.ts';
 
@@ -49,13 +49,14 @@ const nothing: Triage = {
   labels: [],
   abstained: false,
   candidates: [],
-  notice: notice('v1.0.4', '2024-09-03T15:27:17+06:00'),
+  notice: { ...notice('v1.0.4', '2024-09-03T15:27:17+06:00'), why: 'newest' },
   changedSince: [],
 };
 const one: Triage = { ...nothing, labels: [response.label], locations: [response] };
 const outdated: Triage = {
   ...one,
   namedEdition: 'v1.0.4',
+  notice: { ...notice('v1.0.4', '2024-09-03'), why: 'edition' },
   changedSince: [notice('v1.0.5', '2024-12-01'), notice('v1.0.7', '2025-06-01')],
 };
 const several: Triage = {
@@ -73,6 +74,12 @@ const ambiguous: Triage = {
 };
 
 const ours = 'https://ours.example/notice/';
+/** Besides the list of chapters and the small print. */
+const MOST_PARAGRAPHS = 5;
+
+function said(kind: EvidenceWords['kind'], text: string): EvidenceWords {
+  return { kind, text };
+}
 
 describe('acknowledge', () => {
   it('names the chapter, the reasons and the notice', () => {
@@ -104,7 +111,7 @@ describe('acknowledge', () => {
 
       这部分内容在 v1.0.4 之后有更新，详见 [v1.0.5](https://ours.example/notice/v1.0.5/)、[v1.0.7](https://ours.example/notice/v1.0.7/)。您可以对照看看，问题是否仍然存在。
 
-      如果归类有误，请评论 \`/chapter 5.3.1\`，换成正确的章节号或标题即可。维护者也可以直接修改标签，修改后不会被覆盖。
+      如果归类有误，请评论 \`/chapter 4.2\`，换成正确的章节号或标题即可。维护者也可以直接修改标签，修改后不会被覆盖。
 
       <sub>本回复由程序自动生成，可能有误。</sub>"
     `);
@@ -115,7 +122,7 @@ describe('acknowledge', () => {
 
       This part has changed since v1.0.4: see [v1.0.5](https://ours.example/notice/v1.0.5/) and [v1.0.7](https://ours.example/notice/v1.0.7/). Please check whether your point still stands there.
 
-      If this is wrong, comment \`/chapter 5.3.1\` with the right section number or title. A maintainer can also change the label, and that change will be kept.
+      If this is wrong, comment \`/chapter 4.2\` with the right section number or title. A maintainer can also change the label, and that change will be kept.
 
       <sub>This reply was written automatically and may be wrong.</sub>"
     `);
@@ -207,8 +214,6 @@ describe('acknowledge', () => {
     expect(acknowledge(nothing, zh)).toMatchInlineSnapshot(`
       "感谢您对《SRE实践白皮书》的反馈！暂时看不出具体涉及哪一章节，留待维护者归类。
 
-      相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
-
       <sub>本回复由程序自动生成，可能有误。</sub>"
     `);
     expect(acknowledge({ ...nothing, notice: null }, english)).toMatchInlineSnapshot(`
@@ -258,20 +263,77 @@ describe('acknowledge', () => {
     expect(text.match(/section number `5\.3\.1`/g)).toHaveLength(1);
   });
 
+  it.each<[string, EvidenceWords[], string]>([
+    [
+      'in another spelling',
+      [said('number', 'chapter 3'), said('number', 'Chapter 3')],
+      'the section number `chapter 3`',
+    ],
+    ['inside a longer one', [said('title', '小米'), said('title', '小米故障应急')], 'the title words `小米故障应急`'],
+    [
+      'in evidence of another kind',
+      [said('form', '5.3.1 小米'), said('number', '5.3.1')],
+      'the form’s answer `5.3.1 小米`',
+    ],
+    [
+      'only as a part of other words',
+      [said('number', '5.3'), said('number', '5.31')],
+      'the section number `5.3` and the section number `5.31`',
+    ],
+    [
+      'behind the end of what is shown',
+      [said('quote', `${'很长'.repeat(30)} 5.3`), said('number', '5.3')],
+      `the quotation \`${'很长'.repeat(19)}很…\` and the section number \`5.3\``,
+    ],
+  ])('names evidence once: said %s', (_name, evidence, reasons) => {
+    const text = acknowledge({ ...one, locations: [{ ...response, evidence }] }, english);
+
+    expect(/This is based on (.*)\.$/mu.exec(text)?.[1]).toBe(reasons);
+  });
+
+  it.each<[string, ChosenNotice['why'], string, string]>([
+    ['names the place', 'place', '，提到这部分内容的最近一次公告', '; the latest that names this part'],
+    ['is the newest', 'newest', '，最新一次公告', '; the latest one'],
+    ['was chosen', 'person', '，由人工指定', '; chosen by hand'],
+  ])('says of a notice of another edition that it %s', (_name, why, chinese, text) => {
+    const other = { ...one, notice: { ...notice('v1.0.3', '2024-05-01'), why } };
+
+    expect(acknowledge(other, zh)).toContain(`v1.0.3/)（2024-05-01${chinese}）\n`);
+    expect(acknowledge(other, english)).toContain(`v1.0.3/) (2024-05-01${text})\n`);
+    expect(acknowledge({ ...other, edition: '' }, english)).toContain('v1.0.3/) (2024-05-01)\n');
+  });
+
+  it('shows no notice for what is about no chapter, unless its edition is named or a person chose it', () => {
+    const shows = (why: ChosenNotice['why']) =>
+      acknowledge({ ...nothing, notice: { ...notice('v1.0.3', '2024-05-01'), why } }, english).includes('notice');
+
+    expect([shows('edition'), shows('person'), shows('place'), shows('newest')]).toEqual([true, true, false, false]);
+  });
+
+  it('shows no section that the report is about as the example of a command', () => {
+    const exampleFor = (location: Partial<Location>) =>
+      /`\/chapter ([^`]*)`/u.exec(acknowledge({ ...one, locations: [{ ...change, ...location }] }, withCommands))?.[1];
+
+    expect(exampleFor({})).toBe('5.3.1');
+    expect(exampleFor({ number: '5.3.1' })).toBe('4.2');
+    expect(exampleFor({ evidence: [said('number', '第 5.3.1 节')] })).toBe('4.2');
+  });
+
   it('cuts a long list of chapters', () => {
     const labels = Array.from({ length: 10 }, (_, index) => `章节: ${index}`);
 
-    expect(acknowledge({ ...nothing, labels }, english)).toContain('- `章节: 7`\n- and 2 more chapters\n');
+    expect(acknowledge({ ...nothing, labels }, english)).toContain('- `章节: 4`\n- and 5 more chapters\n');
   });
 
   it('takes another wording', () => {
     expect(acknowledge(nothing, english, { ...en, unplaced: () => 'Hello.' })).toMatch(/^Hello\.\n/);
   });
 
-  it('lets nothing alive through, from whomever it came', () => {
+  it('is short, and lets nothing alive through, from whomever it came', () => {
     const person = fc.option(hostileText);
     const url = fc.constantFrom(null, ours, 'javascript:alert(1)', 'https://octocat@evil.example', '/evil');
     const aNotice = fc.record({ version: hostileText, title: hostileText, date: hostileText, url });
+    const why = fc.constantFrom('edition', 'place', 'newest', 'person');
     const label = fc.constantFrom('a', 'b', '@octocat', '`', '<b>');
     const aLocation = fc.record({
       edition: hostileText,
@@ -300,7 +362,7 @@ describe('acknowledge', () => {
       candidates: fc.array(fc.record({ label, title: hostileText, number: person, confidence: fc.constant(0) }), {
         maxLength: 3,
       }),
-      notice: fc.option(aNotice),
+      notice: fc.option(fc.tuple(aNotice, why).map(([link, reason]) => ({ ...link, why: reason }))),
       changedSince: fc.array(aNotice, { maxLength: 3 }),
     });
     const aContext: fc.Arbitrary<AcknowledgementContext> = fc.record({
@@ -313,7 +375,10 @@ describe('acknowledge', () => {
 
     fc.assert(
       fc.property(aTriage, aContext, (triage, context) => {
-        expect(livingParts(acknowledge(triage, context), ['<sub>', '</sub>', ours])).toEqual([]);
+        const text = acknowledge(triage, context);
+        expect(livingParts(text, ['<sub>', '</sub>', ours])).toEqual([]);
+        const paragraphs = text.split('\n\n').filter((paragraph) => !/^(?:- |<sub>)/u.test(paragraph));
+        expect(paragraphs.length).toBeLessThanOrEqual(MOST_PARAGRAPHS);
       }),
       { numRuns: 500 },
     );
