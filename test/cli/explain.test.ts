@@ -1,6 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/cli/explain.ts';
+import type { Job } from '../../src/store/queue/queue.ts';
+import { Conversation } from '../conversations/conversation.ts';
+import { startStage } from '../conversations/stage.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
 
@@ -45,6 +48,37 @@ describe('explain', () => {
 
     expect(told).toContain('chapter: Postmortems  2 Postmortems');
     expect(told).not.toContain('create-comment');
+  });
+
+  describe.each(['issue', 'discussion'] as const)("with a reader's own token, on an %s", (kind) => {
+    async function looked(manner: Job['manner']) {
+      const stage = await startStage();
+      const talk = new Conversation(kind, BOOK, stage.github, stage.look);
+      await talk.open('Typo in chapter 2', 'teh');
+      await talk.lookAgain(manner);
+      const tell = async () => {
+        const told = await explain(`${stage.github.url}/${BOOK}/${kind}s/${talk.number}`, {
+          GITHUB_API_URL: stage.github.url,
+          GITHUB_TOKEN: stage.github.tokenOf('reader'),
+        });
+        await stage.github.close();
+        return stripVTControlCharacters(told);
+      };
+      return { talk, tell };
+    }
+
+    it.each(['sweep', 'quiet'] as const)('announces nothing after a %s look', async (manner) => {
+      const { tell } = await looked(manner);
+      expect(await tell()).toContain('Nothing: all is as it should be.');
+    });
+
+    it('takes no comment for ours because a person copied our marker', async () => {
+      const { talk, tell } = await looked('sweep');
+      const [acknowledgement = ''] = (await talk.outcome()).acknowledgements;
+      await talk.open('Another typo in chapter 2');
+      await talk.say(acknowledgement);
+      expect(await tell()).toContain('create-comment');
+    });
   });
 
   it('says why a discussion is left alone', async () => {

@@ -9,7 +9,7 @@ export interface BotIdentity {
 }
 
 /**
- * Used if the app is unknown, for example with a person's token. Then everything that any app did counts as ours.
+ * Used if the app is unknown, for example with a person's token. Then everything that any app's bot did counts as ours.
  * Comments must also have our marker.
  */
 export const ANY_APP: BotIdentity = { appId: -1, slug: '', login: '' };
@@ -35,10 +35,14 @@ export function createBotIdentity(octokit: Octokit): () => Promise<BotIdentity> 
   };
 }
 
-/** True if our app did it. A login alone is no proof: on another GitHub it may belong to a person. */
+/**
+ * True if our app's own bot account did it. What a person does through the app is theirs, and a login alone is no proof:
+ * on another GitHub it may belong to a person.
+ */
 export function isBot(bot: BotIdentity, { user, appId }: Actor): boolean {
-  if (bot === ANY_APP) return appId !== undefined || user?.type === 'Bot';
-  return appId === bot.appId || (user?.type === 'Bot' && user.login === bot.login);
+  if (user?.type !== 'Bot') return false;
+  if (bot === ANY_APP) return user.login.endsWith('[bot]');
+  return appId === bot.appId || user.login === bot.login;
 }
 
 async function readIdentity(octokit: Octokit): Promise<BotIdentity> {

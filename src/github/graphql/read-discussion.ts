@@ -24,6 +24,12 @@ export interface RawComments {
   readonly nodes: readonly (RawComment & { readonly replies: { readonly nodes: readonly RawComment[] } })[];
 }
 
+export interface RawReactionGroup {
+  readonly content: string;
+  readonly viewerHasReacted: boolean;
+  readonly reactors: { readonly nodes: readonly { readonly __typename: string }[] };
+}
+
 export interface RawStanding {
   readonly closed: boolean;
   readonly closedAt: string | null;
@@ -47,7 +53,7 @@ export interface ReadDiscussionData {
           readonly category: { readonly name: string; readonly isAnswerable: boolean };
           readonly author: RawActor | null;
           readonly labels: { readonly nodes: readonly RawLabel[] } | null;
-          readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
+          readonly reactionGroups: readonly RawReactionGroup[] | null;
           readonly comments: RawComments;
         })
       | null;
@@ -73,7 +79,7 @@ export const READ_DISCUSSION = `query ReadDiscussion($owner: String!, $repo: Str
       category { name isAnswerable }
       author { __typename login }
       labels(first: 100) { nodes { ${LABEL} } }
-      reactionGroups { content viewerHasReacted }
+      reactionGroups { content viewerHasReacted reactors(first: 10) { nodes { __typename } } }
       comments(first: 100) { ${COMMENTS} }
     }
   }

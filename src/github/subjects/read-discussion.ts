@@ -12,6 +12,7 @@ import {
   type RawComment,
   type RawComments,
   type RawLabel,
+  type RawReactionGroup,
   READ_DISCUSSION,
   type ReadDiscussionData,
 } from '../graphql/read-discussion.ts';
@@ -44,7 +45,7 @@ export async function readDiscussion(
   const onIt = discussion.labels?.nodes ?? [];
   const comments = await allComments(octokit, discussion, bot);
   const { title, body, createdAt, locked, category } = discussion;
-  const reactions = discussion.reactionGroups ?? [];
+  const eyes = discussion.reactionGroups?.find(({ content }) => content === 'EYES');
   return {
     report: { title, body, createdAt, live: true },
     author: authorOf(discussion.author),
@@ -59,9 +60,14 @@ export async function readDiscussion(
         labels: labelsOf([...onIt, ...repository.labels.nodes]),
       },
       category,
-      isMarkedLabelled: reactions.some(({ content, viewerHasReacted }) => content === 'EYES' && viewerHasReacted),
+      isMarkedLabelled: eyes !== undefined && isOurReaction(eyes, bot),
     },
   };
+}
+
+/** With a person's token, what the viewer did is the person's, and any app's counts. */
+function isOurReaction({ viewerHasReacted, reactors }: RawReactionGroup, bot: BotIdentity | null): boolean {
+  return bot === ANY_APP ? reactors.nodes.some(({ __typename }) => __typename === 'Bot') : viewerHasReacted;
 }
 
 async function allComments(

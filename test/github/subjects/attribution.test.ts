@@ -24,7 +24,7 @@ it('tells who set and removed which label, oldest first', async () => {
   expect(await readLabelHistory(octokit, SUBJECT, BOT)).toEqual([
     { type: 'labeled', label: 'a', ours: true },
     { type: 'unlabeled', label: 'a', ours: false },
-    { type: 'labeled', label: 'b', ours: true },
+    { type: 'labeled', label: 'b', ours: false },
     { type: 'labeled', label: 'c', ours: false },
   ]);
 });

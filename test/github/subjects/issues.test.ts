@@ -83,6 +83,7 @@ describe('an issue', () => {
     ['a stranger who copied the marker', { user: { login: 'eve', type: 'User' }, performed_via_github_app: null }],
     ['another app', { user: { login: 'other[bot]', type: 'Bot' }, performed_via_github_app: { id: 43 } }],
     ['a person with our login', { user: { login: BOT.login, type: 'User' }, performed_via_github_app: null }],
+    ['a person who acts through our app', { user: { login: 'eve', type: 'User' } }],
     ['an account that is gone', { user: null, performed_via_github_app: null }],
     ['us, without the marker', { body: 'something else' }],
     ['us, without a body', { body: undefined }],

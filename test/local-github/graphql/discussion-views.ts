@@ -116,7 +116,13 @@ export function createDiscussionViews(
     const contents = [...new Set((store.reactions.get(id) ?? []).map(({ content }) => content))];
     return contents.map((content) => {
       const own = (store.reactions.get(id) ?? []).filter((reaction) => reaction.content === content);
-      return { content, viewerHasReacted: own.some(({ login }) => login === viewer) };
+      const reactors = (page: PageArguments) =>
+        connection(
+          'reactors',
+          own.map(({ login }) => views.actor(login)),
+          page,
+        );
+      return { content, viewerHasReacted: own.some(({ login }) => login === viewer), reactors };
     });
   }
 
