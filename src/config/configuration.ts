@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS } from '../core/thresholds.ts';
+import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS, MAX_LABELS } from '../core/thresholds.ts';
 import { PublicationSource } from './publication-source.ts';
 import { Terms } from './terms.ts';
 import { labelName, labelPrefix, listOf, words } from './words.ts';
@@ -47,7 +47,7 @@ const Labels = z
     most: z
       .int()
       .min(1)
-      .max(100)
+      .max(MAX_LABELS)
       .default(DEFAULT_MAX_LABELS)
       .describe(
         'How many chapter labels a report gets at most. A report that is about more gets the label of what could not be placed, and the likeliest chapters are offered: some of its chapters would look as if they were all.',

@@ -7,19 +7,22 @@ import { decide } from '../../../src/core/subject/decide.ts';
 import { firstFacts } from '../../../src/core/subject/facts.ts';
 import { prepare } from '../../../src/core/subject/prepare.ts';
 import type { Snapshot } from '../../../src/core/subject/snapshot.ts';
+import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { readFacts } from '../../../src/github/subjects/read-facts.ts';
 
 const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
-const { catalogue } = compileCatalogue({
-  name: 'Handbook',
-  language: 'en',
-  contents: [{ path: 'contents/v1.0.txt', name: 'v1.0', text: '1 Alerting ... 3\n2 Postmortems ... 9\n' }],
-  notices: [],
-  text: [],
-  noticeUrl: null,
-  moved: [],
-  bySection: [],
-});
+const handbook = (text: string) =>
+  compileCatalogue({
+    name: 'Handbook',
+    language: 'en',
+    contents: [{ path: 'contents/v1.0.txt', name: 'v1.0', text }],
+    notices: [],
+    text: [],
+    noticeUrl: null,
+    moved: [],
+    bySection: [],
+  }).catalogue;
+const short = handbook('1 Alerting ... 3\n2 Postmortems ... 9\n');
 const report = { title: 'Typo in chapter 2', body: 'It says "teh".', createdAt: null };
 const untouched: Snapshot = {
   report,
@@ -80,8 +83,8 @@ describe('decide', () => {
   });
 
   it('writes no comment where the configuration wants none', async () => {
-    const configuration = `${yaml}acknowledgement: { issues: false }\n`;
-    const { actions } = await decideOn(untouched, { configuration });
+    const policy = parseConfiguration(`${yaml}acknowledgement: { issues: false }\n`, 'file');
+    const { actions } = await decideOn(untouched, { policy });
     expect(actions.map(({ type }) => type)).toEqual(['create-label', 'add-labels']);
   });
 
@@ -107,23 +110,52 @@ describe('decide', () => {
     expect((await decideOn(settled, { history })).actions.map(({ type }) => type)).toEqual(['update-comment']);
   });
 
+  describe('of a report that names 150 chapters', () => {
+    const chapters = Array.from({ length: 150 }, (_, index) => index + 1);
+    const catalogue = handbook(chapters.map((chapter) => `${chapter} Topic ${chapter}`).join('\n'));
+    const body = chapters.map((chapter) => `- Chapter ${chapter}: a typo.`).join('\n');
+    const flood = { ...untouched, report: { ...report, title: 'Typos', body } };
+    const policy = parseConfiguration(yaml, 'file');
+    const labelled = async (most: number) => {
+      const labels = { ...policy.labels, most };
+      const { actions } = await decideOn(flood, { catalogue, policy: { ...policy, labels } });
+      return {
+        created: actions.filter(({ type }) => type === 'create-label').length,
+        added: actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : [])),
+      };
+    };
+
+    it('places none', async () => {
+      expect(await labelled(policy.labels.most)).toEqual({ created: 1, added: ['chapter: unsure'] });
+    });
+
+    it('asks for twenty labels at most, whatever the policy says', async () => {
+      const { created, added } = await labelled(1_000);
+      expect([created, added.length]).toEqual([20, 20]);
+    });
+  });
+
   it.each<[string, Partial<Snapshot>, string]>([
     ['by a bot', { author: { login: 'renovate[bot]', isBot: true } }, ''],
     ['by somebody excluded', {}, 'ignore: { authors: [Reader] }\n'],
     ['with an excluded label', { labels: ['Internal'] }, 'ignore: { labels: [internal] }\n'],
   ])('asks and does nothing about a report %s', async (_, changed, rest) => {
-    const decided = await decideOn({ ...untouched, ...changed }, { configuration: yaml + rest });
+    const decided = await decideOn({ ...untouched, ...changed }, { policy: parseConfiguration(yaml + rest, 'file') });
     expect(decided).toEqual({ actions: [], asked: [] });
   });
 });
 
 async function decideOn(
   snapshot: Snapshot,
-  { configuration = yaml, history = [] }: { configuration?: string; history?: readonly LabelEvent[] } = {},
+  {
+    catalogue = short,
+    policy = parseConfiguration(yaml, 'file'),
+    history = [],
+  }: Partial<PublicationState> & { history?: readonly LabelEvent[] } = {},
 ) {
   const asked: string[] = [];
   const subject = { owner: 'press', repo: 'handbook', kind: 'issue', number: 1 } as const;
-  const prepared = prepare(subject, snapshot, { catalogue, policy: parseConfiguration(configuration, 'file') });
+  const prepared = prepare(subject, snapshot, { catalogue, policy });
   const now = Date.parse('2026-01-01T00:00:00Z');
   const facts = await readFacts(firstFacts(prepared, { manner: 'loud', now, editions: null }), {
     async repositoryLabels() {

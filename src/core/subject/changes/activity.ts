@@ -1,5 +1,6 @@
 import type { LabelEvent } from '../../labels/label-history.ts';
 import type { Memory } from '../../memory/memory.ts';
+import type { Change } from './reconcile.ts';
 
 /** More than this on one subject within an hour is no triage any more, but a quarrel with somebody's program. */
 export const MAX_ACTIONS_AN_HOUR = 20;
@@ -7,9 +8,14 @@ export const MAX_ACTIONS_AN_HOUR = 20;
 const MINUTE = 60_000;
 const HOUR = 60;
 
-/** How many of these actions change the subject. What they do to the repository's labels does not count. */
-export function countActs(actions: readonly { readonly type: string }[]): number {
-  return actions.filter(({ type }) => type !== 'create-label' && type !== 'update-label').length;
+/** How often these changes touch the subject, each label by itself. What they do to the repository's labels does not count. */
+export function countActs(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + actsOf(change), 0);
+}
+
+function actsOf(change: Change): number {
+  if (change.type === 'create-label' || change.type === 'update-label') return 0;
+  return change.type === 'add-labels' ? change.labels.length : 1;
 }
 
 /** What we did on a subject in the hour before `now` (milliseconds since 1970), by the marker and by its history. */

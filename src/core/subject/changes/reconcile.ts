@@ -5,6 +5,7 @@ import type { LastApplied } from '../../labels/last-applied.ts';
 import { askedAnew, type Ownership, ownership, uniqueLabels } from '../../labels/ownership.ts';
 import { isSameMarker, type MarkerState, markerState, writeMarker } from '../../memory/marker.ts';
 import { type Memory, writeMemory } from '../../memory/memory.ts';
+import { MAX_LABELS } from '../../thresholds.ts';
 import type { Desired } from './desired.ts';
 import type { Observed } from './observed.ts';
 
@@ -60,6 +61,7 @@ function settable(desired: Desired, observed: Observed, owners: Ownership): Labe
   const names = uniqueLabels(desired.labels.map(({ name }) => name));
   return names
     .filter((name) => !includesLabel(owners.declined, name))
+    .slice(0, MAX_LABELS)
     .map((name) => {
       const label = desired.labels.find((label) => label.name === name)!;
       return { ...label, name: findLabel(observed.repositoryLabels, name)?.name ?? name.trim() };
