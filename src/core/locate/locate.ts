@@ -10,8 +10,7 @@ import type { Reading } from './reading.ts';
 import { generalMatters } from './roles/general-matters.ts';
 import { isCued } from './roles/heads.ts';
 import { matterOf } from './roles/matter-of.ts';
-import { isAboutOtherBook, isInOtherBook } from './roles/other-book.ts';
-import { sharpened } from './sharpened.ts';
+import { isAboutOtherBook } from './roles/other-book.ts';
 import { titleEvidence } from './titles/title.ts';
 import { topicEvidence } from './topics/topic.ts';
 import { topicWords } from './topics/topic-words.ts';
@@ -32,7 +31,6 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
   const files = evidence.filter(({ kind, text, at }) => kind === 'link' && at && at.end - at.start === text.length);
   const kept = evidence.filter((one) => {
     const { kind, text } = one;
-    if (isInOtherBook(one, report, reading)) return false;
     const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
     if (kind === 'number') return !files.some((file) => isInside(one, file));
     return kind !== 'quote' || !titles.some(isTitle);
@@ -93,7 +91,7 @@ export function locate(report: ParsedReport, reading: Reading): Finding[] {
   const explicit = weigh(evidence, report, reading);
   const told = explicit.filter(({ isOffer }) => !isOffer);
   if (told.some(({ confidence, sections }) => confidence >= SURE || unitsOf(sections, reading).size > 1))
-    return explicit.map((finding) => sharpened(finding, report, reading));
+    return explicit;
   return weigh([...evidence, ...topicsOf(report, matter, reading)], report, reading);
 }
 

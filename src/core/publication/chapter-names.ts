@@ -34,7 +34,7 @@ export function nameAt(names: readonly ChapterName[], symbols: readonly string[]
 }
 
 /** The name in a title that says a name and what it is; otherwise the title. */
-export function nameOf(title: string): string {
+function nameOf(title: string): string {
   const [name = '', rest] = partsOfTitle(title);
   return rest === undefined ? title : name;
 }

@@ -60,16 +60,6 @@ describe('an edition whose version is one number', () => {
   });
 });
 
-describe('what stands beside a number', () => {
-  it.each([
-    ['2.1 的上一节', null],
-    ['第二章的上一章有错', 'Lamps'],
-    ['the chapter after chapter 2', 'Keepers'],
-  ])('%s', (title, label) => {
-    expect(of(title, { createdAt: '2025-05-01' }).labels).toEqual(label === null ? [] : [label]);
-  });
-});
-
 it('takes a figure for a sign of its chapter, unless a place is named', () => {
   expect(of('Figure 2.7 is blurred', { createdAt: '2025-05-01' }).labels).toEqual(['Optics']);
   expect(of('Chapter 1: Figure 2.7 is missing', { createdAt: '2025-05-01' }).labels).toEqual(['Lamps']);

@@ -1,12 +1,9 @@
-import { findNumber } from '../../publication/find-number.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import { comparablePath, decodedPath } from '../../publication/sources/comparable-path.ts';
 import type { Link, ParsedReport } from '../../report/parsed-report.ts';
-import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { type Evidence, judged, type Role } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { namedAtRoot, numberedFile } from './book-file.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 
 /** A person gives a few addresses; what gives thousands is an attack on our time. */
@@ -49,8 +46,7 @@ const FILE_NAME =
 function sectionsAt(url: string, index: LinkIndex, reading: Reading): readonly Section[] {
   const [path = '', fragment = ''] = partsOf(url);
   const isOwn = isOurs(url);
-  const titled = pageAt(path, isOwn, index);
-  const page = titled.length > 0 ? titled : otherPage(path, url, isOwn, reading);
+  const page = pageAt(path, isOwn, index);
   const heading = index.titles.get(withoutNumber(fragment)) ?? [];
   const inside = heading.filter((section) => page.some((outer) => section !== outer && liesIn(section, outer)));
   if (inside.length > 0) return inside;
@@ -71,26 +67,6 @@ function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles
   if (byName) return byName;
   return (isOwn && isLong(last) && titles.get(last)) || [];
 }
-
-function otherPage(path: string, url: string, isOwn: boolean, reading: Reading): readonly Section[] {
-  const numbered = isOwn ? numberedPage(path, reading) : [];
-  if (numbered.length > 0) return numbered;
-  const file = numberedFile(path, reading);
-  return file.length > 0 ? file : namedAtRoot(url, path, reading);
-}
-
-/** The place that a folder or file is named after by number: "docs/chapter5/notes.md", "ch03-2.html". */
-function numberedPage(path: string, { inForce }: Reading): readonly Section[] {
-  for (const segment of path.split('/').toReversed()) {
-    const [, chapter, section] = NUMBERED.exec(fold(segment)) ?? [];
-    if (chapter === undefined) continue;
-    const parts = [chapter, ...(section === undefined ? [] : [section])].map((part) => String(Number(part)));
-    return findNumber(inForce.sections, [{ unit: parts.length > 1 ? 'any' : 'chapter', parts }], true);
-  }
-  return [];
-}
-
-const NUMBERED = /^(?:ch|chap|chapter|lesson)[-_ ]?(\d{1,2})(?:[-_.](\d{1,2}))?(?!\d)/u;
 
 /** Path and fragment, decoded; an address such as "#/chapter4/page" or "#docs/page" has its path behind the sign. */
 function partsOf(url: string): string[] {

@@ -3,15 +3,12 @@ import { otherNumbers, scanReferences } from '../../numbers/scan-references.ts';
 import { numberingOf } from '../../publication/indexes/numbering.ts';
 import type { Section } from '../../publication/section.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
-import { normaliseTitle } from '../../text/normalise-title.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Features } from '../model.ts';
 import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
-import { beside } from '../roles/neighbour.ts';
 import { isOfAnother } from '../roles/other-document.ts';
 import { findPlaces } from './in-books.ts';
-import { numberedTitles } from './numbered-title.ts';
 import { thingEvidence } from './thing.ts';
 
 /** How near a book's title must stand to a chapter to be said of it. */
@@ -27,11 +24,7 @@ export function numberEvidence(report: ParsedReport, reading: Reading): Evidence
   const places = placeEvidence(report, reading);
   const named = places.some(({ denied, sections }) => !denied && sections.length > 0);
   const things = thingEvidence(report, reading);
-  return [
-    ...places,
-    ...numberedTitles(report, reading),
-    ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things),
-  ];
+  return [...places, ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things)];
 }
 
 function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
@@ -49,11 +42,9 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
         elsewhere.add(path);
         continue;
       }
-      const named = titledBehind(reference, folded, reading);
       const around = `${folded.slice(Math.max(0, start - NEAR), start)} ${folded.slice(end, end + NEAR)}`;
       const isMarked = marked || begins(reference, folded, place);
-      const meant = named.length > 0 ? named : findPlaces({ steps, marked: isMarked }, around, reading);
-      const sections = beside(meant, folded, start, end, reading);
+      const sections = findPlaces({ steps, marked: isMarked }, around, reading);
       if (sections.length === 0 && !isNamedChapter(reference)) continue;
       const evidence = {
         kind: 'number' as const,
@@ -74,17 +65,6 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
 interface Numbered {
   readonly evidence: Evidence;
   readonly path: string;
-}
-
-/** "第四章 变更管理": where the title behind a chapter's number is that of a section with this number, it is meant. */
-function titledBehind({ end, steps }: Reference, folded: string, { inForce }: Reading): Section[] {
-  const [step] = steps;
-  if (!step || steps.length > 1 || step.parts.length > 1) return [];
-  const behind = normaliseTitle(folded.slice(end, end + 60));
-  return inForce.sections.filter(({ number, key }) => {
-    const same = number?.parts.length === 1 && number.parts[0] === step.parts[0];
-    return same && key.length > 1 && behind.startsWith(key);
-  });
 }
 
 /** Marked as a place ("§5.3"); long: three parts or more; around: the number itself is not listed. */

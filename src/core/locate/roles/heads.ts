@@ -12,7 +12,7 @@ export function headsOf(about: readonly Evidence[], { passages }: ParsedReport):
   for (const one of inOrder) {
     const passage = one.at && passages[one.at.passage];
     if (!passage || passage.place === 'title' || one.kind === 'quote' || one.denied || !isCued(one)) continue;
-    if (isFirst(one, passage) || isListed(one, heads, passage) || isParallel(one, heads, passage)) heads.add(one);
+    if (isFirst(one, passage) || isListed(one, heads, passage)) heads.add(one);
   }
   return heads;
 }
@@ -30,13 +30,6 @@ function isListed({ at }: Evidence, heads: ReadonlySet<Evidence>, { folded }: Pa
       folded.slice(head.end, at.start),
     );
   });
-}
-
-/** "《…》里叫…，《…》里叫…": clauses that begin alike. */
-function isParallel({ at, kind }: Evidence, heads: ReadonlySet<Evidence>, { folded }: Passage): boolean {
-  const begins = (start: number, before: RegExp) => before.test(folded.slice(Math.max(0, start - 3), start));
-  if (kind !== 'title' || !at || !begins(at.start, /[,;。]\s*《$/u)) return false;
-  return [...heads].some(({ at: head }) => head?.passage === at.passage && begins(head.start, /《$/u));
 }
 
 const LONGEST_LEAD = 40;

@@ -1,12 +1,9 @@
 import type { Role } from '../evidence.ts';
 
-/** What stands right before or behind a place and says what role it has: one row a habit of writing, in both languages. */
+/** What stands right before a place and says what role it has: one row a habit of writing, in both languages. */
 export interface Cue {
   readonly role: Role;
-  readonly before?: readonly string[];
-  readonly behind?: readonly string[];
-  /** Only both together tell: "与…不一致". */
-  readonly both?: boolean;
+  readonly before: readonly string[];
 }
 
 /** Words of one row; `_` stands for a space. */
@@ -15,14 +12,13 @@ function words(...rows: readonly string[]): string[] {
 }
 
 export const CUES: readonly Cue[] = [
-  // "the link goes to chapter 6", "链接到了第六章", "the “Flour” link"
+  // "the link goes to chapter 6", "链接到了第六章"
   {
     role: 'other',
     before: [
       ...words('link links linked linking point points pointing lead leads go goes jump'),
       ...words('jumps redirect redirects redirected navigates takes_me took_me brings_me'),
     ].flatMap((verb) => [`${verb} to`, `${verb} me to`, `${verb} back to`]),
-    behind: ['link', 'hyperlink'],
   },
   {
     role: 'other',
@@ -32,7 +28,7 @@ export const CUES: readonly Cue[] = [
     role: 'other',
     before: words('指向 指回 回指 引回 链回 指向了 指向的是 打开的是 打开后是 显示的是 显示成 显示为 显示 变成 变成了'),
   },
-  // "whereas Ch 12 explains", "unlike in 3.2", "与第三章不一致"
+  // "whereas Ch 12 explains", "unlike in 3.2"
   {
     role: 'aside',
     before: [
@@ -58,16 +54,6 @@ export const CUES: readonly Cue[] = [
     ],
   },
   { role: 'aside', before: words('看完 读完 学完 移到 挪到 搬到 放到 并入') },
-  {
-    role: 'aside',
-    both: true,
-    before: words('和 与 跟 同'),
-    behind: words(
-      '比起来 相比 比较 对比 比 不一致 一致 保持一致 统一 对齐 看齐 矛盾 冲突 重复 不同 不符 不一样 一样 相同 类似 对不上 不统一 相矛盾 有出入',
-    ),
-  },
-  // "从 4.2 复制来的"
-  { role: 'aside', both: true, before: ['从', '由'], behind: words('复制 拷贝 抄 照搬 搬 引用 摘') },
   // "原来在 3.1 的表，现在…", "used to be in 3.1"
   {
     role: 'aside',

@@ -20,7 +20,7 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     const sentence = sentenceAt(folded, one.at);
     const excepted = exceptionIn(folded, sentence);
     if (excepted) return excepted.isMeant && isInside(one.at, excepted) ? 'about' : 'other';
-    const cited = citedRole(one, near, report);
+    const cited = citedRole(one, report);
     if (cited) return cited;
     if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
@@ -28,7 +28,7 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
       return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
     if (moveFrom(folded, one.at.start) === 'wished') return 'about';
     const takesBack = near.some(({ denied }) => denied);
-    const role = roleAt(folded, one.at.start, one.at.end, takesBack);
+    const role = roleAt(folded, one.at.start, takesBack);
     if (role !== 'about') return role;
     if (isSetAside(folded, one.at.start, one.at.end, spaceAround(one.at, near, folded))) return 'aside';
     return isLinkText(one, report) ? 'aside' : listedRole(one, near, roles, folded);

@@ -1,6 +1,4 @@
-import type { Section } from '../../publication/section.ts';
 import { fold } from '../../text/fold.ts';
-import { normaliseTitle } from '../../text/normalise-title.ts';
 import { type Symbols, symbolsOf } from '../../text/symbols.ts';
 import type { Reading } from '../reading.ts';
 
@@ -20,11 +18,6 @@ export function ownNameIn({ symbols, starts, ends }: Symbols, { catalogue }: Rea
       inName.fill(1, starts[at], ends[at + name.length - 1]);
   }
   return (start, end) => inName[start] === 1 && inName[end - 1] === 1;
-}
-
-/** Whether a section bears the publication's own name. */
-export function isTitlePage({ key }: Section, { catalogue }: Reading): boolean {
-  return key === normaliseTitle(nameOf(catalogue.name));
 }
 
 /** Folded words without the publication's name. */

@@ -83,19 +83,7 @@ export function hasPieceBehind(folded: string, end: number): boolean {
   return PIECE.test(behind) || LISTED_PIECES.test(behind);
 }
 
-/** Words before a title that is only referred to. */
-const REFERS = anyWord(
-  '引用 参考 参照 参见 参阅 详见 链接到 指向 跳转到',
-  'see_also refer_to refers_to referring_to refer_back_to refers_back_to referring_back_to link_to links_to point_to',
-  'points_to cite cites',
-);
-const REFERRED_BEFORE = new RegExp(`${REFERS}\\s*(?:了|到|过)?\\s*(?:the\\s+)?${OPEN}\\s*$`, 'u');
 const MENTIONED_BEHIND = /^["'”」』》]?\s*(?:字样|[两二三四五六几]个?字|[这一]个?词|的说法|的叫法)/u;
-
-/** Whether the title at `start`..`end` is only referred to: "…建议引用《变更管理》". */
-export function isReferredTo(folded: string, start: number): boolean {
-  return REFERRED_BEFORE.test(folded.slice(Math.max(0, start - 24), start));
-}
 
 /** Whether only the words of the title are spoken of: "还有“发布管理”字样". */
 export function isMentioned(folded: string, end: number): boolean {

@@ -1,6 +1,6 @@
 import { chapterNames } from '../../publication/chapter-names.ts';
 import type { Title } from '../../publication/indexes/title-index.ts';
-import { liesIn, type Section } from '../../publication/section.ts';
+import type { Section } from '../../publication/section.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
 import { type Symbols, symbolsOf } from '../../text/symbols.ts';
 import type { Evidence } from '../evidence.ts';
@@ -10,11 +10,11 @@ import { calledTitles } from './called-title.ts';
 import { type FoundTitle, isWithin, titleAt } from './found-title.ts';
 import { namedChapters } from './named-chapter.ts';
 import { nestedTitles } from './nested-titles.ts';
-import { isTitlePage, ownNameIn } from './own-name.ts';
+import { ownNameIn } from './own-name.ts';
 import { partialTitles } from './partial-title.ts';
 import { type QuotedText, quotedText } from './quoted-text.ts';
 import { shortTitle } from './short-title.ts';
-import { hasPieceBehind, isBracketed, isMeant, isMentioned, isReferredTo, titleCue } from './title-cue.ts';
+import { isBracketed, isMeant, isMentioned, titleCue } from './title-cue.ts';
 import { lengthOf } from './title-length.ts';
 import { existed, placesOf } from './title-places.ts';
 
@@ -26,8 +26,8 @@ import { existed, placesOf } from './title-places.ts';
  */
 export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const chapters = reading.inForce.sections.filter((section) => isChapter(section, reading));
-  const names = chapterNames(chapters.filter((chapter) => !isTitlePage(chapter, reading)));
-  const found = report.passages.flatMap((passage, index) => {
+  const names = chapterNames(chapters);
+  return report.passages.flatMap((passage, index) => {
     const symbols = symbolsOf(passage.folded);
     const quoted = quotedText(report, index);
     const isName = ownNameIn(symbols, reading);
@@ -35,10 +35,7 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
     const exact = wholeTitles(passage, symbols, index, isQuoted, chapters, reading);
     const nearly = [...alikeTitles(report, passage, index, reading), ...calledTitles(passage, symbols, index, reading)];
     const alike = nearly.filter(
-      (one) =>
-        !isQuoted(one.start, one.end) &&
-        !one.evidence.sections.some((section) => isTitlePage(section, reading)) &&
-        !exact.some(({ start, end }) => start <= one.start && end >= one.end),
+      (one) => !isQuoted(one.start, one.end) && !exact.some(({ start, end }) => start <= one.start && end >= one.end),
     );
     const named = namedChapters(passage, symbols, index, names, reading).filter(
       ({ start, end }) => !isQuoted(start, end),
@@ -52,21 +49,8 @@ export function titleEvidence(report: ParsedReport, reading: Reading): Evidence[
       if (at.passage === index && isMentioned(passage.folded, at.end)) taken.fill(1, at.start, at.end);
     const isTaken = (start: number, end: number) => taken[start] === 1 || isQuoted(start, end);
     const partial = partialTitles(passage, symbols, index, isTaken, reading);
-    const cases = whole.some(({ end }) => hasPieceBehind(passage.folded, end))
-      ? partialTitles(passage, symbols, index, isQuoted, reading).filter((one) => isCaseIn(one, whole))
-      : [];
-    const told = whole.map((one) => ({ ...one, aside: isReferredTo(passage.folded, one.start) }));
-    return [...told, ...[...partial, ...cases].map((evidence) => ({ evidence, aside: false }))];
+    return [...whole.map(({ evidence }) => evidence), ...partial];
   });
-  const meant = found.some(({ evidence, aside }) => !aside && !evidence.denied && evidence.strength >= 0.5);
-  return found.filter(({ aside }) => !aside || !meant).map(({ evidence }) => evidence);
-}
-
-/** "腾讯游戏的研发保障案例": the title is a chapter's, but its words belong to a company's case in that chapter. */
-function isCaseIn({ features, sections }: Evidence, whole: readonly FoundTitle[]): boolean {
-  const chapters = whole.flatMap(({ evidence }) => evidence.sections);
-  const isCase = (section: Section) => chapters.some((chapter) => chapter !== section && liesIn(section, chapter));
-  return features.pieceLeads === 1 && sections.every(isCase);
 }
 
 /** A person names a few titles; what names hundreds is an attack on our time. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  hasPieceBehind,
-  isMeant,
-  isMentioned,
-  isReferredTo,
-  titleCue,
-} from '../../../../src/core/locate/titles/title-cue.ts';
+import { hasPieceBehind, isMeant, isMentioned, titleCue } from '../../../../src/core/locate/titles/title-cue.ts';
 
 /** `…` stands for the title. */
 function around(text: string): [string, number, number] {
@@ -58,16 +52,6 @@ it.each([
   ['the … chapter', false],
 ])('a contribution: %s %s', (text, expected) => {
   expect(hasPieceBehind(text, text.indexOf('…') + 1)).toBe(expected);
-});
-
-it.each([
-  ['建议引用《…》', true],
-  ['详见…', true],
-  ['which refers back to the …', true],
-  ['it cites “…”', true],
-  ['we see …', false],
-])('only referred to: %s %s', (text, expected) => {
-  expect(isReferredTo(text, text.indexOf('…'))).toBe(expected);
 });
 
 it('tells what is spoken of as words, and what is meant after what is not', () => {
