@@ -1,4 +1,5 @@
 import { chapterOf } from '../../src/core/publication/chapter-of.ts';
+import { searchTopics } from '../../src/core/publication/indexes/search-topics.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { fold } from '../../src/core/text/fold.ts';
 import type { Dataset } from './gold.ts';
@@ -7,7 +8,7 @@ import type { Dataset } from './gold.ts';
 export function plainSearch({ catalogue }: Dataset): (report: Report) => string[] {
   const now = catalogue.editions.at(-1);
   return ({ title, body }) => {
-    const [best] = catalogue.topics.search(fold(`${title}\n${body}`));
+    const [best] = searchTopics(fold(`${title}\n${body}`), catalogue.topics);
     const section = best && catalogue.families.get(best.family)?.[0];
     return section && now ? [chapterOf(catalogue, section, now).name] : [];
   };

@@ -1,5 +1,6 @@
+import { bucketOf } from './group-by-hash.ts';
 import { shingleAt } from './shingle.ts';
-import { bucketOf, type TextIndex } from './text-index.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** A stretch of the index's tokens. */
 export interface Stretch {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { groupByHash, type HashBuckets } from './group-by-hash.ts';
 import { shingleAt } from './shingle.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -11,9 +12,9 @@ export interface TextPassage {
 
 /**
  * An index of short sequences of words in the publication. Flat arrays keep it small: about 24 bytes for each token (a
- * Han character or a word), besides the text itself.
+ * Han character or a word), besides the text itself. Positions are grouped by the hash of the shingle that begins there.
  */
-export interface TextIndex {
+export interface TextIndex extends HashBuckets {
   readonly passages: readonly TextPassage[];
   /**
    * All tokens in order, with a 0 before each passage and at the end. `starts` and `ends` are ranges in the passage.
@@ -23,11 +24,6 @@ export interface TextIndex {
   readonly ends: Uint32Array;
   /** The position of each passage's first token. */
   readonly firsts: Uint32Array;
-  /**
-   * Positions, grouped by the hash of the shingle that begins there. Bucket b is from `bounds[b]` to `bounds[b + 1]`.
-   */
-  readonly positions: Uint32Array;
-  readonly bounds: Uint32Array;
   /** How often each token occurs, by the low 16 bits of its id. The count may be too high, never too low. */
   readonly counts: Uint32Array;
 }
@@ -49,7 +45,7 @@ export function buildTextIndex(passages: readonly TextPassage[]): TextIndex {
     ends.set(tokens.ends, next);
     next += tokens.ids.length + 1;
   }
-  return { passages, ids, starts, ends, firsts, ...sortPositions(ids), counts: countTokens(ids) };
+  return { passages, ids, starts, ends, firsts, ...groupByHash(shinglesOf(ids)), counts: countTokens(ids) };
 }
 
 /** The information in a token, in nats: the rarer in this text, the more. */
@@ -63,26 +59,7 @@ function countTokens(ids: Uint32Array): Uint32Array {
   return counts;
 }
 
-/** The bucket of a shingle's hash in an index with these bounds. */
-export function bucketOf(hash: number, bounds: Uint32Array): number {
-  return hash & (bounds.length - 2);
-}
-
-/** A counting sort. */
-function sortPositions(ids: Uint32Array): Pick<TextIndex, 'positions' | 'bounds'> {
-  const bounds = new Uint32Array(2 ** Math.ceil(Math.log2(ids.length + 1)) + 1);
-  const hashes = new Uint32Array(ids.length);
-  for (let position = 0; position < ids.length; position++) {
-    const hash = shingleAt(ids, position);
-    hashes[position] = hash;
-    if (hash !== 0) bounds[bucketOf(hash, bounds) + 1]!++;
-  }
-  for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket]! += bounds[bucket - 1]!;
-
-  const positions = new Uint32Array(bounds.at(-1)!);
-  const free = bounds.slice();
-  for (const [position, hash] of hashes.entries()) {
-    if (hash !== 0) positions[free[bucketOf(hash, bounds)]!++] = position;
-  }
-  return { positions, bounds };
+/** The hash of the shingle that begins at each token. */
+function shinglesOf(ids: Uint32Array): Uint32Array {
+  return ids.map((_, position) => shingleAt(ids, position));
 }

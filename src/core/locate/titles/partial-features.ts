@@ -20,11 +20,11 @@ export interface PartialMatch {
 /** What is said for the words found: few need a cue beside them; many in a row tell by themselves, and so does the name that a title begins with. */
 export function partialFeatures(best: PartialMatch, symbols: readonly string[], cue: Cue, reading: Reading): Features {
   const run = longestRun(best.matched);
-  const { termWeight } = reading.catalogue.titles;
+  const { termWeights } = reading.catalogue.titles;
   const leads = best.titles.some(
     (title) =>
       best.names.some((name) => isAtHead(title, name)) ||
-      symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol, termWeight)),
+      symbols.some((symbol, at) => leadsTitle(title, symbols, at, symbol, termWeights)),
   );
   return {
     partPiece: Number(cue === 'piece'),
@@ -75,11 +75,11 @@ function leadsTitle(
   symbols: readonly string[],
   at: number,
   symbol: string,
-  termWeight: (term: string) => number,
+  termWeights: ReadonlyMap<string, number>,
 ): boolean {
   const { symbols: own } = title;
   if (/^\p{Script=Latin}{3,}$/u.test(symbol) && own.some((one) => /\p{Script=Han}/u.test(one)))
-    return own.slice(0, 4).includes(symbol) && termWeight(symbol) > 0.6;
+    return own.slice(0, 4).includes(symbol) && (termWeights.get(symbol) ?? 0) > 0.6;
   const pair = symbols.slice(at, at + 2);
   return pair.length > 1 && isAtHead(title, pair);
 }

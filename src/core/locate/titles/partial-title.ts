@@ -75,12 +75,12 @@ function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[
 }
 
 function bestTitles(symbols: readonly string[], reading: Reading): PartialMatch | null {
-  const { byTerm, termWeight } = reading.catalogue.titles;
+  const { byTerm, termWeights } = reading.catalogue.titles;
   const found = Map.groupBy(findTerms(symbols, reading.catalogue.terms), ({ names }) => names);
   const terms = new Set([symbols, ...[...found.keys()].flat()].flatMap(termsOf));
   const weights = new Map<Title, number>();
   for (const term of terms) {
-    const weight = termWeight(term);
+    const weight = termWeights.get(term) ?? 0;
     if (weight < 0.2) continue;
     for (const title of byTerm.get(term) ?? []) {
       if (existed(title, reading)) weights.set(title, (weights.get(title) ?? 0) + weight);

@@ -1,4 +1,4 @@
-import type { TopicHit } from '../../publication/indexes/topic-index.ts';
+import { searchTopics, type TopicHit } from '../../publication/indexes/search-topics.ts';
 import { liveSection } from '../../publication/live-section.ts';
 import type { Section } from '../../publication/section.ts';
 import type { Reading } from '../reading.ts';
@@ -10,7 +10,7 @@ export interface TopicPlace extends TopicHit {
 
 /** The sections that words speak for, the likeliest first. */
 export function topicPlaces(words: string, { catalogue, inForce }: Reading): TopicPlace[] {
-  return catalogue.topics.search(words).flatMap((hit) => {
+  return searchTopics(words, catalogue.topics).flatMap((hit) => {
     const [section] = catalogue.families.get(hit.family) ?? [];
     const place = section && liveSection(catalogue, section, inForce);
     return place ? [{ ...hit, place }] : [];

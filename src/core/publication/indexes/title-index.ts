@@ -22,8 +22,8 @@ export interface TitleIndex {
   readonly byFirst: ReadonlyMap<string, readonly Title[]>;
   /** Titles by the terms in them. */
   readonly byTerm: ReadonlyMap<string, readonly Title[]>;
-  /** How specific a term is, 0 to 1. It is 1 if only one title has it. */
-  readonly termWeight: (term: string) => number;
+  /** How specific each term is, 0 to 1. It is 1 if only one title has it. */
+  readonly termWeights: ReadonlyMap<string, number>;
 }
 
 /** Indexes the titles of all families and the headings. A title that did not change between editions counts once. */
@@ -42,17 +42,16 @@ export function indexTitles(
     for (const term of termsOf(symbols)) counts.set(term, (counts.get(term) ?? new Set()).add(section.family));
   }
   const rarest = Math.log1p(families.size);
-  const termWeight = (term: string) => {
-    const count = counts.get(term)?.size ?? 0;
-    return count === 0 || rarest === 0 ? 0 : Math.max(0, 1 - Math.log(count) / rarest);
-  };
+  const termWeights = new Map(
+    [...counts].map(([term, { size }]) => [term, rarest === 0 ? 0 : Math.max(0, 1 - Math.log(size) / rarest)]),
+  );
   const byFirst = new Map<string, Title[]>();
   const byTerm = new Map<string, Title[]>();
   for (const { symbols, section, heading, title: written } of split) {
     const [first] = symbols;
     if (first === undefined) continue;
     const terms = [...new Set(termsOf(symbols))];
-    const weight = terms.reduce((sum, term) => sum + termWeight(term), 0);
+    const weight = terms.reduce((sum, term) => sum + (termWeights.get(term) ?? 0), 0);
     const title: Title = { symbols, written, section, heading, weight };
     add(byFirst, first, title);
     for (const term of terms) add(byTerm, term, title);
@@ -66,7 +65,7 @@ export function indexTitles(
     add(byFirst, symbols[0] ?? '', { symbols, ...one, heading: false, weight: 0 });
   }
   for (const titles of byFirst.values()) titles.sort((a, b) => b.symbols.length - a.symbols.length);
-  return { byFirst, byTerm, termWeight };
+  return { byFirst, byTerm, termWeights };
 }
 
 /**

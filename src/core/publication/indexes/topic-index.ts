@@ -1,35 +1,26 @@
-import MiniSearch from 'minisearch';
 import { fold } from '../../text/fold.ts';
+import { groupByHash, type HashBuckets } from '../../text/group-by-hash.ts';
+import { hashText } from '../../text/hash-text.ts';
 import { symbolsOf, termsOf } from '../../text/symbols.ts';
 import type { Passage } from '../passages/passage.ts';
 import { lineOf, type Section } from '../section.ts';
 
-/** A section that matches words, by BM25. */
-export interface TopicHit {
-  readonly family: number;
-  readonly score: number;
-  /** The share of the words that the section has, and whether its title has one. */
-  readonly coverage: number;
-  readonly titled: boolean;
-  /** How many of the words it has. */
-  readonly terms: number;
-}
+/** The fields of a family: its titles, the titles around it, and its text. */
+export const FIELDS = 3;
 
-/** Searches the publication's sections by topic. */
-export interface TopicIndex {
-  /** The best sections, best first. */
-  search(folded: string): TopicHit[];
-}
-
-/** Of a longer text only the first terms are searched for. */
-const MAX_TERMS = 96;
-const MAX_HITS = 5;
-
-interface Document {
-  readonly id: number;
-  title: string;
-  readonly above: string;
-  text: string;
+/**
+ * Terms of the publication by family, to be searched by topic: see searchTopics. A posting says how often a field of a
+ * family has a term. Flat arrays take 18 bytes for each, and cross to another thread at once. A term is known by its
+ * hash: one word in thousands counts for another one, too.
+ */
+export interface TopicIndex extends HashBuckets {
+  readonly families: Uint32Array;
+  /** How many distinct terms a field has, by `document * FIELDS + field`. */
+  readonly lengths: Uint32Array;
+  /** Of each posting: the hash of the term, the field as above, and how often it has the term. */
+  readonly terms: Uint32Array;
+  readonly places: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
 /**
@@ -40,57 +31,46 @@ export function indexTopics(
   families: ReadonlyMap<number, readonly Section[]>,
   passages: readonly Passage[],
 ): TopicIndex {
-  const documents = new Map<number, Document>();
-  for (const [family, sections] of families) {
-    const title = [...new Set(sections.map((section) => section.title))].join('\n');
-    const above = sections[0]
-      ? lineOf(sections[0])
-          .slice(1)
-          .map((section) => section.title)
-          .join('\n')
-      : '';
-    documents.set(family, { id: family, title, above, text: '' });
-  }
-  for (const { section, text } of passages) {
-    const document = documents.get(section.family);
-    if (document) document.text += `${text}\n`;
-  }
-  const search = new MiniSearch<Document>({
-    fields: ['title', 'above', 'text'],
-    tokenize,
-    processTerm: (term) => term,
+  const texts = Map.groupBy(passages, ({ section }) => section.family);
+  const fields = [...families].flatMap(([family, sections]) => [
+    [...new Set(sections.map(({ title }) => title))],
+    lineOf(sections[0]!)
+      .slice(1)
+      .map(({ title }) => title),
+    (texts.get(family) ?? []).map(({ text }) => text),
+  ]);
+  const lengths = new Uint32Array(fields.length);
+  const postings: { readonly terms: Uint32Array; readonly counts: Uint32Array }[] = fields.map((field, place) => {
+    const counts = countTerms(field);
+    lengths[place] = counts.size;
+    return { terms: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
   });
-  search.addAll([...documents.values()]);
-  return {
-    search(folded) {
-      const terms = topicTerms(folded);
-      if (terms.length === 0) return [];
-      const hits = search.search(terms.join(SEPARATOR), {
-        tokenize: (query) => query.split(SEPARATOR),
-        boost: { title: 4 },
-      });
-      return hits.slice(0, MAX_HITS).map(({ id, score, match }) => {
-        const fields = Object.values(match);
-        return {
-          family: id,
-          score,
-          coverage: fields.length / terms.length,
-          titled: fields.flat().includes('title'),
-          terms: fields.length,
-        };
-      });
-    },
-  };
+  const terms = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
+  const places = new Uint32Array(terms.length);
+  const counts = new Uint32Array(terms.length);
+  let next = 0;
+  for (const [place, posting] of postings.entries()) {
+    terms.set(posting.terms, next);
+    counts.set(posting.counts, next);
+    places.fill(place, next, next + posting.terms.length);
+    next += posting.terms.length;
+  }
+  return { families: Uint32Array.from(families.keys()), lengths, terms, places, counts, ...groupByHash(terms) };
 }
 
-/** The first distinct terms of folded text, in order. */
-function topicTerms(folded: string): string[] {
-  return [...new Set(termsOf(symbolsOf(folded).symbols))].slice(0, MAX_TERMS);
+/** How often texts have each term, by its hash. */
+function countTerms(texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    for (const term of termsOf(symbolsOf(fold(text)).symbols)) {
+      const hash = hashTerm(term);
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
-/** Occurs in no term. */
-const SEPARATOR = '\n';
-
-function tokenize(text: string): string[] {
-  return termsOf(symbolsOf(fold(text)).symbols);
+/** The hash of a term in the index. Never 0. */
+export function hashTerm(term: string): number {
+  return hashText(term) || 1;
 }
