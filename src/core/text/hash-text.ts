@@ -4,3 +4,29 @@ export function hashText(text: string): number {
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
+
+/** Positions of hashes, grouped so that equal hashes stand in one bucket. Flat arrays: see TextIndex. */
+export interface HashBuckets {
+  /** Positions by bucket, in order. Bucket b is from `bounds[b]` to `bounds[b + 1]`. */
+  readonly positions: Uint32Array;
+  readonly bounds: Uint32Array;
+}
+
+/** Groups the positions of hashes by a counting sort. A 0 is no hash. */
+export function groupByHash(hashes: Uint32Array): HashBuckets {
+  const bounds = new Uint32Array(2 ** Math.ceil(Math.log2(hashes.length + 1)) + 1);
+  for (const hash of hashes) if (hash !== 0) bounds[bucketOf(hash, bounds) + 1]!++;
+  for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket]! += bounds[bucket - 1]!;
+
+  const positions = new Uint32Array(bounds.at(-1)!);
+  const free = bounds.slice();
+  for (const [position, hash] of hashes.entries()) {
+    if (hash !== 0) positions[free[bucketOf(hash, bounds)]!++] = position;
+  }
+  return { positions, bounds };
+}
+
+/** The bucket of a hash in groups with these bounds. */
+export function bucketOf(hash: number, bounds: Uint32Array): number {
+  return hash & (bounds.length - 2);
+}

@@ -1,4 +1,4 @@
-import { bucketOf } from './group-by-hash.ts';
+import { bucketOf } from './hash-text.ts';
 import { shingleAt } from './shingle.ts';
 import type { TextIndex } from './text-index.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { groupByHash, type HashBuckets } from './group-by-hash.ts';
+import { groupByHash, type HashBuckets } from './hash-text.ts';
 import { shingleAt } from './shingle.ts';
 import { tokenise } from './tokenise.ts';
 

@@ -1,4 +1,4 @@
-import { bucketOf } from '../../text/group-by-hash.ts';
+import { bucketOf } from '../../text/hash-text.ts';
 import { symbolsOf, termsOf } from '../../text/symbols.ts';
 import { FIELDS, hashTerm, type TopicIndex } from './topic-index.ts';
 

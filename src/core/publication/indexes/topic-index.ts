@@ -1,6 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { groupByHash, type HashBuckets } from '../../text/group-by-hash.ts';
-import { hashText } from '../../text/hash-text.ts';
+import { groupByHash, type HashBuckets, hashText } from '../../text/hash-text.ts';
 import { symbolsOf, termsOf } from '../../text/symbols.ts';
 import type { Passage } from '../passages/passage.ts';
 import { lineOf, type Section } from '../section.ts';
