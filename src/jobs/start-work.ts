@@ -8,6 +8,7 @@ import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
 import { createRecords } from '../store/tables/create-records.ts';
 import { createEditionStore, type EditionStore } from '../store/tables/edition-store.ts';
 import { countWaiting } from '../store/tables/job-counts.ts';
+import { createPendingComments } from '../store/tables/pending-comments.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
 import { createWatermarks } from '../store/tables/watermarks.ts';
 import type { WriteLimiter } from '../store/tables/write-limiter.ts';
@@ -51,7 +52,8 @@ export async function startOnlyLooks(
   const store = createEditionStore(queue.sql, log);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
   const blockedJobs = createBlockedJobs(queue.sql, log);
-  const gate = createGate({ limiter, blockedJobs, limitPause, now: Date.now, random: Math.random });
+  const comments = createPendingComments(queue);
+  const gate = createGate({ limiter, blockedJobs, comments, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
     (await installation(id)).isPrivate(repository);
   const keep = createRecordKeeper({ records: createRecords(queue.sql, log), isPrivate, log });

@@ -4,6 +4,7 @@ import { Probot } from 'probot';
 import { createLog } from '../../src/config/environment/log.ts';
 import type { Action } from '../../src/core/action.ts';
 import { createPacedOctokit } from '../../src/github/client/paced-octokit.ts';
+import { type Gate, OPEN_GATE } from '../../src/jobs/limits/gate.ts';
 import { createInstallations } from '../../src/jobs/look/installations.ts';
 import { createWorker } from '../../src/jobs/look/worker.ts';
 import type { Job } from '../../src/store/queue/queue.ts';
@@ -24,7 +25,10 @@ export interface Stage {
 const EXAMPLE = 'examples/sre-whitepaper';
 
 /** Starts one; nothing outlives `github.close()`. */
-export async function startStage(seeds: readonly RepositorySeed[] = handbooks()): Promise<Stage> {
+export async function startStage(
+  seeds: readonly RepositorySeed[] = handbooks(),
+  gate: Gate = OPEN_GATE,
+): Promise<Stage> {
   const github = await startLocalGitHub({
     owner: 'press',
     readers: ['reader', 'stranger'],
@@ -43,13 +47,13 @@ export async function startStage(seeds: readonly RepositorySeed[] = handbooks())
     const { apply, ...rest } = await installations(id);
     return {
       ...rest,
-      apply(subject, snapshot, actions) {
+      apply(subject, snapshot, actions, sendComment) {
         applied.push(...actions);
-        return apply(subject, snapshot, actions);
+        return apply(subject, snapshot, actions, sendComment);
       },
     };
   };
-  return { github, look: createWorker({ installation, log, now: () => performance.now() }), applied, lines };
+  return { github, look: createWorker({ installation, log, now: () => performance.now(), gate }), applied, lines };
 }
 
 function handbooks(): RepositorySeed[] {

@@ -11,7 +11,7 @@ import { readLabelHistory } from './attribution.ts';
 import { readIssue } from './issues.ts';
 import { readDiscussion } from './read-discussion.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
-import { writeDiscussion } from './write-discussion.ts';
+import { type SendComment, writeDiscussion } from './write-discussion.ts';
 
 /** Reads and writes subjects of one kind. Everything else is the same for issues and discussions. */
 export interface SubjectAdapter {
@@ -21,7 +21,7 @@ export interface SubjectAdapter {
   /** Who added and removed its labels, oldest first; null if GitHub keeps no history. */
   labelHistory(subject: Subject): Promise<readonly LabelEvent[] | null>;
   /** Applies the actions in order. */
-  apply(subject: Subject, snapshot: ReadSnapshot, actions: readonly Action[]): Promise<void>;
+  apply(subject: Subject, snapshot: ReadSnapshot, actions: readonly Action[], sendComment: SendComment): Promise<void>;
 }
 
 export interface AdapterParts {
@@ -42,9 +42,10 @@ function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Subject
     read: async (subject) => readIssue(octokit, subject, await bot(), hasMarker),
     repositoryLabels: (subject) => repositoryLabels.read(octokit, subject),
     labelHistory: async (subject) => readLabelHistory(octokit, subject, await bot()),
-    async apply(subject, _, actions) {
+    async apply(subject, _, actions, sendComment) {
       for (const action of actions) {
-        await applyOnce(octokit, repositoryLabels, subject, action).catch((error: unknown) => {
+        const write = () => applyOnce(octokit, repositoryLabels, subject, action);
+        await (action.type === 'create-comment' ? sendComment(write) : write()).catch((error: unknown) => {
           // The label may have been renamed, so the next look must read the list again.
           repositoryLabels.forget(subject);
           throw error;
@@ -60,12 +61,12 @@ function discussionAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Su
     read: async (subject) => readDiscussion(octokit, subject, await bot(), hasMarker),
     repositoryLabels: async (_, { discussion }) => discussion?.ids.labels ?? [],
     labelHistory: async () => null,
-    async apply(subject, { discussion }, actions) {
+    async apply(subject, { discussion }, actions, sendComment) {
       if (discussion === null || actions.length === 0) return;
       const defined = definedBy(actions);
       const write = (needed: readonly LabelDefinition[]) => {
         const own = actions.filter((one) => !isDefinition(one) || needed.includes(one.label));
-        return writeDiscussion(octokit, subject, discussion.ids, own);
+        return writeDiscussion(octokit, subject, discussion.ids, own, sendComment);
       };
       await (defined.length === 0 ? write([]) : repositoryLabels.definitions.define(subject, defined, write));
       for (const action of actions) repositoryLabels.note(subject, action);

@@ -8,6 +8,9 @@ import { type MutationName, writeDocument } from '../graphql/write-document.ts';
 import { PLAIN_COLOR } from '../repository-labels/create-label.ts';
 import type { DiscussionIds } from './discussion-ids.ts';
 
+/** Called with the request that creates a comment: it may do something before and after. */
+export type SendComment = <Result>(send: () => Promise<Result>) => Promise<Result>;
+
 interface Write {
   readonly mutation: MutationName;
   readonly input: Readonly<Record<string, unknown>>;
@@ -25,6 +28,7 @@ export async function writeDiscussion(
   subject: Subject,
   ids: DiscussionIds,
   actions: readonly Action[],
+  sendComment: SendComment = (send) => send(),
 ): Promise<void> {
   const idOf = new Map(ids.labels.map(({ name, id }) => [labelKey(name), id]));
   await writeDefinitions(octokit, subject, ids, actions, idOf);
@@ -34,7 +38,8 @@ export async function writeDiscussion(
   }
   const writes = actions.flatMap((action) => writeOf(action, ids.discussion, idOf));
   if (writes.length === 0) return;
-  const failed = await failures(octokit, writes);
+  const send = () => failures(octokit, writes);
+  const failed = await (writes.every(isRepeatable) ? send() : sendComment(send));
   if (failed.length === 0) return;
   // GitHub also ran the mutations after a failed one. Retry the failed ones now: otherwise a comment or mark may tell
   // of a label that is missing.

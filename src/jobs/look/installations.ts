@@ -152,7 +152,7 @@ export async function createInstallations(
       },
       decide: (subject, snapshot, publication, manner) =>
         decideBy(subject, snapshot, publication, manner, asks?.(id, subject)),
-      apply: (subject, snapshot, actions) => adapter(subject).apply(subject, snapshot, actions),
+      apply: (subject, ...written) => adapter(subject).apply(subject, ...written),
       renew: () => {
         since = now();
       },

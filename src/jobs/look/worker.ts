@@ -5,6 +5,7 @@ import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Decision } from '../../core/subject/decision.ts';
 import type { Manner } from '../../core/subject/facts.ts';
 import type { Subject } from '../../core/subject.ts';
+import type { SendComment } from '../../github/subjects/write-discussion.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Job } from '../../store/queue/queue.ts';
 import { type Gate, OPEN_GATE } from '../limits/gate.ts';
@@ -20,8 +21,8 @@ export interface Installation<Publication, Snapshot> {
   read(subject: Subject): Promise<Snapshot | null>;
   /** Decides what to write, in order, or when to look again. May read more. Writes nothing. */
   decide(subject: Subject, snapshot: Snapshot, publication: Publication, manner: Manner): Promise<Decision>;
-  /** Applies the actions in order. */
-  apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[]): Promise<unknown>;
+  /** Applies the actions in order. `sendComment` is called with what creates a comment. */
+  apply(subject: Subject, snapshot: Snapshot, actions: readonly Action[], sendComment: SendComment): Promise<unknown>;
 }
 
 type Repository = Pick<Subject, 'owner' | 'repo'>;
@@ -67,7 +68,7 @@ export function createWorker<Publication, Snapshot>({
     };
     let looked: Looked;
     try {
-      await gate.admit(installationId);
+      await gate.admit(installationId, subject);
       looked = await look(await installation(installationId), job, gate);
     } catch (err) {
       if (err instanceof UserError) {
@@ -118,7 +119,7 @@ async function look<Publication, Snapshot>(
   const found = record === undefined ? {} : { record };
   if (later === null || actions.length > 0) {
     await gate.take(installationId, actions.length);
-    await github.apply(subject, snapshot, actions);
+    await github.apply(subject, snapshot, actions, (send) => gate.sendComment(subject, send));
   }
   const types = actions.map(({ type }) => type);
   if (later !== null) return { outcome: later.reason, actions: types, later: later.seconds, ...found };

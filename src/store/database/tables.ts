@@ -4,6 +4,7 @@
  * - `pace`: when an installation may write again.
  * - `sweep`: up to which time each repository was swept.
  * - `blocked_job`: looks that wait for a person.
+ * - `pending_comment`: until when a comment that was sent may still arrive.
  * - `editions`: the adopted state of each repository. `questions`: when authors were asked.
  * - `recorded_repository`, `record`: what the board shows. Deleting a repository deletes its records.
  */
@@ -29,6 +30,10 @@ export const TABLES = `
      reason text NOT NULL,
      blocked_on timestamptz NOT NULL DEFAULT now(),
      PRIMARY KEY (installation_id, repository, subject)
+   );
+   CREATE TABLE chapter_triage.pending_comment (
+     subject text PRIMARY KEY,
+     until timestamptz NOT NULL
    );
    CREATE TABLE chapter_triage.editions (
      installation_id bigint NOT NULL,

@@ -26,6 +26,7 @@ export interface OpenQueue extends Queue {
   readonly checks: CheckQueue;
   readonly editions: EditionQueue;
   readonly sql: Sql;
+  readonly durably: Database['durably'];
 }
 
 /**
@@ -62,6 +63,7 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
       checks: { ...checks, request: (check) => durably(() => checks.request(check)) },
       editions: { ...editions, request: (job) => durably(() => editions.request(job)) },
       sql,
+      durably,
       stop,
     };
   } catch (error) {

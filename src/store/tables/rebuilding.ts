@@ -1,5 +1,5 @@
 import type { Sql } from '../database/database.ts';
-import { forgetEditions, forgetRepositories } from './forget-repositories.ts';
+import { forgetEditions, forgetRepositories } from './record-changes.ts';
 
 /** Tracks which repositories have complete records. */
 export interface Rebuilding {

@@ -1,0 +1,47 @@
+import type { Subject } from '../../core/subject.ts';
+import type { Database, Sql } from '../database/database.ts';
+import { LookLater } from '../queue/look-later.ts';
+import { subjectKey } from '../queue/subject-key.ts';
+
+/**
+ * Comments that were sent and not answered. GitHub may still write such a comment after its process has ended, so a look
+ * that came at once would miss it and write a second one.
+ */
+export interface PendingComments {
+  /** Throws a LookLater while a comment may still arrive on the subject. */
+  await(subject: Subject): Promise<void>;
+  /** Sends a comment. If that is cut off or fails, the comment may arrive later. */
+  send<Result>(subject: Subject, send: () => Promise<Result>): Promise<Result>;
+}
+
+/** GitHub ends every request after ten seconds. Two more, since it starts counting later than we do. */
+const SECONDS = 12;
+
+/** Works across all processes on the database. `seconds`: how long after its start a request may write. */
+export function createPendingComments(
+  { sql, durably }: { readonly sql: Sql; readonly durably: Database['durably'] },
+  seconds = SECONDS,
+): PendingComments {
+  return {
+    async await(subject) {
+      const { rows } = await sql(
+        `SELECT EXTRACT(epoch FROM until - now())::float8 AS seconds FROM chapter_triage.pending_comment
+          WHERE subject = $1 AND until > now()`,
+        [subjectKey(subject)],
+      );
+      const [pending] = rows as { seconds: number }[];
+      if (pending) throw new LookLater('a comment may still arrive', pending.seconds);
+    },
+    async send(subject, send) {
+      const begin = `INSERT INTO chapter_triage.pending_comment VALUES ($1, now() + $2::float8 * interval '1 second')
+        ON CONFLICT (subject) DO UPDATE SET until = EXCLUDED.until`;
+      await durably(() => sql(begin, [subjectKey(subject), seconds]));
+      const result = await send();
+      // Those that are over as well: nobody else deletes what a process left when it ended.
+      await sql('DELETE FROM chapter_triage.pending_comment WHERE subject = $1 OR until < now()', [
+        subjectKey(subject),
+      ]);
+      return result;
+    },
+  };
+}
