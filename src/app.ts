@@ -49,6 +49,8 @@ export async function startApp(
   const records = { ...createRecords(sql, parts.log), ...createRecordChanges(sql) };
   const stores = { queue, editions: createEditionStore(sql, parts.log), watermarks: createWatermarks(sql), records };
   registerEvents(events, (effect, delivery) => performEffect(stores, effect, delivery));
+  // For what was missed before this start. A process that only accepts webhooks may have refused some before it ended.
+  await queue.sweeps.request({ kind: 'all' });
   if (environment.role === 'web') return null;
   const work = { environment, ...parts };
   const installation = await startLooks(parts.probot, queue, work);

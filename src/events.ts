@@ -24,7 +24,7 @@ interface Row {
 /** Every event that we handle, and what it makes. Bots, pull requests and other exceptions are named where they are. */
 export const EVENTS: readonly Row[] = [
   row(
-    'issues.opened issues.edited issues.reopened issues.labeled issues.unlabeled issues.transferred',
+    'issues.opened issues.edited issues.reopened issues.labeled issues.unlabeled issues.unlocked issues.transferred',
     IssuePayload,
     looks,
   ),

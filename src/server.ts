@@ -29,6 +29,7 @@ import { createBoard } from './web/board/create-board.ts';
 import { createMetrics } from './web/operations/metrics.ts';
 import { createRateLimits } from './web/operations/rate-limits.ts';
 import { serveSetUp } from './web/set-up/serve-set-up.ts';
+import { watchKeeping } from './web/watch-keeping.ts';
 import { startWebServer } from './web/web-server.ts';
 
 /** What still runs after this is cut off; the next start takes it up again. */
@@ -49,8 +50,12 @@ async function start(environment: Environment): Promise<void> {
 
   // Register early: PID 1 ignores signals without a handler.
   let stop: () => Promise<void> = async () => {};
+  let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, async () => {
+    process.on(signal, async () => {
+      // A second signal must not cut off a commit: npm, for one, passes on what its whole group was sent.
+      if (isStopping) return;
+      isStopping = true;
       log.info({ signal }, 'stopping');
       setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
       await stop().catch((err) => log.error({ err }, 'could not stop in order'));
@@ -129,9 +134,10 @@ async function serve(
     });
     await probot.ready();
     const webhooks = createWebhooks(webhookSecret);
+    const keeping = watchKeeping(webhooks, Date.now);
     let looks = await startApp(webhooks, { probot, environment, queue, limiter, log, observe: metrics.look });
 
-    const operations = { isReady: () => isAnswering(queue.sql), metrics };
+    const operations = { isReady: async () => keeping.isKeeping() && isAnswering(queue.sql), metrics };
     const installations = async (id: number) => {
       looks ??= await createInstallations(probot, log);
       return looks(id);
@@ -148,7 +154,7 @@ async function serve(
         log,
         now: Date.now,
       });
-    const accepts = role === 'worker' ? null : webhooks;
+    const accepts = role === 'worker' ? null : keeping.deliveries;
     const onRefused = createRefusalSweep({ sweeps: queue.sweeps, log, now: Date.now });
     const web = await startWebServer(accepts, { host, port, log, operations, onRefused, ...(board && { board }) });
     log.info({ host, port: web.port, ...(role !== 'all' && { role }) }, 'ready');

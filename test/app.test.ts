@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import nock from 'nock';
 import { Probot, ProbotOctokit } from 'probot';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import chapterTriage from '../src/app.ts';
+import chapterTriage, { startApp } from '../src/app.ts';
+import type { Sweep } from '../src/store/queue/sweep-queue.ts';
 import { fileAnswer, folderAnswer, shaOf } from './github/stored-files.ts';
 
 // The application as a user of Probot loads it: `probot run`, or a test such as this one.
@@ -114,6 +115,14 @@ it('labels and acknowledges a discussion that is created', async () => {
     input0: { labelIds: ['L'] },
     input2: { body: expect.stringContaining('Alerting') },
   });
+});
+
+it('asks at its start for a sweep of what was missed, also where it only accepts webhooks', async () => {
+  const requested: Sweep[] = [];
+  const sweeps = { request: async (sweep: Sweep) => void requested.push(sweep) };
+  const parts = { probot, environment: { role: 'web' }, queue: { sweeps }, log: probot.log };
+  await startApp(probot, parts as never);
+  expect(requested).toEqual([{ kind: 'all' }]);
 });
 
 /** The body of the request that is made to a path. */

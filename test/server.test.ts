@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -45,6 +45,27 @@ describe('the server process', () => {
 
     expect(code).toBe(0);
     expect(await readdir(join(folder, 'data'))).toEqual(['queue']);
+  });
+
+  it('finishes what it has in hand, however often it is told to stop', async () => {
+    const server = start(complete);
+    const { port } = await lineOf(server, 'ready');
+    const client = connect(port, '127.0.0.1');
+    client.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n');
+    client.write('expect: 100-continue\r\nx-github-delivery: 1\r\nx-github-event: issues\r\n');
+    client.write('x-hub-signature-256: sha256=00\r\n\r\n{');
+    await once(client, 'data');
+    const stopping = lineOf(server, 'stopping');
+    server.kill('SIGTERM');
+    await stopping;
+    server.kill('SIGTERM');
+    server.kill('SIGINT');
+    client.write('}');
+    const [answer] = await once(client, 'data');
+    const [code] = await once(server, 'exit');
+
+    expect(String(answer)).toContain('the signature does not match');
+    expect(code).toBe(0);
   });
 
   it('ends when it is asked to while it still starts', async () => {

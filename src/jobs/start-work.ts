@@ -78,7 +78,7 @@ export async function startLooks(probot: Clients, queue: OpenQueue, work: Work):
   return installation;
 }
 
-/** Starts the daily sweep, and sweeps once now for what was missed before the start. */
+/** Starts the sweeps that are requested, and requests one each day. */
 export async function startSweeps(
   probot: Clients,
   queue: OpenQueue,
@@ -105,7 +105,6 @@ export async function startSweeps(
   });
   await queue.sweeps.work(handleRefusals(sweep, limiter, limitPause, installationOf));
   await queue.sweeps.repeat(sweepAt);
-  await queue.sweeps.request({ kind: 'all' });
 }
 
 /** Null for a sweep of everything: the app itself makes its requests, and no limit of an installation applies. */

@@ -29,7 +29,7 @@ export interface WebServerSettings {
 
 /** What an operator asks. */
 export interface Operations {
-  /** Whether work can be done now: the database answers. */
+  /** Whether work can be done now: the database answers, and keeps webhooks. */
   isReady(): Promise<boolean>;
   readonly metrics: Pick<Metrics, 'webhook' | 'text' | 'contentType'>;
 }
@@ -82,13 +82,14 @@ async function answer(
 }
 
 const NOT_FOUND: Answer = { status: 404, text: 'not found' };
+const NOT_READY: Answer = { status: 503, text: 'the database does not answer, or did not keep a webhook' };
 const DATABASE_DOWN: Answer = { status: 503, text: 'the database does not answer' };
 
 async function answerOperator(path: string | undefined, operations: Operations | undefined): Promise<Answer | null> {
   if (path === '/healthz') return { status: 200, text: 'ok' };
   if (path === '/readyz') {
     if (!operations) return { status: 503, text: 'not registered yet' };
-    return (await operations.isReady()) ? { status: 200, text: 'ready' } : DATABASE_DOWN;
+    return (await operations.isReady()) ? { status: 200, text: 'ready' } : NOT_READY;
   }
   if (path !== '/metrics' || !operations) return null;
   try {

@@ -19,6 +19,21 @@ function labels(subject: MemorySubject): string[] {
   return [...subject.labels.values()].toSorted();
 }
 
+describe.each(kinds)('a new subject that is locked: %s', (kind) => {
+  it('gets its acknowledgement when it is unlocked', async () => {
+    const subject = new MemorySubject(kind);
+    subject.locked = true;
+    await subject.look();
+    expect(subject.acknowledgements()).toEqual([]);
+    expect(labels(subject)).toEqual(kind === 'issue' ? [ROLLOUT] : []);
+
+    subject.locked = false;
+    await subject.look();
+    expect(subject.acknowledgements()).toHaveLength(1);
+    expect(labels(subject)).toEqual([ROLLOUT]);
+  });
+});
+
 describe.each(kinds)('strangers’ commands on a subject: %s', (kind) => {
   it('get one reply in all, and never keep a maintainer from being heard', async () => {
     const subject = await placed(kind);

@@ -51,6 +51,7 @@ interface LookOptions {
 export class MemorySubject {
   title = 'Typo in chapter 3';
   body = '';
+  locked = false;
   readonly labels = new Map<string, string>();
   readonly comments: Comment[] = [];
   /** Those of the app, in the order in which they were written. */
@@ -153,7 +154,7 @@ export class MemorySubject {
       closedAt: null,
       milestone: null,
       updatedAt: new Date(this.#time).toISOString(),
-      locked: false,
+      locked: this.locked,
       acknowledgement,
       duplicates: copies,
       reply: this.own.find(({ body }) => isReplyComment(body)) ?? null,

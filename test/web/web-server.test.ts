@@ -22,6 +22,8 @@ const examples: { name: string; examples: { action?: string }[] }[] = createRequ
 const opened = examples.find(({ name }) => name === 'issues')?.examples.find(({ action }) => action === 'opened');
 const body = JSON.stringify({ ...opened, installation: { id: 7 } });
 
+const withName = (name: string) => body.replaceAll('"name":"Hello-World"', `"name":${JSON.stringify(name)}`);
+
 let webhooks: Deliveries;
 let web: WebServer;
 let kept: Job[];
@@ -100,6 +102,9 @@ describe('startWebServer', () => {
     ['a signed body that is no JSON', { body: '{' }, 400],
     ['a signed body that is no object', { body: 'null' }, 400],
     ['a form', { type: 'application/x-www-form-urlencoded' }, 415],
+    ['a name with NUL, which no database keeps', { body: withName('a\0b') }, 400],
+    ['a name with half a character', { body: withName('a\ud800') }, 400],
+    ['an owner with NUL', { body: body.replaceAll('"Codertocat"', '"a\\u0000b"') }, 400],
     ['another path', { path: '/api/gitlab' }, 404],
     ['a body beyond 25 MiB', { body: ' '.repeat(25 * 1024 * 1024 + 1) }, 413],
   ])('with %s keeps nothing (%#)', async (_, delivery, status) => {

@@ -24,10 +24,10 @@ interface ErrorLine {
 const DEPTH = 5;
 
 function describeError(error: unknown, depth = 0): ErrorLine | unknown {
-  if (!(error instanceof Error) || depth > DEPTH) return String(error);
+  if (!isError(error) || depth > DEPTH) return String(error);
   const { status, code } = error as { status?: unknown; code?: unknown };
   return {
-    type: error.name,
+    type: error.name ?? 'Error',
     message: error.message,
     stack: error.stack,
     ...(status !== undefined && { status }),
@@ -35,4 +35,9 @@ function describeError(error: unknown, depth = 0): ErrorLine | unknown {
     ...(error instanceof AggregateError && { errors: error.errors.map((each) => describeError(each, depth + 1)) }),
     ...(error.cause !== undefined && { cause: describeError(error.cause, depth + 1) }),
   };
+}
+
+/** pg-boss tells of copies of errors, which are plain objects. */
+function isError(error: unknown): error is Pick<Error, 'message' | 'stack' | 'cause'> & { readonly name?: string } {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 }

@@ -2,13 +2,16 @@ import * as z from 'zod';
 
 /** The fields of GitHub's webhook payloads that we read. The types come from these shapes. */
 
+/** A text that the store can keep. PostgreSQL refuses NUL and half a character; no name or commit of GitHub has them. */
+const Name = z.string().refine((name) => name.isWellFormed() && !name.includes('\0'));
+
 const Installation = z.looseObject({ id: z.int().positive() });
-const Owner = z.looseObject({ login: z.string() });
-const Repository = z.looseObject({ name: z.string(), owner: Owner });
+const Owner = z.looseObject({ login: Name });
+const Repository = z.looseObject({ name: Name, owner: Owner });
 const Numbered = z.looseObject({ number: z.int().positive(), pull_request: z.unknown().optional() });
 const Paths = z.array(z.string()).optional();
-const Sha = z.looseObject({ sha: z.string() });
-const FullName = z.looseObject({ full_name: z.string() });
+const Sha = z.looseObject({ sha: Name });
+const FullName = z.looseObject({ full_name: Name });
 
 const Action = z.string().optional();
 
@@ -44,8 +47,8 @@ export const PushPayload = z.looseObject({
   installation: Installation.optional(),
   repository: Repository.extend({ default_branch: z.string().optional() }),
   ref: z.string().optional(),
-  before: z.string().optional(),
-  after: z.string().optional(),
+  before: Name.optional(),
+  after: Name.optional(),
   deleted: z.boolean().optional(),
   commits: z.array(z.looseObject({ added: Paths, modified: Paths, removed: Paths })).optional(),
 });
@@ -68,7 +71,7 @@ export const RepositoryPayload = z.looseObject({
   repository: Repository,
   changes: z
     .looseObject({
-      repository: z.looseObject({ name: z.looseObject({ from: z.string() }) }).optional(),
+      repository: z.looseObject({ name: z.looseObject({ from: Name }) }).optional(),
       owner: z
         .looseObject({
           from: z.looseObject({ user: Owner.nullish(), organization: Owner.nullish() }),

@@ -17,6 +17,13 @@ describe('createLog', () => {
     expect(JSON.stringify([written(error), written(all)])).not.toContain('hunter2');
   });
 
+  it('keeps of what pg-boss tells of an error its message and stack', () => {
+    const copy = { message: 'the disk is full', stack: 'at insert', code: 'ENOSPC', queue: 'look' };
+    expect(written(copy)).toMatchObject({
+      err: { type: 'Error', message: 'the disk is full', stack: 'at insert', code: 'ENOSPC' },
+    });
+  });
+
   it('ends with causes that go round in a circle', () => {
     const error = new Error('around');
     error.cause = error;
@@ -24,13 +31,13 @@ describe('createLog', () => {
   });
 });
 
-function written(error: Error): unknown {
+function written(error: object): unknown {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
   // Both ways in which errors are logged, ours and Probot's.
   log.error({ err: error }, 'failed');
-  log.child({ name: 'probot' }).error(error);
-  const [ours, theirs] = lines.map((line) => JSON.parse(line));
+  if (error instanceof Error) log.child({ name: 'probot' }).error(error);
+  const [ours, theirs = ours] = lines.map((line) => JSON.parse(line));
   expect(theirs.err).toEqual(ours.err);
   return ours;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { WebhookDefinition } from '@octokit/webhooks-examples';
 import { describe, expect, it } from 'vitest';
+import { EVENTS } from '../../../src/events.ts';
 import { looksOf } from '../../../src/jobs/events/looks-of.ts';
 import type { SubjectPayload } from '../../../src/jobs/events/payloads.ts';
 
@@ -10,18 +11,21 @@ const place = { owner: 'Codertocat', repo: 'Hello-World' };
 const command = { body: 'Sorry:\n/chapter 5.3' };
 
 describe('looksOf', () => {
-  it.each(['opened', 'edited', 'reopened', 'labeled', 'unlabeled'])('looks at the issue that was %s', (action) => {
-    expect(looksOf(example('issues', action))).toEqual([
-      { installationId: 7, subject: { ...place, kind: 'issue', number: 1 } },
-    ]);
-  });
+  it.each(['opened', 'edited', 'reopened', 'labeled', 'unlabeled', 'unlocked'])(
+    'looks at the issue that was %s',
+    (action) => {
+      expect(looksBy('issues', example('issues', action))).toEqual([
+        { installationId: 7, subject: { ...place, kind: 'issue', number: 1 } },
+      ]);
+    },
+  );
 
   it.each(['created', 'edited', 'labeled', 'unlabeled', 'category_changed', 'reopened', 'unlocked'])(
     'looks at the discussion that was %s',
     (action) => {
       const event = { ...example('discussion', 'created'), action };
       const { number = 0 } = event.discussion ?? {};
-      expect(looksOf(event)).toEqual([
+      expect(looksBy('discussion', event)).toEqual([
         {
           installationId: 7,
           subject: {
@@ -92,4 +96,11 @@ function example(name: string, action: string): SubjectPayload {
 
 function withoutInstallation({ installation: _, ...event }: SubjectPayload): SubjectPayload {
   return event;
+}
+
+/** The looks that the table of events makes of one. */
+function looksBy(name: string, event: SubjectPayload): unknown[] {
+  const rows = EVENTS.filter(({ events }) => events.includes(`${name}.${event.action}`));
+  const effects = rows.flatMap((row) => row.effectsOf(event));
+  return effects.flatMap((effect) => (effect.type === 'look' ? [effect.job] : []));
 }
