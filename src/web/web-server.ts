@@ -6,7 +6,11 @@ import { UserError } from '../core/problem.ts';
 import type { Board } from './board/create-board.ts';
 import { createBodyReader } from './body-reader.ts';
 import type { Metrics } from './operations/metrics.ts';
+import { onceAMinute } from './operations/once-a-minute.ts';
 import { type Answer, type Deliveries, type Endpoint, receiveWebhook } from './webhook-endpoint.ts';
+
+/** For a request to arrive, and for its answer to be read. */
+const MAX_SECONDS = 30;
 
 export interface WebServer {
   readonly port: number;
@@ -43,8 +47,14 @@ export async function startWebServer(
   webhooks: Deliveries | null,
   { host, port, log, operations, board, onRefused = () => {} }: WebServerSettings,
 ): Promise<WebServer> {
-  const endpoint = webhooks && { webhooks, log, bodies: createBodyReader() };
-  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+  const onForged = onceAMinute((refused) =>
+    log.warn(
+      { refused },
+      'webhooks without our signature were refused; if GitHub sent them, WEBHOOK_SECRET is another one',
+    ),
+  );
+  const endpoint = webhooks && { webhooks, log, bodies: createBodyReader(), onForged };
+  const server = createServer({ requestTimeout: MAX_SECONDS * 1000 }, (request, response) => {
     void answer(endpoint, request, operations, board, onRefused)
       .catch((err): Answer => {
         // The sender went away in the middle of its body; nobody reads this.
@@ -104,6 +114,8 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
   // What is left of a body that we did not read would be taken for the next request.
   const isRead = request.complete || request.method === 'GET' || request.method === 'HEAD';
   const body = Buffer.from(`${text}\n`);
+  const unread = setTimeout(() => request.destroy(), MAX_SECONDS * 1000);
+  response.once('close', () => clearTimeout(unread));
   response
     .writeHead(status, {
       'content-type': type,

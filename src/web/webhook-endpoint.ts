@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly webhooks: Deliveries;
   readonly bodies: BodyReader;
   readonly log: Logger;
+  /** Called for a signature that does not match. */
+  readonly onForged: () => void;
 }
 
 /**
@@ -63,11 +65,12 @@ interface Delivery {
 }
 
 async function keep(
-  { webhooks, log }: Endpoint,
+  { webhooks, log, onForged }: Endpoint,
   { id, name, signature, body }: Delivery,
   deadlineMs: number,
 ): Promise<Answer> {
   if (!(await webhooks.verify(body, signature).catch(() => false))) {
+    onForged();
     return { status: 400, text: 'the signature does not match' };
   }
   const payload = parse(body);

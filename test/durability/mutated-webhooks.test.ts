@@ -29,7 +29,7 @@ it('refuses whatever is not a webhook with a 4xx, and keeps nothing that names n
 }, async () => {
   const log = pino({ level: 'silent' });
   const webhooks = createWebhooks(SECRET);
-  const endpoint = { webhooks, log, bodies: createBodyReader() };
+  const endpoint = { webhooks, log, bodies: createBodyReader(), onForged: () => {} };
   const kept: unknown[] = [];
   registerEvents(webhooks, async (effect) => void kept.push(effect));
   const random = sequence(42);

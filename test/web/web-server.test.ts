@@ -85,7 +85,7 @@ describe('startWebServer', () => {
     const request = Object.assign(Readable.from([Buffer.from(body)]), { headers: headersOf({}) });
 
     const answer = await receiveWebhook(
-      { webhooks, log, bodies: createBodyReader() },
+      { webhooks, log, bodies: createBodyReader(), onForged: () => {} },
       request as unknown as IncomingMessage,
       1,
     );
@@ -110,6 +110,41 @@ describe('startWebServer', () => {
   ])('with %s keeps nothing (%#)', async (_, delivery, status) => {
     expect((await deliver(delivery)).status).toBe(status);
     expect(kept).toEqual([]);
+  });
+
+  it('logs that signatures do not match, by one line for many', async () => {
+    const lines: string[] = [];
+    const told = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+    const server = await startWebServer(webhooks, { host: '127.0.0.1', port: 0, log: told });
+    const headers = headersOf({ signature: `sha256=${'0'.repeat(64)}` });
+    for (let time = 0; time < 3; time += 1) {
+      await fetch(`http://127.0.0.1:${server.port}/`, { method: 'POST', headers, body });
+    }
+    await server.stop();
+    expect(lines).toEqual([expect.stringMatching(/"refused":1.*WEBHOOK_SECRET/)]);
+  });
+
+  it('cuts off a client that does not read its answer', async () => {
+    const page = 'x'.repeat(50_000_000);
+    const board = async () => ({ status: 200, text: page });
+    const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board });
+    const client = connect(server.port, '127.0.0.1').on('error', () => {});
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      client.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+      await once(client, 'readable');
+      await vi.advanceTimersByTimeAsync(30_000);
+      let bytes = 0;
+      client.on('data', (chunk) => {
+        bytes += chunk.length;
+      });
+      await once(client, 'close');
+      expect(bytes).toBeLessThan(page.length);
+    } finally {
+      vi.useRealTimers();
+      client.destroy();
+      await server.stop();
+    }
   });
 
   it('keeps no connection of those whom it answers while it stops', async () => {

@@ -116,9 +116,9 @@ describe('decide', () => {
     const body = chapters.map((chapter) => `- Chapter ${chapter}: a typo.`).join('\n');
     const flood = { ...untouched, report: { ...report, title: 'Typos', body } };
     const policy = parseConfiguration(yaml, 'file');
+    const upTo = (most: number) => ({ catalogue, policy: { ...policy, labels: { ...policy.labels, most } } });
     const labelled = async (most: number) => {
-      const labels = { ...policy.labels, most };
-      const { actions } = await decideOn(flood, { catalogue, policy: { ...policy, labels } });
+      const { actions } = await decideOn(flood, upTo(most));
       return {
         created: actions.filter(({ type }) => type === 'create-label').length,
         added: actions.flatMap((action) => (action.type === 'add-labels' ? action.labels : [])),
@@ -133,6 +133,12 @@ describe('decide', () => {
       const { created, added } = await labelled(1_000);
       expect([created, added.length]).toEqual([20, 20]);
     });
+
+    it('writes no more within the hour, since each label counts', async () => {
+      const { actions } = await decideOn(flood, upTo(1_000));
+      const edited = { ...applied(actions), report: { ...report, title: 'Typo in chapter 1' } };
+      expect(await decideOn(edited, upTo(1_000))).toMatchObject({ actions: [], later: { reason: 'paused' } });
+    });
   });
 
   it.each<[string, Partial<Snapshot>, string]>([
@@ -141,7 +147,7 @@ describe('decide', () => {
     ['with an excluded label', { labels: ['Internal'] }, 'ignore: { labels: [internal] }\n'],
   ])('asks and does nothing about a report %s', async (_, changed, rest) => {
     const decided = await decideOn({ ...untouched, ...changed }, { policy: parseConfiguration(yaml + rest, 'file') });
-    expect(decided).toEqual({ actions: [], asked: [] });
+    expect(decided).toEqual({ actions: [], later: null, asked: [] });
   });
 });
 
@@ -168,7 +174,8 @@ async function decideOn(
     },
     mayTriage: async () => false,
   });
-  return { actions: decide(facts).actions, asked };
+  const { actions, later } = decide(facts);
+  return { actions, later, asked };
 }
 
 /** The subject as it is once these actions are done. */
