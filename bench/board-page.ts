@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import type { Sql } from '../src/store/database/database.ts';
+import { createBoardSessions } from '../src/store/tables/board-sessions.ts';
 import { createRecords } from '../src/store/tables/create-records.ts';
 import { readHealth } from '../src/store/tables/read-health.ts';
 import { createBoard } from '../src/web/board/create-board.ts';
@@ -23,6 +24,7 @@ export async function* measureBoardPage(kind: string, sql: Sql, repository: stri
       visibility: 'open',
       token,
       gitHubAddress: 'https://github.com',
+      sessions: createBoardSessions(sql),
       records: createRecords(sql, log),
       health: () => readHealth(sql, []),
       publicationOf: async () => null,

@@ -21,6 +21,7 @@ import { createRefusalSweep } from './jobs/sweep/sweep-after-refusals.ts';
 import { isAnswering } from './store/database/is-answering.ts';
 import { openDatabase } from './store/database/open-database.ts';
 import { openQueue } from './store/queue/open-queue.ts';
+import { createBoardSessions } from './store/tables/board-sessions.ts';
 import { createRecords } from './store/tables/create-records.ts';
 import { countJobs } from './store/tables/job-counts.ts';
 import { readHealth } from './store/tables/read-health.ts';
@@ -148,6 +149,7 @@ async function serve(
       createBoard({
         ...environment.board,
         gitHubAddress: webAddress(githubApiUrl),
+        sessions: createBoardSessions(queue.sql),
         records: createRecords(queue.sql, log),
         health: () => readHealth(queue.sql, rateLimits.list()),
         publicationOf: createBoardPublication(probot, installations),

@@ -6,6 +6,7 @@
  * - `blocked_job`: looks that wait for a person.
  * - `pending_comment`: until when a comment that was sent may still arrive.
  * - `editions`: the adopted state of each repository. `questions`: when authors were asked.
+ * - `board_session`: who is logged in to the board, by the hash of what the browser has.
  * - `recorded_repository`, `record`: what the board shows. Deleting a repository deletes its records.
  */
 export const TABLES = `
@@ -54,6 +55,10 @@ export const TABLES = `
      log jsonb NOT NULL,
      revision int NOT NULL,
      PRIMARY KEY (installation_id, repository)
+   );
+   CREATE TABLE chapter_triage.board_session (
+     hash text PRIMARY KEY,
+     ends_at timestamptz NOT NULL
    );
    CREATE TABLE chapter_triage.recorded_repository (
      repository text PRIMARY KEY,

@@ -1,7 +1,14 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { HeatCell, KeptRecord, MonthOfCorrections, RecordedRepository } from '../../core/record/kept-record.ts';
+import type {
+  HeatCell,
+  KeptRecord,
+  MonthOfCorrections,
+  RecordedRepository,
+  RecordReader,
+} from '../../core/record/kept-record.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { createRowReader, jsonText } from '../database/read-rows.ts';
 import {
@@ -12,8 +19,16 @@ import {
   repositoryRow,
   subjectRow,
 } from './record-row.ts';
-import type { Records } from './records.ts';
 import { StoredRecord } from './stored-shapes.ts';
+
+/** The records of all subjects that were looked at. They are a cache of GitHub: a sweep can rebuild them. */
+export interface Records extends RecordReader {
+  put(installationId: number, record: SubjectRecord, isPrivate: boolean): Promise<void>;
+  /** Stores many records with one statement. */
+  putAll(records: readonly (readonly [SubjectRecord, RecordContext])[]): Promise<void>;
+  /** Deletes the record of a subject that is gone or no longer feedback. */
+  forget(subject: Subject): Promise<void>;
+}
 
 const PAGE_SIZE = 500;
 const MAX_MONTHS = 24;

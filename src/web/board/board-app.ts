@@ -1,8 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { onceAMinute } from '../operations/once-a-minute.ts';
 import { logIn, logOut, showLogin, toLogin } from './access/login.ts';
-import { createLoginAttempts } from './access/login-attempts.ts';
+import { createMinuteCounter, type MinuteCounter } from './access/minute-counter.ts';
 import { refuseOtherSites, securityHeaders } from './access/protection.ts';
 import { createSessions, type Sessions } from './access/session.ts';
 import type { BoardSources } from './frame/board-sources.ts';
@@ -20,15 +21,18 @@ import { createTurns } from './try/turns.ts';
 import { boardWordings } from './words/board-wordings.ts';
 
 const MAX_LOGIN_BYTES = 4096;
+/** For all behind one address who are not logged in. */
+const MAX_PAGES_A_MINUTE = 600;
 
 type Middleware = MiddlewareHandler<BoardEnv>;
 
 /** All that the board answers to. Who may see a page is settled by its path, so that no page can forget it. */
 export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   const { log } = sources;
-  const sessions = sources.token === null ? null : createSessions(sources.token);
+  const sessions = sources.token === null ? null : createSessions(sources.token, sources.sessions);
   const clock = () => performance.now();
-  const attempts = createLoginAttempts(clock);
+  const wrongTokens = createMinuteCounter(clock);
+  const onWrongToken = onceAMinute((wrong) => log.warn({ wrong }, 'wrong tokens were given at the board'));
   const turns = {
     anybody: createTurns({ atOnce: 1, perMinute: 30 }, clock),
     operator: createTurns({ atOnce: 2, perMinute: 120 }, clock),
@@ -42,13 +46,20 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
     return messagePage(context, 503, words.downTitle, words.down);
   });
   app.notFound((context) => context.text('not found', 404));
-  app.use(securityHeaders, chooseLanguage, visit(createBoardState(sources), sessions), refuseOtherSites);
+  app.use(securityHeaders, chooseLanguage, visit(createBoardState(sources)), refuseOtherSites);
 
   app.get(style.path, style.answer);
   app.get(script.path, script.answer);
+  app.use(recognise(sessions));
   app.get('/login', (context) => showLogin(context));
-  app.post('/login', limit(MAX_LOGIN_BYTES, refuseLargeToken), (context) => logIn(context, sessions, attempts));
-  app.post('/logout', logOut);
+  app.post('/login', limit(MAX_LOGIN_BYTES, refuseLargeToken), (context) =>
+    logIn(context, sessions, (key) => {
+      onWrongToken();
+      return wrongTokens(key);
+    }),
+  );
+  app.post('/logout', (context) => logOut(context, sessions));
+  app.use(limitPages(createMinuteCounter(clock)));
 
   app.use('/', viewersOnly);
   app.get('/', showOverview);
@@ -62,24 +73,46 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   return app;
 }
 
-/** Who asks, in which language; and that what is for the operator's eyes is kept nowhere. */
-function visit(board: BoardState, sessions: Sessions | null): Middleware {
+/** What is asked, and in which language. */
+function visit(board: BoardState): Middleware {
   return async (context, next) => {
     const url = new URL(context.req.url);
     const language = context.var.language === 'zh-CN' ? 'zh-CN' : 'en';
-    const isOperator = (await sessions?.isOpen(context, board.now())) ?? false;
     context.set('visit', {
       url,
       language,
       words: boardWordings[language],
-      isOperator,
+      isOperator: false,
       board,
       link: (path) =>
         url.searchParams.has('lang') ? `${path}${path.includes('?') ? '&' : '?'}lang=${language}` : path,
     });
-    context.header('cache-control', isOperator || url.pathname === '/login' ? 'no-store' : 'private, no-cache');
+    context.header('cache-control', url.pathname === '/login' ? 'no-store' : 'private, no-cache');
     context.header('vary', 'Accept-Language, Cookie');
     await next();
+  };
+}
+
+/** Whether the operator asks; and that what is for the operator's eyes is kept nowhere. */
+function recognise(sessions: Sessions | null): Middleware {
+  return async (context, next) => {
+    const { visit } = context.var;
+    const isOperator = (await sessions?.isOpen(context, visit.board.now())) ?? false;
+    if (isOperator) {
+      context.set('visit', { ...visit, isOperator });
+      context.header('cache-control', 'no-store');
+    }
+    await next();
+  };
+}
+
+/** Who is logged in has no limit, and logging in is before it: nobody behind the same proxy can use up an operator's. */
+function limitPages(count: MinuteCounter): Middleware {
+  return async (context, next) => {
+    const { isOperator, words } = context.var.visit;
+    if (isOperator || count(context.env.address) <= MAX_PAGES_A_MINUTE) return next();
+    context.header('retry-after', '60');
+    return messagePage(context, 429, words.tooManyTitle, words.tooMany);
   };
 }
 

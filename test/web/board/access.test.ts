@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import { SESSION_SECONDS } from '../../../src/web/board/access/session.ts';
 import { createBoardApp } from '../../../src/web/board/board-app.ts';
 import { sampleRecord } from '../../store/tables/sample-record.ts';
-import { boardSources, startBoard, TOKEN } from './start-board.ts';
+import { boardSources, memorySessions, startBoard, TOKEN } from './start-board.ts';
 import { whitepaper } from './whitepaper.ts';
 
 const SECRET = 'Unpublished';
@@ -18,9 +19,11 @@ type Board = Awaited<ReturnType<typeof startBoard>>;
 let open: Board;
 let closed: Board;
 let tokenless: Board;
+const ends = new Map<string, number>();
+const sessions = memorySessions(ends);
 beforeAll(async () => {
-  open = await startBoard(records);
-  closed = await startBoard(records, { visibility: 'closed' });
+  open = await startBoard(records, { sessions });
+  closed = await startBoard(records, { visibility: 'closed', sessions });
   tokenless = await startBoard(records, {
     token: null,
     publicationOf: async (_, seesPrivate) => (seesPrivate ? whitepaper : 'hidden'),
@@ -143,12 +146,25 @@ describe('logging in', () => {
       redirect: 'manual',
     });
 
-  it('keeps a signed end of the session, and never the token, where no script can read it', async () => {
+  it('keeps a random name of the session, and never the token, where no script can read it', async () => {
     const answer = await logIn(closed, TOKEN, '/r/press/book');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/r/press/book']);
     const cookie = answer.headers.get('set-cookie');
-    expect(cookie).toMatch(/^chapter-triage=\d+\.[\w%]{40,60}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(
+      /^chapter-triage=[\w-]{43}\.[\w%]{40,60}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect(cookie).not.toContain(TOKEN);
+    const name = cookie?.slice('chapter-triage='.length, cookie.indexOf('.'));
+    expect([...ends.keys()].at(-1)).toBe(
+      createHash('sha256')
+        .update(name ?? '')
+        .digest('hex'),
+    );
+  });
+
+  it('gives each log-in a session of its own, also in one second', async () => {
+    const [one, other] = await Promise.all([closed.cookie(), closed.cookie()]);
+    expect(one).not.toBe(other);
   });
 
   it('keeps it for this host alone behind https', async () => {
@@ -176,17 +192,13 @@ describe('logging in', () => {
     expect((await logIn(closed, 'x'.repeat(5000))).status).toBe(413);
   });
 
-  it('lets go of the session', async () => {
-    const answer = await ask(closed, { method: 'POST', path: '/logout' }, '');
-    expect(answer.headers.get('set-cookie')).toMatch(/^chapter-triage=; Max-Age=0; Path=\/;/);
-  });
-
-  it('says that it is wrong, and after ten times that it is enough, even of the right one', async () => {
+  it('says that it is wrong, and after ten times that it is enough, but takes the right one', async () => {
     const board = await startBoard(records, { visibility: 'closed' });
     const statuses = [];
     for (let time = 0; time < 11; time++) statuses.push((await logIn(board, `${TOKEN}${time}`)).status);
     expect(statuses).toEqual([...Array(10).fill(401), 429]);
-    expect((await logIn(board, TOKEN)).status).toBe(429);
+    expect((await logIn(board, 'another mistake')).status).toBe(401);
+    expect((await logIn(board, TOKEN)).status).toBe(303);
     await board.stop();
   });
 
@@ -241,19 +253,47 @@ describe('a session', () => {
   });
 
   it('is open in every process with the same token, and in none with another', async () => {
-    const other = await startBoard(records, { visibility: 'closed', token: `${TOKEN}.` });
+    const other = await startBoard(records, { visibility: 'closed', token: `${TOKEN}.`, sessions });
     const cookie = await open.cookie();
     expect(await isOpen(closed, cookie)).toBe(true);
     expect(await isOpen(other, cookie)).toBe(false);
     await other.stop();
   });
 
-  it('cannot be made longer', async () => {
-    const [, until = '', signature = ''] = /=(\d+)(\..*)$/.exec(await closed.cookie()) ?? [];
-    expect(await isOpen(closed, `chapter-triage=${until}${signature}`)).toBe(true);
-    expect(await isOpen(closed, `chapter-triage=${Number(until) + 1}${signature}`)).toBe(false);
-    expect(await isOpen(closed, `chapter-triage=${until}.`)).toBe(false);
-    expect(await isOpen(closed, 'chapter-triage=')).toBe(false);
+  it('ends where it is logged out, in every process, though its cookie was copied, and no other with it', async () => {
+    const [cookie, another] = [await open.cookie(), await open.cookie()];
+    const answer = await ask(open, { method: 'POST', path: '/logout' }, '', { cookie });
+    expect(answer.headers.get('set-cookie')).toMatch(/^chapter-triage=; Max-Age=0; Path=\/;/);
+    for (const board of [open, closed]) {
+      const isSeen = async (one: string) =>
+        (await ask(board, { method: 'GET', path: '/r/:owner/:repo' }, 'secret', { cookie: one })).status === 200;
+      expect([await isSeen(cookie), await isSeen(another)]).toEqual([false, true]);
+    }
+  });
+
+  it('cannot be made up, nor named by what the store has', async () => {
+    const [, name = '', signature = ''] = /=([\w-]+)(\..*)$/.exec(await closed.cookie()) ?? [];
+    const hash = [...ends.keys()].at(-1);
+    expect(await isOpen(closed, `chapter-triage=${name}${signature}`)).toBe(true);
+    for (const made of [`${name}.`, `${name}`, `${hash}${signature}`, `${hash}`, '']) {
+      expect(await isOpen(closed, `chapter-triage=${made}`)).toBe(false);
+    }
+  });
+});
+
+describe('somebody who asks for page after page', () => {
+  it('has to wait, and keeps nobody from logging in and from seeing all that the operator may', async () => {
+    const board = await startBoard(records);
+    const home = { method: 'GET', path: '/' } as const;
+    const flood = Array.from({ length: 601 }, () => ask(board, { method: 'GET', path: '/nothing' }, ''));
+    const statuses = (await Promise.all(flood)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    const answer = await ask(board, home, '');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
+
+    expect((await ask(board, home, '', { cookie: await board.cookie() })).status).toBe(200);
+    expect((await ask(board, { method: 'GET', path: '/board.css' }, '')).status).toBe(200);
+    await board.stop();
   });
 });
 

@@ -78,4 +78,17 @@ it('shows what the server looked at, tries reports on what GitHub has, and keeps
   expect(all.text).toMatch(/Requests left.*?\d/s);
   expect((await read('/r/press/vault', { headers })).text).toContain('Section 2.1: unpublished');
   expect((await read('/r/press/vault/errata', { headers })).text).toContain('Section 2.1: unpublished');
+
+  // A public configuration that names a private repository tells nobody that there is one.
+  const leaking = 'publication: { name: The Handbook, contents: { repository: press/vault, path: contents } }\n';
+  await github.writeFile('press/book', '.github/chapter-triage.yml', leaking);
+  const asOperator = { ...report, headers: { ...ours, ...headers } };
+  const told = async () => (await read('/r/press/book/try', asOperator)).text;
+  await expect.poll(told, { interval: 500 }).toContain('press/vault is private');
+  const refused = await read('/r/press/book/try', report);
+  expect([refused.status, refused.text.includes('vault')]).toEqual([409, false]);
+
+  // Logged out on the server: what the browser had is worth nothing.
+  await read('/logout', { method: 'POST', headers: { ...ours, ...headers } });
+  expect((await read('/r/press/vault', { headers })).status).toBe(404);
 });

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Health } from '../../../src/core/health.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
+import type { SessionStore } from '../../../src/core/session-store.ts';
 import { createBoard } from '../../../src/web/board/create-board.ts';
 import type { BoardSources } from '../../../src/web/board/frame/board-sources.ts';
 import { startWebServer } from '../../../src/web/web-server.ts';
@@ -23,11 +24,21 @@ const HEALTH: Health = {
 
 const log = pino({ level: 'silent' });
 
+/** Sessions as the store keeps them, in memory. */
+export function memorySessions(ends = new Map<string, number>()): SessionStore {
+  return {
+    open: async (hash, end) => void ends.set(hash, end),
+    isOpen: async (hash, now) => (ends.get(hash) ?? 0) > now,
+    close: async (hash) => void ends.delete(hash),
+  };
+}
+
 export function boardSources(kept: readonly KeptRecord[]): BoardSources {
   return {
     visibility: 'open',
     token: TOKEN,
     gitHubAddress: 'https://github.com',
+    sessions: memorySessions(),
     records: memoryRecords(kept),
     health: async () => HEALTH,
     publicationOf: async () => whitepaper,

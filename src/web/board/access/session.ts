@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
+import type { SessionStore } from '../../../core/session-store.ts';
 import type { BoardContext } from '../frame/visit.ts';
 
 const NAME = 'chapter-triage';
@@ -8,37 +9,44 @@ const NAME = 'chapter-triage';
 /** How long a session lasts, in seconds: a working day. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-/**
- * Who has proved to know the operator's token. Nothing is kept: a browser has the end of its session with our signature,
- * which is good in all processes with the same token.
- */
+/** Who has proved to know the operator's token. Times are milliseconds since 1970. */
 export interface Sessions {
   /** Takes the same time for every wrong token. */
   isToken(given: string): boolean;
   open(context: BoardContext, now: number): Promise<void>;
   isOpen(context: BoardContext, now: number): Promise<boolean>;
+  /** Ends the session of this browser, whoever has copied its cookie. */
+  close(context: BoardContext): Promise<void>;
 }
 
-/** Sessions are signed with a key that is derived from the token, so that another token ends all of them. Times are ms. */
-export function createSessions(token: string): Sessions {
+/**
+ * A browser has a random name of its session, of which the store has only the hash. It is signed with a key that is
+ * derived from the token: another token ends all sessions, and a made-up name costs no question to the store.
+ */
+export function createSessions(token: string, store: SessionStore): Sessions {
   const proof = digest(token);
   const key = createHmac('sha256', token).update('session of the board').digest();
+  async function hashOf(context: BoardContext): Promise<string | null> {
+    const name = await getSignedCookie(context, key, NAME, cookieOptions(context).prefix);
+    return typeof name === 'string' ? digest(name).toString('hex') : null;
+  }
   return {
     isToken: (given) => timingSafeEqual(digest(given), proof),
-    open(context, now) {
-      const until = String(Math.floor(now / 1000) + SESSION_SECONDS);
-      return setSignedCookie(context, NAME, until, key, { ...cookieOptions(context), maxAge: SESSION_SECONDS });
+    async open(context, now) {
+      const name = randomBytes(32).toString('base64url');
+      await store.open(digest(name).toString('hex'), now + SESSION_SECONDS * 1000, now);
+      await setSignedCookie(context, NAME, name, key, { ...cookieOptions(context), maxAge: SESSION_SECONDS });
     },
     async isOpen(context, now) {
-      const until = await getSignedCookie(context, key, NAME, cookieOptions(context).prefix);
-      return typeof until === 'string' && Number(until) * 1000 > now;
+      const hash = await hashOf(context);
+      return hash !== null && store.isOpen(hash, now);
+    },
+    async close(context) {
+      const hash = await hashOf(context);
+      if (hash !== null) await store.close(hash);
+      deleteCookie(context, NAME, cookieOptions(context));
     },
   };
-}
-
-/** Has the browser forget the session. */
-export function closeSession(context: BoardContext): void {
-  deleteCookie(context, NAME, cookieOptions(context));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Health } from '../../../core/health.ts';
 import type { RecordedRepository, RecordReader } from '../../../core/record/kept-record.ts';
+import type { SessionStore } from '../../../core/session-store.ts';
 import type { PublicationState } from '../../../core/subject/subject-policy.ts';
 
 /** What a board is made from. */
@@ -9,6 +10,7 @@ export interface BoardSources {
   readonly visibility: 'open' | 'closed';
   /** Who knows it sees all; null: nobody can log in. */
   readonly token: string | null;
+  readonly sessions: SessionStore;
   /** Where people meet GitHub, without a slash at its end. */
   readonly gitHubAddress: string;
   readonly records: RecordReader;

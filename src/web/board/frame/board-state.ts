@@ -31,7 +31,7 @@ const MAX_ERRATA = 20;
 /** Some more than are listed: of those looked at lately, some were not placed. */
 const MAX_READ = { unsure: 21, recent: 40 };
 
-export function createBoardState({ token, records, ...sources }: BoardSources): BoardState {
+export function createBoardState({ token, sessions: _, records, ...sources }: BoardSources): BoardState {
   const list = fresh(() => records.repositories(), BEHIND_MS);
   const health = fresh(() => sources.health(), BEHIND_MS);
   return {

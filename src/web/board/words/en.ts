@@ -142,13 +142,15 @@ export const en = {
   logInIntro: 'The token is the one that the operator of this server set as BOARD_TOKEN.',
   token: 'Token',
   wrongToken: 'That is not the token.',
-  tooManyTokens: 'Too many wrong tokens. Please wait a minute.',
+  tooManyTokens: 'Too many wrong tokens. The right one is taken at any time.',
   noLogIn: 'The operator has set no token, so nobody can log in.',
 
   notFoundTitle: 'Not here',
   notFound: 'There is no such page, or it may not be seen without logging in.',
   foreignTitle: 'Refused',
   foreign: 'This form was sent from another site.',
+  tooManyTitle: 'Too many pages',
+  tooMany: 'Too many pages were asked for from your address. Please wait a minute, or log in.',
   downTitle: 'Not now',
   down: 'The board cannot be shown for now. What was filed is safe; please try again later.',
 };

@@ -136,13 +136,15 @@ export const zhCn: BoardWording = {
   logInIntro: '令牌由本服务的运维者用 BOARD_TOKEN 设定。',
   token: '令牌',
   wrongToken: '令牌不对。',
-  tooManyTokens: '错误的令牌太多，请等一分钟。',
+  tooManyTokens: '错误的令牌太多。正确的令牌随时有效。',
   noLogIn: '运维者没有设定令牌，因此无法登录。',
 
   notFoundTitle: '不在这里',
   notFound: '没有这个页面，或者需要登录后才能看到。',
   foreignTitle: '已拒绝',
   foreign: '这个表单来自别的网站。',
+  tooManyTitle: '请求太多',
+  tooMany: '来自您地址的请求太多，请等一分钟，或先登录。',
   downTitle: '暂时不行',
   down: '看板暂时无法显示。已提交的反馈都是安全的，请稍后再试。',
 };
