@@ -94,6 +94,6 @@ export const REPORTS: readonly DemoReport[] = [
     body: '全书读完了，收获很大，感谢各位作者！',
     createdAt: '2026-04-29T15:31:00Z',
     labels: [UNSURE],
-    notice: 'v1.0.7',
+    notice: 'none',
   },
 ];

@@ -22,7 +22,8 @@ describe('the errata of a tracker with 300 subjects', () => {
     const { github } = tracker;
     await github.editIssue(BOOK, 1, { state: 'closed', state_reason: 'completed', as: 'maintainer' });
     await github.editIssue(BOOK, 2, { state: 'closed', state_reason: 'not_planned', as: 'maintainer' });
-    await github.editIssue(BOOK, 3, { title: '<b>Typo</b> | in 2.1 @octocat', as: 'reader' });
+    const body = 'It says “teh | paging”, which should be “the paging”.';
+    await github.editIssue(BOOK, 3, { title: '<b>Typo</b> | in 2.1 @octocat', body, as: 'reader' });
     github.closeDiscussion(BOOK, 5, 'RESOLVED', '2024-07-01T00:00:00Z');
     await github.settled();
     github.clearRequests();
@@ -38,6 +39,13 @@ describe('the errata of a tracker with 300 subjects', () => {
     expect(shownByMarkdown(await made({ format: 'markdown' }))).toEqual(shown);
     expect(shownByHtml(await made({ format: 'html' }))).toEqual(shown);
     expect(await made({ format: 'html' })).toBe(await made({ format: 'html' }));
+  });
+
+  it('shows what is wrong and what is right, where a report says so', async () => {
+    const reports = (await parsed()).chapters.flatMap(({ entries }) => entries.flatMap((entry) => entry.reports));
+    expect(reports.find(({ name }) => name === `${BOOK}#3`)?.errata).toEqual([
+      { error: 'teh | paging', correction: 'the paging', within: null },
+    ]);
   });
 
   it('counts each subject once, where people or evidence put it, and says in which edition it was put right', async () => {
@@ -88,7 +96,7 @@ describe('the errata of a tracker with 300 subjects', () => {
     );
     const titlesOf = async (options: Partial<ErrataOptions>) =>
       (await parsed(options)).chapters.flatMap(({ entries }) =>
-        entries.flatMap(({ reports }) => reports.map(({ title }) => title)),
+        entries.flatMap(({ reports }) => reports.map(({ title, errata: [first] }) => title ?? first?.error ?? null)),
       );
     expect(new Set(await titlesOf({}))).toEqual(new Set([null]));
     expect(warnings.join('\n')).toContain('--titles');

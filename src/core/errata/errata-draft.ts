@@ -1,7 +1,8 @@
 import { labelKey } from '../labels/label-family.ts';
+import { visibleText } from '../markdown/visible-text.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 import type { Subject } from '../subject.ts';
-import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
+import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals, Erratum } from './errata.ts';
 import { byVersion, inOrderOf } from './errata-order.ts';
 
 export interface ErrataSettings {
@@ -38,14 +39,15 @@ export class ErrataDraft {
     this.#prefix = settings.prefix ?? '';
   }
 
-  add(record: SubjectRecord): void {
+  /** `errata`: what its report says is wrong, if that is known. */
+  add(record: SubjectRecord, errata: readonly Erratum[] = []): void {
     const state = stateOf(record);
     this.#totals.reports += 1;
     this.#totals[state] += 1;
     if ((record.updatedAt ?? '') > (this.#asOf ?? '')) this.#asOf = record.updatedAt;
     this.#learnTitles(record);
     const labels = chaptersOf(record);
-    for (const label of labels.length > 0 ? labels : [null]) this.#file(label, state, record);
+    for (const label of labels.length > 0 ? labels : [null]) this.#file(label, state, record, errata);
   }
 
   /** The result does not depend on the order of the records. */
@@ -62,7 +64,7 @@ export class ErrataDraft {
     };
   }
 
-  #file(label: string | null, state: ErrataEntry['state'], record: SubjectRecord): void {
+  #file(label: string | null, state: ErrataEntry['state'], record: SubjectRecord, errata: readonly Erratum[]): void {
     const key = label === null ? '' : labelKey(label);
     const chapter = this.#chapters.get(key) ?? { label, rows: new Map<string, Row>() };
     this.#chapters.set(key, chapter);
@@ -71,8 +73,9 @@ export class ErrataDraft {
     const place = JSON.stringify([reported, state, fixedIn]);
     const row = chapter.rows.get(place) ?? { reported, state, fixedIn, reports: [] };
     chapter.rows.set(place, row);
-    const shown = this.#settings.withTitles ? title : null;
-    row.reports.push({ subject, report: { ...this.#addressOf(subject), title: shown, language } });
+    const { withTitles } = this.#settings;
+    const words = { title: withTitles ? title : null, errata: withTitles ? errata.map(visible) : [] };
+    row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, language } });
   }
 
   #chapter(label: string | null, rows: readonly Row[]): ErrataChapter {
@@ -111,6 +114,13 @@ export class ErrataDraft {
     const name = kind === 'issue' ? `${repository}#${number}` : `${repository}/discussions/${number}`;
     return { name, url: `${webUrl}/${repository}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}` };
   }
+}
+
+const MAX_LENGTH = 200;
+
+function visible({ error, correction, within }: Erratum): Erratum {
+  const shown = (words: string | null) => words && visibleText(words, MAX_LENGTH);
+  return { error: visibleText(error, MAX_LENGTH), correction: shown(correction), within: shown(within) };
 }
 
 const STATES: readonly ErrataEntry['state'][] = ['open', 'fixed', 'closed'];

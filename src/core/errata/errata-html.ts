@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { ERRATA_STYLE } from './errata-style.ts';
-import { type ErrataWording, errataWordings } from './errata-wording.ts';
+import { change, type ErrataWording, errataWordings } from './errata-wording.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The errata as a self-contained HTML page: no script, no external files, light and dark. */
@@ -86,10 +86,12 @@ function row(entry: ErrataEntry, wording: ErrataWording, language: Language): st
 }
 
 /** The title gets a bidirectional context of its own, so that it cannot reverse the text after it. */
-function report({ name, url, title, language: own }: ErrataReport, language: Language): string {
+function report({ name, url, title, errata, language: own }: ErrataReport, language: Language): string {
   const link = `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
   if (title === null) return `<li>${link}</li>`;
-  return `<li>${link} <bdi${own === language ? '' : ` lang="${own}"`}>${escapeHtml(title)}</bdi></li>`;
+  const bdi = (words: string) => `<bdi${own === language ? '' : ` lang="${own}"`}>${escapeHtml(words)}</bdi>`;
+  const changes = errata.map(({ error, correction }) => change(bdi(error), correction && bdi(correction))).join('; ');
+  return `<li>${link} ${bdi(title)}${changes && ` ${changes}`}</li>`;
 }
 
 function head(text: string): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
-import { type ErrataWording, errataWordings } from './errata-wording.ts';
+import { change, type ErrataWording, errataWordings } from './errata-wording.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
@@ -44,8 +44,9 @@ function table({ entries }: ErrataChapter, wording: ErrataWording): string {
   ]);
 }
 
-function report({ name, url, title }: ErrataReport): string {
-  return [markdownLink(name, url), ...(title === null ? [] : [safe(title)])].join(' ');
+function report({ name, url, title, errata }: ErrataReport): string {
+  const changes = errata.map(({ error, correction }) => change(safe(error), correction && safe(correction)));
+  return [markdownLink(name, url), title === null ? '' : safe(title), changes.join('; ')].filter(Boolean).join(' ');
 }
 
 function titleOf({ title }: ErrataChapter, wording: ErrataWording): string {

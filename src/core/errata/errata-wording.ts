@@ -70,3 +70,8 @@ export const errataWordings: Readonly<Record<Language, ErrataWording>> = {
     },
   },
 };
+
+/** “error” → “correction”, or the quoted words alone, in every language. The words are escaped already. */
+export function change(error: string, correction: string | null): string {
+  return correction === null ? `“${error}”` : `“${error}” → “${correction}”`;
+}

@@ -1,5 +1,16 @@
 import * as z from 'zod';
 
+/** What a report says is wrong, in the reader's words: hostile text. */
+export const Erratum = z.strictObject({
+  /** Words of the publication. */
+  error: z.string(),
+  /** What they should be. Null if the report only quotes them. */
+  correction: z.string().nullable(),
+  /** The quoted sentence in which the error stands, if it is quoted apart. */
+  within: z.string().nullable(),
+});
+export type Erratum = z.output<typeof Erratum>;
+
 /** One report in the errata. */
 export const ErrataReport = z.strictObject({
   /** `owner/name#12`, or `owner/name/discussions/12`. */
@@ -7,6 +18,8 @@ export const ErrataReport = z.strictObject({
   url: z.string(),
   /** A reader's words: hostile text. Null if the errata have no titles. */
   title: z.string().nullable(),
+  /** Empty if the errata have no titles. */
+  errata: z.array(Erratum),
   /** Language of the report. */
   language: z.enum(['zh-CN', 'en']),
 });

@@ -27,5 +27,6 @@ export function sliceBlock(block: Block, start: number, end: number): Block {
     bold: spansOf(block.bold),
     italic: spansOf(block.italic),
     links: spansOf(block.links),
+    struck: spansOf(block.struck),
   };
 }

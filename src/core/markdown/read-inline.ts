@@ -2,6 +2,11 @@ import type Token from 'markdown-it/lib/token.mjs';
 import type { InlineLink, Span } from './span.ts';
 import { takeLinks } from './take-links.ts';
 
+/** Words that are struck through (~~…~~), which are in no text, and where they stood in it. */
+export interface Struck extends Span {
+  readonly words: string;
+}
+
 /** The words of one paragraph, heading, item or cell, and the ranges of its inline code, bold and italic words. */
 export interface Inline {
   readonly text: string;
@@ -9,6 +14,7 @@ export interface Inline {
   readonly bold: readonly Span[];
   readonly italic: readonly Span[];
   readonly links: readonly InlineLink[];
+  readonly struck: readonly Struck[];
 }
 
 /**
@@ -21,6 +27,7 @@ export function readInline(tokens: readonly Token[]): Inline {
   const marked = { strong: [] as Span[], em: [] as Span[] };
   const begun: number[] = [];
   const links: InlineLink[] = [];
+  const struck: Struck[] = [];
   let open: { url: string; start: number } | null = null;
   let withdrawn = 0;
 
@@ -28,8 +35,9 @@ export function readInline(tokens: readonly Token[]): Inline {
     if (token.type === 's_open' || isTag(token, /^<(?:del|s|strike)\b/i)) withdrawn++;
     else if (token.type === 's_close' || isTag(token, /^<\/(?:del|s|strike)\b/i))
       withdrawn = Math.max(0, withdrawn - 1);
-    else if (withdrawn > 0) continue;
-    else if (token.type === 'text' || token.type === 'text_special')
+    else if (withdrawn > 0) {
+      if (token.type === 'text') struck.push({ words: token.content, start: text.length, end: text.length });
+    } else if (token.type === 'text' || token.type === 'text_special')
       text += takeLinks(token.content, open === null ? links : [], text.length);
     else if (token.type === 'softbreak' || token.type === 'hardbreak' || isTag(token, /^<br\b/i)) text += '\n';
     else if (token.type === 'image') text += ' ';
@@ -50,7 +58,7 @@ export function readInline(tokens: readonly Token[]): Inline {
       text += words;
     }
   }
-  return { text, codes, bold: marked.strong, italic: marked.em, links };
+  return { text, codes, bold: marked.strong, italic: marked.em, links, struck };
 }
 
 function isTag(token: Token, pattern: RegExp): boolean {

@@ -11,6 +11,7 @@ import { isAttribution, isReply } from './is-reply.ts';
 import type { Link, ParsedReport, Passage, Quote } from './parsed-report.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { replacedWords } from './replaced-words.ts';
 import type { Report } from './report.ts';
 
 /** Title and body are read up to here, in UTF-16 units; GitHub itself takes no more in a body. */
@@ -46,6 +47,7 @@ export function parseReport(report: Report): ParsedReport {
     passages: parts.passages,
     quotes: parts.quotes,
     links: parts.links,
+    replaced: words.flatMap(replacedWords),
     answers: answers.map(({ field, asks, text }) => ({ field, asks, text, folded: fold(text) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { FormField } from './answers/form-field.ts';
+import type { Replaced } from './replaced-words.ts';
 
 /**
  * A report taken apart: whose words are whose. `folded` texts have the same length as the text that they stand for, so
@@ -17,6 +18,8 @@ export interface ParsedReport {
   /** Texts that the reader quotes, in reading order; not replies of a bot or of another reader. May be short. */
   readonly quotes: readonly Quote[];
   readonly links: readonly Link[];
+  /** What its markup shows as replaced: struck words and those after them, lines of a diff. */
+  readonly replaced: readonly Replaced[];
   /** Answers of an issue form or a template, in order; `_No response_`, blank answers and hints are left out. */
   readonly answers: readonly Answer[];
 }

@@ -2,9 +2,11 @@ import { readEnvironment } from '../../config/environment/environment.ts';
 import type { Variables } from '../../config/environment/variables.ts';
 import type { Errata } from '../../core/errata/errata.ts';
 import { ErrataDraft } from '../../core/errata/errata-draft.ts';
+import { errataOf } from '../../core/errata/errata-of.ts';
 import { chapterLabels } from '../../core/labels/labels.ts';
 import type { Language } from '../../core/languages/language.ts';
 import { describeProblem } from '../../core/problem.ts';
+import { parseReport } from '../../core/report/parse-report.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import { webAddress } from '../../github/client/web-address.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
@@ -54,7 +56,10 @@ export async function collectErrata(
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
     for (let after: string | null = null, isMore = true; isMore; isMore = after !== null) {
       const page: RecordPage = await readRecords(octokit, repository, kind, after, publication);
-      for (const record of page.records) draft.add(record);
+      for (const [index, record] of page.records.entries()) {
+        const report = page.reports[index];
+        draft.add(record, report && errataOf(parseReport(report)));
+      }
       read += page.records.length;
       progress(read);
       after = page.next;

@@ -1,5 +1,6 @@
 import { isChapterPlaced } from '../../core/record/is-chapter-placed.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -11,6 +12,8 @@ import { listedRecord } from './listed-record.ts';
 /** A page of records. `next` is null on the last page, otherwise where the next one begins. */
 export interface RecordPage {
   readonly records: readonly SubjectRecord[];
+  /** The reports of the records, in the same order. */
+  readonly reports: readonly Report[];
   readonly next: string | null;
 }
 
@@ -31,11 +34,13 @@ export async function readRecords(
 ): Promise<RecordPage> {
   const { subjects, next } = await listPage(octokit, repository, kind, after);
   const records: SubjectRecord[] = [];
+  const reports: Report[] = [];
   for (const listed of subjects) {
     const record = listedRecord(listed, publication);
     if (record === null) continue;
     const isPlain = !listed.isCommented || isChapterPlaced(record);
     records.push((isPlain ? null : await look(listed.subject, listed)) ?? record);
+    reports.push(listed.report);
   }
-  return { records, next };
+  return { records, reports, next };
 }

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import type { Errata } from '../../../src/core/errata/errata.ts';
-import { errataWordings } from '../../../src/core/errata/errata-wording.ts';
+import { change, errataWordings } from '../../../src/core/errata/errata-wording.ts';
 import type { Language } from '../../../src/core/languages/language.ts';
 
 /** What errata show, in whatever format: the numbers of each chapter, and a row an edition and state. */
@@ -34,7 +34,10 @@ export function shownByErrata({ chapters, totals }: Errata, language: Language):
       rows: chapter.entries.map((entry) => ({
         reported: entry.reported,
         state: wording.state(entry),
-        reports: entry.reports.map(({ name, url, title }) => [name, url, title ?? '']),
+        reports: entry.reports.map(({ name, url, title, errata }) => {
+          const changes = errata.map(({ error, correction }) => change(error, correction));
+          return [name, url, `${title ?? ''} ${changes.join('; ')}`.trim()];
+        }),
       })),
     })),
   };

@@ -1,0 +1,63 @@
+import { anyWord } from '../text/words.ts';
+
+/** Which of two wordings is the error. */
+export type Order = 'error first' | 'correction first';
+
+/** Behind these words stands what the words before them should be: "A should be B", "A 应为 B", "A → B". */
+const SHOULD = `(?:→|⇒|-{1,2}>|={1,2}>|${anyWord(
+  'should_be should_read should_say should_have_been ought_to_be ought_to_read must_be must_read needs_to_be',
+  'meant_to_be meant_to_read',
+  '应为 应是 应作 应改 应写 应该为 应该是 应该作 应该改 应该写 应当为 应当是 应当改 应当写 改为 改成 改作 换成 换为',
+)}[为成作是]?)`;
+
+/** Between two quotations fewer words do: "Did you mean …", "建议…". */
+const PROPOSED = anyWord(
+  "shouldn't_it_be should_it_be should_it_not_be did_you_mean do_you_mean meant how_about what_about maybe perhaps",
+  "i'd_write i_would_write reads_better_as read_better_as better: correct:",
+  'suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
+  '建议 修改 改写 更正 正确 原意 如果写 不如写 可以写 可写 要写 应写 该写 宜为 宜作 应当 应该 猜测 而是',
+);
+
+/** Behind these labels stands the error: "Expected: … Actual: …". */
+const NOW = anyWord('actual currently but_it_says but_says the_book_says the_text_says 实际 原文 现在是');
+
+/** The same, in one line: "“采样”写成“采祥”". */
+const MISTAKEN = anyWord(
+  'misspelled_as misspelt_as misprinted_as',
+  '写成 写成了 打成 打成了 印成 印成了 误作 误写成 误写为 误为 错成',
+);
+
+/** A cue stands right before the second wording, with a word or two between ("Suggested text:"). */
+const NEARLY = String.raw`(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,2}[^\p{L}\p{N}]*$`;
+const proposed = new RegExp(`(?:${SHOULD}|${PROPOSED})${NEARLY}`, 'u');
+const now = new RegExp(`${NOW}${NEARLY}`, 'u');
+const mistaken = new RegExp(`${MISTAKEN}${NEARLY}`, 'u');
+
+/** Which of two quotations is the error, by folded words before, between and behind them. Null if nothing tells. */
+export function orderOf(before: string, between: string, behind: string): Order | null {
+  if (/^[\s,，]*(?:(?:and )?not|而不是|而非)\s*$/u.test(between)) return 'correction first';
+  if (/(?:instead of|rather than)\s*$/u.test(between)) return orderOfInstead(before);
+  if (/^\s*(?:with|by|to|for)\s*$/u.test(between))
+    return /(?:replace|change|correct)(?: the words?)?\s*$/u.test(before) ? 'error first' : null;
+  if (/^[\s,，]*but\s*$/u.test(between)) return /\bnot\s*$/u.test(before) ? 'error first' : null;
+  if (/^\s*[是为]\s*$/u.test(between)) return /^\s*的?(?:之误|误写|笔误)/u.test(behind) ? 'error first' : null;
+  if (proposed.test(between)) return 'error first';
+  return now.test(between) || (mistaken.test(between) && !between.includes('\n')) ? 'correction first' : null;
+}
+
+/** "It says A instead of B", but "it should say B instead of A". */
+function orderOfInstead(before: string): Order | null {
+  if (/\b(?:should|must|use|write|read as|want|be)\W*$|\bshould (?:be|say|read)\W*$/u.test(before))
+    return 'correction first';
+  return /\b(?:says|reads|has|prints|printed|is|was|wrote|written|uses)\W*$/u.test(before) ? 'error first' : null;
+}
+
+/** The first cue of a line whose wordings are not quoted. */
+export function findCue(line: string): { readonly start: number; readonly end: number; readonly order: Order } | null {
+  const match = cue.exec(line);
+  if (match === null) return null;
+  const order = match.groups?.mistaken === undefined ? 'error first' : 'correction first';
+  return { start: match.index, end: match.index + match[0].length, order };
+}
+
+const cue = new RegExp(`${SHOULD}|(?<mistaken>${MISTAKEN})`, 'u');
