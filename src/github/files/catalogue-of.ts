@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Problem } from '../../core/problem.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
+import { textFiles } from '../../core/publication/passages/text-files.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
+import type { ListedFile } from '../../core/publication/sources/source-bounds.ts';
 import { type Repository, repositoryOf } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
 import type { Configured } from './configuration-of.ts';
 import type { Files } from './files.ts';
 import { refusePrivateSources } from './private-sources.ts';
 import type { ReleaseList } from './releases.ts';
-import { chosenText, listNotices, listSource, listText, readSource, type SourceListing } from './source-files.ts';
+import { listNotices, listSource, listText, readSource, type SourceListing } from './source-files.ts';
 import type { Visibilities } from './visibility.ts';
 
 /** Limit for the sources of all cached catalogues together. Compiled, books take 9 to 16 times as much memory (measured). */
 const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
+
+/** For how long sources count as unusable: it may have been the machine that was too slow. */
+const UNUSABLE_MS = 10 * 60_000;
 
 /** A catalogue, and the problems in its source files. */
 export interface Compiled<C> {
@@ -38,9 +43,16 @@ export interface ReadSources {
 export interface CatalogueParts<C> {
   readonly files: Files;
   readonly visibilities: Visibilities;
-  readonly compile: (sources: PublicationSources) => Compiled<C>;
+  readonly compile: (sources: PublicationSources) => Compiled<C> | Promise<Compiled<C>>;
+  /** By default textFiles itself. */
+  readonly chooseText?: ChooseText;
   readonly maxCatalogues: number;
 }
+
+/** Chooses the text files to read: see textFiles. */
+export type ChooseText = <F extends ListedFile>(
+  ...from: Parameters<typeof textFiles<F>>
+) => ReturnType<typeof textFiles<F>> | Promise<ReturnType<typeof textFiles<F>>>;
 
 /** Cache of compiled catalogues. Each state of the sources is compiled once. */
 export class Catalogues<C> {
@@ -76,10 +88,15 @@ export class Catalogues<C> {
         : Promise.resolve(NO_RELEASES),
     ]);
     const listings = { contents, notices, text };
+    const readAll = () => this.#read(octokit, configured, listings, releases);
+    let reading: Promise<ReadSources> | undefined;
     return {
       identity: identityOf(configured, listings, releases),
       size: sizeOf(listings, releases),
-      read: () => this.#read(octokit, configured, listings, releases),
+      read() {
+        reading ??= readAll();
+        return reading;
+      },
     };
   }
 
@@ -88,13 +105,15 @@ export class Catalogues<C> {
     const known = this.#compiled.get(identity);
     if (known !== undefined) return known;
 
-    const compiling = read().then(({ sources, problems: unread }) => {
-      const { catalogue, problems } = this.#parts.compile(sources);
+    const compiling = read().then(async ({ sources, problems: unread }) => {
+      const { catalogue, problems } = await this.#parts.compile(sources);
       return { catalogue, problems: [...unread, ...problems] };
     });
     this.#compiled.set(identity, compiling, { size });
     return compiling.catch((error: unknown) => {
-      this.#compiled.delete(identity);
+      // Sources that cannot be used are not compiled again at each look.
+      if (error instanceof UserError) this.#compiled.set(identity, compiling, { size: 1, ttl: UNUSABLE_MS });
+      else this.#compiled.delete(identity);
       throw error;
     });
   }
@@ -110,7 +129,9 @@ export class Catalogues<C> {
       readSource(files, octokit, listings.contents),
       readSource(files, octokit, listings.notices),
     ]);
-    const chosen = chosenText(listings.text, { contents: contents.files, notices: notices.files, releases });
+    const { chooseText = textFiles } = this.#parts;
+    const given = { contents: contents.files, notices: notices.files, releases };
+    const chosen = { ...listings.text, ...(await chooseText(listings.text.files, given, listings.text.about)) };
     const text = await readSource(files, octokit, chosen);
     const unlisted = Object.values(listings).flatMap((listing) => listing.problems);
     return {

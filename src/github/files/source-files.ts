@@ -1,9 +1,7 @@
 import type { PublicationSource } from '../../config/publication-source.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
-import { textFiles } from '../../core/publication/passages/text-files.ts';
 import { chooseSources } from '../../core/publication/sources/choose-sources.ts';
 import { isTextFile, TEXT_ENDINGS } from '../../core/publication/sources/file-endings.ts';
-import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
 import { sourceName } from '../../core/publication/sources/source-names.ts';
 import { isSameRepository, type Repository, repositoryName, repositoryOf } from '../../core/repository.ts';
@@ -89,7 +87,7 @@ function withEntries(
   return { ...none, ...chooseSources(kind, listed(entries, none, source, context), place, none.about) };
 }
 
-/** The same for the text, with all subfolders. `chosenText` then selects the files of the book. */
+/** The same for the text, with all subfolders. `textFiles` then chooses those of the book. */
 export async function listText(
   files: Files,
   context: SourceContext,
@@ -106,14 +104,6 @@ export async function listText(
   const cut = tree.isCut || named.length > MAX_LISTED;
   const listing = { ...none, files: named.slice(0, MAX_LISTED) };
   return cut ? withProblem(listing, `${describePlace(none, source)} has too many files; some are left out`) : listing;
-}
-
-/** Selects the text files that the contents refers to, within limits: see textFiles. */
-export function chosenText(
-  listing: SourceListing,
-  sources: Pick<PublicationSources, 'contents' | 'notices' | 'releases'>,
-): SourceListing {
-  return { ...listing, ...textFiles(listing.files, sources, listing.about) };
 }
 
 function placeOf({ repository }: SourceListing, { ref, path }: PublicationSource): Place {

@@ -17,12 +17,13 @@ import type { Catalogues } from '../../github/files/catalogue-of.ts';
 import type { Configurations, Configured } from '../../github/files/configuration-of.ts';
 import type { Files } from '../../github/files/files.ts';
 import type { Check } from '../../store/queue/check-queue.ts';
-import { compileApart } from './compile-apart.ts';
+import type { Compiler } from '../apart/compiler.ts';
 
 export interface CheckParts {
   readonly files: Files;
   readonly catalogues: Catalogues<Catalogue>;
   readonly configurations: Configurations;
+  readonly compiler: Pick<Compiler, 'summarise'>;
 }
 
 type Publication = Configuration['publication'];
@@ -73,7 +74,7 @@ export async function checkCommit(octokit: Octokit, check: Check, parts: CheckPa
 async function tryOut(
   octokit: Octokit,
   { owner, repo, head, from }: Check,
-  { catalogues, configurations }: CheckParts,
+  { catalogues, configurations, compiler }: CheckParts,
   configuration: Configuration,
   text: string,
 ): Promise<CheckReport> {
@@ -99,7 +100,7 @@ async function tryOut(
     }
     const configured = { configuration: { ...configuration, publication }, repository, file, text };
     const { sources, problems: unreadable } = await (await catalogues.list(octokit, repository, configured)).read();
-    const { summary, problems } = await compileApart(sources);
+    const { summary, problems } = await compiler.summarise(sources);
     const placed = [...unreadable, ...problems].map((problem) => inConfiguration(problem, CONFIGURATION_PATH, text));
     const names = unread.map((key) => `publication.${key}`);
     return summary === null

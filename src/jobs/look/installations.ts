@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { compileCatalogue } from '../../core/publication/compile.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Manner } from '../../core/subject/facts.ts';
@@ -22,6 +21,7 @@ import type { FactReader } from '../../github/subjects/read-facts.ts';
 import type { ReadSnapshot } from '../../github/subjects/read-snapshot.ts';
 import { adapterOf } from '../../github/subjects/subjects.ts';
 import type { AskLimiter, AskReservation } from '../../store/tables/ask-limiter.ts';
+import { createCompiler } from '../apart/compiler.ts';
 import { checkCommit } from '../commit-check/check-commit.ts';
 import type { Checking } from '../commit-check/checker.ts';
 import { type Adoption, adoptedPublication } from '../new-edition/adopted-publication.ts';
@@ -81,7 +81,8 @@ export async function createInstallations(
   const configurations = new Configurations(files, (repository, { problems }) => {
     log.info({ repository: repositoryName(repository), problems }, 'configuration is invalid');
   });
-  const catalogues = new Catalogues({ files, visibilities, compile: compileCatalogue, maxCatalogues: MAX_CATALOGUES });
+  const compiler = createCompiler();
+  const catalogues = new Catalogues({ files, visibilities, ...compiler, maxCatalogues: MAX_CATALOGUES });
   const botIdentity = createBotIdentity((await probot.auth()) as Octokit);
   // Read it at the start, so that wrong credentials show early. If that fails, each look tries again.
   void botIdentity().then(
@@ -157,7 +158,7 @@ export async function createInstallations(
         since = now();
       },
       editions: createEditionGitHub(octokit, repositoryLabels, botIdentity),
-      checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations }),
+      checkCommit: (check) => checkCommit(octokit, check, { files, catalogues, configurations, compiler }),
       showCheck: async (check, report) => showCheck(octokit, check, check.head, report, (await botIdentity()).appId),
       async isPrivate(repository) {
         return (await visibilities.of(octokit, repository.owner, repository)) !== 'public';

@@ -25,7 +25,7 @@ const V2 = { 'docs/contents/v2.0.txt': '1 第一章\n2 第二章' };
 
 recordGitHub();
 
-function create() {
+function create(refuse = () => {}) {
   const clock = handClock();
   const limits = { maxEntries: 100, maxAgeMs: 60_000, now: clock.now };
   const compiled: PublicationSources[] = [];
@@ -35,6 +35,7 @@ function create() {
     maxCatalogues: 10,
     compile: (sources) => {
       compiled.push(sources);
+      refuse();
       return { catalogue: sources.contents.map(({ name }) => name), problems: [] };
     },
   });
@@ -70,6 +71,21 @@ describe('the catalogue of a publication', () => {
     expect(found).toEqual([['v1.0'], ['v1.0'], ['v1.0', 'v2.0']]);
     expect(compiled).toHaveLength(2);
     expect(conversation).toHaveLength(8);
+  });
+
+  it('is not compiled again and again from what is no publication', async () => {
+    const { octokit, scope } = recordedGitHub();
+    scope.get(CONTENTS).reply(200, folderAnswer(V1), { etag: '"1"' });
+    withoutReleases(scope, 'o/r');
+    storeBlob(scope, 'o/r', '1 第一章');
+    const { catalogues, compiled } = create(() => {
+      throw new UserError([{ file: FILE, message: 'has no section' }]);
+    });
+
+    for (const _ of [1, 2, 3]) {
+      await expect(catalogues.of(octokit, REPOSITORY, own)).rejects.toThrow('has no section');
+    }
+    expect(compiled).toHaveLength(1);
   });
 
   it('is made from what the configuration says', async () => {

@@ -5,6 +5,7 @@ import { Catalogues } from '../../../src/github/files/catalogue-of.ts';
 import { Configurations } from '../../../src/github/files/configuration-of.ts';
 import { Files } from '../../../src/github/files/files.ts';
 import { Visibilities } from '../../../src/github/files/visibility.ts';
+import { createCompiler } from '../../../src/jobs/apart/compiler.ts';
 import { checkCommit } from '../../../src/jobs/commit-check/check-commit.ts';
 import type { Check } from '../../../src/store/queue/check-queue.ts';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
@@ -142,6 +143,7 @@ async function checked(
       compile: compileCatalogue,
       maxCatalogues: 10,
     }),
+    compiler: createCompiler(),
   };
   return checkCommit(octokit, { installationId: 77, owner: 'press', repo, base, head, from }, parts);
 }
