@@ -1,7 +1,7 @@
 import { readEnvironment } from '../config/environment/environment.ts';
 import { createLog } from '../config/environment/log.ts';
 import type { Variables } from '../config/environment/variables.ts';
-import { describeProblem, UserError } from '../core/problem.ts';
+import { UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import type { Repository } from '../core/repository.ts';
 import type { Subject } from '../core/subject.ts';
@@ -16,6 +16,7 @@ import { readFolder } from './folder/read-folder.ts';
 import { namedRepository } from './named-repository.ts';
 import { describePlan, duration, isChange, planLine } from './print/describe-plan.ts';
 import { plain } from './print/plain.ts';
+import { problemLine } from './print/print.ts';
 
 export interface BackfillOptions extends SubjectRange {
   readonly apply?: boolean;
@@ -53,7 +54,7 @@ export async function backfill(
   });
   refuseContradictions(options, client, variables);
   const { publication, problems } = await readable(name, () => publicationFor(options, client, repository));
-  for (const problem of problems) notes.warn(describeProblem(problem));
+  for (const problem of problems) notes.warn(problemLine(problem));
   const plan = () =>
     readable(name, () =>
       makePlan(client, repository, publication, {

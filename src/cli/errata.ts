@@ -8,7 +8,7 @@ import { UserError } from '../core/problem.ts';
 import { collectErrata } from '../jobs/on-demand/collect-errata.ts';
 import { readable } from '../jobs/on-demand/readable.ts';
 import { namedRepository } from './named-repository.ts';
-import { plain } from './print/plain.ts';
+import { printableJson } from './print/style.ts';
 
 export interface ErrataOptions {
   readonly format: 'markdown' | 'json' | 'html';
@@ -45,7 +45,7 @@ export async function errata(
     json: () => errataJson(collected.errata),
     html: () => errataHtml(collected.errata, words),
   }[format]();
-  if (output === undefined) return text.trimEnd().split('\n').map(plain).join('\n');
+  if (output === undefined) return format === 'json' ? printableJson(text.trimEnd()) : text.trimEnd();
   write(output, text);
   const { reports, open, fixed } = collected.errata.totals;
   return `Wrote ${output}: ${reports} reports, ${open} open, ${fixed} put right.`;

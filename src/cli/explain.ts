@@ -1,10 +1,11 @@
-import pc from 'picocolors';
 import type { Variables } from '../config/environment/variables.ts';
-import { describeProblem, UserError } from '../core/problem.ts';
+import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { explainSubject } from '../jobs/on-demand/explain-subject.ts';
 import { readable } from '../jobs/on-demand/readable.ts';
 import { describeDecision } from './print/describe-decision.ts';
+import { problemLine } from './print/print.ts';
+import { style } from './print/style.ts';
 
 /**
  * Describes what a look of the daily sweep at an issue or a discussion would do now, and why, as text. Applies nothing.
@@ -16,7 +17,7 @@ export async function explain(url: string, variables: Variables): Promise<string
   const warn = (text: string) => void warnings.push(text);
   const explained = await readable(url, () => explainSubject(subject, variables, warn, 'sweep'));
   if (explained === null) throw wrongAddress(url, `there is no ${subject.kind} at this address`);
-  const told = [...explained.problems.map(describeProblem), ...warnings].map((warning) => pc.yellow(warning));
+  const told = [...explained.problems.map(problemLine), ...warnings].map((warning) => style.yellow(warning));
   return [...told, ...describeDecision(explained.decision)].join('\n');
 }
 

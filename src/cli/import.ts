@@ -1,5 +1,4 @@
 import { basename, posix } from 'node:path';
-import pc from 'picocolors';
 import { type Problem, UserError } from '../core/problem.ts';
 import { groupedDoubts } from '../import/grouped-doubts.ts';
 import type { Imported } from '../import/imported.ts';
@@ -8,6 +7,7 @@ import { type ReadSource, readOutline, readSource } from '../import/read-source.
 import type { ImportedNotices } from '../import/site/import-notices.ts';
 import { fileState, writeNewFiles } from './folder/write-new-files.ts';
 import { printTable } from './print/print-table.ts';
+import { printableJson, style } from './print/style.ts';
 
 /** Options of `import`. */
 export interface ImportOptions {
@@ -52,7 +52,8 @@ export async function importSource(
     const understood = plans.map(({ edition, imported: { from, sections, passages } }) => {
       return { edition, from, sections, passages: passages.length };
     });
-    return JSON.stringify({ kind: read.kind, editions: understood, doubts, files: described, written }, null, 2);
+    const all = { kind: read.kind, editions: understood, doubts, files: described, written };
+    return printableJson(JSON.stringify(all, null, 2));
   }
   return [
     ...(read.notices
@@ -111,9 +112,11 @@ function preview(edition: string, { from, sections, passages }: Imported): strin
   const more = sections.length - rows.length;
   const characters = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   return [
-    pc.bold(`${edition}: ${sections.length} sections, ${passages.length} passages, ${characters} characters (${from})`),
+    style.bold(
+      `${edition}: ${sections.length} sections, ${passages.length} passages, ${characters} characters (${from})`,
+    ),
     printTable(['page', 'section', 'characters'], rows),
-    ...(more > 0 ? [pc.dim(`and ${more} more; --json lists all`)] : []),
+    ...(more > 0 ? [style.dim(`and ${more} more; --json lists all`)] : []),
   ];
 }
 
@@ -128,14 +131,14 @@ function noticesTable({ notices }: ImportedNotices): string {
 }
 
 function doubtLines(doubts: readonly Problem[]): string[] {
-  if (doubts.length === 0) return [pc.green('No doubts.')];
+  if (doubts.length === 0) return [style.green('No doubts.')];
   const lines = groupedDoubts(doubts);
   const more = lines.length - MAX_DOUBTS;
   return [
-    pc.yellow(doubts.length === 1 ? '1 doubt:' : `${doubts.length} doubts:`),
+    style.yellow(doubts.length === 1 ? '1 doubt:' : `${doubts.length} doubts:`),
     ...lines.slice(0, MAX_DOUBTS).map((line) => `  ${line}`),
-    ...(more > 0 ? [pc.dim(`  and ${more} more kinds`)] : []),
-    ...(lines.length < doubts.length ? [pc.dim('  --json lists each doubt')] : []),
+    ...(more > 0 ? [style.dim(`  and ${more} more kinds`)] : []),
+    ...(lines.length < doubts.length ? [style.dim('  --json lists each doubt')] : []),
   ];
 }
 

@@ -1,11 +1,11 @@
-import pc from 'picocolors';
 import { stringify } from 'yaml';
-import { describeProblem } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import { readFolder } from './folder/read-folder.ts';
 import { type Ended, type FamilyLine, type FamilyPlace, type Lineage, lineageOf } from './lineage-of.ts';
 import { type Suggestion, suggestMoves } from './lineage-suggest.ts';
+import { problemLine } from './print/print.ts';
 import { printTable } from './print/print-table.ts';
+import { printableJson, style } from './print/style.ts';
 
 export interface LineageOptions {
   readonly suggest?: boolean;
@@ -24,9 +24,11 @@ export function lineage(file: string, root: string, options: LineageOptions): st
   const found = lineageOf(catalogue);
   const suggestions = options.suggest ? suggestMoves(catalogue) : null;
   const families = options.chapters ? found.families.filter(({ isChapter }) => isChapter) : found.families;
-  if (options.json) return JSON.stringify({ ...found, families, ...(suggestions && { suggestions }) }, null, 2);
+  if (options.json) {
+    return printableJson(JSON.stringify({ ...found, families, ...(suggestions && { suggestions }) }, null, 2));
+  }
   return [
-    ...[...read.problems, ...problems].map((problem) => pc.yellow(describeProblem(problem))),
+    ...[...read.problems, ...problems].map((problem) => style.yellow(problemLine(problem))),
     table(found.editions, families),
     ...section('Titles that changed, taken for the same section', renamed(found)),
     ...section('Moved into another section', found.ended.filter(isMoved).map(ending)),
@@ -69,15 +71,15 @@ function describe({ edition, number, title }: FamilyPlace): string {
 }
 
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', pc.bold(`${title}:`), ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0 ? [] : ['', style.bold(`${title}:`), ...lines.map((line) => `  ${line}`)];
 }
 
 /** As commented YAML, ready to paste after a check. */
 function suggested(suggestions: readonly Suggestion[]): string[] {
-  if (suggestions.length === 0) return [pc.green('No moved: lines to consider.')];
+  if (suggestions.length === 0) return [style.green('No moved: lines to consider.')];
   const lines = suggestions.flatMap(({ from, to, likeness, last, first }) => {
     const entry = stringify([{ from, to }], { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: true });
     return [`    # ${last} → ${first}: titles alike, ${likeness}`, `    - ${entry.trim().replace(/^\[ | \]$/gu, '')}`];
   });
-  return [pc.bold('To consider for chapter-triage.yml:'), 'publication:', '  moved:', ...lines];
+  return [style.bold('To consider for chapter-triage.yml:'), 'publication:', '  moved:', ...lines];
 }

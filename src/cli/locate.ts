@@ -1,12 +1,11 @@
-import pc from 'picocolors';
 import * as z from 'zod';
 import { type Located, located } from '../core/located.ts';
 import { describeProblem } from '../core/problem.ts';
 import type { Catalogue } from '../core/publication/catalogue.ts';
 import { type TriagePolicy, triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
-import { plain } from './print/plain.ts';
 import { printTable } from './print/print-table.ts';
+import { style } from './print/style.ts';
 
 const ReportLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -59,9 +58,7 @@ function readLine(line: string, number: number): z.output<typeof ReportLine> | U
 export function locatedTable(answers: readonly (Located | Unlocated)[]): string {
   return printTable(
     ['id', 'labels', 'section', 'notice', 'sure', 'because'],
-    answers.map((answer) =>
-      'error' in answer ? [plain(String(answer.id ?? '?')), pc.red(plain(answer.error))] : row(answer),
-    ),
+    answers.map((answer) => ('error' in answer ? [String(answer.id ?? '?'), style.red(answer.error)] : row(answer))),
   );
 }
 
@@ -69,11 +66,11 @@ function row({ id, labels, locations, notice, abstained, candidates }: Located):
   const [first] = locations as Triage['locations'];
   const offered = (candidates as Triage['candidates']).map(({ label }) => `${label}?`);
   return [
-    plain(String(id)),
-    labels.join(', ') || (abstained ? pc.yellow(offered.join(' ')) : pc.dim('-')),
+    String(id),
+    labels.join(', ') || (abstained ? style.yellow(offered.join(' ')) : style.dim('-')),
     first ? [first.number, first.title].filter(Boolean).join(' ') : '',
     notice ?? '',
     first ? first.confidence.toFixed(2) : '',
-    first ? first.evidence.map(({ kind, text }) => plain(`${kind} ${text}`)).join('; ') : '',
+    first ? first.evidence.map(({ kind, text }) => `${kind} ${text}`).join('; ') : '',
   ];
 }

@@ -3,8 +3,8 @@ import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
 import { drainQueue } from '../jobs/on-demand/drain-queue.ts';
 import { endPauses, inspectQueue, readFailed, redriveFailed } from '../jobs/on-demand/inspect-queue.ts';
-import { plain } from './print/plain.ts';
 import { printTable } from './print/print-table.ts';
+import { printableJson } from './print/style.ts';
 
 interface Format {
   readonly json?: boolean;
@@ -13,7 +13,7 @@ interface Format {
 /** Counts jobs by queue and state, blocked jobs by reason, and lists paused installations. */
 export async function queueStatus(variables: Variables, { json }: Format): Promise<string> {
   const status = await inspectQueue(variables);
-  if (json) return JSON.stringify(status);
+  if (json) return printableJson(JSON.stringify(status));
   const rows = [
     ...status.jobs.map(({ queue, state, count }) => [queue, state === 'created' ? 'waiting' : state, String(count)]),
     ...status.blocked.map(({ reason, count }) => ['blocked', reason, String(count)]),
@@ -25,10 +25,10 @@ export async function queueStatus(variables: Variables, { json }: Format): Promi
 /** Lists failed looks, each with its last error. */
 export async function queueFailed(variables: Variables, { json }: Format): Promise<string> {
   const failed = await readFailed(variables);
-  if (json) return failed.map((one) => JSON.stringify(one)).join('\n');
+  if (json) return failed.map((one) => printableJson(JSON.stringify(one))).join('\n');
   if (failed.length === 0) return 'Nothing failed.';
   const rows = failed.map(({ job, failedOn, attempts, error }) => {
-    return [addressOf(job.subject), failedOn, String(attempts), plain(error)];
+    return [addressOf(job.subject), failedOn, String(attempts), error];
   });
   return printTable(['subject', 'failed', 'attempts', 'last error'], rows);
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import pc from 'picocolors';
 import type { BackfillOptions } from '../backfill.ts';
+import { print, warn as tell } from '../print/print.ts';
+import { style } from '../print/style.ts';
 import { withProgress } from '../print/with-progress.ts';
 import { example } from './shared-options.ts';
 
@@ -27,7 +28,7 @@ export function addBackfillCommand(program: Command): void {
     .option('--json', 'print the plan as a line of JSON for each subject')
     .action(async (repository: string, options: BackfillOptions) => {
       const { backfill } = await import('../backfill.ts');
-      const warn = (note: string) => console.error(pc.yellow(note));
+      const warn = (note: string) => tell(style.yellow(note));
       const stop = new AbortController();
       const onInterrupt = () => {
         warn('Stopping after the looks that are on their way; once more ends at once.');
@@ -36,7 +37,7 @@ export function addBackfillCommand(program: Command): void {
       if (options.apply) process.once('SIGINT', onInterrupt);
       await withProgress(
         (progress) => backfill(repository, options, process.env, { signal: stop.signal, progress, warn }),
-        console.log,
+        print,
       );
       if (stop.signal.aborted) process.exitCode = 130;
     });

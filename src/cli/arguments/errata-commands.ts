@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import pc from 'picocolors';
 import type { ErrataOptions } from '../errata.ts';
+import { print, warn as tell } from '../print/print.ts';
+import { style } from '../print/style.ts';
 import { withProgress } from '../print/with-progress.ts';
 import { example } from './shared-options.ts';
 
@@ -23,8 +24,8 @@ export function addErrataCommands(program: Command): void {
     .option('--no-titles', 'show reports by their numbers alone')
     .action(async (repository: string, options: ErrataOptions) => {
       const { errata } = await import('../errata.ts');
-      const warn = (note: string) => console.error(pc.yellow(note));
-      await withProgress((progress) => errata(repository, options, process.env, { progress, warn }), console.log);
+      const warn = (note: string) => tell(style.yellow(note));
+      await withProgress((progress) => errata(repository, options, process.env, { progress, warn }), print);
     });
 
   program
@@ -39,6 +40,6 @@ export function addErrataCommands(program: Command): void {
     .argument('[owner/name]', 'the repository; all by default')
     .action(async (repository: string | undefined) => {
       const { rebuildBoard } = await import('../rebuild-board.ts');
-      console.log(await rebuildBoard(repository, process.env));
+      print(await rebuildBoard(repository, process.env));
     });
 }

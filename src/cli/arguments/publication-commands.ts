@@ -4,6 +4,7 @@ import { type ImportOptions, importSource } from '../import.ts';
 import { checkForms, type InitOptions, init } from '../init/init.ts';
 import { askOnTerminal } from '../init/init-ask.ts';
 import { type LineageOptions, lineage } from '../lineage.ts';
+import { print } from '../print/print.ts';
 import { withProgress } from '../print/with-progress.ts';
 import { config, example, root } from './shared-options.ts';
 
@@ -27,7 +28,7 @@ export function addPublicationCommands(program: Command): void {
     .option('--force', 'replace files that are there')
     .option('--json', 'print all that was understood as JSON')
     .action((source: string | undefined, options: ImportOptions) =>
-      withProgress((progress) => importSource(source, options, progress), console.log),
+      withProgress((progress) => importSource(source, options, progress), print),
     );
 
   program
@@ -40,7 +41,7 @@ export function addPublicationCommands(program: Command): void {
     .option('--chapters', 'only what has a label of its own')
     .option('--json', 'as JSON')
     .action((options: LineageOptions & { config: string; root: string }) => {
-      process.stdout.write(`${lineage(options.config, options.root, options)}\n`);
+      print(lineage(options.config, options.root, options));
     });
 
   program
@@ -69,11 +70,11 @@ export function addPublicationCommands(program: Command): void {
     .action(async (options: InitOptions & { yes?: boolean; check?: boolean; update?: boolean }) => {
       if (options.check || options.update) {
         const { text, inStep } = checkForms(options, options.update === true);
-        console.log(text);
+        print(text);
         if (!inStep) process.exitCode = 1;
         return;
       }
       const ask = process.stdin.isTTY && !options.yes ? askOnTerminal : null;
-      console.log(await init(options, ask));
+      print(await init(options, ask));
     });
 }

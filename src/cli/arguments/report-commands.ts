@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import pc from 'picocolors';
-import { describeProblem, UserError } from '../../core/problem.ts';
+import { UserError } from '../../core/problem.ts';
 import { compileCatalogue } from '../../core/publication/compile.ts';
 import { decodeText } from '../../core/publication/sources/decode-text.ts';
 import { triagePolicyOf } from '../../core/subject/subject-policy.ts';
@@ -9,6 +8,8 @@ import { checkFolder } from '../check.ts';
 import { explain } from '../explain.ts';
 import { readFolderAnyway, readText } from '../folder/read-folder.ts';
 import { locatedTable, locateLine } from '../locate.ts';
+import { print, problemLine, warn, warnOf } from '../print/print.ts';
+import { printableJson } from '../print/style.ts';
 import { config, example, root } from './shared-options.ts';
 
 /** `locate`, `check`, `explain`: triage reports, check a configuration, explain a decision. */
@@ -27,18 +28,20 @@ export function addReportCommands(program: Command): void {
     .action((options: { config: string; root: string; reports: string; format: string }) => {
       const { read, isValid, problems: unread } = readFolderAnyway(options.config, options.root);
       if (!read) throw new UserError(unread);
-      for (const problem of unread) console.error(pc.yellow(describeProblem(problem)));
+      warnOf(unread);
       const { configuration, sources } = read;
       const { catalogue, problems } = compileCatalogue(sources);
-      for (const problem of problems) console.error(pc.yellow(describeProblem(problem)));
+      warnOf(problems);
       const text = options.reports === '-' ? decodeText(readFileSync(0), 'standard input') : readText(options.reports);
       const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
       const filled = lines.filter(({ line }) => line.trim() !== '');
       const policy = triagePolicyOf(configuration);
       const answers = filled.map(({ line, number }) => locateLine(line, number, catalogue, policy));
       const output =
-        options.format === 'table' ? locatedTable(answers) : answers.map((one) => JSON.stringify(one)).join('\n');
-      if (output !== '') process.stdout.write(`${output}\n`);
+        options.format === 'table'
+          ? locatedTable(answers)
+          : answers.map((one) => printableJson(JSON.stringify(one))).join('\n');
+      if (output !== '') print(output);
       if (!isValid || answers.some((answer) => 'error' in answer)) process.exitCode = 1;
     });
 
@@ -50,10 +53,10 @@ export function addReportCommands(program: Command): void {
     .addOption(root)
     .action((options: { config: string; root: string }) => {
       const { problems, notes, counts } = checkFolder(options.config, options.root);
-      for (const problem of problems) console.error(describeProblem(problem));
+      for (const problem of problems) warn(problemLine(problem));
       if (problems.length > 0) process.exitCode = 1;
-      for (const note of notes) console.log(`Note: ${note}`);
-      if (counts !== null) console.log(counts);
+      for (const note of notes) print(`Note: ${note}`);
+      if (counts !== null) print(counts);
     });
 
   program
@@ -64,5 +67,5 @@ export function addReportCommands(program: Command): void {
     )
     .addHelpText('after', example('chapter-triage explain https://github.com/owner/book/issues/12'))
     .argument('<url>', 'address of the issue or discussion')
-    .action(async (url: string) => console.log(await explain(url, process.env)));
+    .action(async (url: string) => print(await explain(url, process.env)));
 }

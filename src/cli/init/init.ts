@@ -2,18 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pc from 'picocolors';
 import { CONFIGURATION_PATH } from '../../config/configuration-file.ts';
 import { parseConfiguration } from '../../config/parse-configuration.ts';
 import { discussionForm, issueForm } from '../../core/forms/feedback-forms.ts';
 import { feedbackLink } from '../../core/forms/feedback-link.ts';
 import { type FormOptions, formOptions } from '../../core/forms/form-options.ts';
 import { formsDiff } from '../../core/forms/found-forms.ts';
-import { describeProblem, type Problem, UserError } from '../../core/problem.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import { compileCatalogue } from '../../core/publication/compile.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { fileState, writeNewFiles } from '../folder/write-new-files.ts';
+import { problemLine } from '../print/print.ts';
+import { style } from '../print/style.ts';
 import { configurationText } from './init-configuration.ts';
 import { findForms } from './init-forms.ts';
 import { type Ask, type InitFlags, initSettings } from './init-settings.ts';
@@ -55,13 +56,13 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
   const link = (place: string | null) => feedbackLink({ repository, template: ISSUE_FORM, edition: newest, place });
   const { chapter } = formOptions(catalogue);
   return [
-    ...problems.map((problem) => pc.yellow(describeProblem(problem))),
+    ...problems.map((problem) => style.yellow(problemLine(problem))),
     newest
       ? `${catalogue.name}: ${catalogue.editions.length} editions, ${chapter.length - 1} chapters in ${newest}`
       : `${catalogue.name}: ${chapter.length - 1} chapters`,
     ...(known ? [`${CONFIGURATION_PATH} is there and stays as it is.`] : []),
     ...(written.length > 0 ? ['Wrote:', ...written.map((path) => `  ${path}`)] : []),
-    ...same.map(({ path }) => pc.dim(`${path} is in step already.`)),
+    ...same.map(({ path }) => style.dim(`${path} is in step already.`)),
     '',
     newest ? `For the notice page of ${newest}:` : 'To link to the form:',
     `  ${link(null)}`,

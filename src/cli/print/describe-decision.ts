@@ -1,9 +1,8 @@
-import pc from 'picocolors';
 import type { Action } from '../../core/action.ts';
 import type { Decision, Later } from '../../core/subject/decision.ts';
 import type { LeftAlone } from '../../core/subject/left-alone.ts';
 import type { Triage } from '../../core/triage-result.ts';
-import { plain } from './plain.ts';
+import { style } from './style.ts';
 
 const LEFT_ALONE: Readonly<Record<LeftAlone, string>> = {
   ignored: 'Left alone: its author or a label is excluded.',
@@ -25,26 +24,25 @@ export function describeDecision({ leftAlone, later, understood, actions, room }
   return [
     ...describeTriage(understood),
     '',
-    pc.bold('Would be done'),
+    style.bold('Would be done'),
     ...actions.flatMap(describeAction),
     ...(actions.length === 0 && later === null ? ['Nothing: all is as it should be.'] : []),
-    ...(room === null ? [] : [pc.dim(`The question waits if ${room.perDay} were asked in the last 24 hours.`)]),
+    ...(room === null ? [] : [style.dim(`The question waits if ${room.perDay} were asked in the last 24 hours.`)]),
     ...notYet,
   ];
 }
 
 function describeTriage(found: Triage): string[] {
   const places = found.locations.flatMap(({ number, title, edition, label, confidence, evidence }) => [
-    `${pc.green(label)}  ${[number, title].filter(Boolean).join(' ')}${edition && ` (${edition})`}, ${Math.round(confidence * 100)} % sure`,
-    ...evidence.map(({ kind, text }) => `  ${pc.dim(kind)} ${plain(JSON.stringify(text))}`),
+    `${style.green(label)}  ${[number, title].filter(Boolean).join(' ')}${edition && ` (${edition})`}, ${Math.round(confidence * 100)} % sure`,
+    ...evidence.map(({ kind, text }) => `  ${style.dim(kind)} ${JSON.stringify(text)}`),
   ]);
   const open = found.candidates.map(({ label, confidence }) => `  ${label}, ${Math.round(confidence * 100)} %`);
   const notice = found.notice ? [`notice ${found.notice.version}: ${found.notice.url ?? found.notice.title}`] : [];
   const changed = found.changedSince.map(({ version }) => `changed since in ${version}`);
-  const lacking =
-    found.lackingEdition === null ? [] : [`unknown edition ${plain(JSON.stringify(found.lackingEdition))}`];
+  const lacking = found.lackingEdition === null ? [] : [`unknown edition ${JSON.stringify(found.lackingEdition)}`];
   const none = found.abstained ? ['Not decided between:', ...open] : ['No chapter found.'];
-  return [pc.bold('Understood'), ...(places.length > 0 ? places : none), ...lacking, ...notice, ...changed];
+  return [style.bold('Understood'), ...(places.length > 0 ? places : none), ...lacking, ...notice, ...changed];
 }
 
 function describeAction(action: Action): string[] {
@@ -58,7 +56,7 @@ function describeAction(action: Action): string[] {
       return [`remove-label ${action.label}`];
     case 'create-comment':
     case 'update-comment':
-      return [action.type, ...action.body.split('\n').map((line) => `  ${plain(line)}`)];
+      return [action.type, ...action.body.split('\n').map((line) => `  ${line}`)];
     case 'delete-comment':
       return [`delete-comment ${action.id}`];
     case 'react':

@@ -1,9 +1,8 @@
-import pc from 'picocolors';
 import type { Action } from '../../core/action.ts';
 import type { PlannedSubject } from '../../jobs/backfill/make-plan.ts';
 import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace.ts';
-import { plain } from './plain.ts';
 import { printTable } from './print-table.ts';
+import { printableJson, style } from './style.ts';
 
 const MAX_ROWS = 60;
 
@@ -29,7 +28,7 @@ export function describePlan(
   { name, requests, writes, isPerson }: PlanContext,
 ): string[] {
   const changes = plan.filter(isChange);
-  const rows = changes.slice(0, MAX_ROWS).map((one) => [addressOf(one), plain(one.title), changeOf(one)]);
+  const rows = changes.slice(0, MAX_ROWS).map((one) => [addressOf(one), one.title, changeOf(one)]);
   const more = changes.length - rows.length;
   const ways = [...Map.groupBy(changes, changeOf)].toSorted(([, a], [, b]) => b.length - a.length);
   const leftAlone = plan.filter((one) => one.leftAlone !== null).length;
@@ -38,15 +37,15 @@ export function describePlan(
   const seconds = createWritePace(writes).secondsFor(count);
   return [
     ...(rows.length > 0 ? [printTable(['subject', 'title', 'change'], rows)] : []),
-    ...(more > 0 ? [pc.dim(`and ${more} more; --json prints all`)] : []),
+    ...(more > 0 ? [style.dim(`and ${more} more; --json prints all`)] : []),
     '',
-    pc.bold(`${changes.length} of ${plan.length} subjects would change:`),
+    style.bold(`${changes.length} of ${plan.length} subjects would change:`),
     ...ways.map(([way, all]) => `  ${all.length} ${way}`),
     `${plan.length - changes.length - leftAlone} stay as they are, ${leftAlone} are left alone.`,
     `${longer} (${share(longer, plan.length)}) have a longer conversation or history than a plan reads: their looks read it whole.`,
     `${requests} requests so far; about ${count} writes to do, which take about ${duration(seconds)}.`,
     ...(isPerson
-      ? [pc.yellow('With GITHUB_TOKEN these labels count as set by you: the app will leave them as they are.')]
+      ? [style.yellow('With GITHUB_TOKEN these labels count as set by you: the app will leave them as they are.')]
       : []),
     `To do it: chapter-triage backfill ${name} --apply`,
   ];
@@ -54,7 +53,7 @@ export function describePlan(
 
 /** A planned subject as a line of JSON. */
 export function planLine({ subject, ...planned }: PlannedSubject): string {
-  return JSON.stringify({ ...subject, ...planned });
+  return printableJson(JSON.stringify({ ...subject, ...planned }));
 }
 
 function share(part: number, all: number): string {

@@ -1,3 +1,5 @@
+import { plain } from './plain.ts';
+
 /** Says how far a command is. */
 export type Progress = (note: string) => void;
 
@@ -9,7 +11,7 @@ export async function withProgress<Result>(
   work: (progress: Progress) => Promise<Result>,
   print: (result: Result) => void,
 ): Promise<void> {
-  const line = (note: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${note}`));
+  const line = (note: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${plain(note)}`));
   const result = await work(line).finally(() => line(''));
   print(result);
 }
