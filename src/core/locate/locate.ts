@@ -1,6 +1,5 @@
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Evidence } from './evidence.ts';
-import { byLinkedNotice } from './pointers/by-linked-notice.ts';
 import { formEvidence } from './pointers/form.ts';
 import { linkEvidence } from './pointers/link.ts';
 import { numberEvidence } from './pointers/number.ts';
@@ -29,13 +28,12 @@ export function explicitEvidence(report: ParsedReport, reading: Reading): Eviden
   const evidence = EXPLICIT_KINDS.flatMap((kind) => distinct(kind(words, reading)));
   const titles = evidence.filter(({ kind, features }) => kind === 'title' && 'length' in features);
   const files = evidence.filter(({ kind, text, at }) => kind === 'link' && at && at.end - at.start === text.length);
-  const kept = evidence.filter((one) => {
+  return evidence.filter((one) => {
     const { kind, text } = one;
     const isTitle = (title: Evidence) => text.includes(title.text) && title.text.length > text.length * MOSTLY;
     if (kind === 'number') return !files.some((file) => isInside(one, file));
     return kind !== 'quote' || !titles.some(isTitle);
   });
-  return byLinkedNotice(kept, report, reading);
 }
 
 /** The number in the name of a file of the book is that of the edition to which the file belongs: "ch03-ropes.md". */

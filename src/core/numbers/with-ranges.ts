@@ -1,4 +1,4 @@
-import { moveFrom } from './move-from.ts';
+import { isMovedFrom } from './is-moved-from.ts';
 import type { Reference } from './reference.ts';
 
 /** "1 到 9", "chapters 1 through 9", "从第一章看到第九章". */
@@ -16,7 +16,7 @@ export function withRanges(references: readonly Reference[], folded: string): Re
     const begins =
       next !== undefined &&
       RANGE.test(folded.slice(reference.end, next.start)) &&
-      moveFrom(folded, reference.start) === null;
+      !isMovedFrom(folded, reference.start);
     const own = ranged || begins ? [{ ...reference, ranged: true }] : [reference];
     ranged = begins;
     return begins ? [...own, ...between(reference, next)] : own;

@@ -104,15 +104,6 @@ describe('a company’s case', () => {
   ])('%s', (title, expected) => {
     expect(located(title)).toEqual(expected);
   });
-
-  it('is counted for every name before the word that counts them', () => {
-    expect(located('联通、腾讯两篇的图都糊了')).toEqual(['3.2', '3.3.2']);
-  });
-
-  it('in two chapters is the one that a linked notice names', () => {
-    expect(located('携程那一篇少了个字')).toEqual([]);
-    expect(located('少了个字', 'https://ops.example/notice/obs-v1.0/ 里，携程那一篇少了个字')).toEqual(['3.3.1']);
-  });
 });
 
 describe('titles', () => {

@@ -1,10 +1,9 @@
 import type { Step } from '../../numbers/reference.ts';
 import { scanReferences } from '../../numbers/scan-references.ts';
 import { leadingNumber } from '../../numbers/section-number.ts';
-import { findBeginning, findTitle, titleKey } from '../../publication/find-title.ts';
+import { findBeginning, findTitle } from '../../publication/find-title.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import type { FormField } from '../../report/answers/form-field.ts';
-import { isTemplateWords } from '../../report/answers/template-words.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { fold } from '../../text/fold.ts';
 import { type Evidence, judged } from '../evidence.ts';
@@ -48,8 +47,7 @@ function answered(answer: string, isBare: boolean, around: string, reading: Read
   const titles = text
     .split(/[>›»→/|\\]/u)
     .toReversed()
-    .map((part) => withoutNumbers(part.trim()))
-    .filter((part) => !isTemplateWords(part) || sections.some(({ key }) => key === titleKey(part)));
+    .map((part) => withoutNumbers(part.trim()));
   const titled = firstOf(titles, (title) => findTitle(byNumber, title) ?? findTitle(sections, title));
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
   if (byNumber.length > 0) return byNumber;

@@ -2,7 +2,7 @@ import { liesIn, type Section } from '../../publication/section.ts';
 import { comparablePath, decodedPath } from '../../publication/sources/comparable-path.ts';
 import type { Link, ParsedReport } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
-import { type Evidence, judged, type Role } from '../evidence.ts';
+import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 
@@ -12,20 +12,18 @@ const MAX_LINKS = 200;
 /**
  * Addresses that lead into one section: a link of the contents, on a site or as a permalink of its file, now or in an
  * earlier edition; or one made of the section's title. What leads to an edition as a whole (a notice, a PDF) is no
- * evidence for a section: see namedVersions. An address that a form asked for makes the others asides.
+ * evidence for a section: see namedVersions.
  */
 export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const links = [...report.links.slice(0, MAX_LINKS), ...fileNames(report)];
   if (links.length === 0) return [];
   const index = indexLinks(reading);
   const found = links.flatMap((link) => {
-    const sections = sectionsAt(link.url, index, reading);
+    const sections = sectionsAt(link.url, index);
     return sections.length > 0 ? [{ link, sections }] : [];
   });
-  const isAsked = found.some(({ link }) => link.asked);
   return found.map(({ link, sections }) => {
-    const role: Role = isAsked && !link.asked ? 'aside' : 'about';
-    const said = { text: link.url, sections, features: {}, denied: false, at: link.at, asked: link.asked, role };
+    const said = { text: link.url, sections, features: {}, denied: false, at: link.at, asked: link.asked };
     return judged({ kind: 'link', ...said }, reading.model);
   });
 }
@@ -43,7 +41,7 @@ function fileNames({ passages }: ParsedReport): Link[] {
 const FILE_NAME =
   /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]{1,120}\.(?:md|markdown|qmd|rmd|ipynb|asc|adoc|rst|tex)(?![\p{L}\p{N}])/giu;
 
-function sectionsAt(url: string, index: LinkIndex, reading: Reading): readonly Section[] {
+function sectionsAt(url: string, index: LinkIndex): readonly Section[] {
   const [path = '', fragment = ''] = partsOf(url);
   const isOwn = isOurs(url);
   const page = pageAt(path, isOwn, index);

@@ -22,7 +22,7 @@ const MAX_REFERENCES = 100;
  */
 export function numberEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const places = placeEvidence(report, reading);
-  const named = places.some(({ denied, sections }) => !denied && sections.length > 0);
+  const named = places.some(({ denied }) => !denied);
   const things = thingEvidence(report, reading);
   return [...places, ...(named ? things.map((one) => ({ ...one, role: 'aside' as const })) : things)];
 }
@@ -36,7 +36,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
     const references = scanReferences(folded, words).slice(0, MAX_REFERENCES);
     for (const reference of references) {
       const { start, end, steps, marked } = reference;
-      if (isEdition(reference, reading) || (!marked && others.has(folded.slice(start, end)))) continue;
+      if (!marked && others.has(folded.slice(start, end))) continue;
       const path = JSON.stringify(steps);
       if (isOfAnother(folded, start, end, reading)) {
         elsewhere.add(path);
@@ -45,7 +45,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
       const around = `${folded.slice(Math.max(0, start - NEAR), start)} ${folded.slice(end, end + NEAR)}`;
       const isMarked = marked || begins(reference, folded, place);
       const sections = findPlaces({ steps, marked: isMarked }, around, reading);
-      if (sections.length === 0 && !isNamedChapter(reference)) continue;
+      if (sections.length === 0) continue;
       const evidence = {
         kind: 'number' as const,
         text: text.slice(start, end).trim(),
@@ -74,24 +74,12 @@ function featuresOf({ marked, steps }: Reference, sections: readonly Section[]):
   return { marked: Number(marked), long: Number(inner.length > 2), around: Number(!listed) };
 }
 
-/** A bare number that equals a version of the publication is that version ("1.0.4"). */
-function isEdition({ marked, steps }: Reference, { catalogue }: Reading): boolean {
-  if (marked) return false;
-  const number = steps[0]?.parts.join('.');
-  return catalogue.editions.some(({ version }) => version.replace(/^\D*/u, '') === number);
-}
-
 /** "4.3 代码报错": a number that begins a title or heading may name a section that the contents does not list. */
 function begins({ start }: Reference, folded: string, place: Passage['place']): boolean {
   return (place === 'title' || place === 'heading') && !/[\p{L}\d]/u.test(folded.slice(0, start));
 }
 
-/** "第九章" of a book of eight: evidence of no section, which tells that the reader's copy is another. */
-function isNamedChapter({ steps: [first], marked, ranged }: Reference): boolean {
-  return marked && !ranged && first?.unit === 'chapter';
-}
-
 /** "第一部分" of a publication without parts is more often a part of something else. */
 function isPartOfOther({ steps }: Reference, sections: readonly Section[]): boolean {
-  return sections.length > 0 && steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part');
+  return steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part');
 }

@@ -46,36 +46,17 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
 
 /**
  * The sections that a page may lie in, the likeliest first: those that start on it, last first, else the last that
- * starts before it. Where the next section's page is unknown the page may lie behind it: then only while this one may
- * plausibly last, and if the next begins another heading.
+ * starts before it. Where nothing says on which page that one ends, only as far as it may plausibly go.
  */
 function sectionsOnPage(sections: readonly Section[], page: number): Section[] {
   const starting = sections.filter((section) => section.page === page);
   if (starting.length > 0) return starting.toReversed();
   const last = sections.findLastIndex((section) => section.page !== null && section.page < page);
   const [section, next] = [sections[last], sections[last + 1]];
-  if (!section || page > lastPageOf(sections)) return [];
-  if (next?.page === null) return lastsUntil(section, next, page) ? [section] : [];
-  return next && next.page < page ? [] : [section];
+  if (!section) return [];
+  const end = next ? (next.page ?? (section.page ?? 0) + LONGEST.inside) : (section.page ?? 0) + LONGEST.last;
+  return page <= end ? [section] : [];
 }
 
-function lastsUntil(section: Section, next: Section, page: number): boolean {
-  return next.depth <= section.depth && page <= (section.page ?? 0) + LONGEST_SECTION;
-}
-
-/** How many pages a section may plausibly have where nothing says where it ends. */
-const LONGEST_SECTION = 15;
-/** How far behind the start of the last section a page can still be meant, at least and at most. */
-const LAST_SECTION = { least: 15, most: 60 };
-
-/** Where the publication ends at the latest: its last chapter is hardly half as long again as the longest before it. */
-function lastPageOf(sections: readonly Section[]): number {
-  const last = sections.findLast((section) => section.page !== null)?.page ?? 0;
-  const starts = sections.flatMap(({ parent, page }) => (parent === null && page !== null ? [page] : []));
-  const longest = Math.max(0, ...starts.map((page, index) => page - (starts[index - 1] ?? page)));
-  if (starts.length < ENOUGH) return last + LAST_SECTION.most;
-  return last + Math.min(LAST_SECTION.most, Math.max(LAST_SECTION.least, Math.ceil(longest * 1.5)));
-}
-
-/** So many chapters tell how long chapters are. */
-const ENOUGH = 4;
+/** How many pages a section may plausibly have if the page of the next is unknown, and the last one with what follows it. */
+const LONGEST = { inside: 15, last: 60 };

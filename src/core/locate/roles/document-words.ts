@@ -29,11 +29,6 @@ export const DOCUMENT = oneOf([
 ]);
 /** No publication is one of these. */
 export const NEVER_OWN = /^(?:readme|rfc|spec|standard|blog|log|licen|contract|wiki|societ|club|assoc|thesis)/u;
-/** A publication is one of these only if its name says so. */
-export const RARELY_OWN: readonly { readonly document: RegExp; readonly name: RegExp }[] = [
-  { document: /^(?:papers?|articles?)$/u, name: /paper|article|白皮书|论文/u },
-];
-
 /** What people call the publication in hand by: whatever its name. */
 export const OWN_WORDS = new Set(
   (
@@ -49,8 +44,6 @@ export const NO_OWNER = new Set(
     'editor publisher reader translator book edition version publication website site page chapter section web next last so when which'
   ).split(' '),
 );
-/** Words that show that another one is meant. */
-export const POINTS_AWAY = new Set('that another other his her their my'.split(' '));
 /** Words that no name holds: what stands in front of them is something else ("in the dark mode of the book"). */
 export const NO_NAME = new Set(
   'of in on at is are was and or but to for with by as which where what i you it we'.split(' '),

@@ -11,16 +11,13 @@ const LONGEST = 120;
 
 /**
  * Whether the title of a report begins with another book of a series: "Book 2: page 126". Then the whole report is about that
- * book. "Book 1" may be how readers call the only book that there is, and "Book 4 《…》 chapter 12" has the publication's name
- * beside it.
+ * book. "Book 1" may be how readers call the only book that there is.
  */
 export function isAboutOtherBook({ passages }: ParsedReport, { catalogue, inForce }: Reading): boolean {
   const title = passages[0]?.folded.slice(0, LONGEST) ?? '';
   const { book, latin, han } = HEAD.exec(title)?.groups ?? {};
   if (book === undefined || catalogue.bySection.size > 0) return false;
   if ((numeralValue(latin ?? han ?? '') ?? 2) < 2) return false;
-  const name = normaliseTitle(catalogue.name.replaceAll(/\([^()]*\)/gu, ''));
-  if (name !== '' && normaliseTitle(title).includes(name)) return false;
   const names = inForce.sections.map(({ number: own, title }) => normaliseTitle(`${own?.printed ?? ''} ${title}`));
   return ![normaliseTitle(catalogue.name), ...names].some((one) => one.includes(normaliseTitle(book)));
 }

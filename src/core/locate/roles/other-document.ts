@@ -2,17 +2,7 @@ import { isHan } from '../../text/is-han.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { titleLikeness } from '../../text/title-likeness.ts';
 import type { Reading } from '../reading.ts';
-import {
-  DOCUMENT,
-  GENERIC,
-  HAN_OTHER_BEFORE,
-  NEVER_OWN,
-  NO_NAME,
-  NO_OWNER,
-  OWN_WORDS,
-  POINTS_AWAY,
-  RARELY_OWN,
-} from './document-words.ts';
+import { DOCUMENT, GENERIC, HAN_OTHER_BEFORE, NEVER_OWN, NO_NAME, NO_OWNER, OWN_WORDS } from './document-words.ts';
 
 const WORDS = "((?:[\\p{L}\\d][\\p{L}\\d.'-]*\\s+){0,6}?)";
 const BEHIND = new RegExp(`^["')\\]]{0,2}\\s*(?:of|in|from)\\s+${WORDS}(${DOCUMENT})(?![\\p{L}])`, 'u');
@@ -59,9 +49,8 @@ function isForeign(words: string, document: string, { catalogue, inForce }: Read
     .split(/\s+/u)
     .filter((word) => word !== '');
   if (said.some((word) => NO_NAME.has(word))) return false;
-  if (NEVER_OWN.test(document) || said.some((word) => POINTS_AWAY.has(word))) return true;
+  if (NEVER_OWN.test(document)) return true;
   const own = normaliseTitle(catalogue.name);
-  if (RARELY_OWN.some((rare) => rare.document.test(document) && !rare.name.test(own))) return true;
   const books = inForce.sections.filter(({ family }) => catalogue.bySection.has(family)).map(({ key }) => key);
   const name = document.startsWith('doc') ? '' : [own, ...books].join(' ');
   return said.some((word) => !OWN_WORDS.has(word) && !/^v?\d/u.test(word) && !name.includes(normaliseTitle(word)));
@@ -69,18 +58,10 @@ function isForeign(words: string, document: string, { catalogue, inForce }: Read
 
 function isOwnTitle(title: string, { catalogue, inForce }: Reading): boolean {
   const key = normaliseTitle(title);
-  const name = normaliseTitle(catalogue.name);
   const alike = isHan(key.charCodeAt(0)) ? ALIKE.han : ALIKE.latin;
-  if (
-    key === '' ||
-    GENERIC.test(title) ||
-    name.includes(key) ||
-    (key.length >= SHORTEST_ALIKE && titleLikeness(name, key) >= alike) ||
-    key.includes(name)
-  )
-    return true;
+  const own = [normaliseTitle(catalogue.name), ...inForce.sections.map((section) => section.key)];
   return (
-    (key.length >= SHORTEST_ALIKE && inForce.sections.some((section) => titleLikeness(section.key, key) >= alike)) ||
-    catalogue.editions.some(({ sections }) => sections.some((section) => section.key.includes(key)))
+    GENERIC.test(title) ||
+    own.some((one) => one.includes(key) || (key.length >= SHORTEST_ALIKE && titleLikeness(one, key) >= alike))
   );
 }

@@ -1,7 +1,6 @@
-import { moveFrom } from '../../numbers/move-from.ts';
+import { isMovedFrom } from '../../numbers/is-moved-from.ts';
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
-import { anyWord } from '../../text/words.ts';
 import type { Evidence, Role } from '../evidence.ts';
 import { citedRole } from './cited-role.ts';
 import { type Around, isSetAside } from './clause-cues.ts';
@@ -17,16 +16,13 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     if (one.role !== 'about' || one.at === null || one.kind === 'quote') return one.role;
     const near = byPassage.get(one.at.passage) ?? [];
     const { folded = '' } = report.passages[one.at.passage] ?? {};
-    const sentence = sentenceAt(folded, one.at);
-    const excepted = exceptionIn(folded, sentence);
+    const excepted = exceptionIn(folded, sentenceAt(folded, one.at));
     if (excepted) return excepted.isMeant && isInside(one.at, excepted) ? 'about' : 'other';
     const cited = citedRole(one, report);
     if (cited) return cited;
     if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
-    if (isWideRange(one, near, folded))
-      return CHECKED.test(folded.slice(sentence.start, sentence.end)) ? 'other' : 'aside';
-    if (moveFrom(folded, one.at.start) === 'wished') return 'about';
+    if (isWideRange(one, near, folded)) return 'aside';
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, takesBack);
     if (role !== 'about') return role;
@@ -53,8 +49,7 @@ function listedRole(
     const between = folded.slice(other.at.end, at.start);
     return LIST_SIGN.test(between) && (!between.includes(',') || LISTS_ON.test(folded.slice(at.end, at.end + 16)));
   });
-  const move = first?.at && moveFrom(folded, first.at.start);
-  if (move) return move === 'done' ? 'about' : 'aside';
+  if (first?.at && isMovedFrom(folded, first.at.start)) return 'about';
   return (first && roles.get(first)) ?? 'about';
 }
 
@@ -133,15 +128,6 @@ function agree({ sections: [a] }: Evidence, { sections: [b] }: Evidence): boolea
 
 const REPLACES =
   /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*(?:详?见|参[见考阅照])?$/u;
-
-/** Words of a sentence that tell what was looked through. */
-const CHECKED = new RegExp(
-  anyWord(
-    '检查 查了 查过 点过 看过 翻过 试过 核对 正常',
-    'search searched check checked went_through looked_through tested tried',
-  ),
-  'u',
-);
 
 /** A range over more than three chapters tells what was looked through. */
 function isWideRange(one: Evidence, near: readonly Evidence[], folded: string): boolean {

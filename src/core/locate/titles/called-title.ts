@@ -35,7 +35,7 @@ export function calledTitles(passage: Passage, row: Symbols, index: number, read
 }
 
 function bestName(folded: string, { symbols, starts, ends }: Symbols, before: number, { inForce }: Reading) {
-  const last = lastBefore(ends, before);
+  const last = ends.findLastIndex((end) => end <= before);
   if (isSmallWord(symbols[last] ?? '')) return null;
   const end = ends[last] ?? 0;
   let best = null;
@@ -49,15 +49,4 @@ function bestName(folded: string, { symbols, starts, ends }: Symbols, before: nu
     if (alike && alike.likeness >= Math.max(ALIKE, best?.likeness ?? 0)) best = { ...alike, start, end, key };
   }
   return best;
-}
-
-/** Index of the last symbol that ends at or before a place. */
-function lastBefore(ends: readonly number[], place: number): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

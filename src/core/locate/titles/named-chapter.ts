@@ -10,17 +10,12 @@ const MAX_NAMED = 24;
 const OPEN = `["'“‘「『《]?`;
 /** "in chapter Anchors", "chapter: Anchors", "the chapter on anchors"; a chapter on anchors may be one that is missing. */
 const BEFORE = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:the|this|that|your) chapter (?:on|about) (?:the |an? )?|(?:^|[\n,.;:!?(]|(?<!\p{L})(?:in|of|from|see|for|to|the|this))\s{0,4}chapter(?:\s?:)?\s|(?<![一二三四五六七八九十百上下每本这那该\d]\s*)章(?:节)?(?:[:：]\s*|\s+)|(?:关于|讲|介绍))${OPEN}`,
+  String.raw`(?:(?<!\p{L})(?:the|this|that|your) chapter (?:on|about) (?:the |an? )?|(?:^|[\n,.;:!?(]|(?<!\p{L})(?:in|of|from|see|for|to|the|this))\s{0,4}chapter(?:\s?:)?\s)${OPEN}`,
   'gu',
 );
-/** After these what is asked for is not there yet. */
-const WISHED = /(?:加|增|补|写|出|要|希望|建议|缺|没有|来|有没)\s*(?:一?[个篇章节])?$/u;
 /** A name ends here; other words make it longer: "the chapter about weather routing". */
 const ENDS =
   /^["'”’」』》]?\s*(?:$|[\n,.;:!?()，。；：！？]|(?:is|are|was|has|have|needs?|should|says|shows|uses|lacks|contains|an?|the|there|i|it|we|you|this|that|which|where|does|doesn't|seems|looks)(?!\p{L}))/u;
-const ENDS_HAN = /^["'”’」』》]?\s*(?:$|[\n,.;:!?()，。；：！？]|里|中|的(?!\p{Script=Han}*一章))/u;
-const CHAPTER_BEHIND = /^["'”’」』》]?\s*的?(?:那|这|该)?一?章/u;
-
 /** The report's title begins with a name, perhaps behind a folder, and what is wrong follows behind a sign. */
 const FOLDER = /^\s*(?:[\p{L}\d_-]{1,16}\/)?\s*$/u;
 const LONGEST_FOLDER = 20;
@@ -41,7 +36,7 @@ export function namedChapters(
   const { folded, place } = passage;
   const called = matchesOf(folded, BEFORE, MAX_NAMED).flatMap((match) => {
     const name = rangeAt(names, row, match.index + match[0].length);
-    return name && isCalled(match[0], folded, match.index, name) ? [name] : [];
+    return name && ENDS.test(folded.slice(name.end, name.end + 24)) ? [name] : [];
   });
   const first = place === 'title' ? openingName(names, row, folded) : null;
   return [...called, ...(first ? [first] : [])].map(({ name, ...range }) => {
@@ -57,38 +52,20 @@ interface NameRange {
 }
 
 function rangeAt(names: readonly ChapterName[], { symbols, starts, ends }: Symbols, place: number): NameRange | null {
-  const at = firstFrom(starts, place);
+  const at = starts.findIndex((start) => start >= place);
   const start = starts[at];
   const name = start === place ? nameAt(names, symbols, at) : null;
   return name && { start: place, end: ends[at + name.symbols.length - 1] ?? place, name };
 }
 
-function isCalled(cue: string, folded: string, from: number, { end }: NameRange): boolean {
-  const behind = folded.slice(end, end + 24);
-  if (!/章|关于|讲|介绍/u.test(cue)) return ENDS.test(behind);
-  if (WISHED.test(folded.slice(Math.max(0, from - 8), from))) return false;
-  return cue.startsWith('章') ? ENDS_HAN.test(behind) : CHAPTER_BEHIND.test(behind);
-}
-
 function openingName(names: readonly ChapterName[], row: Symbols, folded: string): NameRange | null {
   const slash = folded.slice(0, LONGEST_FOLDER).indexOf('/') + 1;
-  for (const at of [firstFrom(row.starts, 0), firstFrom(row.starts, slash)]) {
-    const found = rangeAt(names, row, row.starts[at] ?? 0);
+  for (const from of [0, slash]) {
+    const found = rangeAt(names, row, row.starts.find((start) => start >= from) ?? 0);
     if (!found || found.start > LONGEST_FOLDER || !FOLDER.test(folded.slice(0, found.start))) continue;
     const behind = folded.slice(found.end, found.end + 8);
     const isHan = /\p{Script=Han}/u.test(found.name.symbols.join(''));
     if (SIGN.test(behind) || (isHan && found.name.symbols.length > 2 && SPACE.test(behind))) return found;
   }
   return null;
-}
-
-/** Index of the first symbol that begins at or behind a place. */
-function firstFrom(starts: readonly number[], place: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -13,9 +13,6 @@ import { existed, placesOf } from './title-places.ts';
 
 /** Ends a segment: the words of one title stand together, and a denial turns what follows. */
 const BREAK = /[,，。.!！?？;；:：\n]|不是|并非|而是|(?<!\p{L})(?:not|but|rather than)(?!\p{L})/gu;
-/** "小米、联通两篇": one title each. */
-const NAME = '(?:(?![、和与及两三四几])[\\p{Script=Han}a-z\\d]){1,8}';
-const LISTED = new RegExp(`${NAME}(?:[、和与及]${NAME}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))`, 'gu');
 /** Titles that share this much of the best title's weight are as good. */
 const AS_GOOD = 0.8;
 const MAX_SEGMENTS = 300;
@@ -60,9 +57,6 @@ export function partialTitles(
 function segmentsOf(folded: string, row: Symbols): { from: number; to: number }[] {
   const breaks = new Uint8Array(folded.length + 1);
   for (const match of matchesOf(folded, BREAK)) breaks.fill(1, match.index, match.index + match[0].length);
-  for (const { index, 0: names } of matchesOf(folded, LISTED)) {
-    for (const { index: at } of names.matchAll(/[、和与及]/gu)) breaks[index + at] = 1;
-  }
   const segments: { from: number; to: number }[] = [];
   let from = 0;
   for (let to = 1; to <= row.symbols.length && segments.length < MAX_SEGMENTS; to++) {

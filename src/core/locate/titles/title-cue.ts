@@ -35,17 +35,13 @@ const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|�
 
 /**
  * How much what stands around `start`..`end` says that a part of the publication is meant. strong: "…那篇", "the …
- * section", "titled …", "…:" at the head; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
+ * section", "titled …"; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
  */
 export function titleCue(folded: string, start: number, end: number): 'strong' | 'soft' | null {
   const [before, behind] = [folded.slice(Math.max(0, start - 24), start), folded.slice(end, end + 40)];
   if (BEFORE.test(before) || BEHIND.test(behind)) return 'strong';
-  if (OPENING.test(before) && /^\s*[:：]/u.test(behind)) return 'strong';
   return SOFT_BEFORE.test(before) || SOFT_BEHIND.test(behind) ? 'soft' : null;
 }
-
-/** Nothing, or the folder in front of a chapter's name: "part2/Untyped: …". */
-const OPENING = /^\s*(?:[\p{L}\d_-]{1,16}\/)?$/u;
 
 /** Whether `start`..`end` is all that stands between brackets or quotation marks: 《…》, “…”, "…". */
 export function isBracketed(text: string, start: number, end: number): boolean {
@@ -73,14 +69,9 @@ const PIECE = new RegExp(
   'u',
 );
 
-/** "小米、联通两篇": the word counts all names before it. */
-const LISTED_PIECES =
-  /^(?:[、和与及](?:(?![、和与及两三四几])[\p{Script=Han}a-z\d]){1,8}){1,4}[两三四几](?:篇|家|个(?:案例|实践|故事))/u;
-
-/** Whether a word for a contribution stands behind: "小米那篇", "携程的案例", "the Xiaomi article", "小米、联通两篇". */
+/** Whether a word for a contribution stands behind: "小米那篇", "携程的案例", "the Xiaomi article". */
 export function hasPieceBehind(folded: string, end: number): boolean {
-  const behind = folded.slice(end, end + 40);
-  return PIECE.test(behind) || LISTED_PIECES.test(behind);
+  return PIECE.test(folded.slice(end, end + 40));
 }
 
 const MENTIONED_BEHIND = /^["'”」』》]?\s*(?:字样|[两二三四五六几]个?字|[这一]个?词|的说法|的叫法)/u;

@@ -8,12 +8,12 @@ import type { Reading } from '../reading.ts';
 import { alikeTitles } from './alike-title.ts';
 import { calledTitles } from './called-title.ts';
 import { type FoundTitle, isWithin, titleAt } from './found-title.ts';
+import { isMereWord } from './is-mere-word.ts';
 import { namedChapters } from './named-chapter.ts';
 import { nestedTitles } from './nested-titles.ts';
 import { ownNameIn } from './own-name.ts';
 import { partialTitles } from './partial-title.ts';
 import { type QuotedText, quotedText } from './quoted-text.ts';
-import { shortTitle } from './short-title.ts';
 import { isBracketed, isMeant, isMentioned, titleCue } from './title-cue.ts';
 import { lengthOf } from './title-length.ts';
 import { existed, placesOf } from './title-places.ts';
@@ -72,18 +72,11 @@ function wholeTitles(
     const end = row.ends[at + length - 1] ?? start;
     const isPlace = !isQuoted(start, end) && !isMentioned(passage.folded, end);
     const places = isPlace ? placesOf(titles, reading) : [];
-    const short = shortTitle(
-      passage.folded,
-      start,
-      end,
-      { symbols: titles[0]?.symbols ?? [], sections: places },
-      chapters,
-    );
-    const sections = short !== null && short !== 'word' ? short.sections : places;
     if (places.length > 0) {
-      const features = featuresOf(passage, start, end, titles, sections.length, short === 'word');
-      const title = titleAt(passage, index, { start, end }, sections, features, reading);
-      found.push({ ...title, isWord: short === 'word' });
+      const isChapter = places.some((place) => chapters.includes(place));
+      const isWord = isMereWord(passage.folded, { start, end }, titles[0]?.symbols ?? [], isChapter);
+      const features = featuresOf(passage, start, end, titles, places.length, isWord);
+      found.push({ ...titleAt(passage, index, { start, end }, places, features, reading), isWord });
     }
     at += Math.max(1, length);
   }

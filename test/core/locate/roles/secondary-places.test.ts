@@ -62,7 +62,6 @@ describe('the place of a report in which another is compared with', () => {
     ['Old word', '5.1 still says "jib" whereas 2.1 has "headsail".', [5]],
     ['Chapter 6', 'Do it as chapter 3 does.', [6]],
     ['A list moved from 2.2 to 5.1', 'It still says "below".', [5]],
-    ['The list should be moved from 2.2 to 5.1', 'Nobody looks for it there.', [2]],
     ['Lights', 'They used to be in 4.1, now 7.1 has them without the drawing.', [7]],
     ['表格', '原先在 2.1 的表，现在放进 7.1 了，7.1 里没改表号', [7]],
     ['呼应', '最好在 5.1 里加一句，回指 2.1', [5]],
