@@ -25,7 +25,6 @@ export function sliceBlock(block: Block, start: number, end: number): Block {
     text: block.text.slice(start, end),
     codes: spansOf(block.codes),
     bold: spansOf(block.bold),
-    italic: spansOf(block.italic),
     links: spansOf(block.links),
     struck: spansOf(block.struck),
   };

@@ -7,12 +7,11 @@ export interface Struck extends Span {
   readonly words: string;
 }
 
-/** The words of one paragraph, heading, item or cell, and the ranges of its inline code, bold and italic words. */
+/** The words of one paragraph, heading, item or cell, and the ranges of its inline code and bold words. */
 export interface Inline {
   readonly text: string;
   readonly codes: readonly Span[];
   readonly bold: readonly Span[];
-  readonly italic: readonly Span[];
   readonly links: readonly InlineLink[];
   readonly struck: readonly Struck[];
 }
@@ -24,7 +23,7 @@ export interface Inline {
 export function readInline(tokens: readonly Token[]): Inline {
   let text = '';
   const codes: Span[] = [];
-  const marked = { strong: [] as Span[], em: [] as Span[] };
+  const bold: Span[] = [];
   const begun: number[] = [];
   const links: InlineLink[] = [];
   const struck: Struck[] = [];
@@ -42,9 +41,8 @@ export function readInline(tokens: readonly Token[]): Inline {
     else if (token.type === 'softbreak' || token.type === 'hardbreak' || isTag(token, /^<br\b/i)) text += '\n';
     else if (token.type === 'image') text += ' ';
     else if (token.type === 'html_inline') links.push(...addressesOf(token.content, text.length));
-    else if (token.type === 'strong_open' || token.type === 'em_open') begun.push(text.length);
-    else if (token.type === 'strong_close' || token.type === 'em_close')
-      marked[token.tag as 'strong' | 'em'].push({ start: begun.pop() ?? text.length, end: text.length });
+    else if (token.type === 'strong_open') begun.push(text.length);
+    else if (token.type === 'strong_close') bold.push({ start: begun.pop() ?? text.length, end: text.length });
     else if (token.type === 'link_open') open = { url: token.attrGet('href') ?? '', start: text.length };
     else if (token.type === 'link_close' && open !== null) {
       const words = text.slice(open.start).trim();
@@ -58,7 +56,7 @@ export function readInline(tokens: readonly Token[]): Inline {
       text += words;
     }
   }
-  return { text, codes, bold: marked.strong, italic: marked.em, links, struck };
+  return { text, codes, bold, links, struck };
 }
 
 function isTag(token: Token, pattern: RegExp): boolean {

@@ -5,8 +5,6 @@ const BETWEEN = /^\s*(?:的|中的?|里的?|之|,|，|:|>|›|»|→|\/|-|->|·)
 const OF = /^\s*(?:of|in|from)\s*(?:the\s*)?$/u;
 /** In a path: "ch04-01-steam-sec2-vents.toml", "chapter5/part2". */
 const IN_PATH = /^[-_/][\p{Script=Latin}\d_/-]{0,60}$|^\/$/u;
-/** How far behind a chapter, in the same sentence, "the second section" still means one of that chapter. */
-const NEAR = 80;
 
 /**
  * Joins neighbours that name one place together: "第三章" + "第5节", "chapter 4," + "section 2", "section 6" of
@@ -23,8 +21,7 @@ export function joinSteps(places: readonly Place[], folded: string): Reference[]
         inPath(before, place, between) ??
         inChapter(before, place, between, folded));
     if (together) joined[joined.length - 1] = together;
-    else if (before && isPartOfSection(before, place, between, folded)) continue;
-    else joined.push((before && inSentenceOf(before, place, between)) ?? place);
+    else joined.push(place);
   }
   return joined.flatMap(({ head, others, relative }) => (relative ? [] : [head, ...others]));
 }
@@ -49,14 +46,6 @@ function inPath(outer: Place, inner: Place, between: string): Place | null {
   return { head: { ...head, start: outer.head.start }, others, relative: false };
 }
 
-/** "Chapter 4 is fine, but the second section …": one of that chapter. */
-function inSentenceOf(before: Place, place: Place, between: string): Place | null {
-  const [outer] = before.head.steps;
-  if (!place.relative || !outer || !isOuter(outer)) return null;
-  if (between.length > NEAR || /[.。!！?？\n]/u.test(between)) return null;
-  return { ...prefixed(place, [outer]), relative: false };
-}
-
 function inChapter(outer: Place, inner: Place, between: string, folded: string): Place | null {
   const last = outer.head.steps.at(-1);
   const first = inner.head.steps[0];
@@ -68,11 +57,6 @@ function inChapter(outer: Place, inner: Place, between: string, folded: string):
   if (!deeper || listed) return null;
   const { head, others } = prefixed(inner, outer.head.steps);
   return { head: { ...head, start: outer.head.start }, others, relative: false };
-}
-
-/** "5.4 节第二部分": a part of the section, and no part of the publication. */
-function isPartOfSection(outer: Place, inner: Place, between: string, folded: string): boolean {
-  return BETWEEN.test(between) && endsWith(inner, '部分', folded) && !endsWith(outer, '部分', folded);
 }
 
 function prefixed({ head, others, relative }: Place, steps: readonly Step[]): Place {

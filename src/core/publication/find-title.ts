@@ -1,6 +1,5 @@
 import { fold } from '../text/fold.ts';
 import { normaliseTitle } from '../text/normalise-title.ts';
-import { isSmallWord, symbolsOf } from '../text/symbols.ts';
 import { titleLikeness } from '../text/title-likeness.ts';
 
 const MIN_LIKENESS = 0.8;
@@ -30,22 +29,6 @@ export function findWithin<T extends { readonly key: string }>(sections: readonl
   const holding = key.length < 2 ? [] : sections.filter((section) => section.key.includes(key));
   return holding.length === 1 ? holding[0] : undefined;
 }
-
-/** The only section whose title begins with these words: "Untyped" for "Untyped: a first language". */
-export function findBeginning<T extends { readonly title: string }>(
-  sections: readonly T[],
-  words: string,
-): T | undefined {
-  const { symbols } = symbolsOf(fold(words));
-  if (symbols.join('').length < MIN_BEGINNING_LENGTH || symbols.every(isSmallWord)) return undefined;
-  const beginning = sections.filter(({ title }) => {
-    const own = symbolsOf(fold(title)).symbols;
-    return symbols.every((symbol, index) => own[index] === symbol);
-  });
-  return beginning.length === 1 ? beginning[0] : undefined;
-}
-
-const MIN_BEGINNING_LENGTH = 2;
 
 /** The same characters in another order are similar only if the titles begin or end alike. */
 function shareEnd(a: string, b: string): boolean {

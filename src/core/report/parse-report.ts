@@ -2,12 +2,12 @@ import type { Block } from '../markdown/block.ts';
 import type { InlineLink, Span } from '../markdown/span.ts';
 import { takeLinks } from '../markdown/take-links.ts';
 import { fold } from '../text/fold.ts';
-import type { FormAnswer } from './answers/form-answers.ts';
+import type { FormAnswer } from './answers/answer-of.ts';
 import type { FormField } from './answers/form-field.ts';
 import { readForm } from './answers/read-form.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isQuotable } from './is-quotable.ts';
-import { isAttribution, isReply } from './is-reply.ts';
+import { isReply } from './is-reply.ts';
 import type { Link, ParsedReport, Passage, Quote } from './parsed-report.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -38,9 +38,7 @@ export function parseReport(report: Report): ParsedReport {
 
   const titleLinks: InlineLink[] = [];
   addWords(parts, 'title', { text: takeLinks(title, titleLinks), codes: [], links: titleLinks });
-  words.forEach((block, index) => {
-    addBlock(parts, block, words[index - 1]?.text ?? '', words[index + 1]);
-  });
+  for (const block of words) addBlock(parts, block);
 
   return {
     language: detectLanguage(parts.spoken),
@@ -59,12 +57,12 @@ function askedAddresses(answers: readonly FormAnswer[]): Set<string> {
 /** What is asked for by a field whose answer may be an address. */
 const LINKED: ReadonlySet<FormField> = new Set(['place', 'page', 'location', 'link']);
 
-function addBlock(parts: Parts, block: Block, before: string, next: Block | undefined): void {
+function addBlock(parts: Parts, block: Block): void {
   if (block.place === 'quote') {
-    if (!isReply(block.source, before, next?.text ?? '')) addQuoted(parts, block, 'block');
+    if (!isReply(block.source)) addQuoted(parts, block, 'block');
   } else if (block.place === 'code') {
     if (isQuotable(block.text)) addQuoted(parts, block, 'code');
-  } else if (!(next?.place === 'quote' && isAttribution(block.text))) {
+  } else {
     addWords(parts, block.place, block);
   }
 }

@@ -18,8 +18,7 @@ const DEEPEST = 8;
 
 /**
  * Ranges of what stands between quotation marks, marks excluded, outermost only, in order. Straight marks open and close
- * by what stands around them; single ones must hold three words, since most of them are apostrophes. A mark without its
- * partner is ignored. One pass over the text, which ends after 4,000 marks.
+ * by what stands around them. A mark without its partner is ignored. One pass over the text, which ends after 4,000 marks.
  */
 export function quotationMarks(text: string): Span[] {
   const open: { mark: string; start: number }[] = [];
@@ -30,7 +29,7 @@ export function quotationMarks(text: string): Span[] {
     if (partner !== -1) {
       const { start } = open[partner]!;
       open.length = partner;
-      if (index > start && index - start <= LONGEST && !isApostrophes(mark, text, start, index)) {
+      if (index > start && index - start <= LONGEST) {
         while (pairs.length > 0 && pairs.at(-1)!.start > start) pairs.pop();
         pairs.push({ start, end: index });
       }
@@ -64,11 +63,4 @@ function precedesWord(text: string, index: number): boolean {
 
 function endsWord(text: string, index: number): boolean {
   return /\S/.test(text[index - 1] ?? ' ') && !/[a-z0-9]/i.test(text[index + 1] ?? ' ');
-}
-
-/** Single marks around fewer than three words, none of them Han. */
-function isApostrophes(mark: string, text: string, start: number, end: number): boolean {
-  if (mark !== "'") return false;
-  const between = text.slice(start, end).trim();
-  return !/\p{Script=Han}/u.test(between) && between.split(/\s+/).length < 3;
 }

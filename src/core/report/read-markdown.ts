@@ -88,7 +88,7 @@ function readQuote(tokens: readonly Token[], source: string): Block {
 }
 
 function plainBlock(place: Block['place'], text: string, links: Inline['links'] = []): Block {
-  return block(place, { text, codes: [], bold: [], italic: [], links, struck: [] });
+  return block(place, { text, codes: [], bold: [], links, struck: [] });
 }
 
 function block(place: Block['place'], inline: Inline): Block {

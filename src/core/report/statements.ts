@@ -2,7 +2,6 @@ import type { ParsedReport, Passage, QuotePlace } from './parsed-report.ts';
 
 /** A place that begins a line. */
 export interface Head {
-  readonly kind: string;
   readonly at: QuotePlace | null;
 }
 
@@ -23,8 +22,8 @@ const TITLE = 0;
 
 /**
  * The statements of a report: its title, each item of a list, a heading with what follows, a line that begins with a place
- * with the lines after it, and whatever stands before the first of these. Cells that follow each other are one, and so are
- * lines that name nothing but a place each in its own way ("Chapter 9", "page 14"). Linear in the report.
+ * with the lines after it, and whatever stands before the first of these. Cells that follow each other are one. Linear in
+ * the report.
  */
 export function statementsOf({ passages }: Pick<ParsedReport, 'passages'>, heads: Iterable<Head>): Statements {
   const all: Statement[] = [{ above: [] }];
@@ -35,7 +34,6 @@ export function statementsOf({ passages }: Pick<ParsedReport, 'passages'>, heads
   for (const line of linesOf(passages, heads)) {
     if (line.place === 'heading') heading = undefined;
     if (line.place === 'heading' || (line.place === 'paragraph' && !line.head)) leadIn = undefined;
-    line.address = addressSoFar(line, before);
     if (before && begins(line, before))
       all.push({ above: [TITLE, heading, leadIn].filter((one) => one !== undefined) });
     const statement = all.length - 1;
@@ -57,8 +55,6 @@ interface Line {
   readonly words: string;
   /** The place that begins it. */
   readonly head: Head | undefined;
-  /** Kinds of the places that it and the lines right before it name and nothing else; empty if it says more. */
-  address: readonly string[];
 }
 
 function linesOf(passages: readonly Passage[], heads: Iterable<Head>): Line[] {
@@ -68,7 +64,7 @@ function linesOf(passages: readonly Passage[], heads: Iterable<Head>): Line[] {
     const beginning = new Map(own.map((head) => [lineStart(text, head.at?.start ?? 0), head]));
     let start = 0;
     return text.split('\n').map((words): Line => {
-      const line = { passage, place, start, words, head: beginning.get(start), address: [] };
+      const line = { passage, place, start, words, head: beginning.get(start) };
       start += words.length + 1;
       return line;
     });
@@ -78,21 +74,12 @@ function linesOf(passages: readonly Passage[], heads: Iterable<Head>): Line[] {
 /** "第三章：", "In chapter 3:" */
 const LEAD_IN = /[:：]\s*$/u;
 
-function begins({ place, head, address }: Line, before: Line): boolean {
-  if (address.length > 1 || place === 'title') return false;
+function begins({ place, head }: Line, before: Line): boolean {
+  if (place === 'title') return false;
   if (head || place === 'heading' || place === 'item') return true;
   if (place === 'cell') return before.place !== 'cell';
   return before.place !== 'paragraph' && before.place !== 'heading';
 }
-
-function addressSoFar({ head, words }: Line, before: Line | null): readonly string[] {
-  if (!head?.at || words.trim().length > head.at.end - head.at.start + SIGNS) return [];
-  const kinds = before?.address ?? [];
-  return kinds.includes(head.kind) ? [head.kind] : [...kinds, head.kind];
-}
-
-/** How many characters beside its place a line may have that says nothing else. */
-const SIGNS = 4;
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;

@@ -18,7 +18,6 @@ export interface QuoteHit {
 const MAX_TOKENS = 160;
 const MAX_HITS = 5;
 const MIN_SCORE = 0.3;
-const GOOD_SCORE = 0.8;
 
 /**
  * Finds the sections that contain a folded quote, best first, with one place for each. The quote may be retyped,
@@ -27,35 +26,8 @@ const GOOD_SCORE = 0.8;
  * anywhere, so they give no hits. Of a longer quote the first 160 tokens are looked up.
  */
 export function findQuote(index: TextIndex, folded: string): QuoteHit[] {
-  const whole = findPiece(index, folded).hits;
-  if (whole[0] !== undefined && whole[0].score >= GOOD_SCORE) return whole;
-  const pieces = folded.split(ELLIPSIS, MAX_PIECES);
-  return pieces.length === 1
-    ? whole
-    : joinPieces(
-        pieces.map((piece) => findPiece(index, piece)),
-        whole,
-      );
-}
-
-const ELLIPSIS = /…+|\.{3,}|\[\.\.\.\]/;
-const MAX_PIECES = 8;
-
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly score: number;
-  readonly weight: number;
-}
-
-interface Piece {
-  readonly weight: number;
-  readonly hits: readonly QuoteHit[];
-}
-
-function findPiece(index: TextIndex, folded: string): { weight: number; hits: QuoteHit[] } {
   const { ids } = tokenise(folded, MAX_TOKENS);
-  if (!isLongEnough(ids)) return { weight: 0, hits: [] };
+  if (!isLongEnough(ids)) return [];
   const weights = Float32Array.from(ids, (id) => tellingWeight(id, index));
   const weight = weights.reduce((sum, one) => sum + one, 0);
 
@@ -63,21 +35,14 @@ function findPiece(index: TextIndex, folded: string): { weight: number; hits: Qu
   const hits = places
     .filter(({ score }) => score >= MIN_SCORE * weight)
     .map(({ first, last, score }) => toHit(index, { first, last, score: score / weight, weight: score }));
-  return { weight, hits: bestOfSections(hits) };
+  return bestOfSections(hits);
 }
 
-/** For a quote with an ellipsis: the sections that contain its pieces, scored by how much of the quote they contain. */
-function joinPieces(pieces: readonly Piece[], whole: readonly QuoteHit[]): QuoteHit[] {
-  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
-  const sections = new Map<string, QuoteHit>();
-  for (const { weight, hits } of pieces) {
-    for (const hit of hits) {
-      const before = sections.get(hit.passage.section);
-      const score = (before?.score ?? 0) + (hit.score * weight) / total;
-      sections.set(hit.passage.section, { ...(before ?? hit), score, weight: (before?.weight ?? 0) + hit.weight });
-    }
-  }
-  return bestOfSections([...whole, ...sections.values()]).filter(({ score }) => score >= MIN_SCORE);
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+  readonly weight: number;
 }
 
 function bestOfSections(hits: readonly QuoteHit[]): QuoteHit[] {
@@ -90,7 +55,7 @@ function bestOfSections(hits: readonly QuoteHit[]): QuoteHit[] {
 
 function isLongEnough(ids: Uint32Array): boolean {
   const words = ids.filter((id) => tokenWeight(id) === 3).length;
-  return words >= 4 || ids.length - words >= 8 || (words > 0 && ids.length + words >= 8);
+  return words >= 4 || ids.length - words >= 8;
 }
 
 function toHit(index: TextIndex, { first, last, score, weight }: Found): QuoteHit {

@@ -51,11 +51,6 @@ describe('passages: the words that are the reader’s own', () => {
       '[https://a.example/5](https://a.example/5) x',
       ['title: Title', 'paragraph: x'],
     ],
-    [
-      'nor a mail’s attribution',
-      '同意\n\nOn Tue, Apr 3, 2025 at 16:30 L wrote:\n\n> a',
-      ['title: Title', 'paragraph: 同意'],
-    ],
     ['CRLF', 'a\r\nb\r\n\r\nc', ['title: Title', 'paragraph: a\nb', 'paragraph: c']],
     ['entities', 'a &lt;4.1&gt; &amp; b', ['title: Title', 'paragraph: a <4.1> & b']],
     ['an empty body', '', ['title: Title']],
@@ -88,7 +83,6 @@ describe('quotes', () => {
     ['no titles', '《变更管理》', []],
     ['no replies of a bot', '> 🤖 已归入 **变更管理**（4.3.1）\n\n标错了', []],
     ['no replies of ours', '> 已归入故障应急。如有误，请回复 `/chapter 5.3`\n\n不对', []],
-    ['no mail', 'On Tue, Apr 3, 2025 at 16:30 L wrote:\n\n> 见 5.3.1', []],
   ])('%s', (_, body, quotes) => {
     expect(parse(body).quotes.map(({ form, text }) => `${form}: ${text}`)).toEqual(quotes);
   });

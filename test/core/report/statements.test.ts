@@ -49,15 +49,6 @@ describe('statementsOf', () => {
     expect(found.map(({ statement }) => statement)).toEqual([1, 1, 2, 2]);
   });
 
-  it('has one for items that each tell a part of one address', () => {
-    const found = read(
-      '- Chapter 9\n- page 14\n- Chapter 8',
-      ['Chapter 9', 'page 14', 'Chapter 8'],
-      ['Chapter 9', 'page 14', 'Chapter 8'],
-    );
-    expect(found.map(({ statement }) => statement)).toEqual([1, 1, 2]);
-  });
-
   it('has one for each of several places of one kind', () => {
     const found = read('- 3.1\n- 5.2', ['3.1', '5.2'], ['3.1', '5.2']);
     expect(found.map(({ statement }) => statement)).toEqual([1, 2]);

@@ -40,7 +40,6 @@ describe('findQuote', () => {
     ['a character mistyped', '先确认告警，再判段影响的范围', 'oncall', 0.8],
     ['mended', '在每次演练之前，都必须写清楚预案', 'drill', 0.6],
     ['shortened', '先确认告警，最后决定要不要叫醒别人', 'oncall', 0.75],
-    ['with an ellipsis', '值班的人先确认告警……要把没有处理完的事写下来', 'oncall', 0.9],
     ['over a line break', '要不要叫醒别人。\n交接时要把', 'oncall', 1],
     ['English', 'should be removed before it hides', 'alerts', 1],
     ['English in capitals, other apostrophes', "DON'T PAGE TWO PEOPLE", 'alerts', 1],

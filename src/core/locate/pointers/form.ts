@@ -1,7 +1,7 @@
 import type { Step } from '../../numbers/reference.ts';
 import { scanReferences } from '../../numbers/scan-references.ts';
 import { leadingNumber } from '../../numbers/section-number.ts';
-import { findBeginning, findTitle } from '../../publication/find-title.ts';
+import { findTitle } from '../../publication/find-title.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import type { FormField } from '../../report/answers/form-field.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
@@ -51,8 +51,7 @@ function answered(answer: string, isBare: boolean, around: string, reading: Read
   const titled = firstOf(titles, (title) => findTitle(byNumber, title) ?? findTitle(sections, title));
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
   if (byNumber.length > 0) return byNumber;
-  const within = titled ?? (isBare ? firstOf(titles, (title) => findBeginning(sections, title)) : undefined);
-  if (within) return [within];
+  if (titled) return [titled];
   return plain || (isBare && NAMED_NUMBER.test(folded)) ? [] : null;
 }
 

@@ -48,12 +48,6 @@ export function asksFor(label: string): FormField {
   return ASKS.find((row) => holds(name, row))?.asks ?? 'words';
 }
 
-/** Whether a label asks for a chapter and a page at once: "Chapter / Page", "章节与页码". */
-export function asksForBoth(label: string): boolean {
-  const name = nameOf(label);
-  return ASKS.every((row) => (row.asks !== 'place' && row.asks !== 'page') || holds(name, row));
-}
-
 interface Name {
   readonly text: string;
   readonly words: readonly string[];

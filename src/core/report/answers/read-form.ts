@@ -1,9 +1,9 @@
 import type { Block } from '../../markdown/block.ts';
-import { answersOf, type Field, type FormAnswer } from './form-answers.ts';
+import { answerOf, type Field, type FormAnswer } from './answer-of.ts';
 import { type FormField, formField } from './form-field.ts';
 import { splitLabels } from './split-labels.ts';
 import { isHint, withoutTemplate } from './template-text.ts';
-import { isTemplateHeading, isTemplateWords } from './template-words.ts';
+import { isTemplateHeading } from './template-words.ts';
 
 /** A body told apart: what the form asked and was answered, and what the reader wrote in words of their own. */
 export interface FormParts {
@@ -28,7 +28,7 @@ export function readForm(body: readonly Block[]): FormParts {
     return { answers: [], words: blocks };
 
   const words = parts.flatMap((part) => ('asks' in part ? wordsOf(part) : [part]));
-  return { answers: fields.flatMap(answersOf), words };
+  return { answers: fields.map(answerOf).filter((answer) => answer !== null), words };
 }
 
 /** A number in a table whose column asks for no place, with a word in front at most: "6.1", "Reader 7.8". */
@@ -95,7 +95,7 @@ function isFull({ asks, heading }: Field, answer: Block | null, next: Block): bo
 
 function wordsOf(field: Field): Block[] {
   const { name, heading, blocks } = field;
-  const [answer] = answersOf(field);
+  const answer = answerOf(field);
   const typed = heading && !isTemplateHeading(name) ? [heading] : [];
   if (!answer && blocks.length <= 1) return typed;
   return [...typed, ...blocks.filter((block) => isWords(block, field, answer?.text ?? ''))];
@@ -103,14 +103,8 @@ function wordsOf(field: Field): Block[] {
 
 function isWords(block: Block, { asks, heading }: Field, answer: string): boolean {
   if (asks === 'environment') return false;
-  if (block.checked !== null) return asks === 'words' && isFilledIn(block.text);
+  if (block.checked !== null) return false;
   if (asks === 'words' || block.place === 'quote' || block.place === 'code' || block.links.length > 0) return true;
   if (asks === 'location' || asks === 'link' || (!heading && asks !== 'edition')) return !isHint(block);
   return answer.length > 80 || answer.includes('\n');
-}
-
-/** "- [ ] Typo: page 12 …": a box whose words somebody went on with, and no mere choice. */
-function isFilledIn(text: string): boolean {
-  const [label = '', ...rest] = text.split(/[:：]/u);
-  return isTemplateWords(label) && /\d|\p{L}{2}/u.test(rest.join(':'));
 }

@@ -75,15 +75,10 @@ function examples(): string {
     .join('|')})`;
 }
 
-const HINT_ALONE = new RegExp(`^${HINT_IN_BRACKETS}$`, 'iu');
-
-/** Whether a block below a label only says what to fill in. Italics are a hint unless they hold a number. */
+/** Whether a block below a label only says what to fill in. */
 export function isHint(block: Block): boolean {
   const text = block.text.trim();
-  if (text !== '' && plainAnswer(text) === '') return true;
-  const isItalic = block.italic.some(({ start, end }) => block.text.slice(start, end).trim() === text);
-  if (HINT_ALONE.test(text)) return true;
-  return text !== '' && (begins(fold(text.slice(0, 40)), HINTS) || (isItalic && !/\d/.test(text)));
+  return text !== '' && (plainAnswer(text) === '' || begins(fold(text.slice(0, 40)), HINTS));
 }
 
 /** An answer without the brackets around it, and without what the template put there ("[page]"). */
@@ -91,19 +86,9 @@ export function plainAnswer(text: string): string {
   const bare = text.replaceAll(/[[［【]([^[\]［］【】\n]{0,200})[\]］】]/gu, (_, inside: string) =>
     isTemplateWords(inside) ? ' ' : inside,
   );
-  const lines = bare.split('\n').map((line) => withoutMarks(line.trim()));
+  const lines = bare.split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '').join('\n');
 }
-
-/** Without quotation marks or backticks around it. */
-function withoutMarks(line: string): string {
-  let [start, end] = [0, line.length];
-  while (start < end && MARKS.includes(line[start] ?? ' ')) start++;
-  while (end > start && MARKS.includes(line[end - 1] ?? ' ')) end--;
-  return line.slice(start, end).trim();
-}
-
-const MARKS = '`"\'“”‘’';
 
 /** What is left of a block without the sentences that only templates hold and without boxes to confirm something. */
 export function withoutTemplate(block: Block): Block[] {

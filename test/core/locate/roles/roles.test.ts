@@ -36,7 +36,6 @@ describe('the place that a report is about', () => {
     ['Some slips', '- 2.1: "teh"\n- 5.1: "adn"\n- page 104, last line', ['Sails', 'Emergencies', 'Anchoring']],
     ['Some slips', '## Chapter 2\n- "teh", page 22\n## Chapter 6\n- "adn", page 104', ['Sails', 'Anchoring']],
     ['The same slip twice', 'Section 2.1, second line. It is also in section 5.1.', ['Sails', 'Emergencies']],
-    ['Address', '- Chapter 6\n- page 14', ['Anchoring']],
   ])('%s: %s', (title, body, expected) => {
     expect(chapters(sailing, title, body).toSorted()).toEqual(expected.toSorted());
   });

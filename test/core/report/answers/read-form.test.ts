@@ -209,15 +209,6 @@ describe('a template that is no issue form', () => {
       ],
     ],
     [
-      'a numbered list without labels',
-      '**Location**\n1. 2nd printing\n2. 7\n3. 80\n4. line 3',
-      [
-        ['Location', 'location', '2nd printing\n7\n80\nline 3'],
-        ['Location', 'place', '7'],
-        ['Location', 'page', '80'],
-      ],
-    ],
-    [
       'brackets and what the template put into them',
       '**Chapter or title:** [title]\n7 Milk\n\n**Page:** [page]\n[80]',
       [
@@ -231,14 +222,6 @@ describe('a template that is no issue form', () => {
       [
         ['章节', 'place', '6.1.2'],
         ['描述', 'words', '错'],
-      ],
-    ],
-    [
-      'two things in one field',
-      '### Chapter / Page\n\n7 / 80',
-      [
-        ['Chapter / Page', 'place', '7'],
-        ['Chapter / Page', 'page', '80'],
       ],
     ],
     [
@@ -282,7 +265,6 @@ describe('a template that is no issue form', () => {
 
   it.each([
     ['### What is wrong\n\nthe pan\n\n### Check\n\n- [x] I have searched the issues', ['the pan']],
-    ['### 问题类型\n\n- [x] 错别字：P17 少一个字\n- [ ] 内容错误\n\n### 章节\n\n无', ['错别字：P17 少一个字']],
     ['- [x] 我已阅读过 2.1\n- [ ] 我搜索过\n\n3.1 有错字', ['3.1 有错字']],
     [
       '**Describe the mistake**\nA clear and concise description of what the mistake is.\n\nthe pan\n\n**Location**',
