@@ -18,7 +18,7 @@ export interface Stage {
   readonly look: (job: Job) => Promise<void>;
   /** What looks wrote, in order. */
   readonly applied: Action[];
-  /** What was logged, one entry a look. */
+  /** What was logged; at the level `info` one entry a look. */
   readonly lines: readonly Record<string, unknown>[];
 }
 
@@ -28,6 +28,7 @@ const EXAMPLE = 'examples/sre-whitepaper';
 export async function startStage(
   seeds: readonly RepositorySeed[] = handbooks(),
   gate: Gate = OPEN_GATE,
+  level = 'info',
 ): Promise<Stage> {
   const github = await startLocalGitHub({
     owner: 'press',
@@ -37,7 +38,7 @@ export async function startStage(
   });
   if (seeds.some(({ name }) => name === 'book')) await github.grant('press/book', 'stranger', 'pull');
   const lines: Record<string, unknown>[] = [];
-  const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
+  const log = createLog(level, { write: (line) => void lines.push(JSON.parse(line)) });
   const { appId, privateKey, url: baseUrl } = github;
   const probot = new Probot({ appId, privateKey, secret: 'x', baseUrl, Octokit: createPacedOctokit(), log });
   await probot.ready();

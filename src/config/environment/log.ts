@@ -2,11 +2,17 @@ import { type Logger, pino } from 'pino';
 
 /**
  * A logger that writes one JSON line per entry to standard output. Of an error it keeps message, stack and cause. It
- * drops the request or event that Octokit attaches, which contains tokens, signatures and people's text.
+ * drops the request or event that Octokit attaches, which contains tokens, signatures and people's text. At the level
+ * `debug` Probot adds the fields of each request to GitHub; those with text are left out.
  */
 export function createLog(level: string, destination?: { write(line: string): void }): Logger {
   const serialize = (error: unknown) => describeError(error);
-  const options = { level, base: null, serializers: { err: serialize, error: serialize } };
+  const options = {
+    level,
+    base: null,
+    serializers: { err: serialize, error: serialize },
+    redact: { paths: ['body', 'variables', 'output'], remove: true },
+  };
   return destination ? pino(options, destination) : pino(options);
 }
 

@@ -79,6 +79,12 @@ it('shows what the server looked at, tries reports on what GitHub has, and keeps
   expect((await read('/r/press/vault', { headers })).text).toContain('Section 2.1: unpublished');
   expect((await read('/r/press/vault/errata', { headers })).text).toContain('Section 2.1: unpublished');
 
+  const { text: metrics } = await read('/metrics');
+  expect(metrics).toContain('chapter_triage_looks_total{outcome="changed"}');
+  expect(metrics + (await read('/healthz')).text + (await read('/readyz')).text).not.toMatch(
+    /press|book|vault|missing/,
+  );
+
   // A public configuration that names a private repository tells nobody that there is one.
   const leaking = 'publication: { name: The Handbook, contents: { repository: press/vault, path: contents } }\n';
   await github.writeFile('press/book', '.github/chapter-triage.yml', leaking);
