@@ -92,7 +92,7 @@ function editionsOf(
       imported ? [{ edition: checked(notice.version, notice.path), imported }] : [],
     );
   }
-  const inName = /v?\d+(?:\.\d+)+(?![\d.]*\d)/iu.exec(basename(source).replace(/\.pdf$/iu, ''))?.[0];
+  const inName = /(?<!\d)v?\d+(?:\.\d+)+(?!\.?\d)/iu.exec(basename(source).replace(/\.pdf$/iu, ''))?.[0];
   return [{ edition: checked(named ?? inName ?? LIVING, source), imported: read.imported }];
 }
 

@@ -145,7 +145,7 @@ export function readEnvironment(environment: Variables): Environment {
         : null,
     host: HOST,
     port: PORT,
-    githubApiUrl: GITHUB_API_URL.replace(/\/+$/, ''),
+    githubApiUrl: GITHUB_API_URL.replace(/(?<!\/)\/+$/, ''),
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
     databaseUrl: set.DATABASE_URL,

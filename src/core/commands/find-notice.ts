@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 export function findNotice(words: string, { editions }: Catalogue): EditionNotice | null {
   const said = fold(words)
     .trim()
-    .replace(/[.。/]+$/u, '');
+    .replace(/(?<![.。/])[.。/]+$/u, '');
   const last = said.split(/[?#]/u)[0]?.split('/').at(-1) ?? said;
   const notices = editions.flatMap(({ notice }) => notice ?? []);
   return (

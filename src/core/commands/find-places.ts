@@ -81,7 +81,7 @@ function longestPlaces(parts: readonly string[], lookup: Lookup): Place[] {
 }
 
 function placesIn(words: string, lookup: Lookup): Place[] {
-  const text = words.replace(/^[\s《〈“"「『'‘[(（]+|[\s》〉”"」』'’\])）.。!！?？]+$/gu, '');
+  const text = words.replace(/^[\s《〈“"「『'‘[(（]+|[\s》〉”"」』'’\])）.。!！?？]{1,20}$/gu, '');
   const { editions, rest } = editionsFor(text, lookup);
   const references = referencesIn(rest);
   // "1, 2.1": digits left over mean that there is another number, which could not be read.

@@ -9,7 +9,7 @@ const MAX_LINES = 10;
 const MAX_LINE_LENGTH = 300;
 
 const NAMES = ['chapter', 'notice', 'triage', 'help'] as const;
-const LINE = /^[^\S\n]*\/([a-z][a-z-]{2,11})(?![\p{L}\p{N}_/.-])[^\S\n]*:?[^\S\n]*(.*)$/u;
+const LINE = /^[^\S\n]*\/([a-z][a-z-]{2,11})(?![\p{L}\p{N}_/.-])(?:[^\S\n]*:)?(.*)$/u;
 
 /**
  * A slash that begins a word, whatever Markdown is before it, or a slash written as a character reference. After a mark

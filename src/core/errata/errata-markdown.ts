@@ -19,7 +19,8 @@ export function errataMarkdown(errata: Errata, language: Language): string {
     '',
   ]
     .join('\n\n')
-    .replace(/\n+$/u, '\n');
+    .trimEnd()
+    .concat('\n');
 }
 
 function overview({ chapters, totals }: Errata, wording: ErrataWording): string {

@@ -38,7 +38,8 @@ function isAlone({ at, features, text }: Evidence, { passages }: ParsedReport): 
   ];
   if (!/^[\s\d.、]*$/u.test(before) || !/^[\s:：]*$/u.test(behind)) return false;
   return (
-    passage.text.slice(start, end === -1 ? undefined : end).replaceAll(/^[\s\d.、]+|[\s:：]+$/gu, '') === text.trim()
+    passage.text.slice(start, end === -1 ? undefined : end).replaceAll(/^[\s\d.、]+|(?<![\s:：])[\s:：]+$/gu, '') ===
+    text.trim()
   );
 }
 

@@ -120,5 +120,5 @@ const LONG_TITLE = 0.6;
 /** "Do you have solutions? For example to problem 2.2": one of many, and not the place. */
 function isExample({ at }: Evidence, { passages }: ParsedReport): boolean {
   const before = at && passages[at.passage]?.folded.slice(Math.max(0, at.start - 40), at.start);
-  return before ? /(?:for example|for instance|e\.g\.|such as|例如|比如|譬如|像)[^.。]*$/u.test(before) : false;
+  return before ? /(?:for example|for instance|e\.g\.|such as|例如|比如|譬如|像)[^.。]{0,40}$/u.test(before) : false;
 }

@@ -3,7 +3,7 @@ import { DAY_BEFORE, DAY_BEHIND, followsForeignWord, OTHER_BEFORE } from './word
 
 /** What stands before a place in another document: "RFC 5424 section 5.3". */
 const DOCUMENT_BEFORE =
-  /(?<!\p{Script=Latin})(?:rfc|iso(?:\/iec)?|ieee|gb(?:\/t)?|nist sp)[ -]?\d[\d.:-]{0,12}\s*(?:的|,)?\s*(?:(?:section|sec\.|§)\s*)?$/u;
+  /(?<!\p{Script=Latin})(?:rfc|iso(?:\/iec)?|ieee|gb(?:\/t)?|nist sp)[ -]?\d[\d.:-]{0,12}\s*(?:[的,]\s*)?(?:(?:section|sec\.|§)\s*)?$/u;
 
 /** Whether the place at `start` is one of a standard, named right before it. */
 export function isOfOtherDocument(folded: string, start: number): boolean {

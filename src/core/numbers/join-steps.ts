@@ -1,7 +1,7 @@
 import { endOf, type Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
 
-const BETWEEN = /^\s*(?:的|中的?|里的?|之|,|，|:|>|›|»|→|\/|-|->|·)?\s*(?:the\s*)?$/u;
+const BETWEEN = /^\s*(?:(?:的|中的?|里的?|之|,|，|:|>|›|»|→|\/|-|->|·)\s*)?(?:the\s*)?$/u;
 const OF = /^\s*(?:of|in|from)\s*(?:the\s*)?$/u;
 /** In a path: "ch04-01-steam-sec2-vents.toml", "chapter5/part2". */
 const IN_PATH = /^[-_/][\p{Script=Latin}\d_/-]{0,60}$|^\/$/u;

@@ -15,7 +15,7 @@ const MAX_KEPT = 50;
 const MAX_MATCHES = 200;
 
 /** What precedes "3 章" where it counts chapters instead of naming one. */
-const COUNT = /(?:共|有|前|后|这|那|几|每|全|余|另外|其他|剩下)\s*(?:的|了)?\s*$/u;
+const COUNT = /(?:共|有|前|后|这|那|几|每|全|余|另外|其他|剩下)\s*(?:[的了]\s*)?$/u;
 
 /** The places that a folded text names with a word or sign, in order, none overlapping. Linear time. */
 export function markedReferences(folded: string, own: readonly OwnWord[] = []): Place[] {

@@ -49,7 +49,7 @@ export function leadingNumber(
       .replace(/^[\s:：.、,，—–-]+/u, '')
       .trim();
     if (style === 'plain' && title === '') return null;
-    const printed = entry.slice(0, match[0].length).replace(/[\s.、)]+$/u, '');
+    const printed = entry.slice(0, match[0].length).replace(/(?<![\s.、)])[\s.、)]+$/u, '');
     return { number: { printed, parts: numberParts(match[1] ?? '', style), style }, title };
   }
   return null;

@@ -2,7 +2,7 @@ import { isMovedFrom } from './is-moved-from.ts';
 import type { Reference } from './reference.ts';
 
 /** "1 到 9", "chapters 1 through 9", "从第一章看到第九章". */
-const RANGE = /^\s*(?:[一直]{0,2}[看读翻学查找]?[到至]|to|through|~|-)\s*(?:§{1,2}|第)?\s*$/u;
+const RANGE = /^\s*(?:[一直]{0,2}[看读翻学查找]?[到至]|to|through|~|-)\s*(?:(?:§{1,2}|第)\s*)?$/u;
 const LONGEST_RANGE = 20;
 
 /**

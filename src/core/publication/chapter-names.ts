@@ -41,7 +41,7 @@ function nameOf(title: string): string {
 
 /** The parts of a title that a colon or dash parts. */
 export function partsOfTitle(title: string): string[] {
-  return title.split(/\s*(?:[:：]|——|\s[-–—]\s)\s*/u);
+  return title.split(/[:：]|——|\s[-–—]\s/u).map((part) => part.trim());
 }
 
 /** A reader may write "the chapter on lists" of a chapter "List". */

@@ -28,7 +28,8 @@ export function tokenWeight(id: number): number {
   return id >= FIRST_WORD ? 3 : 2;
 }
 
-const TOKEN = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:'[[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
+const WORD = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+`;
+const TOKEN = new RegExp(String.raw`\p{Script=Han}|${WORD}(?:'${WORD})*`, 'gu');
 const FIRST_WORD = 0x80000000;
 
 function isHanToken(token: string): boolean {

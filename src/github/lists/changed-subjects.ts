@@ -54,7 +54,7 @@ export async function readChangedIssues(
 
 function leftOf(link: string | undefined, page: number, isLast: boolean): number | null {
   if (isLast) return 0;
-  const [, last] = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? '') ?? [];
+  const [, last] = /[?&]page=(\d{1,9})/.exec(link?.split(',').find((part) => part.includes('rel="last"')) ?? '') ?? [];
   return last === undefined ? null : Math.max(0, Number(last) - page) * PAGE_SIZE;
 }
 

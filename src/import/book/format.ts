@@ -22,7 +22,7 @@ export interface Found {
 /** The folder `path` below `base`: empty, or ending with a slash. */
 export function folderAt(base: string, path: string): string {
   const folder = posix.join(base, path.replace(/^\/+/u, ''));
-  return folder === '.' || folder === './' ? '' : `${folder.replace(/\/+$/u, '')}/`;
+  return folder === '.' || folder === './' ? '' : `${folder.replace(/(?<!\/)\/+$/u, '')}/`;
 }
 
 /** The files below a folder, with paths from there. */

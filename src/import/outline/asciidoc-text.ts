@@ -11,18 +11,18 @@ export function asciidocText(path: string, read: (path: string) => string | null
 
   function flat(file: string, offset: number): string {
     const text = left-- > 0 ? read(file) : null;
-    return (text ?? '').replaceAll(
-      /^include::([^[\]\n]{1,300})\[([^\]\n]{0,300})\]|^(={1,6})(?=[ \t]\S)/gmu,
-      (_, name, options, signs) => {
+    const lines = (text ?? '').split('\n').map((line) =>
+      line.replace(/^include::([^[\]]+)\[([^\]]*)\]|^(={1,6})(?=[ \t]\S)/u, (_, name, options, signs) => {
         if (signs !== undefined) return '='.repeat(Math.max(1, Math.min(6, signs.length + offset)));
         const moved = /leveloffset="?\+?(-?\d+)/u.exec(options)?.[1] ?? '0';
         return flat(posix.join(posix.dirname(file), name.trim()), offset + Number(moved));
-      },
+      }),
     );
+    return lines.join('\n');
   }
 
   const text = flat(path, 0);
   const levels = /^:sectnumlevels:[ \t]*(\d)/mu.exec(text)?.[1] ?? '3';
   const counted = /^:(?:sectnums|numbered):/mu.test(text) ? Number(levels) : 0;
-  return { text: text.replace(/^\[appendix[^\]\n]*\]$/mu, '\n== (APPENDIX)\n'), counted };
+  return { text: text.replace(/^\[appendix.*\]$/mu, '\n== (APPENDIX)\n'), counted };
 }

@@ -38,7 +38,7 @@ export function latexTexts(path: string, read: (path: string) => string | null):
 
 /** Commands of the whole document count outside of environments only: in them they are examples. */
 function marked(text: string): string {
-  const top = /^[^%\n]*\\chapter\b/mu.test(text) ? 'chapter' : 'section';
+  const top = text.split('\n').some((line) => /^[^%]*\\chapter\b/u.test(line)) ? 'chapter' : 'section';
   let around: string | null = null;
   let numbered = true;
   const braced = text
@@ -59,16 +59,18 @@ function marked(text: string): string {
 const COMMANDS =
   /(?<!\\)%.*|\\verb\*?(?:\|[^|\n]*\||![^!\n]*!|\+[^+\n]*\+)|\\(begin|end)\{(?!document\})([^{}\n]{1,60})\}|\\(appendix|frontmatter|mainmatter|backmatter)(?![a-z])|\\part\*?\s*(?:\[[^\]\n]{0,200}\]\s*)?\{|\\chapter\*?\s*(?=[{[])/gu;
 
+const HEADING = /^[ \t]*\\(chapter|(?:sub){0,2}section)(\*?)(?:\[[^\]]*\])?\{(.*?)\}[ \t]*(?:\\label|$)/u;
+
 /** The headings of a chapter that pandoc cannot read. */
 export function latexHeadings(text: string): ChapterLine[] {
-  return [
-    ...text.matchAll(/^[ \t]*\\(chapter|(?:sub){0,2}section)(\*?)(?:\[[^\]\n]*\])?\{([^\n]*?)\}[ \t]*(?:\\label|$)/gmu),
-  ].flatMap(([, command = '', star = '', title = '']) => {
+  return text.split('\n').flatMap((line) => {
+    const [, command, star = '', title = ''] = HEADING.exec(line) ?? [];
+    if (command === undefined) return [];
     const named = title.replaceAll(/\\([a-z]*TeX)(?![a-z])/giu, '$1');
     const words = named.replaceAll(/\\[a-z]+\*?[ \t]*|[{}]/giu, '').trim();
     const depth = command === 'chapter' ? 1 : 2 + (command.length - 'section'.length) / 'sub'.length;
     if (words === '') return [];
-    const line = { text: `${'#'.repeat(depth)} ${words}`, anchors: [] };
-    return [star === '' ? line : { ...line, unnumbered: true as const }];
+    const heading = { text: `${'#'.repeat(depth)} ${words}`, anchors: [] };
+    return [star === '' ? heading : { ...heading, unnumbered: true as const }];
   });
 }

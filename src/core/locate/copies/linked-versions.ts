@@ -5,7 +5,7 @@ import type { ParsedReport } from '../../report/parsed-report.ts';
 export function linkedVersions({ links }: ParsedReport, editions: readonly Edition[]): string[] {
   return links.flatMap(({ url }) => {
     const [path = ''] = url.toLowerCase().split(/[?#]/u);
-    return editionOfFile(path.replace(/\/+$/u, '').split('/').at(-1) ?? '', editions)?.version ?? [];
+    return editionOfFile(path.split('/').findLast((part) => part !== '') ?? '', editions)?.version ?? [];
   });
 }
 

@@ -9,10 +9,11 @@ const OWN_WORDS = new Set(
 
 /** "Argo CD 2.4.3", "helm chart 版本 1.0.6": behind a Latin word that is not one for an edition. */
 export function isForeign(before: string): boolean {
-  const word = /([\p{Script=Latin}][\p{Script=Latin}\d+#.-]*)\s*(?:的?(?:版本|版)(?:号)?(?:是|为|:)?\s*)?$/u.exec(
-    before,
-  )?.[1];
-  return word !== undefined && !OWN_WORDS.has(word.replace(/[.-]+$/u, ''));
+  const word =
+    /(?<![\p{Script=Latin}\d+#.-])[\d+#.-]*(\p{Script=Latin}[\p{Script=Latin}\d+#.-]*)\s*(?:的?(?:版本|版)号?[是为:]?\s*)?$/u.exec(
+      before,
+    )?.[1];
+  return word !== undefined && !OWN_WORDS.has(word.replace(/(?<![.-])[.-]+$/u, ''));
 }
 
 /** "Rust version", "Python 版本": a field that asks for the version of a program. */
@@ -31,9 +32,9 @@ const SAID_BEFORE = new RegExp(
   )}[\\s:(]*$`,
   'u',
 );
-const OTHER_TITLE = /[》」』”"]\s*的?\s*(?:[(]\s*)?$/u;
+const OTHER_TITLE = /[》」』”"]\s*(?:的\s*)?(?:\(\s*)?$/u;
 const OF_OTHER =
-  /^\s*(?:版本?|edition|version|release)?\s*(?:of|for)\s+(?!(?:the |this |your )?(?:book|paper|whitepaper|manual|pdf|text))/u;
+  /^\s*(?:(?:版本?|edition|version|release)\s*)?(?:of|for)\s+(?!(?:the |this |your )?(?:book|paper|whitepaper|manual|pdf|text))/u;
 const SAID_BEHIND = new RegExp(
   `^\\s*(?:$|[\\p{P}\\n]|版(?!权|式|面|税)|的?(?:第|p|[中里]|pdf|电子)|有|${anyWord(
     'edition version release pdf epub chapter ch section sec page p pg has of in on says',
@@ -51,4 +52,4 @@ export function isOwnVersion(before: string, behind: string, isMarked: boolean):
   return /^\s*(?:版(?!权|式|面|税)|edition|version|release|printing)/u.test(behind) || COPY_WORD.test(before);
 }
 
-const COPY_WORD = /(?:版本号?|version|edition)\s*(?:is|是|为)?\s*[:(]?\s*$/u;
+const COPY_WORD = /(?:版本号?|version|edition)\s*(?:(?:is|是|为)\s*)?(?:[:(]\s*)?$/u;

@@ -5,7 +5,7 @@ import { matchesOf } from '../../text/matches-of.ts';
 import { type Known, type Said, saysEdition } from './said.ts';
 
 const DATE = /(?<![\d.])(?:(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})日?|(\d{1,2})月(\d{1,2})日)(?!\.?\d)/gu;
-const COPY_BEHIND = /^[)\]"'”*\s]*(?:的|这个?|那个?)?\s*(?:版|pdf|draft|edition|version|printing|print)/u;
+const COPY_BEHIND = /^[)\]"'”*\s]*(?:(?:的|这个?|那个?)\s*)?(?:版|pdf|draft|edition|version|printing|print)/u;
 const COPY_BEFORE = /(?:version|draft|edition|printing|printed|release|版本|版|dated|pdf)[^\d\n]{0,24}$/u;
 /** A date in dots is how editions are named, and rarely how people tell when they did something. */
 const DOTS = /^\d{4}\.\d{1,2}\.\d{1,2}$/u;

@@ -63,7 +63,7 @@ function firstOf<T>(titles: readonly string[], find: (title: string) => T | unde
   return undefined;
 }
 
-const PLAIN_NUMBER = /^\s*(?:章节?|chapter|section|ch\.?)?\s*(?:number|no\.?|#)?\s*[:：]?\s*(\d{1,3})\s*$/u;
+const PLAIN_NUMBER = /^\s*(?:(?:章节?|chapter|section|ch\.?)\s*)?(?:(?:number|no\.?|#)\s*)?(?:[:：]\s*)?(\d{1,3})\s*$/u;
 
 /** "Chapter D: …", "H.5 …", "第十九章": a number, whether or not there is such a section. */
 const NAMED_NUMBER =

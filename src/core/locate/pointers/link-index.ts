@@ -66,7 +66,7 @@ export function pageNames(path: string): string[] {
 /** A part of an address as a title's key, without a number in front: "ch03-2_wild-starters" → "wildstarters". */
 export function withoutNumber(segment: string): string {
   const bare = segment.replace(
-    /^[_\s]*(?:(?:ch|chap|chapter|sec|section)?[-_.\s]*\d{1,3}(?:[-_.]\d{1,3}){0,4}|chap(?:ter)?)(?=[-_.\s])/iu,
+    /^[-_.\s]*(?:(?:(?:ch|chap|chapter|sec|section)[-_.\s]*)?\d{1,3}(?:[-_.]\d{1,3}){0,4}|chap(?:ter)?)(?=[-_.\s])/iu,
     '',
   );
   return normaliseTitle(bare.replace(/^第[\d一二三四五六七八九十]{1,3}[章节讲课]/u, ''));

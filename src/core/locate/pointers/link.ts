@@ -72,7 +72,7 @@ function partsOf(url: string): string[] {
   const hashRoute = /#!?(\/[^?#]*|[^?#/]{1,80}\/[^?#]*)/u.exec(withoutHost)?.[1];
   if (hashRoute !== undefined) return [decodedPath(hashRoute)];
   const [path = '', fragment = ''] = withoutHost.split('#');
-  return [decodedPath(path.split('?')[0] ?? ''), decodedPath(fragment.replace(/:~:.*$/u, ''))];
+  return [decodedPath(path.split('?')[0] ?? ''), decodedPath(fragment.split(':~:')[0] ?? '')];
 }
 
 /** Folders and hosts below which books and manuals stand, as pages or as files. */
@@ -91,7 +91,7 @@ function folderOf(names: string): RegExp {
  * folder for books. A page of an encyclopedia may have the title of a chapter.
  */
 function isOurs(url: string): boolean {
-  const address = url.replace(/^[a-z]+:\/\//iu, '').replace(/[?#].*$/u, '');
+  const [address = ''] = url.replace(/^[a-z]+:\/\//iu, '').split(/[?#]/u);
   if (IN_BOOK.test(address)) return true;
   return !ELSEWHERE.test(address) && /\/[^/]*\.(?:html?|md|markdown|qmd|rmd|asc|adoc|rst|ipynb|tex)$/iu.test(address);
 }

@@ -25,8 +25,8 @@ const WORDS = oneOf(PAGE_WORDS.flatMap(({ words }) => words));
 
 /** Each with the number as its one group, which bears the name of the spelling. */
 const SPELLINGS: readonly string[] = [
-  `[第제]\\s*(?<ordinal>${HAN_ORDINAL}|\\d{1,4})(?:\\s*[-~/到至]\\s*第?\\s*\\d{1,4})?\\s*${PAGE_BEHIND}`,
-  `页[码数号]\\s*(?:是|为|:)?\\s*[\\[(]?第?\\s*(?<labelled>\\d{1,4})${NO_MORE_DIGITS}`,
+  `[第제]\\s*(?<ordinal>${HAN_ORDINAL}|\\d{1,4})(?:\\s*[-~/到至]\\s*(?:第\\s*)?\\d{1,4})?\\s*${PAGE_BEHIND}`,
+  `页[码数号]\\s*(?:[是为:]\\s*)?(?:[\\[(]\\s*)?(?:第\\s*)?(?<labelled>\\d{1,4})${NO_MORE_DIGITS}`,
   `${NOT_IN_WORD}${WORDS}[.:\\s]{0,3}(?:(?:numbers?|no\\.?|nr\\.?|[#:[(])\\s?){0,3}(?<word>\\d{1,4})${NO_MORE_DIGITS}`,
   // "p. 6" and "P66" are pages; P1 to P9 are how severe an incident, or how senior a person is.
   `${NOT_IN_WORD}p[.:\\s]{1,3}(?<spaced>\\d{1,4})${NO_MORE_DIGITS}`,

@@ -20,7 +20,7 @@ const COUNTING: readonly (readonly [how: string, words: readonly string[]])[] = 
   ['all', ['全书', '全文', '整本', '本书', '其中', '共']],
   ['so many', ['[有前后近约这那几每多个才只仅满]', '大概', '大约', '不到', '超过', '十来']],
   ['done', ['[看读打印写翻背学讲]了']],
-  ['in a time', ['[每一两三][天周日晚次]\\s*(?:看|读|写|印|打|翻|学)?', '今天(?:看|读|写|翻)?']],
+  ['in a time', ['[每一两三][天周日晚次](?:\\s*[看读写印打翻学])?', '今天(?:看|读|写|翻)?']],
 ];
 export const COUNTED_BEFORE = new RegExp(`${oneOf(COUNTING.flatMap(([, words]) => words))}\\s*$`, 'u');
 
@@ -31,7 +31,7 @@ export const COUNTED_BEHIND = new RegExp(
     '的篇幅',
     '左右的',
     '[长厚纸]',
-    `[多来]?\\s*的?\\s*(?:精简|简|缩|完整|打印)?${oneOf(['版', '本', 'pdf', 'ppt', '文档', '材料', '册子', '书'])}`,
+    `(?:[多来]\\s*)?(?:的\\s*)?(?:精简|简|缩|完整|打印)?${oneOf(['版', '本', 'pdf', 'ppt', '文档', '材料', '册子', '书'])}`,
   ])}`,
   'u',
 );

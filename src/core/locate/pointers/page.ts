@@ -9,7 +9,7 @@ import { namedPages } from './named-pages.ts';
 const MAX_PAGES = 100;
 
 /** The answer of a form's page field. "H 6" is a page of something else, and "6.1" none. */
-const ANSWERED = /^\s*(?:(?:pages?|pgs?|pp?|number|no|第)(?!\p{Script=Latin})|[\s.:#])*(\d{1,4})(?![\d.]*\d)/u;
+const ANSWERED = /^(?:(?:pages?|pgs?|pp?|number|no|第)(?!\p{Script=Latin})|[\s.:#])*(\d{1,4})(?![\d.]*\d)/u;
 
 /** Pages that a reader names: "第97页", "P66", "page 34", "#page=30". Only in an edition whose pages are known. */
 export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[] {
@@ -26,7 +26,7 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
         })),
     ),
     ...report.links.flatMap(({ url }) => {
-      const page = /#(?:.*&)?page=(\d{1,4})(?:&|$)/u.exec(url)?.[1];
+      const page = /(?:^|&)page=(\d{1,4})(?:&|$)/u.exec(url.split('#')[1] ?? '')?.[1];
       return page === undefined ? [] : [{ page: Number(page), text: `#page=${page}`, at: null, denied: false }];
     }),
     ...report.answers.flatMap(({ asks, text, folded }) => {

@@ -98,7 +98,7 @@ const EMPTY = /^\s*[里中]?(?:面|边)?(?:也|都|就|却)?(?:没有|没)\s*$/u
 const ONLY = /(?:只有|唯有|唯独|单单|偏偏|就)\s*$/u;
 /** "看到第5章了": how far the reader came. "看到第5章有错字" is no such clause. */
 const REACHED = /(?:[看读学翻做]到了?|从|reach(?:ed)?|got to|i am (?:at|on)|i'm (?:at|on)|arrived at)\s*(?:the\s)?$/u;
-const STOPS = /^\s*(?:了|为止|[看读学翻]到|now|so far)?\s*$/u;
+const STOPS = /^\s*(?:(?:了|为止|[看读学翻]到|now|so far)\s*)?$/u;
 /** "…4.2, which is fine". */
 const RELATIVE = new RegExp(
   `^\\s?,?\\s?(?:which|that one) (?:is|are|was|were|looks?|seems?) ${anyWord('fine ok okay correct right good')}`,

@@ -8,7 +8,7 @@ const OTHERS = [
   '(?:原|该|这篇)?论文',
   'readme',
 ];
-export const HAN_OTHER_BEFORE = new RegExp(`${oneOf(OTHERS)}\\s*(?:的|里的?|中的?)?\\s*$`, 'u');
+export const HAN_OTHER_BEFORE = new RegExp(`${oneOf(OTHERS)}\\s*(?:(?:的|里的?|中的?)\\s*)?$`, 'u');
 
 /** English words for a document, behind "of the …", "in the …". */
 export const DOCUMENT = oneOf([

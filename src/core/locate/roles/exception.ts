@@ -3,7 +3,7 @@ import type { Range } from './range.ts';
 
 const EXCEPTIONS = [
   /除[了开去]?(?<kept>[^。\n]{1,40}?)(?:以外|之外|外)/u,
-  /(?<!\p{L})(?:all|every\p{L}*|rest|others?)\b[^\n]{0,40}?\b(?:but|except(?: for)?|apart from|other than)(?<kept>[^,;\n]{1,40})/u,
+  /(?<!\p{L})(?:all|every\p{L}{0,5}|rest|others?)\b[^\n]{0,40}?\b(?:but|except(?: for)?|apart from|other than)(?<kept>[^,;\n]{1,40})/u,
 ];
 /** Nothing is wrong there: without it "除了第三章，第五章也…" means both. */
 const FAULTLESS = new RegExp(

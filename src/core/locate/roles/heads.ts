@@ -26,7 +26,7 @@ function isFirst({ at }: Evidence, { folded }: Passage): boolean {
 function isListed({ at }: Evidence, heads: ReadonlySet<Evidence>, { folded }: Passage): boolean {
   return [...heads].some(({ at: head }) => {
     if (!at || head?.passage !== at.passage || at.start < head.end || at.start - head.end > 12) return false;
-    return /^["'”」』》\s]*(?:、|,|\/|&|和|与|及|以及|and)\s*(?:the\s)?["'“「『《\s]*$/u.test(
+    return /^["'”」』》\s]*(?:、|,|\/|&|和|与|及|以及|and)(?:\s*the\s)?["'“「『《\s]*$/u.test(
       folded.slice(head.end, at.start),
     );
   });

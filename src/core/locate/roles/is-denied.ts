@@ -37,7 +37,7 @@ const FINE = anyWord(
     ['fine', 'ok', 'okay', 'correct', 'good'],
   ),
 );
-const WITHOUT_FAULT = new RegExp(`^${CLOSE}\\s*(?:[这那][里边]|[章节])?\\s*(?:倒是|都|是)?\\s*${FINE}`, 'u');
+const WITHOUT_FAULT = new RegExp(`^${CLOSE}\\s*(?:(?:[这那][里边]|[章节])\\s*)?(?:(?:倒是|都|是)\\s*)?${FINE}`, 'u');
 
 /** "5.3.1 改成 4.3.1(我写错了)": the reader's own slip, not one of the text; what it becomes is meant. */
 const SLIP = anyWord(everyWord(['我', '是我'], [...'写说打看搞记标弄'], ['错']), 'my_mistake my_bad my_typo');

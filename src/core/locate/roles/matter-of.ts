@@ -53,9 +53,9 @@ const MATTERS: readonly { readonly kind: 'all' | 'wish'; readonly words: readonl
   {
     kind: 'wish',
     words: [
-      `${anyWord('希望 建议 能不能 能否 可否 可不可以 是否 要不要 会不会 有没有计划 有没有打算 有没有考虑 打算 考虑 期待 求 请')}(?:能|可以|作者|后续|以后|再|也|在?书[里中])*${anyWord('增加 新增 加入 添加 补充 介绍 讲 讲解 提到 提一下 谈谈 覆盖 收录 扩充')}`,
+      `${anyWord('希望 建议 能不能 能否 可否 可不可以 是否 要不要 会不会 有没有计划 有没有打算 有没有考虑 打算 考虑 期待 求 请')}(?:能|可以|作者|后续|以后|再|也|在?书[里中]){0,5}${anyWord('增加 新增 加入 添加 补充 介绍 讲 讲解 提到 提一下 谈谈 覆盖 收录 扩充')}`,
       `${anyWord('should could can might may would will')} (?:we|you|it|the ${anyWord('book text guide author authors')})(?: perhaps| maybe| also| please)? (?:${TO_MENTION}|${anyWord('talk_about say_something')})`,
-      `${anyWord('would might could')} be ${NICE}(?: if| to)(?: the (?:book|text)| you| we| also)* (?:${TO_MENTION}|${anyWord('have see were had')})`,
+      `${anyWord('would might could')} be ${NICE}(?: if| to)(?: the (?:book|text)| you| we| also){0,3} (?:${TO_MENTION}|${anyWord('have see were had')})`,
       anyWord('feature_request'),
       `${anyWord('please suggest suggestion propose proposal wish request')}(?: to)?:? ${anyWord('add adding mention mentioning cover covering include including')}`,
     ],
@@ -68,7 +68,7 @@ const WHOLE = anyWord(
   everyWord(['', 'the_'], ['whole_', 'entire_'], ['book', 'thing', 'text']),
   everyWord(['all'], ['', '_of_it', '_of_them', '_chapters', '_sections']),
 );
-const ALL_OF_IT = new RegExp(`^\\s*${WHOLE}\\s*[.。]?\\s*$`, 'u');
+const ALL_OF_IT = new RegExp(`^\\s*${WHOLE}\\s*(?:[.。]\\s*)?$`, 'u');
 
 /**
  * Whether a report is about the publication as a whole or about what it does not have (`all`: a form says "all chapters", a

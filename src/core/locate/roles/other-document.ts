@@ -13,7 +13,7 @@ const BEFORE = new RegExp(
 const OWNER_BEHIND = /^["')\]]{0,2}\s*(?:of|in|from)\s+(\p{L}[\p{L}-]{1,30})'s\s/u;
 const OWNER_BEFORE = /(?<![\p{L}-])(\p{L}[\p{L}-]{1,30})'s\s*$/u;
 const QUOTED_BEHIND = /^\s*of\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
-const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])?\s*$/u;
+const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])\s*)?$/u;
 /** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
 /** Of fewer characters one in common says nothing. */
 const SHORTEST_ALIKE = 3;

@@ -78,9 +78,9 @@ function spaceAround(at: QuotePlace, near: readonly Evidence[], folded: string):
   return { from, to };
 }
 
-const LIST_SIGN = /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*第?\s*$/u;
+const LIST_SIGN = /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*(?:第\s*)?$/u;
 /** A comma may end a clause: "unlike chapter 3, chapter 6 …". In a list the next number follows. */
-const LISTS_ON = /^\s*(?:,|、|和|与|及|and|or)\s*(?:and\s)?(?:chapter\s|section\s|第)?\s*[\d一二三四五六七八九十]/u;
+const LISTS_ON = /^\s*(?:,|、|和|与|及|and|or)\s*(?:and\s+)?(?:(?:chapter|section)\s+|第\s*)?[\d一二三四五六七八九十]/u;
 
 function sentenceAt(folded: string, { start, end }: Range): Range {
   const before = folded.slice(Math.max(0, start - LONGEST_SENTENCE), start);

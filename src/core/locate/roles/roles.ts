@@ -2,7 +2,7 @@ import type { Role } from '../evidence.ts';
 import { CUES, WORDING } from './role-cues.ts';
 
 /** Small words that may stand between a cue and the place. */
-const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|第|,|:)+$/u;
+const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|第|,|:){1,12}$/u;
 const WINDOW = 40;
 
 /**

@@ -18,7 +18,7 @@ const SHORTEST = { han: 5, latin: 12 };
  */
 export function alikeTitles(report: ParsedReport, passage: Passage, index: number, reading: Reading): FoundTitle[] {
   const { text, place } = passage;
-  const opening = place === 'title' ? (OPENING.exec(text)?.[1] ?? '').length : 0;
+  const opening = place === 'title' ? (OPENING.exec(text)?.[0] ?? '').trimEnd().length : 0;
   const spans = [...spansOf(report, text, index), { start: 0, end: opening }];
   return spans.flatMap((span): FoundTitle[] => {
     const words = text.slice(span.start, span.end);
@@ -30,7 +30,7 @@ export function alikeTitles(report: ParsedReport, passage: Passage, index: numbe
   });
 }
 
-const OPENING = /^([^:：\n]{1,60}?)\s*[:：]/u;
+const OPENING = /^[^:：\n]{1,60}(?=[:：])/u;
 const NAMED = /《([^《》\n]{2,60})》/gu;
 
 function spansOf({ quotes }: ParsedReport, text: string, passage: number): { start: number; end: number }[] {

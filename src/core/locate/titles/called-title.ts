@@ -8,8 +8,7 @@ import type { Reading } from '../reading.ts';
 import { type FoundTitle, titleAt } from './found-title.ts';
 
 /** What calls the words before it a part of the publication. */
-const CALLED =
-  /["'”」』》]?\s*的?(?:那|这|该|此)?(?:一|个)?(?:章节|章|小节|节|部分|篇)|里面|["'”」』》]?\s+(?:chapters?|sections?)(?!\p{L})/gu;
+const CALLED = /的?[那这该此]?[一个]?(?:章节|章|小节|节|部分|篇)|里面|(?<=\s)(?:chapters?|sections?)(?!\p{L})/gu;
 /** A name does not go on across these. */
 const BREAK = /[,，。.!！?？;；:：\n()[\]{}《》「」『』【】“”"]/u;
 /** "第2章" and "3.2 节" are numbers. */

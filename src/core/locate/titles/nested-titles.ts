@@ -5,9 +5,9 @@ import type { Reading } from '../reading.ts';
 import type { FoundTitle } from './found-title.ts';
 
 const OUTER_FIRST =
-  /^["'”」』》]?\s*(?:那|这)?(?:一|个)?(?:章|节|部分|篇)?\s*(?:的|里的?|中的?|,|:|>|\/|-)\s*["'“「『《]?$/u;
+  /^["'”」』》]?\s*(?:(?:[那这一个章节篇]|部分){1,3}\s*)?(?:的|里的?|中的?|,|:|>|\/|-)\s*["'“「『《]?$/u;
 const INNER_FIRST =
-  /^["'”」』》]?\s*\(?\s*(?:the one\s+)?(?:in|of|from|under)\s+(?:the\s+)?(?:chapter\s+|section\s+)?(?:on\s+)?["'“「『《]?$/u;
+  /^["'”」』》]?\s*(?:\(\s*)?(?:the one\s+)?(?:in|of|from|under)\s+(?:the\s+)?(?:chapter\s+|section\s+)?(?:on\s+)?["'“「『《]?$/u;
 
 /** "数据结构那一章的小结", "Summary (the one in Sorting)": two titles, one of which tells which of the other is meant. */
 export function nestedTitles(found: readonly FoundTitle[], { text, folded }: Passage, reading: Reading): FoundTitle[] {

@@ -1,9 +1,9 @@
 import { anyWord } from '../../text/words.ts';
 
-const OPEN = `["'“「『《]?`;
-const CLOSE = `["'”」』》]?`;
+const OPEN = `["'“「『《]`;
+const CLOSE = String.raw`(?:["'”」』》]\s*)?`;
 /** "小米（2019）那篇": an aside between a title and what calls it a part. */
-const ASIDE = String.raw`(?:\([^)]{0,20}\)|（[^）]{0,20}）)?`;
+const ASIDE = String.raw`(?:(?:\([^)]{0,20}\)|（[^）]{0,20}）)\s*)?`;
 
 /** Words before a title that say that it is one. */
 const NAMED = anyWord(
@@ -25,12 +25,12 @@ const PLACE_HAN = anyWord('那里 那儿 那边 这里 这儿 这边 的地方')
 /** Words that stand beside titles, and beside other words as well. */
 const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside');
 
-const BEFORE = new RegExp(`${NAMED}\\s*[:：]?\\s*${OPEN}\\s*$`, 'u');
+const BEFORE = new RegExp(`${NAMED}\\s*(?:[:：]\\s*)?(?:${OPEN}\\s*)?$`, 'u');
 const BEHIND = new RegExp(
-  `^\\s*${ASIDE}${CLOSE}\\s*(?:的|里的|中的)?\\s*(?:(?:那|这|该|此)?(?:一|个)?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
+  `^\\s*${ASIDE}${CLOSE}(?:[里中]?的\\s*)?(?:[那这该此]?[一个]?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
   'u',
 );
-const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*[:：]?\\s*(?:the\\s+)?$`, 'u');
+const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*(?:[:：]\\s*)?(?:the\\s+)?$`, 'u');
 const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
 
 /**
@@ -65,7 +65,7 @@ const PIECE_LATIN = anyWord(
   'contribution contributions',
 );
 const PIECE = new RegExp(
-  `^\\s*${ASIDE}${CLOSE}\\s*的?\\s*(?:(?:那|这|该|此|两|几|三)?(?:一|个|两|几)?${PIECE_HAN}|(?:[\\p{Script=Latin}-]+\\s+){0,3}${PIECE_LATIN})`,
+  `^\\s*${ASIDE}${CLOSE}(?:的\\s*)?(?:[那这该此两几三]?[一个两几]?${PIECE_HAN}|(?:[\\p{Script=Latin}-]+\\s+){0,3}${PIECE_LATIN})`,
   'u',
 );
 

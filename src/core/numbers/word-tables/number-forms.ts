@@ -17,7 +17,7 @@ export const ANY_NUMBER = `${WORDS_GO_ON}(?:${HYPHENED}|${ARABIC}|${ENGLISH_NUME
 /** What may stand in "第…章". */
 const HAN_NUMBER = `(?:${ARABIC}|${HAN_NUMERAL}|${ROMAN})`;
 /** "第2、3节", "第3~5章", "第3/5章", "第3章到第5章" (its end). */
-export const HAN_LIST = `${HAN_NUMBER}(?:\\s*(?:[、,~/-]|(?:和|与|及|或|至|到)\\s*第?)\\s*${HAN_NUMBER}){0,9}`;
+export const HAN_LIST = `${HAN_NUMBER}(?:\\s*(?:[、,~/-]\\s*|(?:和|与|及|或|至|到)\\s*(?:第\\s*)?)${HAN_NUMBER}){0,9}`;
 /** "3.2 到 3.4" before 节. */
 export const DIGIT_LIST =
   '\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:\\s*(?:[、,~/-]|和|与|及|或|至|到)\\s*\\d{1,3}(?:\\.\\d{1,3}){0,5}){0,9}';

@@ -3,10 +3,7 @@ import { HAN_THINGS, LATIN_THINGS } from './thing-words.ts';
 
 /** Chinese words right before a number that belongs to something else, by what it then is. */
 export const HAN_OTHERS: readonly (readonly [what: string, words: string])[] = [
-  [
-    'a version',
-    '(?<!\\d\\s*的?\\s*)版本 (?<!\\d\\s*的?\\s*)版 内核 固件 驱动 插件 镜像 升级到? 升到 降到 降级到? 回退到 更新到',
-  ],
+  ['a version', '(?<!\\d\\s*(?:的\\s*)?)版本? 内核 固件 驱动 插件 镜像 升级到? 升到 降到 降级到? 回退到 更新到'],
   ['an address', '地址 端口'],
   ['a day', '今天是? 今天就是 昨天 明天 日期'],
   ['software', '软件 应用 阅读器 浏览器 系统是? 客户端 安卓 鸿蒙 程序版本 (?<!\\p{L})自从'],
@@ -73,14 +70,14 @@ const OWN_FILE = /^v\d|\.(?:pdf|epub|docx?)$|^(?:pdf|epub)$|^p(?:p|g|age)?\.?\d{
 
 /** A number right behind a Latin word that is no word of place: "Python 3.8", "CC BY-ND 4.0", "JDK1.8". */
 export function followsForeignWord(folded: string, start: number): boolean {
-  const match = /([\p{Script=Latin}][\p{Script=Latin}\d+#'.-]*)(\s*)$/u.exec(
+  const match = /(?<![\p{Script=Latin}\d+#'.-])[\d+#'.-]*(\p{Script=Latin}[\p{Script=Latin}\d+#'.-]*)(\s*)$/u.exec(
     folded.slice(Math.max(0, start - 40), start),
   );
   if (!match) return false;
   const [, word = '', space] = match;
   // A sentence ends there: "… is my favourite. 6.1 has …".
-  if (space !== '' && /\p{L}{5,}\.$/u.test(word)) return false;
-  return space === '' || !(PLACE_WORDS.has(word.replace(/(?:'s|[.'])+$/u, '')) || OWN_FILE.test(word));
+  if (space !== '' && /\p{L}{5}\.$/u.test(word)) return false;
+  return space === '' || !(PLACE_WORDS.has(word.replace(/(?:'s|[.']){1,3}$/u, '')) || OWN_FILE.test(word));
 }
 
 /** "on 3.4., and …", "until 5.4. at the gate": a day and a month, each with its full stop. */

@@ -35,8 +35,10 @@ export function parseContents(file: SourceFile): Contents {
 }
 
 function isMarkdownList({ path, text }: SourceFile): boolean {
-  return isMarkdown(path) || /^[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}\[[^\]\n]{1,200}\]\(/mu.test(text);
+  return isMarkdown(path) || text.split('\n').some((line) => LINK_ITEM.test(line));
 }
+
+const LINK_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\]]+\]\(/u;
 
 /** The same for lines that are already split, as in a notice that lists the whole contents. */
 export function readLines(lines: readonly ListLine[], path: string): Contents {

@@ -55,7 +55,7 @@ function itemLine(item: ListItem, level: number, number: string): ListLine[] {
   const text =
     number +
     textOf(head, VISIBLE)
-      .replaceAll(/\s*\n\s*/gu, ' ')
+      .replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')
       .trim();
   return [{ line: item.position?.start.line ?? 1, text, link: link?.url || null, level }];
 }

@@ -18,11 +18,11 @@ export function numberedTitle(text: string): { number: SectionNumber; title: str
 }
 
 const NEW_CHAPTER = new RegExp(
-  `(?:新增|新开|new|adds?|added)\\s*(?:the\\s*)?(第\\s*${HAN_NUMERAL}\\s*章|chapter\\s*\\d{1,3})\\s*[:,：，]?\\s*(?:[《〈「『“"]\\s*([^》〉」』”"\\n]{2,60})[》〉」』”"]|([^\\s（(，。；,;:：.《〈「『“"第][^（(，。；,;:：.《〈「『“"\\n]{1,40}))`,
+  `(?:新增|新开|new|adds?|added)\\s*(?:the\\s*)?(第\\s*${HAN_NUMERAL}\\s*章|chapter\\s*\\d{1,3})\\s*(?:[:,：，]\\s*)?(?:[《〈「『“"]\\s*([^》〉」』”"\\n]{2,60})[》〉」』”"]|([^\\s（(，。；,;:：.《〈「『“"第][^（(，。；,;:：.《〈「『“"\\n]{1,40}))`,
   'giu',
 );
 const LISTS =
-  /^\s*[:：]?\s*(?:,|，)?\s*(?:包含|包括|分为|including|with|:|：)\s*((?:[《“"「][^》”"」]{2,60}[》”"」][、,，和 ]*){2,})/iu;
+  /^\s*(?:[:：]\s*)?(?:[,，]\s*)?(?:包含|包括|分为|including|with|:|：)\s*((?:[《“"「][^》”"」]{2,60}[》”"」][、,，和 ]*){2,})/iu;
 
 /** "新增第四章「SRE 进阶」：包含 “…”“…”": the chapters that a text announces, with their sections. */
 export function announcedChapters(text: string): { number: SectionNumber; title: string; sections: string[] }[] {

@@ -32,6 +32,12 @@ function plainLine(line: string): string {
     .replace(/^\.{1,5}[ \t]+/u, '1. ')
     .replaceAll(/\(\(\([^()]{0,200}\)\)\)|<<[^<>,]{0,200}>>/gu, '')
     .replaceAll(/\(\(([^()]{0,200})\)\)|<<[^<>,]{0,200},([^<>]{0,200})>>/gu, '$1$2')
-    .replaceAll(/\b(?:https?:\/\/[^\s[\]]{1,500}|link:[^\s[\]]{1,500})\[([^[\]]{0,300})\]/gu, '$1')
-    .replaceAll(/\bimage:[^\s[\]]{1,300}\[[^[\]]{0,300}\]/gu, '');
+    .replaceAll(/(?<![^\s[\]])[^\s[\]]+\[([^[\]]*)\]/gu, withoutTarget);
+}
+
+/** "link:a.html[words]", "https://example.org[words]": the words. A picture has none. */
+function withoutTarget(macro: string, words: string): string {
+  const target = /\b(?:https?:\/\/|link:|(image:))(?=[^\s[\]])/u.exec(macro);
+  if (!target) return macro;
+  return macro.slice(0, target.index) + (target[1] === undefined ? words : '');
 }

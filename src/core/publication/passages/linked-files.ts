@@ -97,8 +97,6 @@ function bestOfEach(found: readonly LinkedFile[], wanted: ReadonlyMap<string, st
 }
 
 function spelling(path: string): string {
-  return decodedPath(path)
-    .toLowerCase()
-    .replace(/[?#].*$/u, '')
-    .replace(/^(?:\.{0,2}\/)+/u, '');
+  const [plain = ''] = decodedPath(path).toLowerCase().split(/[?#]/u);
+  return plain.replace(/^(?:\.{0,2}\/)+/u, '');
 }

@@ -59,7 +59,7 @@ function missingChapters(linked: readonly LinkedFile[], editions: readonly Editi
     ({ link }) =>
       link !== null &&
       !isElsewhere(link) &&
-      isChapterFile(link.replace(/[?#].*$/u, '')) &&
+      isChapterFile(link.split(/[?#]/u)[0] ?? '') &&
       !there.has(comparablePath(link)),
   );
   const problems = missing.slice(0, MAX_PROBLEMS).map(({ line, link }): Problem => {

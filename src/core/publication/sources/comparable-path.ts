@@ -5,9 +5,7 @@ import { withoutPageEnding } from './file-endings.ts';
  * "docs/ch1/index.md" and "/docs/ch1/" become equal. The index page of the root becomes the empty string.
  */
 export function comparablePath(path: string): string {
-  const plain = decodedPath(path)
-    .toLowerCase()
-    .replace(/[?#].*$/u, '');
+  const [plain = ''] = decodedPath(path).toLowerCase().split(/[?#]/u);
   return withoutPageEnding(plain)
     .replace(/(?:^|\/)(?:index|readme|_index)$/u, '')
     .replace(/^(?:\.{0,2}\/)+|(?<!\/)\/+$/gu, '');

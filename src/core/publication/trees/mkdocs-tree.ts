@@ -7,7 +7,7 @@ import { type Doubt, type Tree, type TreeEntry, treeEntry } from './tree.ts';
  * folder first.
  */
 export function mkdocsTree(settings: Data, files: readonly string[]): Tree {
-  const docs = (textAt(settings, 'docs_dir') ?? 'docs').replace(/^\.?\/+|\/+$/gu, '');
+  const docs = (textAt(settings, 'docs_dir') ?? 'docs').replace(/^\.?\/+|(?<!\/)\/+$/gu, '');
   const folder = docs === '' || docs === '.' ? '' : `${docs}/`;
   const name = textAt(settings, 'site_name');
   const nav = at(settings, 'nav');

@@ -16,7 +16,7 @@ export interface Version {
 const ORDINAL = `(?:\\d{1,3}|${ENGLISH_ORDINAL})`;
 const PRINTING = new RegExp(
   [
-    `第\\s*(${HAN_NUMERAL})(?:\\s*[-~至到]\\s*第?\\s*(${HAN_NUMERAL}))?\\s*次?\\s*(?:印刷|印次|印)`,
+    `第\\s*(${HAN_NUMERAL})(?:\\s*[-~至到]\\s*(?:第\\s*)?(${HAN_NUMERAL}))?\\s*(?:次\\s*)?(?:印刷|印次|印)`,
     `(?<![\\p{L}\\d])(${ORDINAL})(?:\\s?(?:-|~|to)\\s?(${ORDINAL}))?[ _-](?:printings?|impressions?)(?!\\p{L})`,
     '(?<!\\p{L})(?:printings?|impressions?)[ _-](\\d{1,3})(?:\\s?[-~]\\s?(\\d{1,3}))?(?!\\d)',
   ].join('|'),

@@ -37,9 +37,10 @@ function boldLabel(line: Block): Label | null {
   const bold = line.bold.find(({ start, end }) => line.text.slice(0, start).trim() === '' && end > start);
   if (!bold || bold.end - bold.start > LONGEST_LABEL) return null;
   const behind = line.text.slice(bold.end);
-  const name = line.text.slice(bold.start, bold.end).replace(/\s*[:：]\s*$/u, '');
+  const words = line.text.slice(bold.start, bold.end).trimEnd();
+  const name = words.replace(/[:：]$/u, '').trimEnd();
   const colon = /^\s*[:：]/u.exec(behind)?.[0] ?? '';
-  const hasColon = colon !== '' || /[:：]\s*$/u.test(line.text.slice(bold.start, bold.end));
+  const hasColon = colon !== '' || /[:：]$/u.test(words);
   if (!isTemplateHeading(name) || (!hasColon && !isHintOnly(behind))) return null;
   const asks = formField(name);
   return asks && { name, asks, rest: restOf(line, bold.end + colon.length) };

@@ -46,16 +46,23 @@ function toctreeLines(book: BookFolder, raw: string, path: string): { title: str
   const text = raw.replaceAll(/^\.\. include:: (\S+)[ \t]*$/gmu, (_, file: string) => {
     return book.read(posix.join(posix.dirname(path), file)) ?? '';
   });
-  const trees = [
-    ...text.matchAll(/^([ \t]*)\.\. toctree::[^\n]*\n((?:\1[ \t]+[^\n]*(?:\n|$)|[ \t]*\n)*)/gmu),
-    ...text.matchAll(/^(`{3,})\{toctree\}[^\n]*\n([^`]*)\n\1/gmu),
-  ];
-  return trees.flatMap(([, , body = '']) =>
-    body.split('\n').flatMap((line) => {
-      const entry = line.trim();
-      if (entry === '' || entry.startsWith(':') || entry.startsWith('..') || entry === '---') return [];
-      const [, title, target] = /^(.+?)\s*<([^<>]+)>$/u.exec(entry) ?? [];
-      return [{ title: title ?? null, target: target ?? entry }];
-    }),
-  );
+  let isBelow: ReturnType<typeof toctreeAt> = null;
+  return text.split('\n').flatMap((line) => {
+    if (!isBelow?.(line)) {
+      isBelow = toctreeAt(line);
+      return [];
+    }
+    const entry = line.trim();
+    if (entry === '' || entry.startsWith(':') || entry.startsWith('..') || entry === '---') return [];
+    const [, title = '', target = entry] = /^([^<]+)<([^<>]+)>$/u.exec(entry) ?? [];
+    return [{ title: title.trim() || null, target }];
+  });
+}
+
+/** Whether a line belongs to the toctree that begins in the given line; null if none does. */
+function toctreeAt(start: string): ((line: string) => boolean) | null {
+  const [, indent, fence] = /^([ \t]*)\.\. toctree::|^(`{3,})\{toctree\}/u.exec(start) ?? [];
+  if (fence !== undefined) return (line) => !line.startsWith(fence);
+  if (indent === undefined) return null;
+  return (line) => line.trim() === '' || (line.startsWith(indent) && /^[ \t]/u.test(line.slice(indent.length)));
 }

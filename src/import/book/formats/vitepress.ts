@@ -14,7 +14,7 @@ export const vitepress: Format = {
   read(book, mark, base) {
     const settings = readScript(mark, book.read);
     if (settings === null) return null;
-    const folder = folderAt(base.replace(/\.vitepress\/.*$/u, ''), textAt(settings, 'srcDir') ?? '');
+    const folder = folderAt(base.split('.vitepress/')[0] ?? '', textAt(settings, 'srcDir') ?? '');
     const doubts: Doubt[] = [];
     const entries = sidebarsOf(settings).flatMap((sidebar) => barEntries(sidebar, doubts));
     const name = textAt(settings, 'title') ?? textAt(settings, 'locales', 'root', 'title');

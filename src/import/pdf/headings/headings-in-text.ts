@@ -15,7 +15,7 @@ const MIN_HEADINGS = 3;
 const NEXT_LINE = 1.8;
 const TITLE_BELOW = 4;
 /** A sentence, a part of one, or a line of a list of contents. */
-const NO_HEADING = /(?:[。.；;：:，,、]|\s{3}\S.*|(?:[.·…]\s?){3,}\d*)$/u;
+const NO_HEADING = /[。.；;：:，,、]$|\s{3}\S|(?:[.·…]\s?){3}\d*$/u;
 
 /**
  * Finds headings by how they look, for a PDF without outline and printed contents: lines in larger letters, and numbered

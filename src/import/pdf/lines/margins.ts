@@ -15,6 +15,8 @@ const ONLY_NUMERAL = new RegExp(
   'iu',
 );
 
+const LAST_NUMERAL = new RegExp(`\\s(${NUMERAL})$`, 'u');
+const FIRST_NUMERAL = new RegExp(`^(${NUMERAL})\\s`, 'u');
 const BESIDE_NUMERAL = new RegExp(`^${NUMERAL}(?:\\s{3}|$)|\\s{3}${NUMERAL}$`, 'u');
 
 /** Larger letters are a heading: "Part II" stands at the top of a page as well. */
@@ -69,10 +71,7 @@ function numberedRows(edges: readonly Edge[]): Line[] {
 export function printedNumerals(page: Page, margins: ReadonlySet<Line>): string[] {
   const lines = page.lines.filter((line) => margins.has(line)).map(({ text }) => text);
   const alone = lines.flatMap((text) => ONLY_NUMERAL.exec(text)?.[1] ?? []);
-  const beside = lines.flatMap((text) => [
-    new RegExp(`\\s(${NUMERAL})$`, 'u').exec(text)?.[1] ?? [],
-    new RegExp(`^(${NUMERAL})\\s`, 'u').exec(text)?.[1] ?? [],
-  ]);
+  const beside = lines.flatMap((text) => [LAST_NUMERAL.exec(text)?.[1] ?? [], FIRST_NUMERAL.exec(text)?.[1] ?? []]);
   return [...alone, ...beside.flat()];
 }
 

@@ -1,14 +1,14 @@
 import { isHan } from '../../../core/text/is-han.ts';
 
-const BROKEN = /(\p{L}+)[-\u00ad\u2010]$/u;
-const COMPOUND = /\p{L}+(?:-\p{L}+)+/gu;
+const BROKEN = /(?<!\p{L})(\p{L}+)[-\u00ad\u2010]$/u;
+const COMPOUND = /(?<!\p{L})\p{L}+(?:-\p{L}+)+/gu;
 const HYPHEN_AT_END = /\p{L}[-\u00ad\u2010]$/u;
 
 /** Words with a hyphen of their own ("so-called"), in lower case: some line has them away from its end. */
 export function compounds(lines: Iterable<string>): Set<string> {
   const found = new Set<string>();
   for (const line of lines) {
-    const whole = HYPHEN_AT_END.test(line) ? line.replace(/\S+$/u, '') : line;
+    const whole = HYPHEN_AT_END.test(line) ? line.replace(/(?<!\S)\S+$/u, '') : line;
     for (const [word] of whole.matchAll(COMPOUND)) found.add(word.toLowerCase());
   }
   return found;

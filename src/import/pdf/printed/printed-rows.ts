@@ -20,8 +20,10 @@ export interface WrappedEntry extends Omit<PrintedRow, 'page' | 'lines'> {
 }
 
 const MAX_LINE_LENGTH = 300;
-const LEADERS = new RegExp(`^(\\S.*?)(?:(?:\\s?[.．·…。_•]){2,}\\s*|\\s{3,})(${NUMERAL})$`, 'u');
-const ENDS_WITH_NUMERAL = new RegExp(`^(\\S.*?)\\s+(${NUMERAL})$`, 'u');
+const DOTS = String.raw`(?:\s?[.．·…。_•]){2}`;
+const PAGE = new RegExp(`(?<=\\s|${DOTS})${NUMERAL}$`, 'u');
+const LED = new RegExp(`${DOTS}\\s*$`, 'u');
+const LEADERS = /(?<![\s.．·…。_•])[\s.．·…。_•]+$/u;
 /** In points. */
 const FLUSH = 2;
 
@@ -32,16 +34,26 @@ const FLUSH = 2;
 export function printedRows(lines: readonly Line[]): PrintedRow[][] {
   return columnsOf(lines).map((column) => {
     const rows = rowsOf(column).filter(({ text }) => text.length <= MAX_LINE_LENGTH);
-    const right = medianEnd(rows.filter(({ text }) => LEADERS.test(text)));
+    const right = medianEnd(rows.filter(({ text }) => partsOf(text)?.isLed));
     return rows.map((row) => printedRow(row, right));
   });
 }
 
 function printedRow(row: Row, right: number): PrintedRow {
-  const flush = Math.abs(row.end - right) <= FLUSH ? ENDS_WITH_NUMERAL.exec(row.text) : null;
-  const [, title = row.text, page = null] = LEADERS.exec(row.text) ?? flush ?? [];
+  const parts = partsOf(row.text);
+  const hasPage = parts?.isLed || Math.abs(row.end - right) <= FLUSH;
+  const { title, page } = parts && hasPage ? parts : { title: tidy(row.text), page: null };
   const { size, lines, x } = row;
-  return { title: tidy(title), page, indentation: x - right, size, lines };
+  return { title, page, indentation: x - right, size, lines };
+}
+
+/** A row that ends with a numeral, and whether leaders or a wide gap precede it. */
+function partsOf(text: string): { title: string; page: string; isLed: boolean } | null {
+  const page = PAGE.exec(text)?.[0] ?? '';
+  const before = text.slice(0, text.length - page.length);
+  const hasDots = LED.test(before);
+  const title = tidy(hasDots ? before.replace(LEADERS, '') : before);
+  return page === '' || title === '' ? null : { title, page, isLed: hasDots || /\s{3}$/u.test(before) };
 }
 
 /** A narrow column has room for a single dot of a leader. */
