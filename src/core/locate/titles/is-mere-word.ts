@@ -33,6 +33,6 @@ function isInName(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 24), start);
   const han = /\p{Script=Han}$/u.exec(before)?.[0];
   if (han !== undefined) return !BEFORE_NAME.has(han);
-  const word = /([\p{Script=Latin}\d'-]+) $/u.exec(before)?.[1];
+  const word = /(?<![\p{Script=Latin}\d'-])([\p{Script=Latin}\d'-]+) $/u.exec(before)?.[1];
   return word !== undefined && !BEFORE_WORD.has(word);
 }
