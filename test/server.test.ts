@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -108,6 +108,21 @@ describe('the server process', () => {
     const [problem, [code]] = await Promise.all([text(server.stderr!), once(server, 'exit')]);
     expect(problem).toMatch(/^environment: APP_ID: is missing/);
     expect(code).toBe(1);
+  });
+
+  it.each<[string, (data: string) => Promise<unknown>, string]>([
+    ['is a file', (data) => writeFile(data, ''), 'it is not a folder'],
+    ['has lost a file', (data) => mkdir(join(data, 'queue/base'), { recursive: true }), 'PG_VERSION is missing'],
+  ])('says in one sentence that its data folder %s, and makes no other', async (_, prepare, sentence) => {
+    await prepare(join(folder, 'data'));
+    const before = await readdir(folder, { recursive: true });
+    const server = start(complete);
+    const [problem, [code]] = await Promise.all([text(server.stderr!), once(server, 'exit')]);
+
+    expect(problem).toContain(sentence);
+    expect(problem.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
   });
 
   it('registers the App without credentials, then serves with what it wrote to .env for its owner only', async () => {

@@ -28,6 +28,7 @@ export function databaseOn(pglite: PGlite): Database {
     connection: { db: fromPglite(pglite), backend: 'pglite' },
     exclusive: true,
     durably: (work) => work(),
+    explain: async (error) => error,
     close: async () => {},
   };
 }

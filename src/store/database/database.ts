@@ -11,6 +11,8 @@ export interface Database {
    * second), and their work is then repeated.
    */
   durably<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Turns an error while it is opened into a UserError with a remedy. Returns unknown errors as they are. */
+  explain(error: unknown): Promise<unknown>;
   /** Call after the queue has stopped. */
   close(): Promise<void>;
 }

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, rename, rm } from 'node:fs/promises';
+import { access, constants, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
-import { UserError } from '../../core/problem.ts';
+import { type Problem, UserError } from '../../core/problem.ts';
 import type { Database } from './database.ts';
+import { explainFolderError } from './explain-folder-error.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { openPglite } from './open-pglite.ts';
 import { preparedInserts } from './prepared-inserts.ts';
@@ -23,19 +24,29 @@ const VACUUM_MILLISECONDS = 15 * 60 * 1_000;
  * folder, or if its files cannot be opened.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
-  const lock = await lockFolder(folder);
-  try {
-    return await open(join(folder, 'queue'), lock);
-  } catch (error) {
+  const explain = (error: unknown) => explainFolderError(folder, error);
+  const fail = async (error: unknown): Promise<never> => {
+    throw await explain(error);
+  };
+  const lock = await lockFolder(folder).catch(fail);
+  const opened = await open(folder, lock).catch(async (error) => {
     await lock.release();
-    throw error;
-  }
+    return fail(error);
+  });
+  return { ...opened, explain };
 }
 
-async function open(files: string, lock: FolderLock): Promise<Database> {
-  await createUnlessThere(files);
-  const pglite = await openPglite(files).catch((cause) => {
-    throw unreadable(files, cause);
+async function open(folder: string, lock: FolderLock): Promise<Omit<Database, 'explain'>> {
+  const files = join(folder, 'queue');
+  await createUnlessThere(files, folder);
+  // Without this file PGlite would make a new database there.
+  await access(join(files, 'PG_VERSION'), constants.R_OK | constants.W_OK).catch((error) => {
+    const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    throw isMissing ? unreadable(files, 'PG_VERSION is missing') : error;
+  });
+  const pglite = await openPglite(files).catch(async (cause) => {
+    const explained = await explainFolderError(folder, cause);
+    throw explained === cause ? unreadable(files, cause instanceof Error ? cause.message : String(cause)) : explained;
   });
   const durably = durablyOn(pglite);
   // Errors are ignored, for example while a failed transaction is not rolled back: the next run makes up for it.
@@ -89,15 +100,20 @@ async function flushIfBehind(pglite: PGlite, durably: Database['durably']): Prom
  * Creates the files under a temporary name and renames them when they are complete, so a crash leaves no partial
  * database. Runs in a separate process, since the memory for it would never be freed in this one.
  */
-async function createUnlessThere(files: string): Promise<void> {
+async function createUnlessThere(files: string, folder: string): Promise<void> {
   if (await exists(files)) return;
   const unfinished = `${files}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const script = fileURLToPath(new URL('./create-embedded-database.ts', import.meta.url));
   const child = spawn(process.execPath, [script, unfinished], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const [[code], problem] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
-  if (code !== 0) throw new Error(`the embedded database could not be created: ${problem}`);
-  await rename(unfinished, files);
+  const [[code, signal], problem] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+  if (code === 0) return rename(unfinished, files);
+  const failure = signal
+    ? new UserError([killed(files, signal)])
+    : new Error(`could not create a database: ${problem}`);
+  const explained = await explainFolderError(folder, failure);
+  await rm(unfinished, { recursive: true, force: true });
+  throw explained;
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -107,9 +123,13 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function unreadable(files: string, cause: unknown): UserError {
+function killed(file: string, signal: string): Problem {
+  const message = `the process that creates a database there was ended by ${signal}`;
+  return { file, message, remedy: 'the first start takes 640 MB of memory; see docs/deployment.md' };
+}
+
+function unreadable(file: string, cause: string): UserError {
   const remedy =
     'start the version of chapter-triage that wrote it; or move the folder away: a new one is created, and the sweep finds everything again';
-  const message = `is not a database that can be opened (${cause instanceof Error ? cause.message : cause})`;
-  return new UserError([{ file: files, message, remedy }], { cause });
+  return new UserError([{ file, message: `is not a database that can be opened (${cause})`, remedy }]);
 }

@@ -29,11 +29,10 @@ export function postgresDatabase(
     query_timeout: statementTimeout,
     application_name: 'chapter-triage',
   };
-  return { connection, exclusive: false, durably: (work) => work(), close: async () => {} };
+  return { connection, exclusive: false, durably: (work) => work(), explain, close: async () => {} };
 }
 
-/** Turns an error of the first connection into a UserError with a remedy. Returns unknown errors as they are. */
-export function explainConnectionError(error: unknown): unknown {
+async function explain(error: unknown): Promise<unknown> {
   const code = codeOf(error);
   const message =
     {

@@ -2,7 +2,6 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { UserError } from '../../core/problem.ts';
 import type { Database, Sql } from '../database/database.ts';
-import { explainConnectionError } from '../database/postgres-database.ts';
 
 /** PostgreSQL 15, as `server_version_num`. */
 const MIN_POSTGRES = 150_000;
@@ -14,7 +13,7 @@ const MIN_POSTGRES = 150_000;
 const SUPERVISE_SECONDS = 10;
 
 /**
- * Starts pg-boss on a database and creates or migrates its tables. Throws a UserError if a person can fix the problem.
+ * Starts pg-boss on a database and creates or migrates its tables. Throws a UserError if that is too old or not durable.
  */
 export async function openBoss({ connection, exclusive }: Database, log: Logger): Promise<PgBoss> {
   const intervals = { superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS };
@@ -27,7 +26,7 @@ export async function openBoss({ connection, exclusive }: Database, log: Logger)
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
-    throw explainConnectionError(error);
+    throw error;
   }
 }
 

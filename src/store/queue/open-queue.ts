@@ -36,7 +36,7 @@ export interface OpenQueue extends Queue {
 export async function openQueue(database: Database, { concurrency = 4, log }: QueueSettings): Promise<OpenQueue> {
   const boss = await openBoss(database, log).catch(async (error) => {
     await database.close();
-    throw error;
+    throw await database.explain(error);
   });
   async function stop(): Promise<void> {
     await boss.stop({ timeout: STOP_MILLISECONDS });
@@ -68,6 +68,6 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
     };
   } catch (error) {
     await stop();
-    throw error;
+    throw await database.explain(error);
   }
 }
