@@ -5,12 +5,13 @@ import type { Job } from '../../store/queue/queue.ts';
 import type { BlockedJobs } from '../../store/tables/blocked-jobs.ts';
 import type { PendingComments } from '../../store/tables/pending-comments.ts';
 import type { WriteLimiter } from '../../store/tables/write-limiter.ts';
+import { createSubjectPace } from './subject-pace.ts';
 
 /** Whether a look may go on, and what becomes of it when it may not. */
 export interface Gate {
   /**
-   * Before anything is read. Throws a LookLater while the installation must wait, or while a comment may still arrive on
-   * the subject.
+   * Before anything is read. Throws a LookLater while the installation must wait, while a comment may still arrive on the
+   * subject, or if it was looked at often.
    */
   admit(installationId: number, subject?: Subject): Promise<void>;
   /** Before anything is written: room for all of a look's writes, or a LookLater. */
@@ -39,10 +40,13 @@ export interface GateDependencies {
 
 /** The gate of this process, in step with those of all others on the same database. */
 export function createGate({ limiter, blockedJobs, comments, limitPause, now, random }: GateDependencies): Gate {
+  const pace = createSubjectPace(now);
   return {
     async admit(installationId, subject) {
       await limiter.admit(installationId);
-      if (subject) await comments?.await(subject);
+      if (!subject) return;
+      await comments?.await(subject);
+      pace(subject);
     },
     take: limiter.take,
     sendComment: comments?.send ?? OPEN_GATE.sendComment,
