@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { LookLater } from './look-later.ts';
 
@@ -6,6 +7,13 @@ const RETRY_CHECK_SECONDS = 2;
 
 /** In a shared queue, other processes take over a job after this many seconds without a heartbeat. */
 export const HEARTBEAT = { heartbeatSeconds: 20 };
+
+/**
+ * After so many jobs in a row that it had to postpone, a lane rests before the next. In a flood of jobs that must wait, it
+ * would otherwise keep the database busy with postponing, and others' jobs, which may run at once, would wait for that.
+ */
+const IN_A_ROW = 8;
+const REST_MILLISECONDS = 250;
 
 export interface Lane {
   /** Makes it look for a job at once. */
@@ -21,12 +29,16 @@ export async function workLane<Data extends object>(
   handle: (data: Data) => Promise<void>,
 ): Promise<Lane> {
   const options = { notifyPollingIntervalSeconds: RETRY_CHECK_SECONDS };
+  let postponed = 0;
   const worker = await boss.work<Data>(queue, options, async ([job]) => {
     try {
       if (job) await handle(job.data);
+      postponed = 0;
     } catch (error) {
       if (!job || !(error instanceof LookLater)) throw error;
       await postpone(boss, queue, job.id, error.seconds);
+      postponed += 1;
+      if (postponed > IN_A_ROW) await delay(REST_MILLISECONDS);
     } finally {
       boss.notifyWorker(worker);
     }

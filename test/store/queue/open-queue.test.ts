@@ -298,6 +298,24 @@ describe.each([
     expect((await orderOfLooks(61)).indexOf(999)).toBeLessThan(40);
   });
 
+  it('spends little on a flood of jobs that must wait: a lane rests, and takes first what may run', async () => {
+    const lane = await openQueue(place.database(), { log, concurrency: 1 });
+    const seen: { readonly number: number; readonly at: number }[] = [];
+    await Promise.all(Array.from({ length: 60 }, (_, number) => lane.enqueue(jobOn(number))));
+    await lane.work(async ({ installationId, subject: { number } }) => {
+      seen.push({ number, at: performance.now() });
+      if (seen.length === 20) await lane.enqueue({ ...jobOn(999), installationId: 8 });
+      if (installationId === 7) throw new LookLater('the installation has to wait', 60);
+    });
+    await expect.poll(() => seen.length).toBeGreaterThan(20);
+    await lane.stop();
+
+    expect(seen[20]?.number).toBe(999);
+    // No upper bound: it depends on the machine.
+    const rests = seen.slice(9, 20).map(({ at }, index) => at - (seen[8 + index]?.at ?? 0));
+    expect(Math.min(...rests)).toBeGreaterThan(200);
+  });
+
   /** In which order these jobs that wait are looked at. One lane works on them: of several, any may be the quicker. */
   async function orderOfLooks(count: number): Promise<number[]> {
     const lane = await openQueue(place.database(), { log, concurrency: 1 });
