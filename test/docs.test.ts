@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parsedCommand } from './cli/parsed-command.ts';
 
 const TEMPLATES = '.github/ISSUE_TEMPLATE';
 const pages = ['.', 'docs', 'docs/decisions']
@@ -28,6 +29,11 @@ describe.each(pages)('%s', (page) => {
   it('names scripts that are there', () => {
     const named = [...text.matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it.skipIf(page === 'CHANGELOG.md')('names commands that the program takes', async () => {
+    const named = [...text.matchAll(/`((?:npx )?chapter-triage [^`|…]+)`/g)].map(([, command = '']) => command);
+    for (const command of named) await expect(parsedCommand(command), command).resolves.toBeDefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import type { Repository } from '../core/repository.ts';
 import type { Subject } from '../core/subject.ts';
+import { counted } from '../core/text/counted.ts';
 import { lookAsApp } from '../jobs/backfill/look-as-app.ts';
 import { lookAsPerson } from '../jobs/backfill/look-as-person.ts';
 import { makePlan, type SubjectRange } from '../jobs/backfill/make-plan.ts';
@@ -17,6 +18,7 @@ import { namedRepository } from './named-repository.ts';
 import { describePlan, duration, isChange, planLine } from './print/describe-plan.ts';
 import { plain } from './print/plain.ts';
 import { problemLine } from './print/print.ts';
+import type { Notes } from './print/with-progress.ts';
 
 export interface BackfillOptions extends SubjectRange {
   readonly apply?: boolean;
@@ -29,10 +31,9 @@ export interface BackfillOptions extends SubjectRange {
   readonly json?: boolean;
 }
 
-export interface BackfillNotes {
+export interface BackfillNotes extends Notes {
+  /** Raised if the person wants to stop. */
   readonly signal: AbortSignal;
-  progress(note: string): void;
-  warn(note: string): void;
 }
 
 /**
@@ -82,18 +83,18 @@ function refuseContradictions(
 ) {
   const refuse = (file: string, message: string, remedy: string) => new UserError([{ file, message, remedy }]);
   if (comment && bot === null) {
-    const message = 'comments of a person would not be known to the app, which would write its own beside them';
-    throw refuse('--comment', message, 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as for the server');
+    const message = 'the App would not recognise these comments as its own, and would write another one';
+    throw refuse('--comment', message, 'set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, as for the server');
   }
   if (config !== undefined && apply) {
     throw refuse(
       '--config',
-      'looks go by the configuration in the repository',
+      '--apply uses the configuration in the repository',
       'commit it there, or leave out --apply',
     );
   }
   if (leave && !variables.DATABASE_URL) {
-    throw refuse('--leave', 'only a server on the same PostgreSQL can take over', 'set DATABASE_URL, or leave it out');
+    throw refuse('--leave', 'needs a server on the same PostgreSQL', 'set DATABASE_URL, or leave it out');
   }
 }
 
@@ -110,7 +111,7 @@ async function publicationFor(
   return { publication: { catalogue: compiled.catalogue, policy: configuration }, problems: all };
 }
 
-const GO_ON = 'The same command goes on from here.';
+const GO_ON = 'The same command continues from here.';
 
 async function applyAsApp(
   app: NonNullable<RepositoryClient['app']>,
@@ -133,8 +134,10 @@ async function applyAsApp(
     },
     variables,
   );
-  if (leave) return `${left} looks wait for the server.`;
-  return signal.aborted ? `${done} subjects done, ${left} in the queue. ${GO_ON}` : `${done} subjects done.`;
+  if (leave) return `${counted(left, 'look')} queued for the server.`;
+  return signal.aborted
+    ? `${counted(done, 'subject')} done, ${left} queued. ${GO_ON}`
+    : `${counted(done, 'subject')} done.`;
 }
 
 async function applyAsPerson(

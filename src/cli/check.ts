@@ -2,6 +2,7 @@ import { inConfiguration } from '../config/configuration-file.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import { publishedLater } from '../core/publication/versions/edition-order.ts';
+import { counted } from '../core/text/counted.ts';
 import { readFolderAnyway, readText } from './folder/read-folder.ts';
 
 /**
@@ -31,8 +32,8 @@ export function checkFolder(
     const notices = catalogue.editions.filter(({ notice }) => notice !== null).length;
     const sections = newest?.sections.length ?? 0;
     const counts = newest?.version
-      ? `${catalogue.editions.length} editions, ${notices} notices, ${sections} sections in ${newest.version}`
-      : `${sections} sections in one living edition`;
+      ? `${counted(catalogue.editions.length, 'edition')}, ${counted(notices, 'notice')}, ${counted(sections, 'section')} in ${newest.version}`
+      : `${counted(sections, 'section')} in one living edition`;
     return answer(counts, publishedLater(catalogue.editions));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -5,10 +5,12 @@ import { errataJson } from '../core/errata/errata-json.ts';
 import { errataMarkdown } from '../core/errata/errata-markdown.ts';
 import type { Language } from '../core/languages/language.ts';
 import { UserError } from '../core/problem.ts';
+import { counted } from '../core/text/counted.ts';
 import { collectErrata } from '../jobs/on-demand/collect-errata.ts';
 import { readable } from '../jobs/on-demand/readable.ts';
 import { namedRepository } from './named-repository.ts';
 import { printableJson } from './print/style.ts';
+import type { Notes } from './print/with-progress.ts';
 
 export interface ErrataOptions {
   readonly format: 'markdown' | 'json' | 'html';
@@ -20,11 +22,6 @@ export interface ErrataOptions {
   readonly titles?: boolean;
 }
 
-export interface ErrataNotes {
-  progress(note: string): void;
-  warn(note: string): void;
-}
-
 /**
  * Prints the errata of a repository. Returns them as text, or a sentence if they went to a file. Throws a UserError if
  * the repository cannot be read or has no configuration.
@@ -33,7 +30,7 @@ export async function errata(
   name: string,
   { format, output, language, titles }: ErrataOptions,
   variables: Variables,
-  { progress, warn }: ErrataNotes,
+  { progress, warn }: Notes,
 ): Promise<string> {
   const repository = namedRepository(name);
   const collected = await readable(name, () =>
@@ -48,14 +45,14 @@ export async function errata(
   if (output === undefined) return format === 'json' ? printableJson(text.trimEnd()) : text.trimEnd();
   write(output, text);
   const { reports, open, fixed } = collected.errata.totals;
-  return `Wrote ${output}: ${reports} reports, ${open} open, ${fixed} put right.`;
+  return `Wrote ${output}: ${counted(reports, 'report')}, ${open} open, ${fixed} fixed.`;
 }
 
 function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {
-    const message = `can not be written (${(cause as NodeJS.ErrnoException).code})`;
-    throw new UserError([{ file, message, remedy: 'name a file in a folder that is there' }], { cause });
+    const message = `cannot be written (${(cause as NodeJS.ErrnoException).code})`;
+    throw new UserError([{ file, message, remedy: 'name a file in an existing folder' }], { cause });
   }
 }

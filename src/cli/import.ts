@@ -1,5 +1,6 @@
 import { basename, posix } from 'node:path';
 import { type Problem, UserError } from '../core/problem.ts';
+import { counted } from '../core/text/counted.ts';
 import { groupedDoubts } from '../import/grouped-doubts.ts';
 import type { Imported } from '../import/imported.ts';
 import { type PlannedFile, planImport } from '../import/plan-import.ts';
@@ -74,7 +75,7 @@ function readNamed(
 ): ReadSource | Promise<ReadSource> {
   if (fromJson !== undefined) return readOutline(fromJson);
   if (source === undefined) {
-    const remedy = 'name a PDF, a folder or a document, or an outline with --from-json';
+    const remedy = 'name a PDF, a folder or a document, or use --from-json';
     throw new UserError([{ file: 'import', message: 'there is nothing to import', remedy }]);
   }
   return readSource(source, from ?? null, (done, all) =>
@@ -113,7 +114,7 @@ function preview(edition: string, { from, sections, passages }: Imported): strin
   const characters = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   return [
     style.bold(
-      `${edition}: ${sections.length} sections, ${passages.length} passages, ${characters} characters (${from})`,
+      `${edition}: ${counted(sections.length, 'section')}, ${counted(passages.length, 'passage')}, ${counted(characters, 'character')} (${from})`,
     ),
     printTable(['page', 'section', 'characters'], rows),
     ...(more > 0 ? [style.dim(`and ${more} more; --json lists all`)] : []),
@@ -125,7 +126,7 @@ function noticesTable({ notices }: ImportedNotices): string {
     notice.version,
     notice.date.slice(0, 10),
     notice.title,
-    imported ? `${imported.sections.length} sections` : 'what changed only',
+    imported ? counted(imported.sections.length, 'section') : 'changes only',
   ]);
   return printTable(['edition', 'date', 'title', 'contents'], rows);
 }
@@ -135,9 +136,9 @@ function doubtLines(doubts: readonly Problem[]): string[] {
   const lines = groupedDoubts(doubts);
   const more = lines.length - MAX_DOUBTS;
   return [
-    style.yellow(doubts.length === 1 ? '1 doubt:' : `${doubts.length} doubts:`),
+    style.yellow(`${counted(doubts.length, 'doubt')}:`),
     ...lines.slice(0, MAX_DOUBTS).map((line) => `  ${line}`),
-    ...(more > 0 ? [style.dim(`  and ${more} more kinds`)] : []),
+    ...(more > 0 ? [style.dim(`  and ${counted(more, 'more kind')}`)] : []),
     ...(lines.length < doubts.length ? [style.dim('  --json lists each doubt')] : []),
   ];
 }
@@ -150,21 +151,19 @@ function fileLines(
 ): string[] {
   const rows = files.map(({ path, text }, index) => {
     const note = written ? '' : ` (${states[index] === 'other' ? 'exists with other content' : states[index]})`;
-    return `  ${posix.join(out, path)}, ${text.split('\n').length - 1} lines${note}`;
+    return `  ${posix.join(out, path)}, ${counted(text.split('\n').length - 1, 'line')}${note}`;
   });
-  if (written === null) return [`Would write${rows.length === 0 ? ' nothing' : ':'}`, ...rows];
-  return written.length === 0
-    ? ['Nothing to write: all is there already.']
-    : ['Wrote:', ...written.map((path) => `  ${path}`)];
+  if (written === null) return [rows.length === 0 ? 'Nothing to write.' : 'Would write:', ...rows];
+  return written.length === 0 ? ['All files are up to date.'] : ['Wrote:', ...written.map((path) => `  ${path}`)];
 }
 
 function nextSteps(notices: string | null, files: readonly PlannedFile[], out: string, done: boolean): string[] {
   const first =
-    done || files.length === 0 ? [] : ['Nothing was written. Run it again with --write when this is right.'];
+    done || files.length === 0 ? [] : ['Nothing was written. If this is right, run the command again with --write.'];
   const has = (folder: string) => files.some(({ path }) => path.startsWith(folder));
   return [
     ...first,
-    'For chapter-triage.yml, which `chapter-triage init` writes:',
+    'For chapter-triage.yml (`chapter-triage init` writes it):',
     '  publication:',
     ...(has('contents/') ? [`    contents: { path: ${posix.join(out, 'contents')} }`] : []),
     ...(has('text/') ? [`    text: { path: ${posix.join(out, 'text')} }`] : []),

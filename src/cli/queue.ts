@@ -1,10 +1,12 @@
 import type { Variables } from '../config/environment/variables.ts';
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
+import { counted } from '../core/text/counted.ts';
 import { drainQueue } from '../jobs/on-demand/drain-queue.ts';
 import { endPauses, inspectQueue, readFailed, redriveFailed } from '../jobs/on-demand/inspect-queue.ts';
 import { printTable } from './print/print-table.ts';
 import { printableJson } from './print/style.ts';
+import type { Notes } from './print/with-progress.ts';
 
 interface Format {
   readonly json?: boolean;
@@ -19,7 +21,7 @@ export async function queueStatus(variables: Variables, { json }: Format): Promi
     ...status.blocked.map(({ reason, count }) => ['blocked', reason, String(count)]),
     ...status.paused.map(({ installation, seconds }) => ['paused', `installation ${installation}`, `${seconds} s`]),
   ];
-  return rows.length > 0 ? printTable(['queue', 'state', 'count'], rows) : 'Nothing waits.';
+  return rows.length > 0 ? printTable(['queue', 'state', 'count'], rows) : 'The queue is empty.';
 }
 
 /** Lists failed looks, each with its last error. */
@@ -37,23 +39,25 @@ export async function queueFailed(variables: Variables, { json }: Format): Promi
 export async function queueRedrive(variables: Variables, subjects: readonly string[]): Promise<string> {
   const isChosen = (subject: Subject) => subjects.length === 0 || subjects.includes(addressOf(subject));
   const { redriven, failed } = await redriveFailed(variables, isChosen);
-  return `${redriven} of ${failed} wait again.`;
+  return `${redriven} of ${counted(failed, 'failed look')} will run again.`;
 }
 
 /** Ends the pauses that GitHub's limits led to: of one installation, by the id that `status` shows, or of all. */
 export async function queueResume(variables: Variables, installation: string | undefined): Promise<string> {
   if (installation !== undefined && !/^\d{1,15}$/.test(installation)) {
-    const remedy = 'give the number that `chapter-triage queue status` shows';
-    throw new UserError([{ file: installation, message: 'is not the id of an installation', remedy }]);
+    const remedy = 'use the number that `chapter-triage queue status` shows';
+    throw new UserError([{ file: installation, message: 'is not an installation id', remedy }]);
   }
   const count = await endPauses(variables, installation === undefined ? null : Number(installation));
-  return count === 0 ? 'Nothing was paused.' : `${count} resumed. Looks that were postponed run within the hour.`;
+  return count === 0
+    ? 'Nothing was paused.'
+    : `Resumed ${counted(count, 'installation')}. Postponed looks run within the hour.`;
 }
 
 /** Runs all waiting jobs without accepting new ones, then exits. For a move to another database. */
-export async function queueDrain(variables: Variables, tell: (line: string) => void): Promise<string> {
-  await drainQueue(variables, tell);
-  return 'Nothing waits.';
+export async function queueDrain(variables: Variables, notes: Notes): Promise<string> {
+  await drainQueue(variables, notes);
+  return 'The queue is empty.';
 }
 
 function addressOf({ owner, repo, kind, number }: Subject): string {

@@ -48,7 +48,7 @@ describe('the errata of a tracker with 300 subjects', () => {
     ]);
   });
 
-  it('counts each subject once, where people or evidence put it, and says in which edition it was put right', async () => {
+  it('counts each subject once, where people or evidence put it, and says in which edition it was fixed', async () => {
     const { totals, chapters } = await parsed();
     expect(totals).toEqual({ reports: 300, open: 297, fixed: 2, closed: 1 });
     expect(chapters.map(({ title }) => title)).toEqual(['Introduction', 'Alerting', 'Deployment', null]);
@@ -69,7 +69,7 @@ describe('the errata of a tracker with 300 subjects', () => {
     const file = tracker.file('errata.html');
     const command = ['errata', BOOK, '--format', 'html', '--output', file, '--language', 'zh-CN'];
     const run = await runCommand(command, tracker.personal, tracker.github);
-    expect([run.code, run.output]).toEqual([0, `Wrote ${file}: 300 reports, 297 open, 2 put right.\n`]);
+    expect([run.code, run.output]).toEqual([0, `Wrote ${file}: 300 reports, 297 open, 2 fixed.\n`]);
     expect(readFileSync(file, 'utf8')).toContain('<html lang="zh-CN">');
   });
 
@@ -81,9 +81,9 @@ describe('the errata of a tracker with 300 subjects', () => {
     await expect(errata(name, { format: 'json' }, tracker.personal, notes)).rejects.toThrow(message);
   });
 
-  it('says which file can not be written', async () => {
+  it('says which file cannot be written', async () => {
     const output = tracker.file('missing/errata.md');
-    await expect(made({ output })).rejects.toThrow(/errata\.md: can not be written \(ENOENT\)/);
+    await expect(made({ output })).rejects.toThrow(/errata\.md: cannot be written \(ENOENT\)/);
     await expect(made({ output })).rejects.toThrow(UserError);
   });
 

@@ -33,7 +33,7 @@ it('shows what it would write, and writes nothing', async () => {
       /preview/contents/v1.0.8.md, 2 lines (new)
       /preview/text/v1.0.8.jsonl, 1 lines (new)
 
-    Nothing was written. Run it again with --write when this is right.
+    Nothing was written. If this is right, run the command again with --write.
     For chapter-triage.yml, which \`chapter-triage init\` writes:
       publication:
         contents: { path: /preview/contents }

@@ -28,8 +28,8 @@ describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (k
     const [first] = (await queueFailed(variables, { json: true })).split('\n');
     expect(JSON.parse(first ?? '')).toMatchObject({ attempts: 1, error: 'the token was refused' });
 
-    expect(await queueRedrive(variables, ['press/book#6'])).toBe('1 of 2 wait again.');
-    expect(await queueRedrive(variables, [])).toBe('1 of 1 wait again.');
+    expect(await queueRedrive(variables, ['press/book#6'])).toBe('1 of 2 failed looks will run again.');
+    expect(await queueRedrive(variables, [])).toBe('1 of 1 failed look will run again.');
 
     expect(await queueFailed(variables, {})).toBe('Nothing failed.');
     expect(await queueStatus(variables, {})).toMatch(/look +waiting +2/);
@@ -47,10 +47,10 @@ describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (k
     });
     await expect(queueResume(variables, 'press/book')).rejects.toThrow('is not the id of an installation');
 
-    expect(await queueResume(variables, '77')).toMatch(/^1 resumed\./);
+    expect(await queueResume(variables, '77')).toMatch(/^Resumed 1 installation\./);
     expect(await queueStatus(variables, {})).toMatch(/installation 78/);
     expect(await queueStatus(variables, {})).not.toMatch(/installation 77/);
-    expect(await queueResume(variables, undefined)).toMatch(/^1 resumed\./);
+    expect(await queueResume(variables, undefined)).toMatch(/^Resumed 1 installation\./);
     expect(await queueResume(variables, undefined)).toBe('Nothing was paused.');
   });
 
@@ -70,7 +70,9 @@ describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (k
     const variables = { ...place.variables, ...credentials(github) };
     const said: string[] = [];
 
-    expect(await queueDrain(variables, (line) => said.push(line))).toBe('Nothing waits.');
+    expect(await queueDrain(variables, { progress: (note) => said.push(note), warn: (note) => said.push(note) })).toBe(
+      'The queue is empty.',
+    );
 
     expect(said[0]).toBe('4 left');
     for (const number of numbers) {
@@ -78,12 +80,12 @@ describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (k
       expect({ labels, comments: comments.length }).toEqual({ labels: ['chapter: Deployment'], comments: 1 });
     }
     expect(github.writes.map(({ path }) => path)).toContain(`/repos/${BOOK}/check-runs`);
-    expect(await queueStatus(place.variables, {})).toBe('Nothing waits.');
+    expect(await queueStatus(place.variables, {})).toBe('The queue is empty.');
     await github.close();
   });
 
   it('does not drain without the credentials of the app', async () => {
-    const failure = queueDrain(place.variables, () => {});
+    const failure = queueDrain(place.variables, { progress() {}, warn() {} });
     await expect(failure).rejects.toThrow('environment: APP_ID: is missing');
   });
 });

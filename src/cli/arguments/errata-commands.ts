@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ErrataOptions } from '../errata.ts';
-import { print, warn as tell } from '../print/print.ts';
-import { style } from '../print/style.ts';
+import { print } from '../print/print.ts';
 import { withProgress } from '../print/with-progress.ts';
 import { example } from './shared-options.ts';
 
@@ -9,35 +8,39 @@ import { example } from './shared-options.ts';
 export function addErrataCommands(program: Command): void {
   program
     .command('errata')
+    .summary('list what readers reported, and where it was fixed')
     .description(
-      'what was reported of a publication, by chapter, edition reported and edition put right in; reads only, ' +
-        'with GITHUB_TOKEN or as the app (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET)',
+      'Lists what readers reported: by chapter, by reported edition, and by the edition with the fix. Changes nothing ' +
+        'on GitHub. Runs with GITHUB_TOKEN or as the App (APP_ID, PRIVATE_KEY, WEBHOOK_SECRET).',
     )
     .addHelpText('after', example('chapter-triage errata owner/book --format html --output errata.html'))
     .argument('<owner/name>', 'the repository')
-    .addOption(new Option('--format <format>').choices(['markdown', 'json', 'html']).default('markdown'))
-    .option('--output <file>', 'write it there, replacing what is there; standard output without')
     .addOption(
-      new Option('--language <language>', "its language; the publication's by default").choices(['en', 'zh-CN']),
+      new Option('--format <format>', 'form of the list').choices(['markdown', 'json', 'html']).default('markdown'),
     )
-    .option('--titles', "show the reports' titles, also of a private repository")
-    .option('--no-titles', 'show reports by their numbers alone')
+    .option('--output <file>', 'write to this file and replace it (default: standard output)')
+    .addOption(
+      new Option('--language <language>', "language of the list (default: the publication's)").choices(['en', 'zh-CN']),
+    )
+    .option('--titles', "show the reports' titles, even if the repository is private")
+    .option('--no-titles', 'show only the numbers of reports')
     .action(async (repository: string, options: ErrataOptions) => {
       const { errata } = await import('../errata.ts');
-      const warn = (note: string) => tell(style.yellow(note));
-      await withProgress((progress) => errata(repository, options, process.env, { progress, warn }), print);
+      await withProgress((notes) => errata(repository, options, process.env, notes), print);
     });
 
   program
     .command('board')
-    .description('the records behind the board, in the database that the environment names')
+    .description("manage the board's records, in DATA_DIR or DATABASE_URL")
+    .addHelpText('after', example('chapter-triage board rebuild owner/book'))
     .command('rebuild')
+    .summary('read the records from GitHub again')
     .description(
-      'let the next sweep read all records from GitHub again, and ask for that sweep; nothing is written to GitHub; ' +
-        'with an embedded database only while no server runs',
+      'Starts a sweep that reads all records from GitHub again. Changes nothing on GitHub. An embedded database must ' +
+        'not be in use by a server.',
     )
     .addHelpText('after', example('chapter-triage board rebuild owner/book'))
-    .argument('[owner/name]', 'the repository; all by default')
+    .argument('[owner/name]', 'the repository (default: all)')
     .action(async (repository: string | undefined) => {
       const { rebuildBoard } = await import('../rebuild-board.ts');
       print(await rebuildBoard(repository, process.env));

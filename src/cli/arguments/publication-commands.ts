@@ -12,61 +12,64 @@ import { config, example, root } from './shared-options.ts';
 export function addPublicationCommands(program: Command): void {
   program
     .command('import')
+    .summary('make contents and text from a book, document, PDF or site')
     .description(
-      'show the contents and text of a book, a document, a PDF or the notices of a site; --write writes them',
+      'Reads a book, a document, a PDF or the notices of a site, and shows its contents and doubts. With --write it ' +
+        'writes the contents and the text.',
     )
     .addHelpText('after', example('chapter-triage import book.pdf --edition v1.0.8 --write'))
-    .argument(
-      '[source]',
-      'the PDF or a folder of PDFs, the main file of a document, the folder of the book or of the notices',
-    )
-    .option('--out <folder>', 'where contents/ and text/ belong', '.github')
-    .option('--edition <version>', 'which edition this is; none for a book without versions')
-    .addOption(new Option('--from <kind>', 'what the source is, if it does not show').choices(SOURCE_KINDS))
-    .option('--from-json <file>', 'an outline of any program instead of a source; - for standard input')
+    .argument('[source]', 'a PDF or folder of PDFs, the main file of a document, or the folder of a book or of notices')
+    .option('--out <folder>', 'folder for contents/ and text/', '.github')
+    .option('--edition <version>', 'version of this edition; leave out if there are no versions')
+    .addOption(new Option('--from <kind>', 'kind of source, if it is not recognised').choices(SOURCE_KINDS))
+    .option('--from-json <file>', 'read an outline in JSON instead; - is standard input')
     .option('--write', 'write the files')
-    .option('--force', 'replace files that are there')
-    .option('--json', 'print all that was understood as JSON')
+    .option('--force', 'replace existing files')
+    .option('--json', 'print everything as JSON')
     .action((source: string | undefined, options: ImportOptions) =>
-      withProgress((progress) => importSource(source, options, progress), print),
+      withProgress(({ progress }) => importSource(source, options, progress), print),
     );
 
   program
     .command('lineage')
-    .description('show every section through the editions, with numbers and pages, and what could not be matched')
+    .summary('show each section through the editions')
+    .description(
+      'Shows each section through the editions, with its numbers and pages, and the sections without a match.',
+    )
     .addHelpText('after', example('chapter-triage lineage --config .github/chapter-triage.yml --suggest'))
     .addOption(config)
     .addOption(root)
-    .option('--suggest', 'also the lines of publication.moved to consider, if titles nearly agree')
-    .option('--chapters', 'only what has a label of its own')
-    .option('--json', 'as JSON')
+    .option('--suggest', 'propose lines for publication.moved where titles are similar')
+    .option('--chapters', 'only sections with a label of their own')
+    .option('--json', 'print JSON')
     .action((options: LineageOptions & { config: string; root: string }) => {
       print(lineage(options.config, options.root, options));
     });
 
   program
     .command('init')
+    .summary('write a configuration and feedback forms')
     .description(
-      'set a repository up: its configuration, and forms for issues and discussions with drop-downs for chapter and edition',
+      'Writes a configuration, and forms for issues and discussions with drop-down lists of chapters and editions.',
     )
     .addHelpText('after', example('chapter-triage init --yes --name "The Book"'))
-    .option('--root <folder>', 'the repository that receives the feedback', '.')
-    .option('--sources <folder>', "where the sources' paths begin; the repository by default")
-    .option('--name <name>', 'what the publication is called')
-    .option('--language <language>', 'its language, zh-CN or en')
-    .option('--contents <path>', 'tables of contents; none without')
-    .option('--notices <path>', 'release notices; none without')
-    .option('--notices-repository <owner/name>', 'where the notices are kept, if elsewhere')
-    .option('--notices-url <address>', 'of a notice page, {name} standing for its file name')
-    .option('--text <path>', 'the text, to find quotes in; none without')
-    .option('--prefix <prefix>', 'what chapter labels begin with')
-    .option('--by-section <titles...>', 'chapters that are labelled by their sections')
-    .option('--category <slug>', 'discussion category that gets a form; none without', 'feedback')
-    .option('--repository <owner/name>', 'for the feedback link; by default what git calls origin')
-    .option('--yes', 'ask nothing: take what the folder shows where no flag tells')
-    .option('--force', 'replace files that are there')
-    .option('--check', 'only tell whether the forms are in step with the contents; exit code 1 and a diff when not')
-    .option('--update', 'bring the drop-downs of the forms in step; all else in them stays')
+    .option('--root <folder>', 'folder of the repository that receives the feedback', '.')
+    .option('--sources <folder>', 'where paths of contents, notices and text begin (default: --root)')
+    .option('--name <name>', 'name of the publication')
+    .option('--language <language>', 'language of the publication: zh-CN or en')
+    .option('--contents <path>', 'folder or file of the contents')
+    .option('--notices <path>', 'folder of the release notices')
+    .option('--notices-repository <owner/name>', 'repository of the notices, if it is another one')
+    .option('--notices-url <address>', 'address of a notice page; {name} is its file name')
+    .option('--text <path>', 'folder of the text, to find quotes in')
+    .option('--prefix <prefix>', 'beginning of each chapter label')
+    .option('--by-section <titles...>', 'chapters whose sections get the labels')
+    .option('--category <slug>', 'discussion category for a form, or none', 'feedback')
+    .option('--repository <owner/name>', 'repository in the feedback link (default: the git remote origin)')
+    .option('--yes', 'ask nothing: use the options and what the folder contains')
+    .option('--force', 'replace existing files')
+    .option('--check', 'only compare the forms with the contents; if they differ, print a diff and exit with 1')
+    .option('--update', 'correct the drop-down lists of the forms and keep the rest')
     .action(async (options: InitOptions & { yes?: boolean; check?: boolean; update?: boolean }) => {
       if (options.check || options.update) {
         const { text, inStep } = checkForms(options, options.update === true);

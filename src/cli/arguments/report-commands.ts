@@ -16,15 +16,16 @@ import { config, example, root } from './shared-options.ts';
 export function addReportCommands(program: Command): void {
   program
     .command('locate')
-    .description('tell which chapters reports are about: NDJSON {id, title, body, createdAt?} in, a line a report out')
-    .addHelpText(
-      'after',
-      example('chapter-triage locate --config .github/chapter-triage.yml --reports reports.jsonl --format table'),
+    .summary('find the chapters that reports are about')
+    .description(
+      'Finds the chapters that reports are about. Each line of the input is a report in JSON: ' +
+        '{"id", "title", "body", "createdAt"}. Each line of the output is its answer.',
     )
+    .addHelpText('after', example('chapter-triage locate --config chapter-triage.yml --reports reports.jsonl'))
     .addOption(config)
     .addOption(root)
-    .requiredOption('--reports <file>', 'the reports; - for standard input')
-    .addOption(new Option('--format <format>').choices(['ndjson', 'table']).default('ndjson'))
+    .requiredOption('--reports <file>', 'file of reports; - is standard input')
+    .addOption(new Option('--format <format>', 'form of the output').choices(['ndjson', 'table']).default('ndjson'))
     .action((options: { config: string; root: string; reports: string; format: string }) => {
       const { read, isValid, problems: unread } = readFolderAnyway(options.config, options.root);
       if (!read) throw new UserError(unread);
@@ -47,7 +48,10 @@ export function addReportCommands(program: Command): void {
 
   program
     .command('check')
-    .description('list every problem of a configuration and its sources, with file and line')
+    .summary('list the problems of a configuration and its sources')
+    .description(
+      'Lists the problems of a configuration and its sources, with file and line. If there are any, it exits with 1.',
+    )
     .addHelpText('after', example('chapter-triage check --config .github/chapter-triage.yml'))
     .addOption(config)
     .addOption(root)
@@ -61,9 +65,11 @@ export function addReportCommands(program: Command): void {
 
   program
     .command('explain')
+    .summary('show what the App would do about a report, and why')
     .description(
-      'say what the daily sweep would do about an issue or a discussion, and why; what was labelled quietly gets no ' +
-        'comment from it; applies nothing (GITHUB_TOKEN for what is not public, and for discussions)',
+      'Shows what the daily sweep would do about an issue or discussion, and why. Changes nothing.\n\n' +
+        'Discussions and private repositories need GITHUB_TOKEN. With a token alone, the labels and comments of every ' +
+        "app count as the App's own; with APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, only its own do.",
     )
     .addHelpText('after', example('chapter-triage explain https://github.com/owner/book/issues/12'))
     .argument('<url>', 'address of the issue or discussion')

@@ -11,6 +11,7 @@ import { formsDiff } from '../../core/forms/found-forms.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import { compileCatalogue } from '../../core/publication/compile.ts';
+import { counted } from '../../core/text/counted.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { fileState, writeNewFiles } from '../folder/write-new-files.ts';
 import { problemLine } from '../print/print.ts';
@@ -58,15 +59,15 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
   return [
     ...problems.map((problem) => style.yellow(problemLine(problem))),
     newest
-      ? `${catalogue.name}: ${catalogue.editions.length} editions, ${chapter.length - 1} chapters in ${newest}`
-      : `${catalogue.name}: ${chapter.length - 1} chapters`,
-    ...(known ? [`${CONFIGURATION_PATH} is there and stays as it is.`] : []),
+      ? `${catalogue.name}: ${counted(catalogue.editions.length, 'edition')}, ${counted(chapter.length - 1, 'chapter')} in ${newest}`
+      : `${catalogue.name}: ${counted(chapter.length - 1, 'chapter')}`,
+    ...(known ? [`${CONFIGURATION_PATH} exists and was not changed.`] : []),
     ...(written.length > 0 ? ['Wrote:', ...written.map((path) => `  ${path}`)] : []),
-    ...same.map(({ path }) => style.dim(`${path} is in step already.`)),
+    ...same.map(({ path }) => style.dim(`${path} is up to date.`)),
     '',
-    newest ? `For the notice page of ${newest}:` : 'To link to the form:',
+    newest ? `Link for the notice page of ${newest}:` : 'Link to the form:',
     `  ${link(null)}`,
-    `and beside a chapter, for example ${chapter[0] ?? ''}:`,
+    `For a chapter, such as ${chapter[0] ?? ''}:`,
     `  ${link(chapter[0] ?? '')}`,
     '',
     `Next: commit these files to the default branch, and run \`chapter-triage init --check\` in CI.`,
@@ -84,10 +85,10 @@ export function checkForms(
   const { catalogue } = readCatalogue(root, sources);
   const forms = formsOf(root, formOptions(catalogue));
   const diff = formsDiff(forms);
-  if (diff.length === 0) return { text: `${forms.length} forms in step with the contents.`, inStep: true };
+  if (diff.length === 0) return { text: `${counted(forms.length, 'form')} up to date.`, inStep: true };
   const behind = forms.filter(({ changes }) => changes.length > 0);
   if (!update) {
-    return { text: [...diff, 'Bring them in step with `chapter-triage init --update`.'].join('\n'), inStep: false };
+    return { text: [...diff, 'To correct them: chapter-triage init --update'].join('\n'), inStep: false };
   }
   const written = writeNewFiles(root, behind, true);
   return { text: [...diff, 'Wrote:', ...written.map((path) => `  ${path}`)].join('\n'), inStep: true };
@@ -97,7 +98,7 @@ function formsOf(root: string, options: FormOptions) {
   const forms = findForms(root, options);
   if (forms.length > 0) return forms;
   const message = 'no form has a drop-down with the id `chapter` or `edition`';
-  throw new UserError([{ file: join(root, '.github'), message, remedy: 'make one with `chapter-triage init`' }]);
+  throw new UserError([{ file: join(root, '.github'), message, remedy: 'create one with `chapter-triage init`' }]);
 }
 
 function readCatalogue(root: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
@@ -118,7 +119,7 @@ function tryOut(text: string, sources: string): { catalogue: Catalogue; problems
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const problems = error.problems.map(
-      (problem): Problem => ({ ...problem, remedy: 'name another path, or put it there' }),
+      (problem): Problem => ({ ...problem, remedy: 'correct the path, or create the file' }),
     );
     throw new UserError(problems, { cause: error });
   } finally {
@@ -128,8 +129,8 @@ function tryOut(text: string, sources: string): { catalogue: Catalogue; problems
 
 function discussionPath(category: string): string {
   if (!/^[a-z0-9][a-z0-9-]{0,60}$/u.test(category)) {
-    const remedy = 'say it as its address has it: q-a, show-and-tell; or none';
-    throw new UserError([{ file: '--category', message: `"${category}" is no category's slug`, remedy }]);
+    const remedy = 'copy it from the address of the category, such as q-a; or write none';
+    throw new UserError([{ file: '--category', message: `"${category}" is not the slug of a category`, remedy }]);
   }
   return `.github/DISCUSSION_TEMPLATE/${category}.yml`;
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../../core/action.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { PlannedSubject } from '../../jobs/backfill/make-plan.ts';
 import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace.ts';
 import { printTable } from './print-table.ts';
@@ -28,7 +29,7 @@ export function describePlan(
   { name, requests, writes, isPerson }: PlanContext,
 ): string[] {
   const changes = plan.filter(isChange);
-  const rows = changes.slice(0, MAX_ROWS).map((one) => [addressOf(one), one.title, changeOf(one)]);
+  const rows = changes.slice(0, MAX_ROWS).map((one) => [addressOf(one), one.title, changeOf(one), because(one)]);
   const more = changes.length - rows.length;
   const ways = [...Map.groupBy(changes, changeOf)].toSorted(([, a], [, b]) => b.length - a.length);
   const leftAlone = plan.filter((one) => one.leftAlone !== null).length;
@@ -36,18 +37,16 @@ export function describePlan(
   const count = changes.reduce((sum, { actions }) => sum + actions.filter(({ type }) => !SIDE.has(type)).length, 0);
   const seconds = createWritePace(writes).secondsFor(count);
   return [
-    ...(rows.length > 0 ? [printTable(['subject', 'title', 'change'], rows)] : []),
-    ...(more > 0 ? [style.dim(`and ${more} more; --json prints all`)] : []),
+    ...(rows.length > 0 ? [printTable(['subject', 'title', 'change', 'because'], rows)] : []),
+    ...(more > 0 ? [style.dim(`and ${more} more; --json prints all of them`)] : []),
     '',
-    style.bold(`${changes.length} of ${plan.length} subjects would change:`),
+    style.bold(`${changes.length} of ${counted(plan.length, 'subject')} would change:`),
     ...ways.map(([way, all]) => `  ${all.length} ${way}`),
-    `${plan.length - changes.length - leftAlone} stay as they are, ${leftAlone} are left alone.`,
-    `${longer} (${share(longer, plan.length)}) have a longer conversation or history than a plan reads: their looks read it whole.`,
-    `${requests} requests so far; about ${count} writes to do, which take about ${duration(seconds)}.`,
-    ...(isPerson
-      ? [style.yellow('With GITHUB_TOKEN these labels count as set by you: the app will leave them as they are.')]
-      : []),
-    `To do it: chapter-triage backfill ${name} --apply`,
+    `Unchanged: ${plan.length - changes.length - leftAlone}. Ignored: ${leftAlone}.`,
+    `Too long to be read whole for a plan: ${longer} (${share(longer, plan.length)}).`,
+    `${counted(requests, 'request')} made. To do: ${counted(count, 'write')}, about ${duration(seconds)}.`,
+    ...(isPerson ? [style.yellow('With GITHUB_TOKEN, the labels count as yours: the App will never change them.')] : []),
+    `To apply: chapter-triage backfill ${name} --apply`,
   ];
 }
 
@@ -60,7 +59,7 @@ function share(part: number, all: number): string {
   return `${((part / Math.max(1, all)) * 100).toFixed(1)} %`;
 }
 
-/** A time as people say it. */
+/** A time for people: "5 min". */
 export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
@@ -69,6 +68,10 @@ export function duration(seconds: number): string {
 
 function addressOf({ subject }: PlannedSubject): string {
   return subject.kind === 'issue' ? `#${subject.number}` : `discussions/${subject.number}`;
+}
+
+function because({ evidence }: PlannedSubject): string {
+  return evidence.map(({ kind, text }) => `${kind} ${text}`).join('; ');
 }
 
 function changeOf({ actions }: PlannedSubject): string {

@@ -1,11 +1,12 @@
 import { type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
 
 /**
- * A logger that writes one JSON line per entry to standard output. Of an error it keeps message, stack and cause. It
- * drops the request or event that Octokit attaches, which contains tokens, signatures and people's text. At the level
- * `debug` Probot adds the fields of each request to GitHub; those with text are left out.
+ * A logger to standard output: one JSON line per entry, or text for people if that is a terminal. Of an error it keeps
+ * message, stack and cause. It drops the request or event that Octokit attaches, which contains tokens, signatures and
+ * people's text. At the level `debug` Probot adds the fields of each request to GitHub; those with text are left out.
  */
-export function createLog(level: string, destination?: { write(line: string): void }): Logger {
+export function createLog(level: string, destination?: { write(line: string): void; isTTY?: boolean }): Logger {
   const serialize = (error: unknown) => describeError(error);
   const options = {
     level,
@@ -13,8 +14,14 @@ export function createLog(level: string, destination?: { write(line: string): vo
     serializers: { err: serialize, error: serialize },
     redact: { paths: ['body', 'variables', 'output'], remove: true },
   };
+  if ((destination ?? process.stdout).isTTY) {
+    const terminal = destination as NodeJS.WritableStream | undefined;
+    return pino(options, pretty({ ...FOR_PEOPLE, ...(terminal && { destination: terminal }) }));
+  }
   return destination ? pino(options, destination) : pino(options);
 }
+
+const FOR_PEOPLE = { sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss' };
 
 interface ErrorLine {
   readonly type: string;

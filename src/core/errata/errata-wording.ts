@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { counted } from '../text/counted.ts';
 import type { ErrataEntry, ErrataTotals } from './errata.ts';
 
 /** The words of the errata in one language. Values are plain text: the caller escapes them. */
@@ -26,46 +27,45 @@ export const errataWordings: Readonly<Record<Language, ErrataWording>> = {
     title: (publication) => `Errata: ${publication}`,
     summary(repository, { reports, open, fixed, closed }, day) {
       if (day === null) return `${repository} has no reports.`;
-      const count = reports === 1 ? '1 report' : `${reports} reports`;
-      return `${count} in ${repository} as of ${day}: ${open} open, ${fixed} put right, ${closed} closed otherwise.`;
+      return `${counted(reports, 'report')} in ${repository} as of ${day}: ${open} open, ${fixed} fixed, ${closed} closed without a fix.`;
     },
-    note: 'A report that concerns several chapters stands under each, and is counted once in the sum. An edition stands as the one of a correction where the report’s milestone names it, or its release notice names the place.',
+    note: 'A report about several chapters is listed under each, and counted once in the total. The edition with the fix comes from the report’s milestone, otherwise from the release notice that names the place.',
     chapters: 'Chapters',
     chapter: 'Chapter',
     noChapter: 'No chapter',
     open: 'Open',
-    fixed: 'Put right',
-    closed: 'Closed otherwise',
+    fixed: 'Fixed',
+    closed: 'Closed without a fix',
     all: 'All',
-    reported: 'Reported against',
+    reported: 'Reported edition',
     standing: 'State',
     reports: 'Reports',
     state({ state, fixedIn }) {
       if (state === 'open') return 'open';
-      if (state === 'closed') return 'closed otherwise';
-      return fixedIn === null ? 'put right, edition not known' : `put right in ${fixedIn}`;
+      if (state === 'closed') return 'closed without a fix';
+      return fixedIn === null ? 'fixed, edition unknown' : `fixed in ${fixedIn}`;
     },
   },
   'zh-CN': {
     title: (publication) => `勘误一览：${publication}`,
     summary(repository, { reports, open, fixed, closed }, day) {
       if (day === null) return `${repository} 尚无反馈。`;
-      return `截至 ${day}，${repository} 共有 ${reports} 条反馈：${open} 条待处理，${fixed} 条已更正，${closed} 条以其他方式关闭。`;
+      return `截至 ${day}，${repository} 共有 ${reports} 条反馈：${open} 条待处理，${fixed} 条已更正，${closed} 条未更正即关闭。`;
     },
-    note: '涉及多个章节的反馈在每个章节下列出，合计中只计一次。更正所在的版本，取自该反馈的里程碑，或提到该处的版本公告。',
+    note: '涉及多个章节的反馈会在每个章节下列出，合计时只算一次。更正所在的版本以该反馈的里程碑为准；没有里程碑时，以提到该处的发布公告为准。',
     chapters: '章节',
     chapter: '章节',
     noChapter: '未归入章节',
     open: '待处理',
     fixed: '已更正',
-    closed: '其他方式关闭',
+    closed: '未更正即关闭',
     all: '合计',
     reported: '反馈所指版本',
     standing: '状态',
     reports: '反馈',
     state({ state, fixedIn }) {
       if (state === 'open') return '待处理';
-      if (state === 'closed') return '以其他方式关闭';
+      if (state === 'closed') return '未更正即关闭';
       return fixedIn === null ? '已更正，版本未知' : `已在 ${fixedIn} 更正`;
     },
   },

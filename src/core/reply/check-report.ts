@@ -1,6 +1,7 @@
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { PublicationSummary } from '../publication/publication-summary.ts';
+import { counted } from '../text/counted.ts';
 
 /** The result of checking a commit's configuration. `summary` is Markdown. */
 export interface CheckReport {
@@ -24,7 +25,7 @@ const MAX_ELSEWHERE = 20;
 
 /** For a configuration that cannot be used: what is wrong, and where. */
 export function failedCheck(problems: readonly Problem[], files: ReadonlySet<string>): CheckReport {
-  const title = count(problems.length, 'problem');
+  const title = counted(problems.length, 'problem');
   return {
     conclusion: 'failure',
     title,
@@ -43,15 +44,15 @@ export function passedCheck(
   unread: readonly string[],
 ): CheckReport {
   const counts = [
-    isLiving ? 'one living edition' : count(editions, 'edition'),
-    count(chapters, 'chapter'),
-    count(notices, 'notice'),
+    isLiving ? 'one living edition' : counted(editions, 'edition'),
+    counted(chapters, 'chapter'),
+    counted(notices, 'notice'),
   ].join(', ');
   const notes = publishedLater.map((note) => escapeMarkdown(note));
   const left = unread.map((name) => `${codeSpan(name, 120)} is read only when this is on the default branch.`);
   return {
     conclusion: problems.length === 0 ? 'success' : 'neutral',
-    title: problems.length === 0 ? `All well: ${counts}` : `${counts}; ${count(problems.length, 'remark')}`,
+    title: problems.length === 0 ? `All well: ${counts}` : `${counts}; ${counted(problems.length, 'remark')}`,
     summary: [summary(`${counts}.`, problems, files), ...notes, ...left].join('\n\n'),
     annotations: annotate(problems, files, 'warning'),
   };
@@ -78,8 +79,4 @@ function summary(first: string, problems: readonly Problem[], files: ReadonlySet
 function say({ key, message, remedy }: Problem): string {
   const what = key === undefined ? message : `${key}: ${message}`;
   return remedy === undefined ? what : `${what} (${remedy})`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@ import type { Manner } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Subject } from '../../core/subject.ts';
+import type { EvidenceWords } from '../../core/triage-result.ts';
 import { ANY_APP } from '../../github/client/bot-identity.ts';
 import { isStatus } from '../../github/client/octokit.ts';
 import { listSubjects } from '../../github/lists/list-subjects.ts';
@@ -35,7 +36,9 @@ export interface PlanOptions {
 export interface PlannedSubject extends Pick<Decision, 'actions' | 'later' | 'leftAlone'> {
   readonly subject: Subject;
   readonly title: string;
-  /** False if its conversation is longer than the plan read, so that its look may decide otherwise. */
+  /** The reader's words for its places (hostile text). */
+  readonly evidence: readonly EvidenceWords[];
+  /** False if the plan read only a part of its conversation, so that its look may decide differently. */
   readonly isWhole: boolean;
 }
 
@@ -60,12 +63,13 @@ export async function makePlan(
     for await (const page of listSubjects(octokit, repository, kind, bot ?? ANY_APP)) {
       for (const listed of page.filter((one) => isInRange(one, range))) {
         const { subject, report, labelHistory, isWhole } = listed;
-        const { actions, later, leftAlone } = await decideSubject(
+        const { actions, later, leftAlone, understood } = await decideSubject(
           prepare(subject, listed, publication),
           { manner, editions: true, now: Date.now() },
           { repositoryLabels: async () => repositoryLabels, labelHistory: async () => labelHistory, mayTriage },
         );
-        plan.push({ subject, title: report.title, actions, later, leftAlone, isWhole });
+        const evidence = understood?.locations.flatMap((location) => location.evidence) ?? [];
+        plan.push({ subject, title: report.title, evidence, actions, later, leftAlone, isWhole });
       }
       progress(plan.length);
       if (signal.aborted) return plan;

@@ -12,23 +12,26 @@ import { withQueue } from './with-queue.ts';
 const CHECK_EVERY_MS = 1_000;
 
 /**
- * Runs all waiting jobs without accepting new ones. Resolves when none is left. `tell` gets how many are left, and
- * warnings. Throws a UserError without the app's credentials.
+ * Runs all waiting jobs without accepting new ones. Resolves when none is left. Throws a UserError without the app's
+ * credentials.
  */
-export async function drainQueue(variables: Variables, tell: (line: string) => void): Promise<void> {
+export async function drainQueue(
+  variables: Variables,
+  { progress, warn }: { progress(note: string): void; warn(note: string): void },
+): Promise<void> {
   const { credentials, githubApiUrl: baseUrl, ...environment } = readEnvironment(variables);
   if (credentials === null) {
-    const remedy = 'set it with PRIVATE_KEY and WEBHOOK_SECRET, as for the server';
+    const remedy = 'set it, PRIVATE_KEY and WEBHOOK_SECRET, as for the server';
     throw new UserError([{ file: 'environment', key: 'APP_ID', message: 'is missing', remedy }]);
   }
   await withQueue(variables, async (queue) => {
-    const log = createLog('warn', { write: (line) => tell(line.trimEnd()) });
+    const log = createLog('warn', { write: (line) => warn(line.trimEnd()) });
     const { appId, privateKey } = credentials;
     const clients = await createAppClients({ appId, privateKey, baseUrl, log });
     const limiter = createWriteLimiter(queue.sql, environment.writes);
     await startLooks(clients, queue, { environment, limiter, observe: () => {}, log });
     for (let left = await countUnfinished(queue.sql); left > 0; left = await countUnfinished(queue.sql)) {
-      tell(`${left} left`);
+      progress(`${left} left`);
       await sleep(CHECK_EVERY_MS);
     }
   });

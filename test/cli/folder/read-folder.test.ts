@@ -71,7 +71,7 @@ describe('a Markdown book on disk', () => {
     expect(problems.map(describeProblem)).toEqual([
       `${join(root, 'contents/v2.md')}:3: "tools/knives.md" is not in the text (correct the link, or the path of the text)`,
     ]);
-    expect(counts).toBe('1 editions, 0 notices, 4 sections in v2');
+    expect(counts).toBe('1 edition, 0 notices, 4 sections in v2');
   });
 
   it('is not left by links on disk', () => {
@@ -177,7 +177,7 @@ labels:
       ['contents/v1.md', 2, undefined, expect.stringContaining('too long')],
       ['chapter-triage.yml', 8, 'labels.by-section.Ropes', expect.stringContaining('no edition has a section')],
     ]);
-    expect(counts).toBe('1 editions, 0 notices, 2 sections in v1');
+    expect(counts).toBe('1 edition, 0 notices, 2 sections in v1');
   });
 
   it.each([

@@ -26,7 +26,7 @@ describe('a repository that has only the contents', () => {
     const told = await init({ root, category: 'feedback', name: '观星手册', repository: 'o/r' }, null);
 
     expect(filesOf(root)).toEqual(['.github/contents/v1.0.txt', DISCUSSION, ISSUE, CONFIGURATION].toSorted());
-    expect(told).toContain('观星手册: 1 editions, 4 chapters in v1.0');
+    expect(told).toContain('观星手册: 1 edition, 4 chapters in v1.0');
     expect(told).toContain('https://github.com/o/r/issues/new?template=feedback.yml&title=%5Bv1.0%5D+\n');
     const { publication, labels } = parseConfiguration(read(root, CONFIGURATION), CONFIGURATION);
     expect([publication.language, publication.contents?.path, labels.prefix, labels.unsure]).toEqual([
@@ -91,7 +91,7 @@ describe('a repository that has only the contents', () => {
   it.each<[string, object, RegExp]>([
     ['contents that are not there', { contents: 'elsewhere' }, /elsewhere: does not exist/],
     ['no source at all', { contents: 'none' }, /neither contents nor notices/],
-    ['a category that is no slug', { category: '../x' }, /no category's slug/],
+    ['a category that is no slug', { category: '../x' }, /not the slug of a category/],
     ['a language that we lack', { language: 'fr' }, /use zh-CN or en/],
     ['a prefix too long for a label', { prefix: 'x'.repeat(60) }, /labels.prefix/],
     [
@@ -126,7 +126,7 @@ describe('a repository that is set up', () => {
 
   it('is in step until an edition comes out, and after an update that keeps what people added', async () => {
     const root = await setUp();
-    expect(checkForms({ root }, false)).toEqual({ text: '2 forms in step with the contents.', inStep: true });
+    expect(checkForms({ root }, false)).toEqual({ text: '2 forms up to date.', inStep: true });
 
     writeFileSync(join(root, ISSUE), `${read(root, ISSUE)}# mine\n`);
     writeContents(root, 1);
@@ -145,7 +145,7 @@ describe('a repository that is set up', () => {
       + 第三章 观测记录
       .github/DISCUSSION_TEMPLATE/feedback.yml: edition
       + v1.1
-      Bring them in step with \`chapter-triage init --update\`.",
+      To correct them: chapter-triage init --update",
       }
     `);
 

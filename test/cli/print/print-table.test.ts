@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
+import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { printTable } from '../../../src/cli/print/print-table.ts';
 
@@ -14,13 +16,32 @@ it('counts no colour as a column', () => {
   expect(printTable(['a', 'b'], [[red('wrong'), 'x']])).toBe(`a      b\n${red('wrong')}  x`);
 });
 
-it.each([
-  ['急'.repeat(50), `${'急'.repeat(21)}…`],
-  ['x'.repeat(50), `${'x'.repeat(43)}…`],
-  ['👩‍🚒'.repeat(50), `${'👩‍🚒'.repeat(21)}…`],
-  ['e\u0301'.repeat(50), `${'e\u0301'.repeat(43)}…`],
-  [red('x'.repeat(50)), `${'x'.repeat(43)}…`],
-  ['x'.repeat(44), 'x'.repeat(44)],
-])('cuts what is too wide, between characters (%#)', (cell, expected) => {
-  expect(printTable(['a'], [[cell]])).toBe(`a\n${expected}`);
+const wide = [
+  '12',
+  '章节: 故障应急 '.repeat(9),
+  red('title of a section '.repeat(9)),
+  '👩‍🚒'.repeat(60),
+  'e\u0301'.repeat(90),
+];
+
+it.each([20, 80, 200])('fits a terminal of %i columns, and loses nothing', (width) => {
+  const cells = width === 20 ? wide.slice(0, 2) : wide;
+  const table = printTable(
+    cells.map(() => ''),
+    [cells],
+    width,
+  );
+  expect(Math.max(...table.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
+  const counted = (text: string) =>
+    [...new Intl.Segmenter().segment(stripVTControlCharacters(text).replaceAll(/\s/g, ''))].length;
+  expect(counted(table)).toBe(counted(cells.join('')));
+});
+
+it('breaks between words, and keeps short columns whole', () => {
+  const row = ['discussions/12', 'A step is missing', '+chapter: Alerting'];
+  expect(printTable(['subject', 'title', 'change'], [row], 40)).toMatchInlineSnapshot(`
+    "subject         title       change
+    discussions/12  A step is   +chapter:
+                    missing     Alerting"
+  `);
 });

@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/config/environment/log.ts';
 
@@ -28,6 +30,19 @@ describe('createLog', () => {
     const error = new Error('around');
     error.cause = error;
     expect(written(error)).toMatchObject({ err: { message: 'around' } });
+  });
+
+  it('writes text for people to a terminal, still without tokens', async () => {
+    const terminal = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true });
+    const log = createLog('info', terminal);
+    log.info({ repository: 'press/book', title: '\u001b[2Jforged\nline' }, 'sweep');
+    log.error({ err: Object.assign(new Error('GitHub is down'), { request: { token: 'hunter2' } }) }, 'failed');
+
+    const shown = stripVTControlCharacters(terminal.read());
+
+    expect(shown).toMatch(/^\[\d\d:\d\d:\d\d\] INFO: sweep \{"repository":"press\/book",.*\}\n\[.*ERROR: failed/);
+    expect(shown).toContain('GitHub is down');
+    expect(shown).not.toContain('hunter2');
   });
 });
 

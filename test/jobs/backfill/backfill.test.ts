@@ -26,10 +26,12 @@ describe('a backfill of a tracker that is years old', () => {
   });
   afterAll(() => tracker.close());
 
-  it('prints what looks would do, and writes nothing', async () => {
+  it('prints what looks would do and why, and writes nothing', async () => {
     const told = await run();
     expect(told).toMatch(/40 of 40 subjects would change:\n {2}\d+ \+chapter: /);
-    expect(told).toContain('0 (0.0 %) have a longer conversation');
+    expect(told).toMatch(/^subject +title +change +because$/m);
+    expect(told).toMatch(/^#1 .* number 2/m);
+    expect(told).toContain('for a plan: 0 (0.0 %)');
     const [first, ...others] = await planned();
     expect(others).toHaveLength(39);
     expect(first).toMatchObject({ kind: 'issue', number: 1, leftAlone: null, isWhole: true });

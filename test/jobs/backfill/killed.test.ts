@@ -39,7 +39,7 @@ describe('a backfill of issues and discussions, of which people labelled some an
     tracker = await startTracker(12);
     const { github, env } = tracker;
     const stopped = await runCommand(['backfill', BOOK, '--apply'], env, github, { signal: 'SIGINT', atWrite: 5 });
-    expect([stopped.code, stopped.output]).toEqual([130, expect.stringContaining('The same command goes on')]);
+    expect([stopped.code, stopped.output]).toEqual([130, expect.stringContaining('The same command continues')]);
 
     github.clearRequests();
     const rest = await runCommand(['backfill', BOOK, '--apply'], env, github);

@@ -28,7 +28,7 @@ it('leaves the looks to a server on the same PostgreSQL, which labels in silence
     variables,
     notes,
   );
-  expect(stripVTControlCharacters(told)).toBe('9 looks wait for the server.');
+  expect(stripVTControlCharacters(told)).toBe('9 looks queued for the server.');
   expect(github.writes).toEqual([]);
 
   const server = await startKillableServer({ ...variables, ...serverVariables(github, 'in development only') });
