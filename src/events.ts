@@ -37,7 +37,7 @@ export const EVENTS: readonly Row[] = [
   ),
   row('discussion_comment.created discussion_comment.edited', DiscussionPayload, looks),
 
-  // Nobody wants a reply to what they close: its row on the board is read anew, and nothing is written.
+  // People want no reply to what they close. Its row on the board is updated, and nothing is written.
   row('issues.closed issues.milestoned issues.demilestoned', IssuePayload, readAnew),
   row('discussion.closed', DiscussionPayload, readAnew),
   row('issues.deleted issues.transferred', IssuePayload, forgetSubject),

@@ -9,7 +9,7 @@ const NAME = 'chapter-triage.yml';
 
 const NEAR = /^chapter[-_. ]?triage\.(?:ya?ml|json|toml)(?:\.[a-z]{1,4})?$/iu;
 
-/** The files that look like the configuration, but have another name, so that nobody reads them. */
+/** Files that look like the configuration, but have a name that is not read. */
 export function misnamedConfigurations(paths: readonly string[]): Problem[] {
   const misnamed = paths.filter((path) => {
     const name = path.split(/[/\\]/u).at(-1) ?? '';

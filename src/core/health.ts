@@ -1,4 +1,4 @@
-/** How the work goes, in all processes together but for the rate limits. No name of a repository or a person is in it. */
+/** The state of the work: of all processes, except for the rate limits. Contains no name of a repository or person. */
 export interface Health {
   readonly jobs: readonly JobCount[];
   /** For how many seconds the look that is due longest has waited; null when none is due. */
@@ -9,7 +9,7 @@ export interface Health {
   readonly paused: readonly { readonly installationId: number; readonly seconds: number }[];
   /** Until when the repository that was swept last is known to be looked at; ISO 8601, null when none was swept. */
   readonly lastSweep: string | null;
-  /** As this process last heard of GitHub. */
+  /** As GitHub last reported to this process. */
   readonly rateLimits: readonly RateLimit[];
 }
 

@@ -13,7 +13,7 @@ import { importOutline } from './outline/outline.ts';
 import { importPdfs, pdfsIn } from './pdf/import-pdfs.ts';
 import { type ImportedNotices, importNotices } from './site/import-notices.ts';
 
-/** Kinds of sources that can be told. A document, such as LaTeX or EPUB, is known by its ending. */
+/** Kinds of sources that are recognised. A document, such as LaTeX or EPUB, is known by its ending. */
 export const SOURCE_KINDS: readonly string[] = ['pdf', ...BOOK_KINDS, 'notices'];
 
 /** Result of reading a source: one edition, or notices and the contents in some of them. */

@@ -26,7 +26,7 @@ export function createBoardPublication(
     const repository = repositoryOf(displayName);
     const { id } = await installationIds.forceFetch(displayName);
     if (id === null) return null;
-    // Before all else: what is wrong with a publication must not be told to who may not see it.
+    // Checked first: problems of a publication must not be shown to people who may not see it.
     const octokit = (await probot.auth(id)) as Octokit;
     const visibility = await visibilities.of(octokit, repository.owner, repository);
     if (visibility !== 'public' && !seesPrivate) return 'hidden';

@@ -42,7 +42,7 @@ interface SweepingWork extends Work {
 /** More waiting looks than this are not counted. */
 const MAX_COUNTED = 10_000;
 
-/** Starts the looks of the queue, and nothing else. Resolves with the installations that they read GitHub with. */
+/** Starts only the looks of the queue. Resolves with the installations that they read GitHub with. */
 export async function startOnlyLooks(
   probot: Clients,
   queue: OpenQueue,

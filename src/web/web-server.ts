@@ -25,7 +25,7 @@ export interface WebServerSettings {
   readonly log: Logger;
   /** Absent while the App is not registered. */
   readonly operations?: Operations;
-  /** The pages for people; absent: there are none. */
+  /** The board; undefined if there is none. */
   readonly board?: Board;
   /** Called when a webhook was answered with 503: GitHub does not send it again. */
   readonly onRefused?: () => void;
@@ -57,7 +57,7 @@ export async function startWebServer(
   const server = createServer({ requestTimeout: MAX_SECONDS * 1000 }, (request, response) => {
     void answer(endpoint, request, operations, board, onRefused)
       .catch((err): Answer => {
-        // The sender went away in the middle of its body; nobody reads this.
+        // The sender disconnected in the middle of its body; no one reads this.
         log.debug({ err }, 'request failed');
         return { status: 400, text: 'incomplete' };
       })
@@ -121,7 +121,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
       'content-type': type,
       'content-length': body.length,
       ...headers,
-      // A server that stops would wait for whatever else its clients may ask on a connection that is kept.
+      // Otherwise a stopping server would wait for further requests on connections that are kept alive.
       ...((!isRead || !isListening) && { connection: 'close' }),
     })
     .end(body);

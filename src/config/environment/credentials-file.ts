@@ -3,9 +3,9 @@ import { UserError } from '../../core/problem.ts';
 import type { Credentials } from './environment.ts';
 
 /**
- * Puts credentials into a file such as `.env`, which only its owner can read from then on; all else that it says stays.
- * Returns them. The file is opened before `obtain` is called, since GitHub shows a private key once. Throws a UserError if
- * it cannot be written.
+ * Puts credentials into a file such as `.env` and returns them. The rest of the file stays. Afterwards only its owner
+ * can read it. The file is opened before `obtain` is called, since GitHub shows a private key once. Throws a UserError
+ * if it cannot be written.
  */
 export async function saveCredentials<C extends Credentials>(path: string, obtain: () => Promise<C>): Promise<C> {
   const temporary = `${path}.new`;

@@ -12,7 +12,7 @@ export function isReplyComment(body: string): boolean {
   return body.trimEnd().endsWith(MARKER);
 }
 
-/** Our reply about commands that were not simply done, newest last. Null if all were done. It notifies nobody. */
+/** Our reply about commands that were not simply done, newest last. Null if all were done. It mentions no one. */
 export function replyTo(ran: readonly CommandResult[], wording: Wording): string | null {
   const answered = ran.filter(({ answers }) => answers.length > 0);
   if (answered.length === 0) return null;

@@ -28,7 +28,7 @@ export interface CommandsRun {
   readonly ran: readonly CommandResult[];
   /** True if a person has just said where the subject belongs. */
   readonly isNewWord: boolean;
-  /** Whether nobody wrote a command, only people without permission, or also someone with it. */
+  /** Who wrote commands: no one, only people without permission, or also someone with it. */
   readonly askedBy: 'nobody' | 'strangers' | 'allowed';
 }
 

@@ -36,7 +36,7 @@ export interface Asked {
   readonly waiting: NoticeMemory | null;
   /** When it is. */
   readonly asked: NoticeMemory | null;
-  /** In place of either once anything else of the marker changes. */
+  /** Replaces either one as soon as the marker changes for another reason. */
   readonly renewed: (memory: NoticeMemory | null) => NoticeMemory;
 }
 
@@ -53,7 +53,7 @@ export function askAuthor(asking: Asking, wording: Wording): Asked {
   const until: NoticeMemory['until'] = last ? [last.version, latestDate(notices)] : (memory?.until ?? null);
   const renewed = (old: NoticeMemory | null) => ({ due: [], asked: [], ...old, until });
   const edits = asking.mayEdit ? questionEdits(asking, wording) : [];
-  // Notices that can't be read for now are not forgotten: else all of them would be news when they are back.
+  // Keeps notices that cannot be read at the moment. Otherwise all of them would count as new when they are back.
   if (!isAnswered || memory === null || last === undefined) {
     const same = isAnswered ? memory : renewed(null);
     return { question: null, edits, waiting: same, asked: same, renewed };

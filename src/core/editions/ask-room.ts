@@ -13,14 +13,14 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 /** A quarter of a day's questions may be written within a quarter of a day, so that maintainers are not flooded. */
 const SPREAD = DAY / 4;
-/** Nobody is told to come back later than this: by then much may have changed. */
+/** The longest wait. Much may have changed by then. */
 const LONGEST_WAIT = 3 * DAY;
 
 /**
- * Takes room for a question, of `perDay` in any 24 hours: what to keep, and how long to wait, in milliseconds; 0 where
- * there was room. A question that has room keeps it for a day, however often it comes back for it. Those that wait get
- * turns one after another: else all would come back at once, to wait again. They keep them, however often they come back
- * before: else one subject that is looked at often would push away everybody's.
+ * Takes room for a question, of `perDay` in any 24 hours: what to keep, and how long to wait, in milliseconds; 0 if
+ * there is room. A question keeps its room for a day, however often it asks. Waiting questions get turns one after
+ * another: otherwise all would come back at once. They keep their turns, however often they ask: otherwise one subject
+ * with many looks would push the others back.
  */
 export function takeRoom(log: AskLog, question: string, perDay: number, now: number): { log: AskLog; wait: number } {
   const asked = later(log.asked, now - DAY);

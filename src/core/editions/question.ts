@@ -32,7 +32,7 @@ export function readQuestion(body: string): QuestionMark | null {
   }
 }
 
-/** The comment that asks the author to check what these notices, oldest first, changed. Pings nobody by name. */
+/** The comment that asks the author to check what these notices, oldest first, changed. Mentions no one. */
 export function askToCheck(
   notices: readonly EditionNotice[],
   locations: readonly Location[],
@@ -46,7 +46,7 @@ export function askToCheck(
   return withMark(text, { notices: asked, stand: notices.map(({ version }) => version) }, wording);
 }
 
-/** What stands in its place when there is nothing left to check: the notices are withdrawn, or changed something else. */
+/** Replaces the question when there is nothing left to check: the notices are withdrawn, or changed other places. */
 export function takeBack(asked: readonly string[], isWithdrawn: boolean, wording: Wording): string {
   const notices = wording.and(asked.map((version) => escapeMarkdown(version)));
   const text = isWithdrawn ? wording.question.withdrawn({ notices }) : wording.question.lapsed({ notices });

@@ -46,7 +46,7 @@ export interface Judged {
   readonly isNewWord: boolean;
   /** Null: nothing is said there. */
   readonly language: Language | 'auto' | null;
-  /** Seconds until there may be room for a question: 0 if there is some, or nobody knows yet; null: nobody may ask now. */
+  /** Seconds until there may be room for a question. 0: there is room, or it is unknown. Null: no questions now. */
   readonly wait: number | null;
 }
 

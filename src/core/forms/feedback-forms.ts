@@ -18,7 +18,7 @@ export function issueForm(catalogue: Catalogue): string {
   });
 }
 
-/** The same as a form for a discussion category. It has no name of its own: GitHub goes by the file name. */
+/** The same as a form for a discussion category. It has no name: GitHub uses the file name. */
 export function discussionForm(catalogue: Catalogue): string {
   return text({ body: bodyOf(catalogue.language, formOptions(catalogue)) });
 }

@@ -15,7 +15,7 @@ export function isFormName(name: string): boolean {
   return /\.ya?ml$/iu.test(name);
 }
 
-/** The files that have a drop-down for chapter or edition, whoever made them, with their updated text. */
+/** The forms with a drop-down for chapter or edition, with their updated text. */
 export function foundForms(
   files: readonly { readonly path: string; readonly text: string }[],
   options: FormOptions,

@@ -44,7 +44,7 @@ export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[
     return names.size === 1 ? first.slice(0, 1) : [];
   });
 
-  /** Under each prefix, each name once as GitHub counts them, but for those that are a label of today. */
+  /** Under each prefix, each name once (as GitHub compares names), without the names of current labels. */
   function namesUnderAll(names: readonly string[], now: string): string[] {
     const own = [...new Set(names)].filter((name) => keyOf(name, policy) === now || !live.has(keyOf(name, policy)));
     const all = [policy.prefix, ...(policy.formerPrefixes ?? [])].flatMap((prefix) =>

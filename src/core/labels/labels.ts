@@ -24,8 +24,8 @@ export interface LabelPolicy {
 const LONGEST_DESCRIPTION = 100;
 
 /**
- * Colours of chapters in turn: readable with black or white text, in both of GitHub's themes. None may ever go from here:
- * by them a label that is as we made it is told from one that a person recoloured.
+ * Colours of chapters in turn: readable with black or white text, in both of GitHub's themes. Never remove one: they
+ * distinguish labels that we made from those that a person recoloured.
  */
 const COLORS = [
   '1d76db',
@@ -64,7 +64,7 @@ function chapterLabel(chapter: Chapter, index: number, { name }: Catalogue, poli
   };
 }
 
-/** The label for feedback whose chapter could not be told. */
+/** The label for feedback whose chapter is uncertain. */
 export function unsureLabel({ name, language }: Catalogue, { unsure }: LabelPolicy): LabelDefinition {
   const description =
     language === 'zh-CN' ? `${name}：尚未确定章节的反馈` : `${name}: feedback whose chapter is not known yet`;

@@ -1,6 +1,6 @@
 /**
- * What we knew of a subject's labels when we had last looked, so that what people did since can be told apart. Kept in
- * the marker of our own comment; made from the subject's history if the marker is missing or does not explain what is there.
+ * A subject's labels after our last look. The difference from today's labels is what people did since. Kept in the
+ * marker of our comment. Derived from the subject's history if the marker is missing or does not explain the labels.
  */
 export interface LastApplied {
   /** Labels on the subject that are there because we set them. */

@@ -4,10 +4,10 @@ import type { Features } from './model.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * What stands around a piece of evidence and makes it weaker or stronger:
- * `against`: a number beside a whole title of another chapter, so it is of another edition; `beside`: a title beside a
- * number; `unknown`: a number or page of an edition that the catalogue lacks; `lost`: beside a chapter that does not exist;
- * `line`: a title that is all its line says; `cell`: a bare number in a table; `stated`: in the report's title. Only what is so is told.
+ * What stands around a piece of evidence and makes it weaker or stronger: `against`: a number beside a whole title of
+ * another chapter, so it is of another edition; `beside`: a title beside a number; `unknown`: a number or page of an
+ * edition that the catalogue lacks; `lost`: beside a chapter that does not exist; `line`: a title that is all its line
+ * says; `cell`: a bare number in a table; `stated`: in the report's title. Only true features are included.
  */
 export function contextFeatures(one: Placed, all: readonly Placed[], report: ParsedReport, reading: Reading): Features {
   const { kind, at } = one;

@@ -3,7 +3,9 @@ import weights from './weights.json' with { type: 'json' };
 /** Kinds of evidence in a report, as the model knows them. */
 export type ModelKind = 'form' | 'link' | 'number' | 'page' | 'quote' | 'title' | 'topic';
 
-/** What a piece of evidence is like, feature by feature: 1 and 0 for yes and no, else numbers of about that size. */
+/**
+ * What a piece of evidence is like, feature by feature: 1 and 0 for yes and no, otherwise numbers of about that size.
+ */
 export type Features = Readonly<Record<string, number>>;
 
 /**

@@ -39,7 +39,7 @@ export function sceneOf(evidence: readonly Evidence[], report: ParsedReport, rea
   return { placed, statements };
 }
 
-/** A number, page, link or answer points by itself; a title does if marks or words around say that a part is meant. */
+/** A number, page, link or answer always points to a place. A title does if marks or words around it say so. */
 function isPointing(one: Evidence, { passages }: ParsedReport): boolean {
   return isCued(one) || (one.at !== null && passages[one.at.passage]?.place === 'title');
 }

@@ -4,17 +4,17 @@ import type { Span } from './span.ts';
 /** A paragraph-sized part of a report's body, in reading order. */
 export interface Block extends Inline {
   readonly place: 'paragraph' | 'item' | 'heading' | 'cell' | 'quote' | 'code';
-  /** 1 to 6 for a heading that stands by itself, not inside a list; else 0. */
+  /** 1 to 6 for a heading outside of lists; otherwise 0. */
   readonly level: number;
   /** The state of a task list's box; null for everything else. */
   readonly checked: boolean | null;
-  /** Markdown source of a block quote, which shows who is quoted; else empty. */
+  /** Markdown source of a block quote, which shows who is quoted; otherwise empty. */
   readonly source: string;
-  /** For a cell of a table: what stands at the head of its column, or of its row if that alone is a label; else empty. */
+  /** For a table cell: the head of its column, or of its row if only that is a label; otherwise empty. */
   readonly label: string;
 }
 
-/** A part of a block's text as a block of its own, with what is marked in it. */
+/** A part of a block's text as a separate block, with its marks. */
 export function sliceBlock(block: Block, start: number, end: number): Block {
   const spansOf = <S extends Span>(spans: readonly S[]) =>
     spans

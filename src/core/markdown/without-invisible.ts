@@ -5,12 +5,12 @@
 const INVISIBLE =
   /(?<![\p{M}\p{Extended_Pictographic}\p{Script=Arabic}])(?:\u200C|\u200D)|(?!\u200C|\u200D|[\t-\r])[\p{Cc}\p{Cf}]/gu;
 
-/** A text without characters that nobody sees. They make names differ that look the same. */
+/** A text without invisible characters. They make names differ that look the same. */
 export function withoutInvisible(text: string): string {
   return text.replaceAll(INVISIBLE, '');
 }
 
-/** The first character of a text that nobody sees, as "U+200B"; null if there is none. */
+/** The first invisible character of a text, as "U+200B"; null if there is none. */
 export function invisibleIn(text: string): string | null {
   const [found] = text.match(INVISIBLE) ?? [];
   return found === undefined ? null : `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -8,7 +8,7 @@ export interface Memory {
   readonly ran: Readonly<Record<string, RanComment>>;
   /** Comments that changed no later than this count as run, even if `ran` no longer lists them. */
   readonly ranUntil: string | null;
-  /** True once a person was told that they may not use commands. Nobody is told again. */
+  /** True once a person was told that they may not use commands. No one is told twice. */
   readonly refused: boolean;
   /** The subject's address at our last write, as `addressOf` gives it. Null if not remembered. */
   readonly where: string | null;

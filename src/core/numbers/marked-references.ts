@@ -11,7 +11,7 @@ const withOwn = new Map<string, readonly Spelling[]>();
 /** Publications in memory have few words of their own; a process that meets many forgets the old ones. */
 const MAX_KEPT = 50;
 
-/** Of one spelling: nobody names as many places, but an attack on our time may. */
+/** Maximum for one spelling. Only an attack names as many places. */
 const MAX_MATCHES = 200;
 
 /** What precedes "3 章" where it counts chapters instead of naming one. */

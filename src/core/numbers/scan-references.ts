@@ -13,9 +13,9 @@ const BARE =
   /(?<![\p{Script=Latin}\d.#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)(?<!(?<!\.\d{1,3})-)(?:\d{1,3}|[a-h])(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
 
 /**
- * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and
- * bare dotted numbers ("5.3.1") that nothing betrays as a version, date, amount, figure or the like. Ranges of the text
- * do not overlap, but for what a range covers. `text` is text folded (see fold); `own` are words that the publication
+ * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and bare
+ * dotted numbers ("5.3.1") that are not versions, dates, amounts, figures or the like. Their ranges in the text do not
+ * overlap, except for what a range covers. `text` is text folded (see fold); `own` are words that the publication
  * itself puts before its numbers ("recipe"). Linear time.
  */
 export function scanReferences(text: string, own: readonly OwnWord[] = []): Reference[] {
@@ -32,7 +32,7 @@ function withPlainStops(folded: string): string {
   );
 }
 
-/** A number that is once seen to be something else (a date, a version) is that wherever it stands bare in the text. */
+/** A number that is a date or version in one place is that in all places of the text where it is bare. */
 function bareReferences(folded: string, marked: readonly Place[]): Place[] {
   const taken = new Uint8Array(folded.length);
   for (const place of marked) taken.fill(1, place.head.start, endOf(place));
@@ -61,7 +61,7 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
     .map((head) => ({ head, others: [], relative: false }));
 }
 
-/** The bare numbers of a text that are something else: what is a version in the body is one in the title too. */
+/** The bare numbers of a text that are no places: a version in the body is one in the title too. */
 export function otherNumbers(folded: string): string[] {
   const numbers = matchesOf(folded, BARE);
   return numbers.flatMap(({ 0: number, index }) =>

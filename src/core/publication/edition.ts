@@ -2,7 +2,7 @@ import type { Section } from './section.ts';
 
 /** One published version of a publication. */
 export interface Edition {
-  /** Empty if the publication has no versions. Then this is its only edition, and nobody is told of it. */
+  /** Empty if the publication has no versions. Then this is its only edition, and replies do not mention it. */
   readonly version: string;
   /** Day of publication, YYYY-MM-DD, from its notice. Null if unknown. */
   readonly date: string | null;

@@ -1,7 +1,7 @@
 import { labelKey } from '../labels/label-family.ts';
 import type { SubjectRecord } from './subject-record.ts';
 
-/** Whether the labels on a subject are exactly those that the evidence gives, so that nobody has corrected it. */
+/** Whether the labels on a subject are exactly those of the evidence, so that no one has corrected it. */
 export function isChapterPlaced({ labels, locations, isUnsure }: SubjectRecord): boolean {
   const ours = new Set(locations.map(({ label }) => labelKey(label)));
   const theirs = new Set(labels.map(labelKey));

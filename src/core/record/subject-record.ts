@@ -21,7 +21,7 @@ export interface SubjectRecord {
   /** Last change on GitHub that the look saw. ISO 8601; null if unknown. */
   readonly updatedAt: string | null;
   readonly language: Language;
-  /** Chapter labels on the subject after the look, whoever set them, in the order of the contents. */
+  /** All chapter labels on the subject after the look, in the order of the contents. */
   readonly labels: readonly string[];
   /** True if it has the label for reports that could not be placed. */
   readonly isUnsure: boolean;
@@ -37,7 +37,7 @@ export interface SubjectRecord {
   readonly changedIn: string | null;
   /** The edition that contains the fix. Null if there is no fix, or if its edition is unknown. */
   readonly fixedIn: string | null;
-  /** What a person chose instead of our result. Null if nobody did. */
+  /** What a person chose instead of our result. Null if no one did. */
   readonly correction: RecordedCorrection | null;
   /** What this look wrote. */
   readonly actions: readonly Action['type'][];

@@ -67,7 +67,7 @@ export function acknowledge(
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
 }
 
-/** Whether people filed it somewhere else than we would. The reply then leaves out what we found. */
+/** Whether people filed it differently than we would. Then the reply leaves out our result. */
 export function isOverruled({ correction, labels }: Pick<Triage, 'correction' | 'labels'>, placed: readonly string[]) {
   return correction === undefined && placed.length > 0 && !placed.every((label) => has(labels, label));
 }
@@ -119,7 +119,7 @@ function filed(labels: readonly string[], triage: Triage, context: Acknowledgeme
   ];
 }
 
-/** Names are shown as code, which notifies nobody. */
+/** Names are shown as code, so that they mention no one. */
 function attribution({ by, date }: NonNullable<Triage['correction']>): { by: string; date: string } {
   return { by: codeSpan(by), date: escapeMarkdown(date) };
 }

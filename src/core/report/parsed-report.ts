@@ -3,8 +3,9 @@ import type { FormField } from './answers/form-field.ts';
 import type { Replaced } from './replaced-words.ts';
 
 /**
- * A report taken apart: whose words are whose. `folded` texts have the same length as the text that they stand for, so
- * that a match in one is a range of the other. Line breaks stay in both: a line is a statement of its own.
+ * A report taken apart: the reader's words, quotes, code, form answers. `folded` texts have the same length as the text
+ * that they stand for, so that a match in one is a range of the other. Line breaks stay in both: a line is a statement
+ * of its own.
  */
 export interface ParsedReport {
   /** Null where there are no words to tell it by. */

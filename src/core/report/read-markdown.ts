@@ -7,7 +7,7 @@ import { stripHtml } from '../markdown/strip-html.ts';
 import { type Row, readCell } from './answers/read-cell.ts';
 
 const parser = new MarkdownIt('default', { html: true });
-// Deeper nesting is skipped: nobody reads it, and it is what makes hostile Markdown costly.
+// Deeper nesting is skipped: no one reads it, and it makes hostile Markdown costly.
 Object.assign(parser.options, { maxNesting: 24 });
 // Addresses are evidence, and never become links of ours: they stay as written, whatever their scheme.
 parser.normalizeLink = (url) => url;

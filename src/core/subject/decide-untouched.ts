@@ -9,7 +9,7 @@ import type { PublicationState } from './subject-policy.ts';
 const SUBJECT = { owner: '', repo: '', kind: 'issue', number: 0 } as const;
 const NOBODY = { login: '', isBot: false };
 
-/** What a look would decide about a report, were it a new issue that is old enough and that nobody has touched. */
+/** What a look would decide about a report if it were a new, untouched issue that is old enough. */
 export function decideUntouched(report: Report, { catalogue, policy }: PublicationState): Decision {
   const snapshot = {
     ...noConversation,

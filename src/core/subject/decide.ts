@@ -21,7 +21,8 @@ const HOUR = 60 * 60;
 
 /**
  * What a subject needs: the only place where triage, commands, corrections, labels, questions about editions and limits
- * meet. The same for issues and discussions, but for what GitHub has for one of them only. Reads and reserves nothing.
+ * meet. The same for issues and discussions, except for what GitHub offers for only one of them. Reads and reserves
+ * nothing.
  */
 export function decide(facts: Facts): Decision {
   const { prepared, now } = facts;

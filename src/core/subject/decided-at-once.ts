@@ -4,7 +4,9 @@ import type { Facts } from './facts.ts';
 import { isLockedBeforeUs } from './left-alone.ts';
 import type { Prepared } from './prepare.ts';
 
-/** The decision about what needs no further facts: what is left alone, only listed, or too young. Null for all else. */
+/**
+ * The decision if no further facts are needed: the subject is left alone, only listed, or too young. Otherwise null.
+ */
 export function decidedAtOnce({ prepared, now, manner }: Pick<Facts, 'prepared' | 'now' | 'manner'>): Decision | null {
   if ('leftAlone' in prepared) return { ...nothing, leftAlone: prepared.leftAlone, record: null };
   if (manner === 'listed') return { ...nothing, record: listedRecord(prepared) };
@@ -14,8 +16,8 @@ export function decidedAtOnce({ prepared, now, manner }: Pick<Facts, 'prepared' 
 }
 
 /**
- * What is known of a subject by its labels and by evidence. One without a label of ours was perhaps never looked at, so
- * that the lack of a label is nobody's word.
+ * What labels and evidence say about a subject. Without a label of ours there was perhaps no look yet, so a missing
+ * label is not a person's decision.
  */
 function listedRecord({ subject, snapshot, byEvidence, reading, publication }: Prepared) {
   const { report, labels } = snapshot;
@@ -24,7 +26,7 @@ function listedRecord({ subject, snapshot, byEvidence, reading, publication }: P
   return record.labels.length > 0 ? record : { ...record, correction: null };
 }
 
-/** How many milliseconds a subject is still too young for us: one that we have not touched, and where nobody asks us. */
+/** For how many milliseconds a subject is still too young: one that we have not touched, and without a command. */
 function youth({ snapshot, pending, publication }: Prepared, now: number): number {
   const { report, acknowledgement } = snapshot;
   const { delay } = publication.policy;

@@ -3,10 +3,11 @@ import type { LabelDefinition } from '../labels/labels.ts';
 import type { NoFeedback, Prepared } from './prepare.ts';
 
 /**
- * How a subject is looked at. `loud`: somebody acted there. `quiet`: labels only, so that a whole tracker can be labelled
- * without a comment on each subject. `command`: somebody wrote what may be a command, perhaps without permission. `sweep`:
- * nobody may have acted. Both are as loud, but a subject that was labelled quietly gets its acknowledgement only if there is
- * a command to obey. A subject that is only `listed`: its conversation is not known, and nothing is written.
+ * How a subject is looked at. `loud`: a person acted there. `quiet`: labels only, so that a whole tracker can be
+ * labelled without a comment on each subject. `command`: a person wrote what may be a command, perhaps without
+ * permission. `sweep`: perhaps no one acted. The last two are as `loud`, but a subject that was labelled quietly gets
+ * its acknowledgement only if there is a command to obey. `listed`: its conversation is unknown, and nothing is
+ * written.
  */
 export type Manner = 'loud' | 'quiet' | 'command' | 'sweep';
 
@@ -17,8 +18,8 @@ export interface Facts {
   readonly now: number;
   readonly manner: Manner | 'listed';
   /**
-   * `wait`: in how many seconds there may be room for a question to an author; 0 until that is refused. Null: nobody takes
-   * care of new editions, so that no label is renamed and no author is asked.
+   * `wait`: in how many seconds there may be room for a question to an author; 0 until it is refused. Null if new
+   * editions are off: no label is renamed and no author is asked.
    */
   readonly editions: { readonly wait: number } | null;
   /** Null until they are read. */

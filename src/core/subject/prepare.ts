@@ -26,7 +26,7 @@ export interface Prepared {
   /** Where the subject is, for the marker. */
   readonly where: string;
   readonly hasMoved: boolean;
-  /** What people ask by command and nobody has run yet. */
+  /** Commands that were not run yet. */
   readonly pending: readonly PendingComment[];
 }
 

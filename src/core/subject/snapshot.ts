@@ -40,7 +40,7 @@ export interface Author {
   readonly isBot: boolean;
 }
 
-/** Of a subject on which nobody commented, or whose comments are not known. */
+/** For a subject without comments, or whose comments are unknown. */
 export const noConversation: Conversation = {
   acknowledgement: null,
   duplicates: [],

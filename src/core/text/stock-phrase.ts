@@ -16,7 +16,7 @@ const COMMON_HAN =
   /如图|如下|所示|下面|以下|上面|以上|代码|例子|示例|这里|那里|我们|你们|可以|需要|一个|一些|这个|那个|什么|参考|参见|因此|所以|但是|如果|就是|不是|进行|使用|通过|[的是了在和与为就也有不这那个会要能请把被对到从中上下]/gu;
 
 const FEWEST_WORDS = 2;
-/** So many words stand nowhere else by chance, however common each is. */
+/** A phrase of this many words is not repeated by chance, however common each word is. */
 const MANY_WORDS = 10;
 const FEWEST_HAN = 5;
 

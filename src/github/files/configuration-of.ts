@@ -35,7 +35,7 @@ export class Configurations {
   readonly #files: Files;
   readonly #onInvalid: (repository: Repository, error: UserError) => void;
   readonly #parsed = new LRUCache<string, Parsed>({ max: 1000 });
-  /** The names that were told, by repository. */
+  /** The names already reported, by repository. */
   readonly #misnamed = new LRUCache<string, string>({ max: 1000 });
 
   /** `onInvalid` is called once for each invalid version, and for a configuration of a wrong name. */

@@ -135,7 +135,7 @@ async function getContents(octokit: Octokit, { repository, ref, path }: Place, e
   }
 }
 
-/** Null if the file is not UTF-8: whoever reads it is told. */
+/** Null if the file is not UTF-8: its reader reports it. */
 function textOf(base64: string, path: string): string | null {
   try {
     return decodeText(Buffer.from(base64, 'base64'), path);

@@ -4,14 +4,14 @@ import type { TreeEntry } from '../../core/publication/trees/tree.ts';
 export interface Place {
   /** "guide/setup" for guide/setup.md and for guide/setup/index.md; empty for the root. */
   readonly place: string;
-  /** Null for a folder without a page of its own. */
+  /** Null for a folder without a page. */
   readonly path: string | null;
   readonly title: string | null;
 }
 
 /**
- * The tree that nested folders make: each page with the pages below it, in the order of `compare`. A folder that is no
- * place of its own belongs to the one around it.
+ * The tree that nested folders make: each page with the pages below it, in the order of `compare`. A folder without a
+ * place of its own belongs to its parent.
  */
 export function folderTree<P extends Place>(places: readonly P[], compare: (a: P, b: P) => number): TreeEntry[] {
   const known = new Set(places.map(({ place }) => place));

@@ -50,7 +50,7 @@ export function readPage(path: string, book: BookFolder): Page {
  */
 export type TitleHeading = 'first' | 'alone' | 'none';
 
-/** A page of lines. `told`: its title according to its front matter. */
+/** A page of lines. `told`: its title in the front matter. */
 export function pageOf(lines: readonly ChapterLine[], told?: string, titled: TitleHeading = 'first'): Page {
   const seen = new Map<string, number>();
   const headings = lines.flatMap(({ text, anchors, unnumbered }, line): PageHeading[] => {

@@ -7,7 +7,7 @@ import { countLooksAt } from '../../store/tables/job-counts.ts';
 /** How far a backfill is. */
 export interface Progress {
   readonly left: number;
-  /** About how many seconds more; null until that can be told. */
+  /** About how many seconds more; null if not yet known. */
   readonly seconds: number | null;
 }
 

@@ -140,7 +140,7 @@ async function sourcesInForce(
   return ownSources(inForce.configuration.publication, repository);
 }
 
-/** Null if there is none, or no valid one: a change that mends it must not fail for the mistakes that it mends. */
+/** Null if there is none, or no valid one: a change must not fail for the mistakes that it corrects. */
 async function configurationInForce(
   octokit: Octokit,
   repository: Repository,

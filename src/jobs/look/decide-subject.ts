@@ -16,7 +16,7 @@ export interface Circumstances {
 }
 
 /**
- * Decides about a subject that was read. Reads what else the decision needs, and reserves the room that it asks for. Writes
+ * Decides about a subject that was read. Reads the further facts, and reserves the room that the decision needs. Writes
  * nothing to GitHub. Looks, `explain`, plans and rebuilt records use it.
  */
 export async function decideSubject(

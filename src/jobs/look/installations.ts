@@ -112,7 +112,7 @@ export async function createInstallations(
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
     });
-    // Without a reservation, nobody is asked.
+    // Without a reservation, no author is asked.
     const decideBy = (
       subject: Subject,
       snapshot: ReadSnapshot,

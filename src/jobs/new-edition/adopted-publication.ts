@@ -45,7 +45,7 @@ export async function adoptedPublication(
   const { adopted, isHeld } = (await known()) ?? (await adopt(configured, listed));
   if (isHeld) throw new LookLater('labels are being renamed', HELD_SECONDS);
   const isCurrent = isAdopted(adopted, configured, listed);
-  // First of all: the new state may mend what is wrong with the adopted one.
+  // First: the new state may correct problems of the adopted one.
   if (!isCurrent && !wasRequested(`${listed.identity} ${configured.text}`)) await editions.request(job);
   const inForce = isCurrent ? configured : adoptedConfiguration(adopted);
   // The sources of an earlier state may have become private since it was adopted.

@@ -24,7 +24,7 @@ export function givingWayTo(manner: Job['manner']): readonly NonNullable<Job['ma
 
 /** A job to enqueue. */
 export interface NewJob extends Job {
-  /** `low` lets all other jobs go first. It is for looks that nobody waits for. */
+  /** `low` lets all other jobs go first. It is for looks that no one waits for. */
   readonly urgency?: 'low';
 }
 

@@ -39,7 +39,7 @@ export interface EditionStore {
   forget(installationId: number, repository: Repository): Promise<void>;
   /**
    * Holds looks at a repository while its labels are renamed. Returns for how many milliseconds they have been held.
-   * `adopt` ends the hold. Otherwise it ends by itself, in case its job never comes back.
+   * `adopt` ends the hold. Otherwise it times out, in case its job never comes back.
    */
   hold(installationId: number, repository: Repository): Promise<number>;
   /** What looks go by. Null for a repository without an adopted state. */

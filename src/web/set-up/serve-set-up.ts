@@ -11,7 +11,7 @@ interface SetUpServer extends Pick<SetUpParts, 'gitHubAddress' | 'manifest' | 'r
   readonly log: Logger;
 }
 
-/** Serves the set-up page, and logs the address that opens it: whoever reads the log may register the App. */
+/** Serves the set-up page and logs its address: people who can read the log may register the App. */
 export async function serveSetUp({ host, port, log, ...parts }: SetUpServer): Promise<WebServer> {
   const [token, state] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
   const app = createSetUpApp({ ...parts, token, state, log });

@@ -31,8 +31,8 @@ export function spokenPrintings({ passages, answers }: ParsedReport, known: Know
 const MAX_MATCHES = 8;
 
 /**
- * The edition with that printing. Printings share a contents unless the catalogue tells them apart, so without any of its
- * own an edition stands for all its printings.
+ * The edition with that printing. Printings share a contents unless the catalogue has them separately, so an edition
+ * without printings stands for all of its printings.
  */
 function saidOf(words: string, number: number | null, printing: number, { editions }: Known): Said {
   const ofNumber = editions.filter(({ version }) => number === null || numberOf(version) === number);

@@ -8,9 +8,9 @@ import type { Reading } from '../reading.ts';
 const SHORTEST_TITLE = 4;
 
 /**
- * The sections that a reference means. Of a publication of several books, each with chapters of its own ("1.2" is
- * chapter 2 of book 1), "chapter 2" is one of any book, unless the reference names the book ("chapter 2.1 of book 3") or its
- * title is among the words around. Elsewhere a book is the publication itself and says nothing.
+ * The sections that a reference means. In a publication of several books with separate chapters ("1.2" is chapter 2 of
+ * book 1), "chapter 2" may be in any book, unless the reference names the book ("chapter 2.1 of book 3") or its title
+ * is nearby. In other publications, a book is the publication itself and says nothing.
  */
 export function findPlaces(
   { steps, marked }: Pick<Reference, 'steps' | 'marked'>,

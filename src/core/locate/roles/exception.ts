@@ -21,8 +21,8 @@ const READ = new RegExp(
 );
 
 /**
- * "除第五章外都正常", "all but 3 and 5 are fine": what is excepted is meant, and nothing else of the sentence. "除第四章外都看完了"
- * means no place at all. Null if the sentence makes no exception.
+ * "除第五章外都正常", "all but 3 and 5 are fine": the exception is meant, and nothing else in the sentence. "除第四章外都看完了" means
+ * no place at all. Null if the sentence makes no exception.
  */
 export function exceptionIn(folded: string, { start, end }: Range): (Range & { readonly isMeant: boolean }) | null {
   const sentence = folded.slice(start, end);

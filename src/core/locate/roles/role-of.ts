@@ -8,7 +8,10 @@ import { exceptionIn } from './exception.ts';
 import { isInside, type Range } from './range.ts';
 import { roleAt } from './roles.ts';
 
-/** The role of each piece of evidence, in order: its finder's word, else what the words around it and its neighbours say. */
+/**
+ * The role of each piece of evidence, in order: as its finder says, otherwise as the words around it and its neighbours
+ * say.
+ */
 export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Role[] {
   const byPassage = Map.groupBy(evidence, ({ at }) => at?.passage ?? -1);
   const roles = new Map<Evidence, Role>();
@@ -53,7 +56,7 @@ function listedRole(
   return (first && roles.get(first)) ?? 'about';
 }
 
-/** What lies between the numbers before and behind a place; those of a list with it are passed over. */
+/** The text between the numbers before and after a place. Numbers of the same list are ignored. */
 function spaceAround(at: QuotePlace, near: readonly Evidence[], folded: string): Around {
   const numbers = near.flatMap(({ kind, at: other }) => (kind === 'number' && other ? [other] : []));
   const inOrder = numbers.toSorted((a, b) => a.start - b.start);

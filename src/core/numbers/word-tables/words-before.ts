@@ -1,7 +1,7 @@
 import { oneOf, oneOfLine } from './one-of.ts';
 import { HAN_THINGS, LATIN_THINGS } from './thing-words.ts';
 
-/** Chinese words right before a number that belongs to something else, by what it then is. */
+/** Chinese words right before a number that is not a place, by what it is. */
 export const HAN_OTHERS: readonly (readonly [what: string, words: string])[] = [
   ['a version', '(?<!\\d\\s*(?:的\\s*)?)版本? 内核 固件 驱动 插件 镜像 升级到? 升到 降到 降级到? 回退到 更新到'],
   ['an address', '地址 端口'],
@@ -38,7 +38,7 @@ export const LATIN_OTHERS: readonly (readonly [what: string, words: readonly str
   ],
 ];
 
-/** What stands right before a number that belongs to something else, a figure or a formula included. */
+/** Words right before a number that is not a section, such as those of figures and formulas. */
 export const OTHER_BEFORE = new RegExp(
   `${oneOf([
     ...HAN_OTHERS.flatMap(([, words]) => words.split(' ')),

@@ -56,7 +56,7 @@ function addChapters(text: string, drafts: Draft[]): Draft[] {
   });
 }
 
-/** A section that moved into another one is no longer a section of its own. */
+/** A section that moved into another one no longer exists. */
 function removeWithin(drafts: Draft[], outer: Draft | Section): void {
   const gone = drafts.filter((one) => isWithin(one, outer));
   for (const one of gone) drafts.splice(drafts.indexOf(one), 1);

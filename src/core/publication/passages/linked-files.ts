@@ -36,7 +36,7 @@ export function linkedFiles(
   return bestOfEach(found, wanted);
 }
 
-/** Whether a link leaves the book: an address of its own, or a place on the page of the contents. */
+/** Whether a link leaves the book: to another site, or to a place on the page of the contents. */
 export function isElsewhere(link: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/iu.test(link);
 }

@@ -6,7 +6,7 @@ const MAX_SAMPLE = 64 * 1024;
 
 /**
  * The text of a file, which must be UTF-8, without a byte order mark. Throws a UserError that names the encoding if it
- * can be told (UTF-16, GBK), otherwise the first line that is not UTF-8. `file` is its name in messages.
+ * is recognised (UTF-16, GBK), otherwise the first line that is not UTF-8. `file` is its name in messages.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
   const encoding = foreignEncoding(bytes);

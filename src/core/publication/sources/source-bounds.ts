@@ -14,8 +14,7 @@ export interface ListedFile {
 
 /**
  * Chooses the files of one source that are read, in order. A catalogue is kept in memory and compiled in one go, so its
- * size must be bounded. A file that is too large gets a problem of its own; an excess of files or bytes is reported at
- * `about`.
+ * size must be bounded. Each file that is too large is a problem; an excess of files or bytes is reported at `about`.
  */
 export function withinBounds<F extends ListedFile>(
   files: readonly F[],

@@ -28,7 +28,7 @@ function row(asks: FormField, han: string, latin: string): Row {
   return { asks, han: han.split(' '), latin: new Set([...words, ...words.map((word) => `${word}s`)]) };
 }
 
-/** Words that hold one of those and ask for something else. */
+/** Words that contain one of those and do not ask for a place. */
 const OTHER_WORDS = /版式|排版|版权|版面|出版|操作|演讲|讲解|讲述/gu;
 
 /**
@@ -41,7 +41,7 @@ export function formField(heading: string): FormField | null {
   return isTemplateHeading(name) ? asksFor(name) : 'words';
 }
 
-/** What the words of a label ask for, whoever wrote it. */
+/** What the words of a label ask for. */
 export function asksFor(label: string): FormField {
   if (/^节$/u.test(label.trim())) return 'place';
   const name = nameOf(label);

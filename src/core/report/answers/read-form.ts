@@ -5,20 +5,19 @@ import { splitLabels } from './split-labels.ts';
 import { isHint, withoutTemplate } from './template-text.ts';
 import { isTemplateHeading } from './template-words.ts';
 
-/** A body told apart: what the form asked and was answered, and what the reader wrote in words of their own. */
+/** A body taken apart: the form's questions with their answers, and the reader's own words. */
 export interface FormParts {
   readonly answers: readonly FormAnswer[];
   readonly words: readonly Block[];
 }
 
 /**
- * GitHub writes an issue form's answers below `### Field`; templates that are not forms have other headings, bold labels
- * or plain `Label:` lines. A form is told by such labels, at least two of them or one that asks for a place, an edition or
- * an environment; anything else is free text, and has no answers.
+ * GitHub writes an issue form's answers below `### Field`; templates that are not forms have other headings, bold
+ * labels or plain `Label:` lines. A form has at least two such labels, or one that asks for a place, an edition or an
+ * environment. Everything else is free text without answers.
  *
- * Nothing that the reader said is lost where a heading was typed and not asked: such a heading and its answer are
- * answers and words both. Only short answers to what is plainly asked for (place, edition), environments, ticked boxes,
- * blanks and what the template says are no words.
+ * A heading may be the reader's own. So it and its answer count as an answer and as the reader's words. Not counted as
+ * words: short answers about place or edition, environments, ticked boxes, blanks, and the template's text.
  */
 export function readForm(body: readonly Block[]): FormParts {
   const blocks = body.filter((block) => !isData(block)).flatMap(withoutTemplate);

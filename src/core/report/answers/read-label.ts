@@ -22,7 +22,7 @@ const PLAIN = /^(?:[-*+•]\s|\d{1,2}[.)、]\s?)?\s{0,2}([^:：[\]\n]{1,80}?)\s{
 
 /**
  * The label that a line begins with: bold words that a template is made of, alone or before a colon, or plain ones that
- * ask for a place, a page, an edition and the like before a colon. Of other words before a colon nobody can tell.
+ * ask for a place, a page, an edition and the like before a colon. Other words before a colon may be a label or not.
  */
 export function readLabel(line: Block): Label | null {
   if (line.place === 'quote' || line.place === 'code' || line.place === 'heading') return null;

@@ -30,7 +30,7 @@ const LATIN_WORDS = new Set(LATIN.split(' '));
 
 /**
  * Whether a heading holds nothing but what templates are made of ("问题描述", "What is wrong or missing?"), so that it is
- * not the reader's even where a form cannot be told from free text. A number in front and hints in brackets do not count.
+ * not the reader's even if the text is not recognised as a form. A number in front and hints in brackets do not count.
  */
 export function isTemplateHeading(heading: string): boolean {
   const name = withoutHints(fold(heading)).replace(/^\s*\d{1,2}[.、)]\s*/u, '');

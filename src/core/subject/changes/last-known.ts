@@ -40,7 +40,7 @@ function guessed({ isMarked, labels, evident }: Clues): LastApplied | null {
   };
 }
 
-/** Of a subject that moved: labels that the new place does not have fell off on the way, and nobody removed them. */
+/** A subject that moved to another repository loses the labels that do not exist there. No one removed them. */
 function withoutLost(told: LastApplied | null, labels: readonly string[]): LastApplied | null {
   if (told === null) return null;
   const present = new Set(labels.map(labelKey));

@@ -20,8 +20,8 @@ export function breaksWord(before: string, after: string): boolean {
 }
 
 /**
- * Joins two lines of a paragraph. A hyphenated word is joined again, but keeps a hyphen of its own (`known`). Nothing
- * goes between Han characters or their punctuation, otherwise a space.
+ * Joins two lines of a paragraph. A hyphenated word is joined, but keeps the hyphen if it is spelt so elsewhere
+ * (`known`). Nothing is put between Han characters or their punctuation, otherwise a space.
  */
 export function mend(before: string, after: string, known: ReadonlySet<string>): string {
   if (breaksWord(before, after)) {

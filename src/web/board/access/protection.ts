@@ -2,9 +2,9 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * What keeps a browser from running or loading anything that is not ours, whatever a report holds. Where a page was is
- * told to no other site; a form of ours must tell it to us, which `no-referrer` would forbid. That a host is reached by
- * https alone is for its operator to say.
+ * Headers that keep a browser from running or loading anything from elsewhere, whatever a report contains. Other sites
+ * do not learn the address of a page. Our own forms must send it, so `no-referrer` would not do. HSTS is left to the
+ * operator.
  */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {

@@ -50,8 +50,8 @@ export function createSessions(token: string, store: SessionStore): Sessions {
 }
 
 /**
- * No script and no other site can use the cookie. Behind a proxy that says so it is for https and this host only. A
- * client may say it without a proxy; then its own browser does not keep the cookie, and nobody gains anything.
+ * No script and no other site can use the cookie. If the proxy says https, the cookie is for https and this host only.
+ * A client that says so falsely only loses its own cookie.
  */
 function cookieOptions({ req }: BoardContext): CookieOptions {
   const [nearest] = (req.header('x-forwarded-proto') ?? '').split(',', 1);

@@ -8,7 +8,7 @@ import type { PublicationState } from '../../../core/subject/subject-policy.ts';
 export interface BoardSources {
   /** `open`: what GitHub shows to everybody is shown to everybody; `closed`: nothing without the token. */
   readonly visibility: 'open' | 'closed';
-  /** Who knows it sees all; null: nobody can log in. */
+  /** The password for everything; null: no one can log in. */
   readonly token: string | null;
   readonly sessions: SessionStore;
   /** Where people meet GitHub, without a slash at its end. */

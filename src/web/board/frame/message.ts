@@ -8,7 +8,7 @@ export function messagePage(context: BoardContext, status: ContentfulStatusCode,
   return page(context, title, html`<h1>${title}</h1>\n<p>${message}</p>`, status);
 }
 
-/** The same for what does not exist as for what may not be seen: the answer tells nobody which it is. */
+/** The same for what does not exist and for what may not be seen, so that the answer does not reveal which. */
 export function notFoundPage(context: BoardContext) {
   const { notFoundTitle, notFound } = context.var.visit.words;
   return messagePage(context, 404, notFoundTitle, notFound);

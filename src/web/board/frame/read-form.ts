@@ -2,7 +2,7 @@ import type { BoardContext } from './visit.ts';
 
 export type FormFields = Readonly<Record<string, string>>;
 
-/** Waits for all of a form, which takes as long as its sender likes and costs nothing else. False if it was cut off. */
+/** Waits for the whole form. A slow sender costs nothing but the wait. False if it was cut off. */
 export async function isReceived({ req }: BoardContext): Promise<boolean> {
   return req.arrayBuffer().then(
     () => true,

@@ -3,7 +3,7 @@ import type { Language } from '../../../core/languages/language.ts';
 import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { Html } from './html.ts';
 
-/** Making one takes longer than all else of a page. */
+/** Creating one takes longer than the rest of a page. */
 function formatters(options: Intl.NumberFormatOptions): Readonly<Record<Language, Intl.NumberFormat>> {
   return { en: new Intl.NumberFormat('en', options), 'zh-CN': new Intl.NumberFormat('zh-CN', options) };
 }

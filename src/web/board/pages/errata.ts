@@ -7,7 +7,7 @@ import { count, words as shown } from '../frame/shown.ts';
 import type { BoardContext, Visit } from '../frame/visit.ts';
 import { repositoryHead } from './repository-head.ts';
 
-/** More make a page that nobody reads; the command line makes a file of them. */
+/** More would be too long for a page; the command line writes them to a file. */
 const MAX_REPORTS = 1_000;
 
 /** The errata: what was reported, chapter by chapter, and in which edition it was put right. */
@@ -34,6 +34,6 @@ async function errataOf({ board, language }: Visit, repository: RecordedReposito
     withTitles: true,
   });
   for (const record of await board.allOf(repository.repository)) draft.add(record);
-  // It escapes what people wrote; what nobody can see in a browser it keeps.
+  // It escapes people's text, but keeps characters that a browser does not show.
   return errataPage(draft.finish(), language).replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, '');
 }

@@ -6,7 +6,7 @@ import { count, moment, words as shown } from '../frame/shown.ts';
 import type { BoardContext, Visit } from '../frame/visit.ts';
 import { healthSection } from './health.ts';
 
-/** A page holds so many; whoever runs more knows their names. */
+/** Maximum of a page. Operators with more know their names. */
 const MAX_REPOSITORIES = 200;
 
 /** All publications that the visitor may see, and for the operator how the server does. */

@@ -21,9 +21,9 @@ const MAX_TRIED = 500;
 const MAX_SOUGHT = 2000;
 
 /**
- * Finds the words of the evidence in the report as it was written. Evidence is of the text that Markdown shows, so signs
- * of Markdown and spaces between the words are passed over; and "5.3" is not marked in "15.3.1". What a report's title
- * says as a whole (topic) is marked in the title alone.
+ * Finds the words of the evidence in the source of the report. Evidence is from the rendered text, so Markdown signs
+ * and spaces between the words are ignored. "5.3" is not marked in "15.3.1". The topic of a title is marked only in the
+ * title.
  */
 export function markEvidence(
   report: { readonly title: string; readonly body: string },

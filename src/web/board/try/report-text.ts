@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../frame/html.ts';
 
-/** A report's text exactly as it was written: what nobody can see, or turns the direction of what follows, is named. */
+/** A report's text exactly as it was written. Invisible characters, and those that change direction, are named. */
 export function reportText(text: string): Html {
   const parts = text.split(HIDDEN);
   return html`${parts.map((part, index) =>
@@ -11,5 +11,5 @@ export function reportText(text: string): Html {
   )}`;
 }
 
-/** Controls, and marks of direction and of zero width, each by itself. */
+/** One control character, or mark of direction or zero width. */
 const HIDDEN = /((?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u;

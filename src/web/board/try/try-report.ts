@@ -24,7 +24,7 @@ export interface Tried {
   readonly marked: MarkedReport;
 }
 
-/** Decides about a report as a look does, as for a new issue on which nobody did anything yet. */
+/** Decides about a report as a look does about a new, untouched issue. */
 export function tryOn(report: TriedReport, publication: PublicationState): Tried {
   const { actions, understood } = decideUntouched(report, publication);
   if (understood === null) throw new Error('a report that somebody tries is never left alone');
