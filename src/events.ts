@@ -16,7 +16,7 @@ import {
 /** One row of the table: events of GitHub, as `name.action` or `name`, and what they make. */
 interface Row {
   readonly events: readonly string[];
-  /** A payload of another shape is no webhook of GitHub. */
+  /** A payload of another shape is not from GitHub. */
   readonly shape: ZodType;
   effectsOf(payload: unknown): readonly Effect[];
 }

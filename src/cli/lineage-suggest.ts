@@ -20,7 +20,7 @@ const SMALL = /^(?:\n|an?|and|the|of|to|in|on|for|with|与|和|的|及)$/u;
 
 /**
  * Suggests `moved:` lines: for each section that ended without a move, later sections with nearly the same title. A
- * person must check them, since a wrong move misdirects feedback for good.
+ * person must check them, since a wrong move misdirects all later feedback.
  */
 export function suggestMoves({ editions, families, moves }: Catalogue): Suggestion[] {
   const index = ({ edition }: Section) => editions.findIndex(({ version }) => version === edition);

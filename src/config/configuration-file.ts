@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts';
 export const CONFIGURATION_FOLDER = '.github';
 export const CONFIGURATION_PATH = `${CONFIGURATION_FOLDER}/chapter-triage.yml`;
 
-/** The name by which the compiler knows the configuration, wherever that stands. */
+/** The name of the configuration in problems of the compiler, wherever the file is. */
 const NAME = 'chapter-triage.yml';
 
 const NEAR = /^chapter[-_. ]?triage\.(?:ya?ml|json|toml)(?:\.[a-z]{1,4})?$/iu;

@@ -57,7 +57,7 @@ export function readOutline(place: string): ReadSource {
   return { kind: 'outline', imported: importOutline(text, file), notices: null };
 }
 
-/** The settings of mdBook stand in the folder above its SUMMARY.md. */
+/** The settings of mdBook are in the folder above its SUMMARY.md. */
 function bookPlace(folder: string, name: string | null): { folder: string; name: string | null } {
   const isBelow = name?.toLowerCase() === 'summary.md' && existsSync(join(dirname(folder), 'book.toml'));
   return isBelow ? { folder: dirname(folder), name: 'book.toml' } : { folder, name };

@@ -10,7 +10,7 @@ interface Installation {
   standingPublicationOf(repository: Repository): Promise<PublicationState | null>;
 }
 
-/** Reads publications as they stand, without keeping anything, with the installation that each repository has now. */
+/** Reads publications as they are, without keeping anything, with the installation that each repository has now. */
 export function createBoardPublication(
   probot: Clients,
   installation: (id: number) => Promise<Installation>,

@@ -12,7 +12,10 @@ const RESERVE = { bytes: 20 * 1024 * 1024, each: 256 * 1024 };
 /** Why a body was not read to its end. */
 export type Refused = 'too large' | 'no room';
 
-/** Reads bodies within a limit on what all of them hold at the same time, since anybody can send one before we know who it is. */
+/**
+ * Reads bodies within a limit on what all of them hold at the same time, since anyone can send one before we know who
+ * it is.
+ */
 export interface BodyReader {
   /** What `use` makes of the body's text. The body counts until that is done. */
   read<T>(request: IncomingMessage, use: (text: string) => Promise<T>): Promise<T | Refused>;

@@ -134,7 +134,7 @@ async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  // Somebody who sends a body slowly, or never ends it, must not use up the time in which looks are handed back.
+  // A slow or endless body must not use up the time for handing back looks.
   const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
   await closed;
   clearTimeout(late);

@@ -18,7 +18,7 @@ export interface InitFlags {
   readonly bySection?: readonly string[];
 }
 
-/** Where the tools of books have the contents of a book without versions. Its chapters are beside it. */
+/** Where book tools keep the contents. The chapters are in the same folder. */
 const LISTS_OF_BOOKS = ['src', 'docs', 'book', ''].flatMap((folder) =>
   ['SUMMARY.md', '_sidebar.md', '_toc.yml'].map((name) => posix.join(folder, name)),
 );

@@ -7,7 +7,7 @@ import type { CommandResult } from './run-commands.ts';
 const MARKER = '<!-- chapter-triage-reply -->';
 const MAX = { people: 3, answers: 3, versions: 4 };
 
-/** Whether a comment has the mark of our reply about commands. Anybody can type the mark. */
+/** Whether a comment has the mark of our reply about commands. Anyone can type the mark. */
 export function isReplyComment(body: string): boolean {
   return body.trimEnd().endsWith(MARKER);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The state of a publication that looks go by: its configuration as written, and the identity of its sources. It is adopted
- * when labels are in step with it. So looks never see a chapter whose label has another name.
+ * The state of a publication that looks use: its configuration as written, and the identity of its sources. It is
+ * adopted when labels are in step with it. So looks never see a chapter whose label has another name.
  */
 export const Adopted = z.object({
   configuration: z.object({

@@ -12,7 +12,7 @@ export interface Asking {
   readonly memory: NoticeMemory | null;
   /** False on the first reply: whatever it says is said in it. */
   readonly isAnswered: boolean;
-  /** True when a person just said where it belongs: what that changes is no news of an edition. */
+  /** True if a person just said where it belongs: that change has nothing to do with an edition. */
   readonly isNewWord: boolean;
   /** All notices of the publication, oldest first. */
   readonly notices: readonly EditionNotice[];
@@ -40,7 +40,7 @@ export interface Asked {
   readonly renewed: (memory: NoticeMemory | null) => NoticeMemory;
 }
 
-/** So many versions are remembered as asked; older ones are no news any more. */
+/** Maximum number of versions remembered as asked. Older ones are no longer new. */
 const MAX_ASKED = 20;
 
 /**
@@ -91,7 +91,7 @@ function isAfter(date: string, other: string): boolean {
   return Date.parse(date) > Date.parse(other);
 }
 
-/** Of a publication without any notice nothing is taken back: it is more likely that they can't be read. */
+/** If all notices are gone, no question is withdrawn: most likely they cannot be read at the moment. */
 function questionEdits(asking: Asking, wording: Wording): Action[] {
   if (asking.notices.length === 0) return [];
   return asking.questions.flatMap(({ id, body }): Action[] => {
@@ -101,7 +101,7 @@ function questionEdits(asking: Asking, wording: Wording): Action[] {
   });
 }
 
-/** Null where it says what it should. A place that is called differently by now is no reason to edit it. */
+/** Null if it is up to date. A renamed place alone is no reason to edit it. */
 function wantedQuestion(
   body: string,
   mark: QuestionMark,

@@ -33,7 +33,7 @@ export function compareEditions(before: EditionsSeen, after: EditionsSeen): Edit
   return { added, corrected, withdrawn, rearranged: rearranged.length > 0, concerned, since: days[0] ?? null };
 }
 
-/** The chapters that its sections lie in change with every edition, and tell nothing of the notice itself. */
+/** The chapters of its sections change with every edition, and say nothing about the notice. */
 function isSame(one: EditionsSeen['notices'][string] | undefined, other: typeof one): boolean {
   const told = (notice: typeof one) => notice && [notice.title, notice.url, notice.date, notice.sections];
   return JSON.stringify(told(one)) === JSON.stringify(told(other));

@@ -14,14 +14,14 @@ const NoticeSeen = z.object({
   date: z.string(),
   /** The sections that it names, as titles from the outermost on: families have no lasting names. */
   sections: z.array(z.string()),
-  /** Labels of all chapters that these lie in. */
+  /** Labels of all chapters that these are in. */
   labels: z.array(z.string()),
 });
 
 /** The editions of a publication as they were when a repository was last brought in step with them. */
 export const EditionsSeen = z.object({
   notices: z.record(z.string(), NoticeSeen),
-  /** By name the labels of the newest edition's chapters, each with a print of the sections in it. */
+  /** The labels of the newest edition's chapters by name, each with a fingerprint of its sections. */
   labels: z.record(z.string(), z.int()),
 });
 export type EditionsSeen = z.infer<typeof EditionsSeen>;

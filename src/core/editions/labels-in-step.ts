@@ -17,14 +17,14 @@ import type { EditionsSeen } from './editions-seen.ts';
 export type LabelAction =
   | { readonly type: 'create-label'; readonly label: LabelDefinition }
   | { readonly type: 'update-label'; readonly label: LabelDefinition }
-  /** In place, so that whatever bears the label, closed or not, bears it under its new name. */
+  /** In place, so that every subject with the label, open or closed, has it under its new name. */
   | { readonly type: 'rename-label'; readonly from: string; readonly label: LabelDefinition };
 
 /**
- * The fewest writes that bring a repository's labels in step with its catalogue; none the second time. What is there gets
- * colour and description, and the new name where its chapter was renamed; what belongs to no chapter any more is marked
- * as retired. Created are only the labels of chapters that an edition brought since `seen`: the others come into being
- * when they are first needed, and one that somebody deleted stays away until then.
+ * The fewest writes that bring a repository's labels in step with its catalogue; none the second time. Existing labels
+ * get colour and description, and the new name if their chapter was renamed. Labels without a chapter are marked as
+ * retired. Only labels of chapters that are new since `seen` are created: the others are created when first needed, and
+ * a deleted one not before.
  */
 export function labelsInStep(
   catalogue: Catalogue,

@@ -16,11 +16,11 @@ const Mark = z.object({ notices: z.array(z.string()).min(1), stand: z.array(z.st
 export interface QuestionMark {
   /** Versions that the author was ever asked about in it. */
   readonly notices: readonly string[];
-  /** Those of them that it asks about as it stands. */
+  /** Those that it asks about now. */
   readonly stand: readonly string[];
 }
 
-/** The mark at the end of a comment; null for what is none of our questions. Anybody can type one. */
+/** The mark at the end of a comment; null if it is not one of our questions. Anyone can type one. */
 export function readQuestion(body: string): QuestionMark | null {
   const trimmed = body.trimEnd();
   const start = trimmed.lastIndexOf(opening);

@@ -9,7 +9,7 @@ import { isOverruled } from '../reply/acknowledgement.ts';
 import type { Triage } from '../triage-result.ts';
 import { type Asking, askAuthor } from './ask-author.ts';
 
-/** Room for a question to an author, in a repository that asks so many a day. */
+/** Room for a question to an author, in a repository with this daily limit. */
 export interface AskRoom {
   readonly perDay: number;
   /** The same question, by the last notice that it is about, keeps its room for a day; another one needs its own. */

@@ -9,8 +9,8 @@ interface Present {
 }
 
 /**
- * Returns a function from a label's name, as somebody wrote it down, to its name today. A label that still has its former
- * name beside the one of today is another label, and keeps it.
+ * Returns a function from a label's name at any time to its name today. If labels with the former and the new name both
+ * exist, the former keeps its name: it is another label.
  */
 export function currentNames(
   former: readonly FormerLabel[],
@@ -21,7 +21,7 @@ export function currentNames(
   const currents = new Map<string, string>();
   for (const one of former) {
     const now = labelKey(one.now);
-    // The list of labels is cached; one that lacks what the subject bears is from before the renaming.
+    // The list of labels is cached. If it lacks a label of the subject, it is older than the renaming.
     const isListOld = borne.has(now) && !listed.has(now);
     const key = labelKey(one.former);
     if (!borne.has(key) && (isListOld || !listed.has(key))) currents.set(key, one.now);

@@ -12,9 +12,9 @@ export interface LabelEvent {
 }
 
 /**
- * True when `lastApplied` does not explain what is on the subject, so that its history is worth a request: somebody
- * changed a label, or we did and fell before the marker was written. Without an acknowledgement nothing is remembered,
- * and the history is the only memory.
+ * True if `lastApplied` does not explain the labels of the subject, so that its history is worth a request: someone
+ * changed a label, or we did and crashed before the marker was written. Without an acknowledgement, the history is the
+ * only memory.
  */
 export function needsHistory(
   desired: { readonly family: LabelFamily; readonly acknowledgement: unknown },

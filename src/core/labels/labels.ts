@@ -88,8 +88,8 @@ export function mendedLabel(existing: LabelDefinition, wanted: LabelDefinition):
 const RETIRED = { 'zh-CN': '（已停用）', en: '(retired) ' } as const;
 
 /**
- * The label of a chapter that is no more, grey and marked as such in its description; null when it is marked, or a person
- * wrote the description. It is kept: what was filed under it stays so.
+ * The label of a chapter that no longer exists: grey, and marked in its description. Null if it is marked already, or a
+ * person wrote the description. It is kept, so that its subjects keep it.
  */
 export function retiredLabel(existing: LabelDefinition, { name, language }: Catalogue): LabelDefinition | null {
   const { description } = existing;

@@ -1,7 +1,7 @@
 import { isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from './label-family.ts';
 import type { LastApplied } from './last-applied.ts';
 
-/** Who the labels of our family belong to, as things stand on the subject. Names as GitHub has them. */
+/** Who set the labels of our family on the subject. Names as on GitHub. */
 export interface Ownership {
   /** On the subject because we set them. */
   readonly ours: readonly string[];
@@ -16,8 +16,8 @@ export interface Ownership {
 }
 
 /**
- * Compares what is there with what we knew. A label that we do not know of is a person's: taking one of ours for theirs
- * leaves a label too many, the reverse would undo somebody's work.
+ * Compares the labels with what we knew. An unknown label is a person's. If we are wrong, a label too many remains; the
+ * reverse would undo someone's work.
  */
 export function ownership(
   family: LabelFamily,
@@ -42,7 +42,7 @@ export function ownership(
   };
 }
 
-/** What a person just asked for by command is no longer declined. */
+/** A label that a person just asked for is no longer declined. */
 export function askedAnew(owners: Ownership, labels: readonly { readonly name: string }[]): Ownership {
   const asked = keysOf(labels.map(({ name }) => name));
   return { ...owners, declined: owners.declined.filter((name) => !asked.has(labelKey(name))) };

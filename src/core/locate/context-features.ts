@@ -4,7 +4,7 @@ import type { Features } from './model.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * What stands around a piece of evidence and makes it weaker or stronger: `against`: a number beside a whole title of
+ * What is around a piece of evidence and makes it weaker or stronger: `against`: a number beside a whole title of
  * another chapter, so it is of another edition; `beside`: a title beside a number; `unknown`: a number or page of an
  * edition that the catalogue lacks; `lost`: beside a chapter that does not exist; `line`: a title that is all its line
  * says; `cell`: a bare number in a table; `stated`: in the report's title. Only true features are included.
@@ -62,7 +62,7 @@ function isDisjoint(one: Placed, other: Placed): boolean {
   return other.units.size > 0 && ![...other.units].some((unit) => one.units.has(unit));
 }
 
-/** Whether a title stands right behind or before a number: "第7章 循环神经网络", "《循环神经网络》（第7章）". */
+/** Whether a title is right after or before a number: "第7章 循环神经网络", "《循环神经网络》（第7章）". */
 function isBeside(number: Evidence, title: Evidence, { passages }: ParsedReport): boolean {
   if (!number.at || !title.at || number.at.passage !== title.at.passage) return false;
   const [first, second] = number.at.start < title.at.start ? [number.at, title.at] : [title.at, number.at];

@@ -8,8 +8,8 @@ export interface Evidence {
   /** The reader's words that gave it, as written. */
   readonly text: string;
   /**
-   * What the words may mean, in the edition in force: several if they are ambiguous, the likeliest first. Empty if the
-   * words plainly name a place that this edition does not have ("第九章" of eight): what stands beside them is weaker then.
+   * The sections that the words may mean, in the edition in force, likeliest first. Empty if they clearly name a place
+   * that this edition lacks ("第九章" of eight): then the evidence beside them is weaker.
    */
   readonly sections: readonly Section[];
   /** What the evidence is like: what its strength is made from. */
@@ -18,7 +18,7 @@ export interface Evidence {
   readonly strength: number;
   /** The reader says that the report is not about it ("不是 5.3.1"). */
   readonly denied: boolean;
-  /** Where the words stand; null for a form's answer or an address that stands in no passage. */
+  /** Where the words stand; null for a form's answer or an address that is in no passage. */
   readonly at: QuotePlace | null;
   /** It answers the field of a form that asks for the place, the page or the link. */
   readonly asked: boolean;
@@ -45,7 +45,7 @@ export function judged(found: Found, model: Model): Evidence {
 export interface Placed extends Evidence {
   /** Families of the chapters that carry the labels of its sections. */
   readonly units: ReadonlySet<number>;
-  /** Index of its statement; null if it stands in none and is context for all: a form's answer, an address. */
+  /** Index of its statement; null if it is in none and is context for all: a form's answer, an address. */
   readonly statement: number | null;
   /** It begins its line, so the statement is about it. */
   readonly isHead: boolean;

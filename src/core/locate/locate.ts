@@ -20,8 +20,8 @@ import { type Finding, weigh } from './weigh.ts';
 const EXPLICIT_KINDS = [formEvidence, linkEvidence, numberEvidence, pageEvidence, quoteEvidence, titleEvidence];
 
 /**
- * What in a report points at a place by number, page, title, quote, link or a form's answer. What stands between
- * quotation marks and is mostly a title is a title and no quote.
+ * Evidence in a report that points at a place: number, page, title, quote, link or a form's answer. Text in quotation
+ * marks that is mostly a title counts as a title, not as a quote.
  */
 export function explicitEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   const words = withinBounds(report);
@@ -75,7 +75,7 @@ const MOSTLY = 0.55;
 /** A report that speaks of as many general matters (the site, a download, thanks) is hardly about a title that it holds. */
 const GENERAL = 2;
 
-/** Explicit evidence that is surer than this needs no help of the words around it. */
+/** Explicit evidence above this confidence needs no support from the words around it. */
 const SURE = 0.6;
 
 /**

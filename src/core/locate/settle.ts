@@ -18,7 +18,7 @@ const UNMARKED = RANK.page;
 /** The number of a figure or a formula may be another work's. */
 const THING = RANK.page + 0.5;
 
-/** A sentence found word for word in one place stands there, whatever number the reader's copy gives it. */
+/** A sentence found word for word in one place is there, whatever number the reader's copy gives it. */
 const WORD_FOR_WORD = { score: 0.98, weight: 4, margin: 0.5 };
 
 function rankOf(one: Placed): number {
@@ -42,8 +42,8 @@ const SURE = 0.6;
 const CLEARLY = 2;
 
 /**
- * What the report is about, of all that it names. A place that is compared with or referred to counts only if nothing else
- * does. Inside a statement, with what stands above it, the dependable kind decides. What stands in the report's title or
+ * What the report is about, of all that it names. A place that is compared with or referred to counts only if nothing
+ * else does. Inside a statement, with what is above it, the dependable kind decides. What is in the report's title or
  * answers a form is the place; otherwise what begins a statement. Words that may be a title by chance count last.
  */
 export function settled(all: readonly Placed[], statements: Statements): Placed[] {
@@ -80,14 +80,14 @@ function agrees(one: Placed, other: Placed): boolean {
   return one.sections.some((a) => other.sections.some((b) => liesIn(a, b) || liesIn(b, a)));
 }
 
-/** Whether two pieces of evidence stand in one statement, or one of them in what the other stands below. */
+/** Whether two pieces of evidence are in one statement, or one of them in what is above the other. */
 function isAround(one: Placed, other: Placed, { all }: Statements): boolean {
   const [a, b] = [one.statement, other.statement];
   if (a === null || b === null || a === b) return true;
   return (all[a]?.above.includes(b) || all[b]?.above.includes(a)) ?? false;
 }
 
-/** What stands in the title or answers a form; pages do not, since they depend on the reader's copy. */
+/** What is in the title or answers a form; pages do not, since they depend on the reader's copy. */
 function stated(all: readonly Placed[]): readonly Placed[] {
   const places = all.filter(
     (one) => one.strength >= SURE && (one.asked || (one.statement === 0 && one.kind !== 'page')),

@@ -56,8 +56,8 @@ function withSections(one: Placed, sections: readonly Section[], reading: Readin
 }
 
 /**
- * Of several meanings, those that other evidence supports: that lie in, or hold, what it means; what stands in the same
- * statement is asked first. Pages order their meanings by themselves: without support the first is taken.
+ * Of several meanings, those that other evidence supports: that are in, or hold, what it means; what is in the same
+ * statement is asked first. Pages have their meanings in order: without support the first is taken.
  */
 function narrowed(one: Placed, all: readonly Placed[], reading: Reading): Placed {
   if (one.sections.length === 1) return one;

@@ -4,7 +4,7 @@ const MAX_PICTURES = 200;
 
 /**
  * The Markdown without what only an attack has: more than 4,000 lines, 2,000 brackets or cell borders, or 200 pictures
- * (the signs of the rest become spaces). All are far above what fits into a report that somebody reads, and they are
+ * (the signs of the rest become spaces). All are far above what fits into a report that someone reads, and they are
  * what the parser's time goes into: for pictures it grows with the square.
  */
 export function boundMarkdown(markdown: string): string {

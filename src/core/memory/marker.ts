@@ -35,7 +35,7 @@ export function markerState(lastApplied: Required<LastApplied>, previous: Marker
 }
 
 /**
- * Reads the marker at the end of a comment. Null if there is none or it is damaged. Anybody can type a marker, so call
+ * Reads the marker at the end of a comment. Null if there is none or it is damaged. Anyone can type a marker, so call
  * this only for comments by our app.
  */
 export function readMarker(body: string): MarkerState | null {

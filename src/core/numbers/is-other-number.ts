@@ -1,7 +1,7 @@
 import { EDITION_BEHIND, UNIT_BEHIND } from './word-tables/units.ts';
 import { DAY_BEFORE, DAY_BEHIND, followsForeignWord, OTHER_BEFORE } from './word-tables/words-before.ts';
 
-/** What stands before a place in another document: "RFC 5424 section 5.3". */
+/** Words before a place in another document: "RFC 5424 section 5.3". */
 const DOCUMENT_BEFORE =
   /(?<!\p{Script=Latin})(?:rfc|iso(?:\/iec)?|ieee|gb(?:\/t)?|nist sp)[ -]?\d[\d.:-]{0,12}\s*(?:[的,]\s*)?(?:(?:section|sec\.|§)\s*)?$/u;
 

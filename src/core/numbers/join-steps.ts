@@ -26,7 +26,7 @@ export function joinSteps(places: readonly Place[], folded: string): Reference[]
   return joined.flatMap(({ head, others, relative }) => (relative ? [] : [head, ...others]));
 }
 
-/** "sections 2 and 3 of chapter 4": all of the list lie in the chapter. */
+/** "sections 2 and 3 of chapter 4": all of the list are in the chapter. */
 function ofChapter(inner: Place, outer: Place, between: string): Place | null {
   if (!OF.test(between) || !mayHold(outer.head.steps[0], inner.head.steps.at(-1))) return null;
   const { head, others, ...place } = prefixed(inner, outer.head.steps);
@@ -36,7 +36,7 @@ function ofChapter(inner: Place, outer: Place, between: string): Place | null {
   return { ...place, head, others: [...others.slice(0, -1), { ...last, end }], relative: false };
 }
 
-/** One path names one place: what is behind lies in what is before. */
+/** One path names one place: what is after is in what is before. */
 function inPath(outer: Place, inner: Place, between: string): Place | null {
   if (!IN_PATH.test(between) || outer.others.length > 0 || !outer.head.marked) return null;
   const [last, first] = [outer.head.steps.at(-1), inner.head.steps[0]];

@@ -29,7 +29,7 @@ const BEHIND = oneOf([
 ]);
 const PAGE = '(?:(?<!\\p{Script=Latin})p(?:p|g|age)?[.\\s]{0,2}\\d{1,4}|\\d{1,4}\\s?页)[,\\s]{1,3}';
 
-/** Three ways to write one: "式(4.9)", "4.9公式", and in parentheses, behind a page or first of all: "P75 (4.3)". */
+/** Three ways to write one: "式(4.9)", "4.9公式", and in parentheses, after a page or first of all: "P75 (4.3)". */
 const SPELLINGS: readonly RegExp[] = [
   new RegExp(`${BEFORE}[.\\s]{0,3}(?:number|no\\.|[#:])?\\s?[(\\[]?\\s?${NUMBER}`, 'gu'),
   new RegExp(`(?<![\\p{Script=Latin}\\d.\\-/$¥€£])\\(?(\\d{1,3}[.-]\\d{1,3})\\)?(?=${BEHIND})`, 'gu'),

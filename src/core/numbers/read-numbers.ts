@@ -5,7 +5,7 @@ import { numberParts } from './section-number.ts';
 /** One number of a list; the hyphen of "twenty-one" belongs to it. */
 const NUMBER = /(?:[^、,~/和与及或至到第\s-]|-(?=[a-z]))+/gu;
 
-/** The numbers of a list that stands at `at`, one by one; none if one of them cannot be read. */
+/** The numbers of a list that is at `at`, one by one; none if one of them cannot be read. */
 export function readNumbers(list: string, unit: Step['unit'], at: number): Reference[] {
   const texts = isHyphened(list) ? [{ 0: list, index: 0 }] : matchesOf(list, NUMBER);
   const read = texts.flatMap(({ 0: text, index }): Reference[] => {

@@ -100,7 +100,7 @@ function readNotices({ notices: files, releases = [] }: Pick<PublicationSources,
   return { notices: [...notices.values()], problems };
 }
 
-/** The home page is no chapter if it only bears the name of the publication and holds no others. */
+/** The home page is no chapter if it only has the name of the publication and holds no others. */
 function isHome({ title, link, level }: ContentsEntry, next: ContentsEntry | undefined, name: string): boolean {
   const isPage = /^(?:\.\/)?(?:[^/]*\/)?(?:readme|_?index|intro)(?:\.\w+)?$/iu.test(link ?? '');
   return isPage && titleKey(title) === titleKey(name) && (next?.level ?? 0) <= (level ?? 0);

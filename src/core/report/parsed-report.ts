@@ -36,7 +36,7 @@ export interface Quote {
   readonly folded: string;
   /** block: `> …`; marks: “…”, 「…」, "…"; code: a block or a longer span of code that could be prose */
   readonly form: 'block' | 'marks' | 'code';
-  /** Where the words stand among the passages; blocks, which are in none, stand at the end of the one before them. */
+  /** Where the words are among the passages; blocks, which are in none, are at the end of the one before them. */
   readonly at: QuotePlace;
 }
 
@@ -51,7 +51,7 @@ export interface Link {
   readonly url: string;
   /** The words that carry the link; empty where the address itself was written. */
   readonly text: string;
-  /** Where those words, or the address, stand among the passages; null if they stand in none. */
+  /** Where those words, or the address, are among the passages; null if they are in none. */
   readonly at: QuotePlace | null;
   /** It answers a form's field that asks for the place, the page or the address. */
   readonly asked: boolean;

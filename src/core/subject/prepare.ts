@@ -35,7 +35,7 @@ export interface NoFeedback {
   readonly leftAlone: LeftAlone;
 }
 
-/** Reads what stands on a subject, once for all that is decided about it. */
+/** Reads the report and marker of a subject, once for all decisions. */
 export function prepare(subject: Subject, snapshot: Snapshot, publication: PublicationState): Prepared | NoFeedback {
   const { catalogue, policy } = publication;
   const why = leftAlone(snapshot, policy);

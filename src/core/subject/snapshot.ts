@@ -3,7 +3,7 @@ import type { OwnComment } from '../memory/own-comment.ts';
 import type { Standing } from '../record/standing.ts';
 import type { Report } from '../report/report.ts';
 
-/** All that a decision needs of one subject, as it stands on GitHub. */
+/** A subject as it is on GitHub, as far as a decision needs it. */
 export interface Snapshot extends Standing, Conversation {
   readonly report: Report;
   readonly author: Author;

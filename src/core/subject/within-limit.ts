@@ -17,7 +17,7 @@ export function actsWithinLimit(
   const count = countActs(askedBy === 'strangers' ? changes.filter(isLabelling) : changes);
   const recent = recentActs(memory, history, now);
   const isTooMuch = count > 0 && recent.count > 0 && recent.count + count > MAX_ACTIONS_AN_HOUR;
-  // People with permission have no limit. Otherwise anybody could use up the hour and lock them out.
+  // People with permission have no limit. Otherwise anyone could use up the hour and lock them out.
   if (isTooMuch && askedBy !== 'allowed') return null;
   return count === 0 ? memory.acts : withActs(recent.acts, count, now);
 }

@@ -1,6 +1,6 @@
 /**
- * The matches of a global pattern in order, at most so many. Like `matchAll`, which however copies the pattern at each call:
- * on a sentence that costs ten times what the search itself does.
+ * The matches of a global pattern in order, up to a limit. `matchAll` would copy the pattern at each call: on a
+ * sentence that costs ten times the search.
  */
 export function matchesOf(text: string, pattern: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

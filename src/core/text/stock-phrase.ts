@@ -21,8 +21,8 @@ const MANY_WORDS = 10;
 const FEWEST_HAN = 5;
 
 /**
- * Whether a text is a phrase that stands anywhere ("everything you need to know about …", "如下面的代码所示") or a formula,
- * so that to find it in a publication tells nothing.
+ * Whether a text is a common phrase ("everything you need to know about …", "如下面的代码所示") or a formula, so that finding
+ * it in a publication proves nothing.
  */
 export function isStockPhrase(folded: string): boolean {
   const words = folded.match(/(?:(?!\p{Script=Han})\p{L}){2,}/gu) ?? [];

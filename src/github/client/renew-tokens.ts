@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { FORBIDDEN_MESSAGE } from './github-refusal.ts';
 import { isStatus } from './octokit.ts';
 
-/** For so many milliseconds after a renewal, the token is not the reason for a refusal. */
+/** How many milliseconds after a renewal the token cannot be the reason for a refusal. */
 const YOUNG = 60_000;
 const MAX_INSTALLATIONS = 10_000;
 

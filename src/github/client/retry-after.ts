@@ -1,4 +1,7 @@
-/** GitHub's limits reset every hour. A longer wait is a mistake, perhaps of a proxy, and would stop an installation for good. */
+/**
+ * GitHub's limits reset every hour. A longer wait is a mistake, perhaps of a proxy, and would stop an installation
+ * forever.
+ */
 const MAX_SECONDS = 3600;
 
 /** Seconds to wait, of those that an answer asks for. */

@@ -72,7 +72,7 @@ export class Catalogues<C> {
     return this.compiled(await this.list(octokit, repository, configured));
   }
 
-  /** The sources of that catalogue as they stand now. Throws the same. */
+  /** The sources of that catalogue as they are now. Throws the same. */
   async list(octokit: Octokit, repository: Repository, configured: Configured): Promise<ListedSources> {
     const { files, visibilities } = this.#parts;
     const { publication } = configured.configuration;

@@ -20,7 +20,7 @@ const INDEXES = ['README.md', 'index.md', 'index.mdx', '_index.md', 'index.rst']
 
 /**
  * Combines an ordered tree of files with their text. An entry whose file is missing stays, without text. The home page
- * is no section if it only bears the name of the book. Throws a UserError if the tree has no entry.
+ * is no section if it only has the name of the book. Throws a UserError if the tree has no entry.
  */
 export function importTree(tree: FoundTree, book: BookFolder): Imported {
   const { file, from, folder } = tree;

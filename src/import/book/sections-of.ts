@@ -66,7 +66,7 @@ export function sectionsOf({ entry, title, path, page, claimed }: ReadEntry, who
   return [...marks, own, ...inside.filter((one) => !marks.includes(one))];
 }
 
-/** Whether a heading bears a number that goes on from that of its chapter, or from that of the headings beside it. */
+/** Whether a heading has a number that goes on from that of its chapter, or from that of the headings beside it. */
 function isNumbered(heading: PageHeading, title: string, headings: readonly PageHeading[]): boolean {
   const parts = numberOf(heading.title);
   if (parts.length < 2) return false;

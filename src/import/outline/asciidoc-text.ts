@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 const MAX_FILES = 1000;
 
 /**
- * An AsciiDoc document in one text: what it includes stands in its place, with its headings moved by `leveloffset`. The
+ * An AsciiDoc document in one text: what it includes is in its place, with its headings moved by `leveloffset`. The
  * first appendix is marked as bookdown does. `counted`: how many levels of headings the document numbers.
  */
 export function asciidocText(path: string, read: (path: string) => string | null): { text: string; counted: number } {

@@ -9,7 +9,7 @@ const END = String.raw`\end{document}`;
 
 /**
  * A LaTeX document as a document for each chapter, so that what pandoc cannot follow in one does not cost the others.
- * What it inputs and includes stands in its place. What pandoc drops is put into headings: parts and the start of the
+ * What it inputs and includes is in its place. What pandoc drops is put into headings: parts and the start of the
  * appendices by the marks of bookdown, chapters before and after the main matter without number. `read` gives the text
  * of a file of the book.
  */

@@ -7,7 +7,7 @@ interface Element {
 }
 
 const MAX_DEPTH = 200;
-/** What is no running text: code, raw text of other formats, pictures, footnotes. */
+/** Everything but running text: code, raw text of other formats, pictures, footnotes. */
 const LEFT_OUT = new Set(['CodeBlock', 'RawBlock', 'RawInline', 'Image', 'Note', 'HorizontalRule', 'Null']);
 const SPACES = new Set(['Space', 'SoftBreak', 'LineBreak']);
 /** Blocks that are one line of text. */

@@ -18,8 +18,9 @@ export interface LooksDone {
 }
 
 /**
- * Looks at subjects one after the other with a person's token: labels only, since a person's comments would not be known
- * to the app. There is no queue: the same command finds what is left. `take` waits until so many writes may be done.
+ * Looks at subjects one after the other with a person's token: labels only, since a person's comments would not be
+ * known to the app. There is no queue: the same command finds what is left. `take` waits until this many writes may be
+ * done.
  */
 export async function lookAsPerson(
   octokit: Octokit,

@@ -17,7 +17,7 @@ export interface LooksMade {
   readonly left: number;
 }
 
-/** So many are kept by one commit. */
+/** How many jobs one commit stores. */
 const COMMIT = 500;
 const CHECK_EVERY_MS = 500;
 

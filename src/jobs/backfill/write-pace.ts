@@ -19,9 +19,9 @@ const CLOCK: Clock = {
 
 /** Keeps writes below the limits. */
 export interface WritePace {
-  /** Resolves when so many writes may be done. Throws an AbortError when `signal` is raised meanwhile. */
+  /** Resolves when this many writes may be done. Throws an AbortError when `signal` is raised meanwhile. */
   take(writes: number, signal: AbortSignal): Promise<void>;
-  /** About how many seconds so many further writes will take. */
+  /** About how many seconds this many further writes will take. */
   secondsFor(writes: number): number;
 }
 

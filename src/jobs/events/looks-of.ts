@@ -7,7 +7,7 @@ import type { SubjectPayload } from './payloads.ts';
  * The looks that an event about a subject or a comment causes.
  *
  * None after an action of a bot, ours included: bots that answer each other never stop. (The look decides about
- * subjects that bots wrote.) None after comments without a command, and after deletions. Anybody may comment; only the
+ * subjects that bots wrote.) None after comments without a command, and after deletions. Anyone may comment; only the
  * author and maintainers may change the subject itself.
  *
  * After a transfer, a look at the new place if it has the same owner. Another owner's installation gets its own event.

@@ -43,7 +43,7 @@ const MAX_INSTALLATIONS = 1_000;
 export interface InstallationSettings {
   /** Room for questions to authors. Absent if new editions are off. */
   readonly asks?: AskLimiter;
-  /** Stores adopted editions. Without it, looks go by what is on GitHub. */
+  /** Stores adopted editions. Without it, looks use what is on GitHub. */
   readonly adoption?: Adoption;
   /** Milliseconds from any start. The age of GitHub's answers is measured with it. */
   readonly now?: () => number;

@@ -16,7 +16,7 @@ interface InPlace {
   readonly log: Logger;
   /** Gets looks that GitHub refuses until a person acts. */
   blocked(job: Job, reason: string): void;
-  /** Waits until so many writes may be done. */
+  /** Waits until this many writes may be done. */
   take?(writes: number): Promise<void>;
   /** Which actions are done; all by default. */
   does?(action: Action): boolean;

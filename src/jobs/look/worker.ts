@@ -13,7 +13,7 @@ import { type Gate, OPEN_GATE } from '../limits/gate.ts';
 /** GitHub and the core for looks, with the access of one installation. */
 export interface Installation<Publication, Snapshot> {
   /**
-   * The publication that looks go by now. Null for a repository without a configuration. Throws a UserError if that is
+   * The publication that looks use now. Null for a repository without a configuration. Throws a UserError if that is
    * invalid, or if its sources cannot be used.
    */
   publicationOf(repository: Repository): Promise<Publication | null>;

@@ -29,7 +29,7 @@ export interface PublicationReader {
 const HELD_SECONDS = 10;
 
 /**
- * The publication that looks go by: the adopted state. So a look never uses a chapter name that its label does not have
+ * The publication that looks use: the adopted state. So a look never uses a chapter name that its label does not have
  * yet. A new repository adopts what is on GitHub. If GitHub has another state, an edition job is requested, since its
  * webhook may be lost. Null for a repository without a configuration. Throws a LookLater while labels are renamed.
  */

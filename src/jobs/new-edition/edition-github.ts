@@ -26,7 +26,8 @@ export function createEditionGitHub(
     async writeLabel(repository, action) {
       const outcome = await applyLabelAction(octokit, repository, action);
       if (outcome === 'done') labels.note(repository, action);
-      // Somebody changed the label first, so our list is old. With it, a look could create a label under its former name.
+      // Someone changed the label first, so our list is old. With it, a look could create a label under its former
+      // name.
       else labels.forget(repository);
     },
     async *subjects(repository) {

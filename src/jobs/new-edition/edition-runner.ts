@@ -47,7 +47,7 @@ export interface EditionRunnerDependencies {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   now(): number;
-  /** How long a change must stand before it is adopted, in milliseconds. */
+  /** How long a change must last before it is adopted, in milliseconds. */
   readonly settle?: number;
   /** How long looks are held back before labels are renamed, in milliseconds. */
   readonly drain?: number;
@@ -71,7 +71,7 @@ export function createEditionRunner(given: EditionRunnerDependencies): (job: Edi
       await run(given, job);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // The check of the commit shows the problems to people who can fix them. Looks go by the adopted state until then.
+      // The check of the commit shows the problems to people who can fix them. Looks use the adopted state until then.
       given.log.info({ repository: repositoryName(job), problems: error.problems }, 'editions cannot be read');
     }
   };

@@ -13,7 +13,7 @@ export interface RepositoryClient {
   readonly octokit: Octokit;
   /** The app; null with a person's token. */
   readonly bot: BotIdentity | null;
-  /** By what the app works on its queue; null with a person's token. */
+  /** The app's clients for its queue; null with a person's token. */
   readonly app: { readonly clients: Clients; readonly installationId: number } | null;
 }
 

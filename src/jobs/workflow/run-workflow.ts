@@ -11,7 +11,7 @@ import { looksDue } from './looks-due.ts';
 export interface WorkflowRun {
   readonly token: string;
   readonly githubApiUrl: string;
-  /** The repository that the workflow stands in: the only one that its token may write to. */
+  /** The repository that the workflow is in: the only one that its token may write to. */
   readonly repository: Repository;
   readonly eventName: string;
   /** The file with the event. */

@@ -7,7 +7,7 @@ import { givingWayTo, type Job, type NewJob, type Queue } from './queue.ts';
 import { subjectKey } from './subject-key.ts';
 import { HEARTBEAT, type Lane, workLane } from './work-lane.ts';
 
-/** Names of the queue of looks, and of the dead letters: looks that failed for good, each with its last error. */
+/** Names of the queue of looks, and of the dead letters: looks that failed finally, each with its last error. */
 export const LOOK = 'look';
 export const LOOK_FAILED = 'look-failed';
 

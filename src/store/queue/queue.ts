@@ -4,7 +4,7 @@ import type { Subject } from '../../core/subject.ts';
 export interface Job {
   readonly installationId: number;
   readonly subject: Subject;
-  /** Absent if the reader or a maintainer acted there. `command` if somebody wrote what may be a command. */
+  /** Absent if the reader or a maintainer acted there. `command` if someone wrote what may be a command. */
   readonly manner?: 'quiet' | 'sweep' | 'command';
   /** GitHub's id of the webhook that first caused it. */
   readonly delivery?: string;

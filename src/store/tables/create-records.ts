@@ -43,9 +43,9 @@ const replaced = columns
   .map((name) => `${name} = EXCLUDED.${name}`);
 
 /**
- * An older record changes nothing. The newest record updates the repository. It can only make the repository private: a
- * look may believe for a minute that it is still public. An event or a sweep makes it public. A repository that was
- * complete without a publication is not complete any more.
+ * An older record changes nothing. The newest record updates the repository. It can only make the repository private:
+ * for a minute, a look may still have it as public. An event or a sweep makes it public. A repository that was complete
+ * without a publication is not complete any more.
  */
 const PUT = `WITH given AS (SELECT * FROM json_to_recordset($1::json) AS given (${typed.join(', ')})),
   told AS (

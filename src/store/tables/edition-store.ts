@@ -14,7 +14,7 @@ import { StoredSources } from './stored-shapes.ts';
 export interface KnownEditions {
   /** The state for whose changes looks were requested. */
   readonly seen: EditionsSeen;
-  /** The state that looks go by. */
+  /** The state that looks use. */
   readonly adopted: Adopted;
   /** True if looks were held while labels are renamed, and no state was adopted since. */
   readonly isHeld: boolean;
@@ -30,7 +30,7 @@ export interface EditionStore {
   /** Null for a repository without an adopted state. */
   of(installationId: number, repository: Repository): Promise<KnownEditions | null>;
   notice(installationId: number, repository: Repository, state: string, at: number): Promise<void>;
-  /** Adopts a state: looks go by it from then on. */
+  /** Adopts a state: looks use it from then on. */
   adopt(installationId: number, repository: Repository, state: AdoptedState): Promise<void>;
   /** The same for a repository without an adopted state; otherwise nothing changes. */
   adoptFirst(installationId: number, repository: Repository, state: AdoptedState): Promise<void>;
@@ -42,7 +42,7 @@ export interface EditionStore {
    * `adopt` ends the hold. Otherwise it times out, in case its job never comes back.
    */
   hold(installationId: number, repository: Repository): Promise<number>;
-  /** What looks go by. Null for a repository without an adopted state. */
+  /** What looks use. Null for a repository without an adopted state. */
   adopted(installationId: number, repository: Repository): Promise<AdoptedLook | null>;
   /** The sources of an adopted catalogue. Null if another state was adopted since. */
   sources(installationId: number, repository: Repository, identity: string): Promise<PublicationSources | null>;

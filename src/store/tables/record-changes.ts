@@ -4,7 +4,7 @@ import type { Sql } from '../database/database.ts';
 export interface RecordChanges {
   forgetRepositories(repositories: readonly string[]): Promise<void>;
   forgetInstallation(installationId: number): Promise<void>;
-  /** Also stored for a repository without records: a running look may still believe that it is public. */
+  /** Also stored for a repository without records: a running look may still have it as public. */
   setPrivate(installationId: number, repository: string, isPrivate: boolean): Promise<void>;
 }
 

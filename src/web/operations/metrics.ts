@@ -21,7 +21,7 @@ export interface Metrics {
 const ACCEPT_SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 const LOOK_SECONDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
-/** `countJobs` is asked each time that somebody reads the metrics. */
+/** `countJobs` is called whenever someone reads the metrics. */
 export function createMetrics(countJobs: () => Promise<readonly JobCount[]>): Metrics {
   const registry = new Registry();
   const registers = [registry];

@@ -21,7 +21,7 @@ export async function serveSetUp({ host, port, log, ...parts }: SetUpServer): Pr
   return server;
 }
 
-/** All addresses of this machine have no name of their own, and IPv6 stands in brackets. */
+/** The wildcard address has no name, and IPv6 is in brackets. */
 function hostInAddress(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

@@ -11,7 +11,7 @@ export interface SetUpParts {
   readonly gitHubAddress: string;
   /** What `app.yml` says. */
   readonly manifest: Readonly<Record<string, unknown>>;
-  /** Who knows it may register the App. It stands in the log. */
+  /** The token for registering the App. It is in the log. */
   readonly token: string;
   /** Comes back from GitHub with the code: proof that the registration began on our page. */
   readonly state: string;

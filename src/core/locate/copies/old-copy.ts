@@ -15,7 +15,7 @@ const OLD_COPY = new RegExp(
   'u',
 );
 
-/** What a copy is called by how it was made, before its year or behind it. */
+/** What a copy is called by how it was made, before its year or after it. */
 const COPIES = anyWord('hardback hardbacks hardcover hardcovers paperback paperbacks copy print printing edition');
 const HAN_COPIES = anyWord('精装 平装 线装 油印 铅印 胶印 影印 复印 打印 印 出 老 旧');
 const YEAR = '((?:19|20)\\d{2})';

@@ -1,13 +1,13 @@
 import { anyWord } from '../../text/words.ts';
 
-/** Words behind which a version is the publication's own. After any other Latin word it is that word's version. */
+/** Words after which a version is the publication's own. After any other Latin word it is that word's version. */
 const OWN_WORDS = new Set(
   'version versions ver v edition release book pdf paper whitepaper the in of from for to and or with is on at since about reading read against using this'.split(
     ' ',
   ),
 );
 
-/** "Argo CD 2.4.3", "helm chart 版本 1.0.6": behind a Latin word that is not one for an edition. */
+/** "Argo CD 2.4.3", "helm chart 版本 1.0.6": after a Latin word that is not one for an edition. */
 export function isForeign(before: string): boolean {
   const word =
     /(?<![\p{Script=Latin}\d+#.-])[\d+#.-]*(\p{Script=Latin}[\p{Script=Latin}\d+#.-]*)\s*(?:的?(?:版本|版)号?[是为:]?\s*)?$/u.exec(
@@ -43,8 +43,8 @@ const SAID_BEHIND = new RegExp(
 );
 
 /**
- * Whether a version that no edition bears is plainly one of the publication: "v1.2 第3章", "the 1.2 edition", "版本：1.2". What
- * has no "v" needs a word for an edition beside it.
+ * Whether a version that no edition has is plainly one of the publication: "v1.2 第3章", "the 1.2 edition", "版本：1.2". A
+ * version without "v" needs a word for an edition beside it.
  */
 export function isOwnVersion(before: string, behind: string, isMarked: boolean): boolean {
   if (OTHER_TITLE.test(before) || OF_OTHER.test(behind) || !SAID_BEFORE.test(before)) return false;

@@ -10,7 +10,7 @@ import { asksForProgram, isForeign, isOwnVersion } from './own-version.ts';
 import { type Known, type Said, saysEdition } from './said.ts';
 import { indexVersions, type VersionIndex } from './version-index.ts';
 
-/** What is looked up, and whether words around a version that no edition bears show that it is the publication's. */
+/** What is looked up, and whether an unknown version is the publication's according to the words around it. */
 interface Search extends Known {
   readonly own: VersionIndex;
   readonly ever: VersionIndex;
@@ -74,7 +74,7 @@ function versionsIn(text: string, folded: string, search: Search): Said[] {
 
 /** A passage that holds more versions names none. */
 const MAX_MATCHES = 400;
-/** So many characters beside a version say whose it is. */
+/** How many characters beside a version say whose it is. */
 const BESIDE = 40;
 
 const FILE = /(?<![\p{L}\d._-])[\p{L}\d][\p{L}\d._-]{0,100}\.(?:pdf|epub|mobi|azw3|docx?|md)(?![\p{L}\d])/gu;

@@ -79,7 +79,7 @@ function partsOf(url: string): string[] {
 const BOOK_FOLDERS =
   'book books docs doc documentation src chapters chapter guide handbook manual tutorial blob tree raw edit';
 const IN_BOOK = folderOf(BOOK_FOLDERS);
-/** And those below which anybody writes about anything. */
+/** Folders and hosts where anyone writes about anything. */
 const ELSEWHERE = folderOf('blog blogs post posts news forum forums thread threads questions wiki');
 
 function folderOf(names: string): RegExp {
@@ -87,7 +87,7 @@ function folderOf(names: string): RegExp {
 }
 
 /**
- * Whether an address may be one of a book: it has a file's ending and is no page of a blog or a forum, or stands below a
+ * Whether an address may be one of a book: it has a file's ending and is no page of a blog or a forum, or is below a
  * folder for books. A page of an encyclopedia may have the title of a chapter.
  */
 function isOurs(url: string): boolean {

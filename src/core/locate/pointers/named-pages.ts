@@ -23,7 +23,7 @@ const NO_MORE_DIGITS = '(?![\\d.]*\\d)';
 const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d.])';
 const WORDS = oneOf(PAGE_WORDS.flatMap(({ words }) => words));
 
-/** Each with the number as its one group, which bears the name of the spelling. */
+/** Each with the number as its one group, which has the name of the spelling. */
 const SPELLINGS: readonly string[] = [
   `[第제]\\s*(?<ordinal>${HAN_ORDINAL}|\\d{1,4})(?:\\s*[-~/到至]\\s*(?:第\\s*)?\\d{1,4})?\\s*${PAGE_BEHIND}`,
   `页[码数号]\\s*(?:[是为:]\\s*)?(?:[\\[(]\\s*)?(?:第\\s*)?(?<labelled>\\d{1,4})${NO_MORE_DIGITS}`,

@@ -61,7 +61,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
   return found.filter(({ path }) => !elsewhere.has(path)).map(({ evidence }) => evidence);
 }
 
-/** A number that is once said to be another book's is that wherever it stands in the report. */
+/** A number that belongs to another book in one place does so in the whole report. */
 interface Numbered {
   readonly evidence: Evidence;
   readonly path: string;

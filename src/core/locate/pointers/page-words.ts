@@ -9,13 +9,13 @@ export const PAGE_WORDS: readonly { readonly language: string; readonly words: r
   { language: 'pl', words: ['stron(?:a|ie|y)', 'str\\.'] },
 ];
 
-/** Words behind a page's number: "62页", "62ページ", "62쪽". */
+/** Words after a page's number: "62页", "62ページ", "62쪽". */
 export const PAGE_BEHIND = '(?:页(?![面眉脚边])|ページ|쪽|페이지)';
 
 /** Signs that a bare "62页" may follow right away: "在62页", "书62页". After any other ("共62页") it counts pages. */
 export const BEFORE_BARE = '在于见到从至自和与及或书中版章节的是对图';
 
-/** What stands before pages that are counted, by how: "共 300 页", "前 20 页", "每天看 20 页", "打了 41 页". */
+/** Words before pages that are counted, by how: "共 300 页", "前 20 页", "每天看 20 页", "打了 41 页". */
 const COUNTING: readonly (readonly [how: string, words: readonly string[]])[] = [
   ['all', ['全书', '全文', '整本', '本书', '其中', '共']],
   ['so many', ['[有前后近约这那几每多个才只仅满]', '大概', '大约', '不到', '超过', '十来']],
@@ -24,7 +24,7 @@ const COUNTING: readonly (readonly [how: string, words: readonly string[]])[] = 
 ];
 export const COUNTED_BEFORE = new RegExp(`${oneOf(COUNTING.flatMap(([, words]) => words))}\\s*$`, 'u');
 
-/** What stands behind pages that are counted: "20 页的精简版", "20 页 PDF", "41 / 230". */
+/** Words after pages that are counted: "20 页的精简版", "20 页 PDF", "41 / 230". */
 export const COUNTED_BEHIND = new RegExp(
   `^\\s*${oneOf([
     '(?:of|/)\\s*\\d',

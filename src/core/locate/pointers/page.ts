@@ -34,7 +34,7 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
       return page === undefined ? [] : [{ page: Number(page), text, at: null, asked: true, denied: false }];
     }),
   ];
-  // The pages of a copy that the catalogue does not know are anybody's guess.
+  // Pages of an unknown edition cannot be looked up.
   const role = reading.isUnknownCopy ? ('other' as const) : ('about' as const);
   return named.flatMap(({ page, ...words }): Evidence[] => {
     const found = sectionsOnPage(sections, page);

@@ -14,7 +14,7 @@ const AS_GOOD = 0.95;
 
 interface Hit {
   readonly section: Section;
-  /** What it tells that the words stand there: weight of the words found, little when half of the quote is missing. */
+  /** How much the find says: the weight of the words found, little if half of the quote is missing. */
   readonly worth: number;
   readonly score: number;
   readonly weight: number;

@@ -10,7 +10,7 @@ import { isOfAnother } from '../roles/other-document.ts';
 import { unitsOf } from '../units-of.ts';
 
 /**
- * What a publication numbers by its chapters: "公式7.23" lies in chapter 7, "Lemma 4.2.11" in section 4.2. Says nothing if
+ * What a publication numbers by its chapters: "公式7.23" is in chapter 7, "Lemma 4.2.11" in section 4.2. Says nothing if
  * section numbers restart in each chapter, or if several books of one publication have such a chapter.
  */
 export function thingEvidence(report: ParsedReport, reading: Reading): Evidence[] {

@@ -65,7 +65,7 @@ const BOUND =
   /[,;!?。:\n]|\.(?=\s|$)|(?<=\s)(?:but|whereas|while|however|yet|though)(?=\s)|但|不过|可是|然而|(?<!然)而(?!且)/gu;
 const WINDOW = 60;
 
-/** The part of a text around a place, between the places before and behind it that are no list with it. */
+/** The part of a text around a place, between the places before and after it that are no list with it. */
 export interface Around {
   readonly from: number;
   readonly to: number;

@@ -10,7 +10,7 @@ const OTHERS = [
 ];
 export const HAN_OTHER_BEFORE = new RegExp(`${oneOf(OTHERS)}\\s*(?:(?:的|里的?|中的?)\\s*)?$`, 'u');
 
-/** English words for a document, behind "of the …", "in the …". */
+/** English words for a document, after "of the …", "in the …". */
 export const DOCUMENT = oneOf([
   '(?:work|hand|text)?books?',
   'guides?',
@@ -37,7 +37,7 @@ export const OWN_WORDS = new Set(
     'reference kindle epub ebook paperback hardcover beta draft final'
   ).split(' '),
 );
-/** What stands before "'s" and owns no other book: "the author's 5.1", "what's 5.1", "today's chapter 3". */
+/** Words before "'s" that own no other book: "the author's 5.1", "what's 5.1", "today's chapter 3". */
 export const NO_OWNER = new Set(
   (
     'it that this what here there where who how he she let one today yesterday everyone everybody someone somebody author writer ' +

@@ -3,7 +3,7 @@ import { anyWord, everyWord } from '../../text/words.ts';
 const OPEN = `[《「“"']?`;
 const CLOSE = `['"”」』》]?`;
 
-/** What stands right before a place that is not meant. One row a habit of writing. */
+/** Words right before a place that is not meant. One row for each habit of writing. */
 const DENIALS = [
   // it is another
   '不是 并不是 并是 并非 而非 非是 而不是 不属于 不在 不关 没说',
@@ -27,7 +27,7 @@ const ABOUT = `(?:${anyWord('说 说的 指 指的 关于 讲 在 about in the o
 /** "是不是 5.3.1" asks. */
 const DENIAL_BEFORE = new RegExp(`(?<!是)${anyWord(...DENIALS)}\\s*${ABOUT}${OPEN}$`, 'u');
 
-/** What stands right behind a place where nothing is wrong. */
+/** Words right after a place where nothing is wrong. */
 const FINE = anyWord(
   everyWord(['没', '没有'], ['', '什么', '啥', '任何'], ['问题']),
   '没毛病 是对的 是好的 写得很 写得挺 写得不错',

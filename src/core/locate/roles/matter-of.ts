@@ -82,6 +82,6 @@ export function matterOf({ passages, answers }: ParsedReport): 'all' | 'wish' | 
   return found.find(({ kind }) => kind === 'all')?.kind ?? found[0]?.kind ?? null;
 }
 
-/** What a report is about stands at its beginning. */
+/** What a report is about is at its beginning. */
 const MAX_PASSAGES = 12;
 const LONGEST = 600;

@@ -15,7 +15,7 @@ const OWNER_BEFORE = /(?<![\p{L}-])(\p{L}[\p{L}-]{1,30})'s\s*$/u;
 const QUOTED_BEHIND = /^\s*of\s+["*_《]([^"*_》\n]{2,60})["*_》]/u;
 const MARKED_BEFORE = /《([^《》\n]{1,60})》\s*(?:(?:的|中的?|里的?|一?书的?|这本书的?|那本书的?|[,:])\s*)?$/u;
 /** How like the publication's name, or a title in it, a name between 《》 is that readers write from memory. */
-/** Of fewer characters one in common says nothing. */
+/** With fewer characters, one in common says nothing. */
 const SHORTEST_ALIKE = 3;
 const ALIKE = { han: 0.6, latin: 0.85 };
 
@@ -34,7 +34,7 @@ export function isOfAnother(folded: string, start: number, end: number, reading:
   return match !== null && isForeign(match[1] ?? '', match[2] ?? '', reading);
 }
 
-/** Somebody's, unless the publication's name or one of its titles holds the word: "chapter 6 of Lind's Seamanship". */
+/** Someone's, unless the publication's name or one of its titles holds the word: "chapter 6 of Lind's Seamanship". */
 function isOtherOwner(owner: string, { catalogue, inForce }: Reading): boolean {
   if (NO_OWNER.has(owner)) return false;
   const key = normaliseTitle(owner);

@@ -85,7 +85,7 @@ export const CUES: readonly Cue[] = [
   },
 ];
 
-/** What stands before a place that the text should name, or names by mistake: "should read chapter 5", "误写成第五章". */
+/** Words before a place that the text should name, or names by mistake: "should read chapter 5", "误写成第五章". */
 export const WORDING: Cue = {
   role: 'other',
   before: [

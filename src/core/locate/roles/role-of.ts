@@ -37,8 +37,8 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
 }
 
 /**
- * What is said of the first place of a list or range holds for the others: "after reading chapters 1 to 3". Of two places
- * between which something moved it stands at the second.
+ * What is said of the first place of a list or range holds for the others: "after reading chapters 1 to 3". Of two
+ * places between which something moved it is at the second.
  */
 function listedRole(
   { at, kind }: Evidence,
@@ -96,7 +96,9 @@ function sentenceAt(folded: string, { start, end }: Range): Range {
 const SENTENCE_ENDS = ['\n', '。', ';', '!', '?', '. '];
 const LONGEST_SENTENCE = 200;
 
-/** Words that also stand in a sentence which the reader quotes are the publication's, even if they are a title as well. */
+/**
+ * Words that also are in a sentence which the reader quotes are the publication's, even if they are a title as well.
+ */
 function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): boolean {
   return (
     kind === 'title' && quotes.some((quote) => quote.text.length > text.length * 2 + 8 && quote.text.includes(text))

@@ -15,7 +15,7 @@ export interface FoundTitle {
   readonly isWord?: boolean;
 }
 
-/** Whether one of two stands inside the other. */
+/** Whether one of two is inside the other. */
 export function isWithin(inner: FoundTitle, outer: FoundTitle): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }

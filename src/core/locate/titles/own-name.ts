@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { type Symbols, symbolsOf } from '../../text/symbols.ts';
 import type { Reading } from '../reading.ts';
 
-/** Whether a range of a passage lies in the publication's own name. */
+/** Whether a range of a passage is in the publication's own name. */
 export type OwnName = (start: number, end: number) => boolean;
 
 /**

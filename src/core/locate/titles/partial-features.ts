@@ -41,14 +41,14 @@ export function partialFeatures(best: PartialMatch, symbols: readonly string[], 
 /** What beside the words says that a part of the publication is meant. */
 type Cue = 'bracket' | 'piece' | 'place' | null;
 
-/** A word for a contribution may stand behind any of the words: "携程那篇标题里的“基础设施”". */
+/** A word for a contribution may be after any of the words: "携程那篇标题里的“基础设施”". */
 export function cueAt(text: string, folded: string, start: number, end: number, ends: readonly number[]): Cue {
   if (isBracketed(text, start, end)) return 'bracket';
   if (ends.some((at) => hasPieceBehind(folded, at))) return 'piece';
   return titleCue(folded, start, end) === 'strong' ? 'place' : null;
 }
 
-/** Where words that were found stand without another behind them, in the text; the first few. */
+/** Where words that were found stand without another after them, in the text; the first few. */
 export function endsOfRuns(matched: readonly number[], row: Symbols): number[] {
   const last = matched.filter((index, at) => matched[at + 1] !== index + 1);
   return last.slice(0, MAX_RUNS).map((index) => row.ends[index] ?? 0);

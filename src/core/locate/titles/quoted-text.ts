@@ -5,7 +5,7 @@ import { isHan } from '../../text/is-han.ts';
 export type QuotedText = (start: number, end: number) => boolean;
 
 /**
- * For one passage: whether a range lies in a quote that is longer than itself and long enough to be a sentence of the
+ * For one passage: whether a range is in a quote that is longer than itself and long enough to be a sentence of the
  * publication (8 Han characters or 4 words), so that the words are not the reader's. Linear in the passage.
  */
 export function quotedText({ quotes, passages }: ParsedReport, passage: number): QuotedText {

@@ -16,13 +16,13 @@ const NAMED = anyWord(
   // where a fault is, or a report belongs
   '问题在 问题出 问题出在 归到 归入',
 );
-/** Words behind a title that call it a part: "那篇", "的这一节", "里的那个案例", "section". */
+/** Words after a title that call it a part: "那篇", "的这一节", "里的那个案例", "section". */
 const PART_HAN = anyWord('篇 节 章 小节 部分 案例 案列 文章 分享 块 一文');
 const PART_LATIN = anyWord(
   'section sections chapter chapters part parts article articles piece pieces case cases story stories page pages',
 );
 const PLACE_HAN = anyWord('那里 那儿 那边 这里 这儿 这边 的地方');
-/** Words that stand beside titles, and beside other words as well. */
+/** Words that are beside titles, and beside other words as well. */
 const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside');
 
 const BEFORE = new RegExp(`${NAMED}\\s*(?:[:：]\\s*)?(?:${OPEN}\\s*)?$`, 'u');
@@ -58,7 +58,7 @@ export function isBracketed(text: string, start: number, end: number): boolean {
   return open !== '' && close !== '' && '《〈“「『"\'‘【*'.includes(open) && '》〉”」』"\'’】*'.includes(close);
 }
 
-/** Words behind a title that call it a contribution of somebody. */
+/** Words after a title that call it a contribution of someone. */
 const PIECE_HAN = anyWord('篇 案例 案列 文章 分享 实践 一文');
 const PIECE_LATIN = anyWord(
   'article articles piece pieces case cases case_study story stories write-up write-ups writeup writeups talk talks',

@@ -8,7 +8,7 @@ export function existed({ section }: Title, { editions }: Reading): boolean {
   return editions.some(({ version }) => version === section.edition);
 }
 
-/** Where the titles' sections stand in the edition in force; a contents' own titles come before headings. */
+/** Where the titles' sections are in the edition in force; a contents' own titles come before headings. */
 export function placesOf(titles: readonly Title[], { catalogue, inForce }: Reading): Section[] {
   const own = titles.filter(({ heading }) => !heading);
   const places = (own.length > 0 ? own : titles).map(({ section }) => liveSection(catalogue, section, inForce));

@@ -83,7 +83,7 @@ function wholeTitles(
   return found;
 }
 
-/** The longest titles that stand at a place; several when sections share a title. */
+/** The longest titles that are at a place; several when sections share a title. */
 function titlesAt(symbols: readonly string[], at: number, reading: Reading): Title[] {
   const candidates = reading.catalogue.titles.byFirst.get(symbols[at] ?? '') ?? [];
   const matching = candidates.filter(

@@ -11,7 +11,7 @@ import { topicWords } from './topic-words.ts';
 /** Sections within this share of the best score are as likely. */
 const AS_GOOD = 0.97;
 
-/** How many chapters are offered behind the likeliest. */
+/** How many chapters are offered after the likeliest. */
 const RUNNERS_UP = 2;
 
 /**

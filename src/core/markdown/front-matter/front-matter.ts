@@ -48,7 +48,7 @@ export function takeFrontMatter(text: string, file: string): FrontMatter {
 
 const NONE = { format: null, fields: {}, problems: [], lineOf: () => 1 } as const;
 
-/** Null if what stands between the lines is no front matter, such as text between two rules. */
+/** Null if what is between the lines is no front matter, such as text between two rules. */
 function fieldsOf({ format, source, end }: FrontMatterBlock): Fields | Mistake | null {
   if (end !== null) {
     const remedy = `write ${end} on a line of its own after it`;

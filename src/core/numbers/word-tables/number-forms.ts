@@ -9,12 +9,12 @@ export const LETTERED = '[a-h](?:\\.\\d{1,3}){0,4}(?![\\p{L}\\d]|\\.\\p{L})';
 /** "this section a figure …", "in that chapter I …": an article, a pronoun, and no letter of a section. */
 export const WORDS_GO_ON = '(?![ai]\\s+\\p{L})';
 
-/** What may stand behind a word for a place, in digits alone, … */
+/** What may be after a word for a place, in digits alone, … */
 export const DIGITS = `(?:${HYPHENED}|${ARABIC})`;
 /** … or in any spelling. */
 export const ANY_NUMBER = `${WORDS_GO_ON}(?:${HYPHENED}|${ARABIC}|${ENGLISH_NUMERAL}(?!\\p{L})|${ROMAN}|${LETTERED})`;
 
-/** What may stand in "第…章". */
+/** What may be in "第…章". */
 const HAN_NUMBER = `(?:${ARABIC}|${HAN_NUMERAL}|${ROMAN})`;
 /** "第2、3节", "第3~5章", "第3/5章", "第3章到第5章" (its end). */
 export const HAN_LIST = `${HAN_NUMBER}(?:\\s*(?:[、,~/-]\\s*|(?:和|与|及|或|至|到)\\s*(?:第\\s*)?)${HAN_NUMBER}){0,9}`;

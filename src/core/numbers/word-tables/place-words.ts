@@ -1,6 +1,6 @@
 import type { Step } from '../reference.ts';
 
-/** Words of one language for one kind of place. Words are folded; sources of regular expressions may stand among them. */
+/** Words of one language for one kind of place. Words are folded; sources of regular expressions may be among them. */
 export interface PlaceWords {
   readonly language: string;
   readonly unit: Step['unit'];
@@ -10,7 +10,7 @@ export interface PlaceWords {
 /** "in 5 sec", but "chap 5 sec 4". */
 const NO_SECONDS = '(?<!(?<!(?:chapter|chap|chs?)[.\\s]{0,2}\\d{0,2})\\d\\s)';
 
-/** Words that stand before their number: "chapter 3", "Kapitel 3", "capítulo 3". */
+/** Words that are before their number: "chapter 3", "Kapitel 3", "capítulo 3". */
 export const WORDS_BEFORE: readonly PlaceWords[] = [
   { language: 'en', unit: 'book', words: ['books?', 'volumes?', 'vol\\.'] },
   { language: 'en', unit: 'part', words: ['parts?'] },
@@ -46,7 +46,7 @@ export const WORDS_BEFORE: readonly PlaceWords[] = [
   { language: 'ko', unit: 'appendix', words: ['부록'] },
 ];
 
-/** Words behind a number with 第 or 제 before it, and what may not follow, since it makes another word of it. */
+/** Words after a number with 第 or 제 before it, and what may not follow, since it makes another word of it. */
 export const WORDS_BEHIND: readonly (PlaceWords & { readonly never: string })[] = [
   { language: 'zh', unit: 'book', words: ['卷', '册'], never: '' },
   { language: 'zh', unit: 'part', words: ['部分', '篇', '编'], never: '' },

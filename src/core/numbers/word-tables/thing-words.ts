@@ -1,11 +1,11 @@
 /** Words of one language for what a book numbers beside its sections: figures, formulas, listings, theorems. */
 export interface ThingWords {
   readonly language: string;
-  /** Folded; sources of regular expressions may stand among them. */
+  /** Folded; sources of regular expressions may be among them. */
   readonly words: string;
 }
 
-/** Latin words, before the number ("figure 3-17") or, in the singular, behind it ("the 13-8 listing"). */
+/** Latin words, before the number ("figure 3-17") or, in the singular, after it ("the 13-8 listing"). */
 export const LATIN_THINGS: readonly ThingWords[] = [
   {
     language: 'en',
@@ -32,7 +32,7 @@ export const LATIN_THINGS: readonly ThingWords[] = [
   { language: 'pl', words: 'rysunek rys\\. tabela równanie przykład ćwiczenie wzór listing' },
 ];
 
-/** Chinese, Japanese and Korean words, what may not stand before them and what may not stand behind them. */
+/** Chinese, Japanese and Korean words, what may not be before them and what may not be after them. */
 export const HAN_THINGS: readonly { readonly word: string; readonly notAfter: string; readonly notBefore: string }[] = [
   { word: '图', notAfter: '地 试 (?<!示)意 企 截 贴 力', notBefore: '中 像 书 标 形 案 上' },
   { word: '图表', notAfter: '', notBefore: '' },

@@ -1,6 +1,6 @@
 import { oneOf, oneOfLine } from './one-of.ts';
 
-/** Chinese units behind a number that counts, and what follows the sign if it begins another word ("4.2 日常巡检"). */
+/** Chinese units after a number that counts, and what follows the sign if it begins another word ("4.2 日常巡检"). */
 export const HAN_UNITS: readonly (readonly [unit: string, unless: string])[] = [
   ['[%‰％°℃×]', ''],
   ['倍', ''],
@@ -63,7 +63,7 @@ export const HAN_UNITS: readonly (readonly [unit: string, unless: string])[] = [
   ['的浓度', ''],
 ];
 
-/** Units in Latin letters, behind a number with or without a space. */
+/** Units in Latin letters, after a number with or without a space. */
 export const LATIN_UNITS =
   'x\\d [kmgt]i?b [gm]hz hz [cdkmn]?m ms s sec seconds? min minutes? hours? days? weeks? months? years? kg px em pt dpi fps ' +
   'knots? kn kt kts mph kph km/h m/s rpm kilos? kilograms? nautical mi mg lbs? oz ounces? quarts? pints? gallons? ' +
@@ -79,10 +79,10 @@ const NOUNS =
 const KINDS = 'minor small smaller tiny little quick possible potential more other';
 export const COUNTED_NOUNS = `(?:${oneOfLine(KINDS)}\\s)?${oneOfLine(NOUNS)}(?!\\p{L})`;
 
-/** What stands behind a number that counts something. */
+/** Words after a number that counts something. */
 export const BEHIND_COUNTED = `\\s*${oneOf(HAN_UNITS.map(hanUnit))}`;
 
-/** What stands right behind a number that is an amount, a date or a share, and no section. */
+/** Words right after a number that is an amount, a date or a share, and no section. */
 export const UNIT_BEHIND = new RegExp(`^(?:${BEHIND_COUNTED}|\\s*${oneOfLine(LATIN_UNITS)}(?!\\p{Script=Latin}))`, 'u');
 
 /** Three parts and more count nothing, but they may be a version or a date. */

@@ -68,7 +68,7 @@ const PLACE_WORDS = new Set(
 /** "v1.0.4", "Paper-v1.0.4.pdf": the publication or a file of it, and no software. "P163": a page. */
 const OWN_FILE = /^v\d|\.(?:pdf|epub|docx?)$|^(?:pdf|epub)$|^p(?:p|g|age)?\.?\d{1,4}$/u;
 
-/** A number right behind a Latin word that is no word of place: "Python 3.8", "CC BY-ND 4.0", "JDK1.8". */
+/** A number right after a Latin word that is no word of place: "Python 3.8", "CC BY-ND 4.0", "JDK1.8". */
 export function followsForeignWord(folded: string, start: number): boolean {
   const match = /(?<![\p{Script=Latin}\d+#'.-])[\d+#'.-]*(\p{Script=Latin}[\p{Script=Latin}\d+#'.-]*)(\s*)$/u.exec(
     folded.slice(Math.max(0, start - 40), start),

@@ -5,7 +5,7 @@ import { asciidocAsMarkdown } from './asciidoc-markdown.ts';
 import { chapterLines } from './chapter-lines.ts';
 import { linkedFiles } from './linked-files.ts';
 
-/** A title stands near the beginning of a file. */
+/** A title is near the beginning of a file. */
 const BEGINNING = 8192;
 
 /** The titles of the chapter files to which links lead: from front matter, otherwise the first heading. By comparablePath. */

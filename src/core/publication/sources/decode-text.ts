@@ -27,7 +27,7 @@ function foreignEncoding(bytes: Uint8Array): string | null {
   return nuls > 0 && nuls >= sample.length / 8 ? 'UTF-16' : null;
 }
 
-/** In Chinese as GBK nearly all bytes above ASCII come in pairs from A1 on. Bytes of Latin letters stand alone. */
+/** In Chinese as GBK nearly all bytes above ASCII come in pairs from A1 on. Bytes of Latin letters are alone. */
 function isLikeGbk(bytes: Uint8Array): boolean {
   let pairs = 0;
   let others = 0;

@@ -14,7 +14,7 @@ export interface TreeEntry {
   readonly counted: number;
 }
 
-/** A book's entries in reading order. Parts are no entries: their chapters stand at the level of the part. */
+/** A book's entries in reading order. Parts are no entries: their chapters are at the level of the part. */
 export interface Tree {
   readonly entries: readonly TreeEntry[];
   /** Folder of the files, from the folder of the file that has the tree: empty, or ending with a slash. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { FIRST_YEAR, readVersion, type Version } from './version.ts';
 
-/** What says where an edition stands among others. */
+/** What says where an edition is among others. */
 export interface Ordered {
   readonly version: string;
   /** YYYY-MM-DD, or null if unknown. */

@@ -11,8 +11,8 @@ export interface Met<C, N> {
 }
 
 /**
- * Joins contents and notices that bear the same version: in the same spelling, otherwise if each is the only one of that
- * version ("v1.0.md" and the tag "book-v1.0").
+ * Joins contents and notices that have the same version: in the same spelling, otherwise if each is the only one of
+ * that version ("v1.0.md" and the tag "book-v1.0").
  */
 export function meet<C extends { readonly version: string }, N extends { readonly version: string }>(
   contents: readonly C[],

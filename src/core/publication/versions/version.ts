@@ -82,7 +82,7 @@ function dateIn(text: string): RegExpExecArray | null {
 
 const EARLY = /^[-._ ]?((?:alpha|beta|rc|pre(?:view|release)?|draft|dev|a(?=\d)|b(?=\d))[-._ ]?\d*)/u;
 
-/** What stands behind the numbers. Build metadata ("+2024") tells nothing, as in semantic versions. */
+/** Words after the numbers. Build metadata ("+2024") means nothing, as in semantic versions. */
 function tailOf(tail: string): Pick<Version, 'early' | 'suffix'> {
   const early = EARLY.exec(tail)?.[1]?.replaceAll(/[-._ ]/gu, '') ?? '';
   const told = tail.replace(EARLY, '').replace(/\+.*$/su, '');
@@ -98,7 +98,7 @@ export function plainKey(words: string): string {
   return [significant.join('.'), early, suffix, printings?.join('-') ?? ''].join(' ').trimEnd();
 }
 
-/** The day that stands in the name of an edition or file, as YYYY-MM-DD. Null if none does. */
+/** The day that is in the name of an edition or file, as YYYY-MM-DD. Null if none does. */
 export function dayOfVersion(words: string): string | null {
   const [, year, month = '', day] = dateIn(plainWords(words)) ?? [];
   return day === undefined ? null : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');

@@ -8,7 +8,7 @@ export interface Row {
   readonly cells: string[];
 }
 
-/** A table's cell with the label that stands above or before it ("| Chapter | 3 |"). Adds the cell to its row. */
+/** A table's cell with the label that is above or before it ("| Chapter | 3 |"). Adds the cell to its row. */
 export function readCell(cell: Block, { head, cells }: Row): Block {
   const column = cells.push(cell.text.trim()) - 1;
   const [first = ''] = cells;

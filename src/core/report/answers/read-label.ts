@@ -3,7 +3,7 @@ import { asksFor, type FormField, formField } from './form-field.ts';
 import { HINT_IN_BRACKETS } from './template-text.ts';
 import { isTemplateHeading, isTemplateWords, withoutHints } from './template-words.ts';
 
-/** A label at the beginning of a line, and what stands behind it; null if nothing does. */
+/** A label at the beginning of a line, and what is after it; null if nothing does. */
 export interface Label {
   readonly name: string;
   readonly asks: FormField;
@@ -59,12 +59,12 @@ function plainLabel(line: Block): Label | null {
   return { name, asks, rest: restOf(line, end) };
 }
 
-/** "**章节**（例：第3章）": nothing behind a label but what the template says there. */
+/** "**章节**（例：第3章）": nothing after a label but what the template says there. */
 function isHintOnly(behind: string): boolean {
   return behind.slice(0, LONGEST_HINT).replace(HINT_FIRST, '').trim() === '';
 }
 
-/** What stands behind a label; a hint in brackets is the template's. */
+/** Words after a label; a hint in brackets is the template's. */
 function restOf(line: Block, start: number): Block | null {
   const hint = HINT_FIRST.exec(line.text.slice(start, start + LONGEST_HINT))?.[0] ?? '';
   const rest = sliceBlock(line, start + hint.length, line.text.length);

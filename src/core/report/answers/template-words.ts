@@ -47,7 +47,7 @@ export function isTemplateWords(text: string): boolean {
   );
 }
 
-/** "Chapter(s) (if known)": what stands in brackets is a hint. */
+/** "Chapter(s) (if known)": what is in brackets is a hint. */
 export function withoutHints(name: string): string {
   return name.replaceAll(/[(（][^()（）]*[)）]/gu, ' ').trim();
 }

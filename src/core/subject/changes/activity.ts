@@ -2,7 +2,7 @@ import type { LabelEvent } from '../../labels/label-history.ts';
 import type { Memory } from '../../memory/memory.ts';
 import type { Change } from './reconcile.ts';
 
-/** More than this on one subject within an hour is no triage any more, but a quarrel with somebody's program. */
+/** More writes than this on one subject within an hour are a quarrel with another program. */
 export const MAX_ACTIONS_AN_HOUR = 20;
 
 const MINUTE = 60_000;

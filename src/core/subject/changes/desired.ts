@@ -10,8 +10,8 @@ export interface Desired {
   /** Which labels are chapter labels; whatever is outside it, and was not set by us, does not exist for us. */
   readonly family: LabelFamily;
   /**
-   * Set where a person asked for these labels by command: they stand beside labels that people set by hand. `new` when
-   * they were just asked for: then they count more than an earlier removal.
+   * Set if a person asked for these labels by command. They are added to labels that people set by hand. `new` if just
+   * asked for: then they outrank an earlier removal.
    */
   readonly word?: 'new' | 'standing';
   /** What the marker is to remember besides labels; absent: what it remembers already. */

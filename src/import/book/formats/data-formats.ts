@@ -5,7 +5,7 @@ import type { BookFolder } from '../book-folder.ts';
 import { type Format, filesBelow, folderAt } from '../format.ts';
 import { settingsIn } from '../settings.ts';
 
-/** Books whose tree stands in a data file of their tool, with the name of the book there or beside it. */
+/** Books whose tree is in a data file of their tool, with the name of the book there or beside it. */
 export const DATA_FORMATS: readonly Format[] = [
   dataFormat('jupyter-book', /(?:^|\/)_toc\.ya?ml$/iu, (book, base) =>
     textAt(settingsIn(book, `${base}_config.yml`), 'title'),

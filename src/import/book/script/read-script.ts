@@ -6,7 +6,7 @@ import { MAX_DEPTH, type Names, writtenValue } from './written-value.ts';
 
 const ENDINGS = ['', '.ts', '.mts', '.js', '.mjs', '/index.ts', '/index.mts', '/index.js'];
 const MAX_FILES = 50;
-/** Names that stand for each other many times over end here. */
+/** Names that refer to each other too often end here. */
 const MAX_LOOK_UPS = 10_000;
 const parser = Parser.extend(tsPlugin());
 

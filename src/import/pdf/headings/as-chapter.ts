@@ -9,8 +9,8 @@ const LARGER = 1.12;
 const MAX_LINES = 3;
 
 /**
- * The sections of a PDF that is one chapter of a book. If they have no single root, the chapter becomes it: its title is
- * what stands in the largest letters on the first page, otherwise the file name. `size`: of the text's letters.
+ * The sections of a PDF that is one chapter of a book. If they have no single root, the chapter becomes it: its title
+ * is the text in the largest letters on the first page, otherwise the file name. `size`: of the text's letters.
  */
 export function asChapter(
   sections: readonly Announced[],

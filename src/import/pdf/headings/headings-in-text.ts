@@ -102,7 +102,7 @@ function sameSize(a: Line, b: Line): boolean {
   return Math.abs(a.size - b.size) < 0.5;
 }
 
-/** Large letters of a size that stands on one page alone are those of a title page. `text`: the size of the text. */
+/** Large letters of a size that is on one page alone are those of a title page. `text`: the size of the text. */
 function withoutTitlePage(headings: readonly Heading[], text: number): Heading[] {
   const sizes = Map.groupBy(headings, ({ size }) => Math.round(size));
   const isRepeated = (same: readonly Heading[]) => new Set(same.map(({ line }) => line.page)).size > 1;

@@ -19,7 +19,7 @@ const LAST_NUMERAL = new RegExp(`\\s(${NUMERAL})$`, 'u');
 const FIRST_NUMERAL = new RegExp(`^(${NUMERAL})\\s`, 'u');
 const BESIDE_NUMERAL = new RegExp(`^${NUMERAL}(?:\\s{3}|$)|\\s{3}${NUMERAL}$`, 'u');
 
-/** Larger letters are a heading: "Part II" stands at the top of a page as well. */
+/** Larger letters are a heading: "Part II" is at the top of a page as well. */
 const LARGER = 1.25;
 
 /**
@@ -55,7 +55,7 @@ function repeatedNearby(standing: readonly Edge[]): Edge[] {
 }
 
 /**
- * Lines that stand beside the page number. Their text may differ from page to page: reference manuals print the topic
+ * Lines that are beside the page number. Their text may differ from page to page: reference manuals print the topic
  * there.
  */
 function numberedRows(edges: readonly Edge[]): Line[] {

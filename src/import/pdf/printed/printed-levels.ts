@@ -12,7 +12,7 @@ const LETTER = /^([A-Z])[.\s](?!\d)/u;
 /**
  * The level of each entry of a printed contents. An entry is one below that whose number it continues ("1.2" →
  * "1.2.3"). Otherwise larger letters are higher, then what is less indented, at most one below the entry before.
- * Entries that are numbered in the same way stand on one level, though their numbers may be flush right.
+ * Entries that are numbered in the same way are on one level, though their numbers may be flush right.
  */
 export function printedLevels(entries: readonly WrappedEntry[]): number[] {
   const usual = median(entries.map(({ size }) => size));

@@ -28,8 +28,8 @@ const LEADERS = /(?<![\s.．·…。_•])[\s.．·…。_•]+$/u;
 const FLUSH = 2;
 
 /**
- * The rows of each column, from top to bottom. A row has a page number if leaders or a wide gap precede it, or if it
- * stands flush with the others.
+ * The rows of each column, from top to bottom. A row has a page number if leaders or a wide gap precede it, or if it is
+ * flush with the others.
  */
 export function printedRows(lines: readonly Line[]): PrintedRow[][] {
   return columnsOf(lines).map((column) => {

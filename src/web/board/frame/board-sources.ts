@@ -6,7 +6,7 @@ import type { PublicationState } from '../../../core/subject/subject-policy.ts';
 
 /** What a board is made from. */
 export interface BoardSources {
-  /** `open`: what GitHub shows to everybody is shown to everybody; `closed`: nothing without the token. */
+  /** `open`: what GitHub shows to everyone is shown to everyone; `closed`: nothing without the token. */
   readonly visibility: 'open' | 'closed';
   /** The password for everything; null: no one can log in. */
   readonly token: string | null;

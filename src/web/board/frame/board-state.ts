@@ -26,7 +26,7 @@ export interface RepositoryData {
 
 /** Milliseconds for which a page may be behind the table, so that many visitors cost no more than one. */
 const BEHIND_MS = 3_000;
-/** So many whole repositories are in memory at a time. */
+/** How many whole repositories are in memory at a time. */
 const MAX_ERRATA = 20;
 /** Some more than are listed: of those looked at lately, some were not placed. */
 const MAX_READ = { unsure: 21, recent: 40 };

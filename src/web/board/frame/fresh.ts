@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * Asks `load` at most once in `maxAgeMs` for each key, however many ask meanwhile: what everybody may open must not cost
- * the database more the more people open it. A failure is not kept.
+ * Calls `load` at most once in `maxAgeMs` for each key, so that many visitors cost the database no more than one.
+ * Failures are not cached.
  */
 export function fresh<Key extends {}, Value extends {}>(
   load: (key: Key) => Promise<Value>,

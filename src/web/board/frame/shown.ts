@@ -40,7 +40,7 @@ export function day(iso: string): Html {
   return date === undefined ? html`–` : html`<time datetime="${date}">${date}</time>`;
 }
 
-/** Anybody's words on one line: nothing invisible, and no direction that reaches beyond them. */
+/** Anyone's words on one line: nothing invisible, and no direction that reaches beyond them. */
 export function words(text: string, limit = 120): Html {
   return html`<bdi>${visibleText(text, limit)}</bdi>`;
 }

@@ -19,7 +19,7 @@ interface HeatRow {
   readonly all: Heat;
 }
 
-/** How much feedback, and how hot that is beside the hottest cell: 0 (nothing open) to 5. */
+/** How much feedback, and how hot that is compared with the hottest cell: 0 (nothing open) to 5. */
 export interface Heat {
   readonly open: number;
   readonly all: number;

@@ -87,7 +87,7 @@ ${about(record)}
 ${records.length > most && html`<p class="small">${words.firstOnly(count(most, language))}</p>`}`;
 }
 
-/** A version or a name, which is short and stands in a sentence of ours. */
+/** A version or a name inside one of our sentences. */
 function seen(name: string): string {
   return visibleText(name, 40);
 }

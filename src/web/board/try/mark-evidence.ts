@@ -7,7 +7,7 @@ export interface MarkedRun {
   readonly kinds: readonly EvidenceKind[];
 }
 
-/** Title and body with their evidence, and the evidence whose words stand in neither as they are. */
+/** Title and body with their evidence, and the evidence whose words are in neither as they are. */
 export interface MarkedReport {
   readonly title: readonly MarkedRun[];
   readonly body: readonly MarkedRun[];
@@ -15,7 +15,7 @@ export interface MarkedReport {
 }
 
 const KINDS: readonly EvidenceKind[] = ['form', 'number', 'page', 'title', 'quote', 'link', 'topic', 'person'];
-/** Words are marked so often, looked at so often, and sought up to so many characters: a report may be an attack. */
+/** Limits on marks, look-ups and characters searched, since a report may be an attack. */
 const MAX_PLACES = 20;
 const MAX_TRIED = 500;
 const MAX_SOUGHT = 2000;
@@ -88,7 +88,7 @@ function isWhole(folded: string, start: number, end: number): boolean {
   return !/(?:\d\.?\d|[a-z]{2})$/.test(before) && !/^(?:\d\.?\d|[a-z]{2})/.test(after);
 }
 
-/** A text without spaces and signs of Markdown, and where each unit that is left stood. */
+/** A text without spaces and Markdown signs, and where each remaining unit was. */
 interface Words {
   readonly whole: string;
   readonly folded: string;

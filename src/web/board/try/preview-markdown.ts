@@ -3,8 +3,8 @@ import MarkdownIt from 'markdown-it';
 import type { Html } from '../frame/html.ts';
 
 /**
- * Markdown as GitHub would show it, safe to show to anybody: HTML stays text, addresses that run something are no links,
- * and pictures are not loaded. Only `<sub>`, in which our small print stands, is what it is on GitHub.
+ * Markdown as GitHub would show it, safe to show to anyone: HTML stays text, addresses that run something are no links,
+ * and pictures are not loaded. Only `<sub>`, for our small print, is rendered as on GitHub.
  */
 export function previewMarkdown(markdown: string): Html {
   return raw(renderer.render(markdown));

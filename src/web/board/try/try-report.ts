@@ -6,7 +6,7 @@ import type { PublicationState } from '../../../core/subject/subject-policy.ts';
 import type { Triage } from '../../../core/triage-result.ts';
 import { type MarkedReport, markEvidence } from './mark-evidence.ts';
 
-/** A report that somebody tries. */
+/** A report that someone tries. */
 export interface TriedReport {
   readonly title: string;
   readonly body: string;

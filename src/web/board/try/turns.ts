@@ -1,4 +1,4 @@
-/** How many may be at work at once, and begin in a minute: what anybody may ask for costs time of ours. */
+/** How many tries may run at once, and begin in a minute: anyone may ask for one, and each costs time. */
 export interface TurnLimits {
   readonly atOnce: number;
   readonly perMinute: number;
