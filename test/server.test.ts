@@ -150,7 +150,7 @@ describe('the server process', () => {
     const state = /state=([\w-]+)/.exec(await (await fetch(address!)).text())?.[1];
     const ready = lineOf(server, 'ready');
     const finish = () => fetch(`http://127.0.0.1:${port}/set-up/done?code=abc&state=${state}`, { redirect: 'manual' });
-    expect(await (await finish()).text()).toContain('GitHub answers 503');
+    expect(await (await finish()).text()).toContain('GitHub answered 503');
     isDown = false;
     const done = await finish();
     expect(done.headers.get('location')).toBe('https://github.com/apps/x/installations/new');

@@ -18,7 +18,7 @@ export function misnamedConfigurations(paths: readonly string[]): Problem[] {
   return misnamed.map((file) => ({
     file,
     line: 1,
-    message: `is not read: the configuration is ${CONFIGURATION_PATH}`,
+    message: `is ignored: the configuration is ${CONFIGURATION_PATH}`,
     remedy: `rename it to ${CONFIGURATION_PATH}`,
   }));
 }

@@ -48,7 +48,8 @@ function kindOf({ type, enum: choices, items, maxItems, additionalProperties }: 
 }
 
 function defaultOf({ default: value, type }: Schema): string {
-  if (value === undefined || type === 'object' || Array.isArray(value)) return '';
+  if (value === undefined || type === 'object') return '';
+  if (Array.isArray(value)) return 'none';
   return `\`${JSON.stringify(value)}\``;
 }
 
@@ -74,31 +75,31 @@ function variablesOf(example: string): string[] {
 
 const HEAD = `# Configuration
 
-Made by \`npm run configuration-page\` from the schema and from \`.env.example\`: change those, not this page.
+\`npm run configuration-page\` writes this page from the schema and \`.env.example\`. Change those, not this page.
 
-## Of a repository: \`.github/chapter-triage.yml\`
+## For a repository: \`.github/chapter-triage.yml\`
 
-In the repository that receives the feedback, on its default branch; else in its owner's \`.github\` repository, for all of
-that owner's. Only \`publication\` is required. A key that does not exist is an error, and so is a value that cannot be
-right; each is shown with its line, and the last configuration that was right stays in force.
+On the default branch of the repository that receives the feedback; otherwise in its owner's \`.github\` repository, for all
+repositories of that owner. Only \`publication\` is required. Unknown keys and invalid values are errors, reported with their
+line. Until they are corrected, the last valid configuration stays in force.
 
 For completion in an editor, begin the file with
 \`# yaml-language-server: $schema=…/schema/chapter-triage.schema.json\`. An example with every kind of source is
-[examples/sre-whitepaper/chapter-triage.yml](../examples/sre-whitepaper/chapter-triage.yml). What is wrong with a file,
-before it is pushed: \`chapter-triage check --config .github/chapter-triage.yml\`.
+[examples/sre-whitepaper/chapter-triage.yml](../examples/sre-whitepaper/chapter-triage.yml). To find mistakes before a push:
+\`chapter-triage check --config .github/chapter-triage.yml\`.
 
-| key | value | by default | meaning |
+| key | value | default | meaning |
 | --- | --- | --- | --- |`;
 
-const MIDDLE = `All files are UTF-8. A file in another encoding is named with its problem, UTF-16 and GBK with the command that converts it,
-and the rest is read. A title loses characters that nobody sees (zero-width, bidirectional). A label has room for 50
-characters: titles that a cut would make the same get their number in front, otherwise they keep their end. GitHub takes no
-emoji in the description of a label, so they are left out there. \`check\` and the check run tell all of this.
+const MIDDLE = `All files are UTF-8. A file in another encoding is ignored with a problem; for UTF-16 and GBK it has the command that converts
+the file. Invisible characters in titles (zero-width, bidirectional) are removed. A label has room for 50 characters. If
+shortened titles would be the same, the labels begin with the number, or keep the end of the title. GitHub allows no emoji in
+label descriptions, so they are left out there. \`check\` and the check run report all of this.
 
-## Of the server: environment variables
+## For the server: environment variables
 
-\`.env\` in the folder where it is started, or the environment itself. The GitHub Action takes its own settings, in
-[action.md](action.md).
+In \`.env\` in the folder where the server starts, or in the environment. The GitHub Action has [its own
+settings](action.md).
 
-| variable | by default | meaning |
+| variable | default | meaning |
 | --- | --- | --- |`;

@@ -6,43 +6,43 @@ import { labelName, labelPrefix, listOf, words } from './words.ts';
 
 const Publication = z
   .strictObject({
-    name: words(200).describe('What the feedback is about, as it is called in acknowledgements. Required.'),
+    name: words(200).describe('Name of the publication, as replies use it. Required.'),
     language: z
       .enum(['zh-CN', 'en'])
       .default('en')
-      .describe('Language of the publication; also the one of an acknowledgement where the reader shows none.'),
+      .describe('Language of the publication, and of replies if the language of a report is unclear.'),
     contents: PublicationSource.optional().describe(
-      'Tables of contents, one file for each edition, named after its version ("v1.0.4"), day ("2019-04-10") or printing ("2nd printing", "第1版第2-4次印刷"). Or a single file without a version: a book that has no versions may name its SUMMARY.md, _sidebar.md, _toc.yml, myst.yml, _quarto.yml, _bookdown.yml, mkdocs.yml or sidebars.json as it is. README, index and _index are skipped. A text of another kind in the folder is told.',
+      'Tables of contents, one file for each edition, named after its version ("v1.0.4"), day ("2019-04-10") or printing ("2nd printing", "第1版第2-4次印刷"). Or a single file for a book without versions, such as its SUMMARY.md, _sidebar.md, _toc.yml, myst.yml, _quarto.yml, _bookdown.yml, mkdocs.yml or sidebars.json. README, index and _index are skipped. `check` reports files of other kinds.',
     ),
     notices: PublicationSource.optional().describe(
-      'Release notices, one Markdown page or page bundle for each edition, with front matter in YAML, TOML or JSON: title, date, wp_version or version, download_link, draft. Without them the GitHub Releases of the repository of the contents stand in. A notice and a contents of the same version meet in any spelling: the tag "book-v1.0" and "v1.0.md".',
+      'Release notices, one Markdown page or page bundle for each edition, with front matter in YAML, TOML or JSON: title, date, wp_version or version, download_link, draft. Without this key, the GitHub Releases of the contents\' repository are used. Spellings of a version may differ: the tag "book-v1.0" belongs to "v1.0.md".',
     ),
     text: PublicationSource.optional().describe(
-      'The text itself, to find quotes in: one JSON Lines file an edition, or the chapter files that the contents links to, in Markdown (also .mdx, .qmd, .Rmd) or AsciiDoc.',
+      'The full text, to find quotes in: one JSON Lines file for each edition, or the chapter files that the contents links to, in Markdown (also .mdx, .qmd, .Rmd) or AsciiDoc.',
     ),
     moved: listOf(
       200,
       z.strictObject({
-        from: words(200).describe('Title that the section had.'),
-        to: words(200).describe('Title that it has now.'),
+        from: words(200).describe('Former title.'),
+        to: words(200).describe('Title today.'),
       }),
-    ).describe('Sections that took another name, where titles alone do not tell. None by default.'),
+    ).describe('Renamed sections that titles alone do not show.'),
     terms: Terms,
   })
   .refine((publication) => publication.contents !== undefined || publication.notices !== undefined, {
-    message: 'needs `contents` or `notices`: without them there are no chapters',
+    message: 'needs `contents` or `notices`, where chapters come from',
   })
-  .describe('What the feedback is about, and where its contents and notices are kept. Required.');
+  .describe('What the feedback is about, and where its contents and notices are. Required.');
 
 const Labels = z
   .strictObject({
     prefix: labelPrefix(40)
       .default('chapter: ')
       .describe(
-        'What every chapter label begins with, at most 40 of the 50 characters of a label. Changing it: the server renames the labels in place, and what people did with them stands; the GitHub Action remembers no former prefix, and takes labels under one for any other label. See docs/new-editions.md.',
+        'Beginning of each chapter label, at most 40 of its 50 characters. If it changes, the server renames the labels in place. The GitHub Action remembers no former prefix, and treats labels with one like any other label. See docs/new-editions.md.',
       ),
     'by-section': listOf(100, words(200)).describe(
-      'Titles of chapters that are too wide for one label: their sections carry the labels. None by default.',
+      'Titles of chapters that are too wide for one label: their sections get the labels.',
     ),
     most: z
       .int()
@@ -50,33 +50,33 @@ const Labels = z
       .max(MAX_LABELS)
       .default(DEFAULT_MAX_LABELS)
       .describe(
-        'How many chapter labels a report gets at most. A report that is about more gets the label of what could not be placed, and the likeliest chapters are offered: some of its chapters would look as if they were all.',
+        'Maximum number of chapter labels on a report. A report about more chapters gets the `unsure` label, and the reply offers the likeliest ones. Labels for only some of its chapters would look like all of them.',
       ),
     unsure: labelName(50)
       .optional()
       .describe(
-        'Label of reports that could not be placed. By default "chapter: unsure", in Chinese publications "章节待定".',
+        'Label of reports without a certain chapter. Default: "chapter: unsure", in Chinese publications "章节待定".',
       ),
     fixed: listOf(20, labelName(50)).describe(
-      'Labels by which people say that a report was put right in an edition to come or already out. None by default.',
+      'Labels that people set on reports that are fixed, in a coming edition or one already out.',
     ),
   })
-  .describe('How the labels are made.');
+  .describe('Chapter labels.');
 
 const Acknowledgement = z
   .strictObject({
     language: z
       .enum(['auto', 'zh-CN', 'en'])
       .default('auto')
-      .describe('Language of acknowledgements; "auto" follows the reader.'),
-    issues: z.boolean().default(true).describe('Whether issues are acknowledged by a comment.'),
-    discussions: z.boolean().default(true).describe('Whether discussions are acknowledged by a comment.'),
+      .describe('Language of replies; "auto" follows the reader.'),
+    issues: z.boolean().default(true).describe('Whether issues get a reply.'),
+    discussions: z.boolean().default(true).describe('Whether discussions get a reply.'),
   })
-  .describe('The one comment that answers a report.');
+  .describe('The one reply to each report.');
 
 const Discussions = z
   .strictObject({
-    categories: listOf(50, words(100)).describe('Discussion categories that are triaged; none named means all.'),
+    categories: listOf(50, words(100)).describe('Categories with feedback. Default: all.'),
   })
   .describe('Which discussions are feedback.');
 
@@ -86,14 +86,14 @@ const NewEditions = z
       .enum(['off', 'fixed', 'on'])
       .default('fixed')
       .describe(
-        'Whether the authors of open reports on sections that a new notice names are asked, by one new comment, to check: "off", "fixed" (only where a label of `labels.fixed` is set), "on".',
+        'Whether authors of open reports are asked, in one new comment, to check their point if a new notice names its section: "off", "fixed" (only with a label of `labels.fixed`), "on".',
       ),
     'asks-per-day': z
       .int()
       .min(1)
       .max(1000)
       .default(20)
-      .describe('How many of these comments a day are written in this repository; the others wait.'),
+      .describe('Maximum number of these comments a day in this repository; the others wait.'),
   })
   .describe('What happens when a new edition comes out.');
 
@@ -103,7 +103,7 @@ const Delay = z
   .refine((text) => milliseconds(text) <= 24 * 60 * 60_000, 'must be 24 hours at most')
   .optional()
   .describe(
-    'How old a subject must be before it is labelled, so that a person may do it first: "2m". None by default.',
+    'How old an issue or discussion must be before it is labelled, so that a person can do it first: "2m". Default: no wait.',
   );
 
 const share = z.number().min(0).max(1);
@@ -112,19 +112,19 @@ const Confidence = z
   .strictObject({
     explicit: share
       .default(DEFAULT_THRESHOLDS.explicit)
-      .describe('From which confidence on a number, a page, a title, a quote, a link or a form decides.'),
+      .describe('Confidence that a number, a page, a title, a quote, a link or a form needs.'),
     topic: share
       .default(DEFAULT_THRESHOLDS.topic)
       .describe('The same for the topic of the words alone; 1 switches it off.'),
   })
-  .describe('How sure a finding must be, 0 to 1, to be labelled. What these values cost and gain: docs/accuracy.md.');
+  .describe('Confidence that a label needs, from 0 to 1. docs/accuracy.md shows what these values cost and gain.');
 
 const Ignore = z
   .strictObject({
-    authors: listOf(200, words(100)).describe('Logins whose reports are left alone. Bots always are.'),
-    labels: listOf(50, words(50)).describe('Subjects with one of these labels are left alone.'),
+    authors: listOf(200, words(100)).describe('Logins of people whose reports are ignored. Bots are always ignored.'),
+    labels: listOf(50, words(50)).describe('Issues and discussions with one of these labels are ignored.'),
   })
-  .describe('What is left alone.');
+  .describe('What the App ignores.');
 
 /**
  * The schema of `.github/chapter-triage.yml`. Unknown keys are errors: otherwise a misspelt key would be ignored

@@ -7,13 +7,13 @@ export const PublicationSource = z.strictObject({
     .max(140)
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, 'must be `owner/name`')
     .optional()
-    .describe('Repository as `owner/name`; by default the one with this file.'),
+    .describe('Repository as `owner/name`. Default: the one with this file.'),
   ref: z
     .string()
     .max(250)
-    .regex(/^(?![-/])(?!.*\.\.)[^\s~^:?*[\\]+$/, 'must be the name of a branch, a tag or a commit')
+    .regex(/^(?![-/])(?!.*\.\.)[^\s~^:?*[\\]+$/, 'must be a branch, a tag or a commit')
     .optional()
-    .describe('Branch, tag or commit; by default the default branch.'),
+    .describe('Branch, tag or commit. Default: the default branch.'),
   path: z
     .string()
     .max(400)
@@ -24,7 +24,7 @@ export const PublicationSource = z.strictObject({
     .max(500)
     .refine(isPageUrl, 'must be an http(s) address with `{name}` where the file name goes')
     .optional()
-    .describe('Public address of a page made from a file; `{name}` stands for its file name without ending.'),
+    .describe('Public address of the page made from a file; `{name}` is its file name without ending.'),
 });
 
 export type PublicationSource = z.output<typeof PublicationSource>;

@@ -9,7 +9,7 @@ const MAX_OTHERS = 20;
 
 const TitleWord = words(100).refine(
   (word) => termsOf(symbolsOf(fold(word)).symbols).length > 0,
-  'is too short to find a title by: write two Chinese characters, or a word of three letters',
+  'is too short: write at least two Chinese characters, or a word of three letters',
 );
 
 const ReadersWord = words(40).refine(
@@ -25,10 +25,10 @@ export const Terms = z
       .array(ReadersWord)
       .min(1, 'must name at least one word')
       .max(MAX_OTHERS)
-      .describe('What readers also write for this word of a title, as a list: `回滚: [rollback, revert]`.'),
+      .describe('A list of what readers also write for this word: `回滚: [rollback, revert]`.'),
   )
   .refine((terms) => Object.keys(terms).length <= MAX_TERMS, `has too many words: at most ${MAX_TERMS}`)
   .default({})
   .describe(
-    'Words of titles, or whole titles, each with a list of what readers also call them: names in another language, abbreviations, words of the field. `回滚: [rollback, revert]`. Up to 300 words with up to 20 others each. None by default.',
+    'Words of titles, or whole titles, each with a list of what readers also write: names in another language, abbreviations, words of the field. `回滚: [rollback, revert]`. At most 300 words, each with at most 20 others.',
   );

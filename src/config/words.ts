@@ -26,5 +26,5 @@ function line(max: number) {
     .string()
     .max(max)
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be one line of text')
-    .refine((text) => withoutInvisible(text) === text, 'holds a character that nobody sees: write it anew');
+    .refine((text) => withoutInvisible(text) === text, 'contains an invisible character: type it again');
 }

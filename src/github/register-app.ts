@@ -28,7 +28,7 @@ export async function registerApp(baseUrl: string, code: string): Promise<Regist
   const octokit = new Octokit({ baseUrl, request: { fetch: boundedFetch } });
   const { data } = await octokit.request('POST /app-manifests/{code}/conversions', { code }).catch((error) => {
     if (!isStatus(error, 404, 422)) throw error;
-    const remedy = 'register the App again; a code is good once, for an hour';
+    const remedy = 'register the App again; a code works once, within an hour';
     throw new UserError([{ file: 'GitHub', message: 'does not know this code', remedy }]);
   });
   const { id, pem, webhook_secret, html_url } = Registration.parse(data);

@@ -21,7 +21,7 @@ function describeGroup(group: readonly Problem[]): string[] {
   const more = group.length > EXAMPLES ? ['…'] : [];
   const examples = [...places.filter((place) => place !== ''), ...more].join('; ');
   const file = oneFile ? `${first.file}: ` : '';
-  const advice = remedy === undefined ? '' : `. To mend it, ${remedy}`;
+  const advice = remedy === undefined ? '' : `. To fix it, ${remedy}`;
   return [`${file}${group.length} times: ${message}${examples === '' ? '' : ` (${examples})`}${advice}`];
 }
 

@@ -65,10 +65,10 @@ function bookPlace(folder: string, name: string | null): { folder: string; name:
 
 function notFound(source: string, kind: string | null) {
   if (kind !== null) {
-    return { file: source, message: `is no book of the kind ${kind}`, remedy: 'give the folder that has its settings' };
+    return { file: source, message: `is not a book of the kind ${kind}`, remedy: 'name the folder with its settings' };
   }
-  const remedy = `give a PDF or a folder of PDFs, the main file of a document, or a folder, and say what it is with --from ${SOURCE_KINDS.join(', ')}`;
-  return { file: source, message: 'is no kind of source that can be imported', remedy };
+  const remedy = `name a PDF or a folder of PDFs, the main file of a document, or a folder with --from ${SOURCE_KINDS.join(', ')}`;
+  return { file: source, message: 'cannot be imported: its kind is unknown', remedy };
 }
 
 function markdownFiles(folder: string): SourceFile[] {

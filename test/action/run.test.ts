@@ -111,7 +111,10 @@ describe('a run that fails', () => {
 
   it('names an event that it can do nothing with, and a wrong input', async () => {
     const pushed = await run({ GITHUB_EVENT_NAME: 'push' }, {});
-    expect(pushed).toMatchObject({ code: 1, output: expect.stringContaining('push names no issue or discussion') });
+    expect(pushed).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('the event push is not about an issue or discussion'),
+    });
     const many = await run({ GITHUB_EVENT_NAME: 'schedule', INPUT_MOST: 'all' }, {});
     expect(many).toMatchObject({ code: 1, output: expect.stringContaining('most is not a whole number') });
   });

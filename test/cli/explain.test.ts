@@ -91,7 +91,7 @@ describe('explain', () => {
     [`https://github.com/${BOOK}/discussions/999`, /no discussion at this address/],
     [`https://github.com/${BOOK}/issues/999`, /no issue at this address/],
     [`https://github.com/${BOOK}/pulls/1`, /no address of an issue or a discussion/],
-    ['https://github.com/press/gone/issues/1', /GitHub answers 404|has no/],
+    ['https://github.com/press/gone/issues/1', /GitHub answered 404|has no/],
   ])('refuses %s', async (url, message) => {
     await expect(explain(url, env)).rejects.toThrow(message);
   });

@@ -27,7 +27,7 @@ it('shows what it would write, and writes nothing', async () => {
           Two
 
     2 doubts:
-      /book/SUMMARY.md:2: Two (two.md): leads to a file that is not in the book
+      /book/SUMMARY.md:2: Two (two.md): links to a file that is not in the book
       contents/v1.0.8.md: Two: has no text
     Would write:
       /preview/contents/v1.0.8.md, 2 lines (new)
@@ -60,7 +60,7 @@ it('writes when told to, the same bytes again, and replaces nothing without bein
 it.each([
   [book, { edition: '../up' }, /can't name the files/],
   [join(folder, 'nowhere'), {}, /does not exist/],
-  [nothing, {}, /is no kind of source that can be imported.*--from/],
+  [nothing, {}, /cannot be imported: its kind is unknown.*--from/],
 ])('explains what is missing: %s %j', async (source, options, message) => {
   await expect(importSource(source, { out: folder, ...options }, none)).rejects.toThrow(message);
 });

@@ -63,42 +63,42 @@ it.each<[string, Parameters<typeof check>[0], string]>([
   [
     'a configuration with the other ending beside the one that is read',
     { '.github/chapter-triage.yaml': CONFIGURATION },
-    '.github/chapter-triage.yaml:1: is not read: the configuration is .github/chapter-triage.yml (rename it to .github/chapter-triage.yml)',
+    '.github/chapter-triage.yaml:1: is ignored: the configuration is .github/chapter-triage.yml (rename it to .github/chapter-triage.yml)',
   ],
   [
     'a configuration in GBK',
     { [FILE]: Buffer.concat([Buffer.from(CONFIGURATION), Buffer.from('# '), GBK]) },
-    `${FILE}:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)`,
+    `${FILE}:1: is GBK, but must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)`,
   ],
   [
     'a contents in GBK',
     { 'contents/v0.9.txt': GBK },
-    'contents/v0.9.txt:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)',
+    'contents/v0.9.txt:1: is GBK, but must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)',
   ],
   [
     'a contents in YAML under a name of no tool',
     { 'contents/v1.1.yml': 'chapters:\n- title: Tools\n' },
-    'contents/v1.1.yml:1: is not read: no tool has its contents in a file of this name (call it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file)',
+    'contents/v1.1.yml:1: is ignored: no tool keeps its contents in a file of this name (rename it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file)',
   ],
   [
     'a notice in UTF-16',
     { 'news/second.md': Buffer.from(`\uFEFF${NOTICE}`, 'utf16le') },
-    'news/second.md:1: is UTF-16, and must be UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW)',
+    'news/second.md:1: is UTF-16, but must be UTF-8 (save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW)',
   ],
   [
     'a chapter with a line in Latin-1',
     { 'book/knots.md': Buffer.from('# Knots\n\nNo caf\xe9.\n', 'latin1') },
-    'book/knots.md:3: is not UTF-8 from this line on (save the file in the encoding UTF-8; if it is no text, it does not belong here)',
+    'book/knots.md:3: is not UTF-8 from this line on (save it as UTF-8; if it is not text, move it elsewhere)',
   ],
   [
     'a contents of a kind that is not read',
     { 'contents/v1.1.rst': 'Tools\n=====\n' },
-    'contents/v1.1.rst:1: is not read: contents are .md, .txt or .yml files (convert it, or keep it elsewhere)',
+    'contents/v1.1.rst:1: is ignored: contents are .md, .txt or .yml files (convert it, or keep it elsewhere)',
   ],
   [
     'a notice of a kind that is not read',
     { 'news/second.adoc': '= News\n' },
-    'news/second.adoc:1: is not read: notices are .md, .txt or .yml files (convert it, or keep it elsewhere)',
+    'news/second.adoc:1: is ignored: notices are .md, .txt or .yml files (convert it, or keep it elsewhere)',
   ],
   [
     'a text of kinds that are not read',
@@ -148,32 +148,32 @@ it.each<[string, Parameters<typeof check>[0], string]>([
   [
     'titles that a cut makes the same',
     { 'contents/v1.0.md': `- 1 ${HEAD} here\n- 2 ${HEAD} there\n- [3 Knots](knots.md)\n` },
-    `contents/v1.0.md:2: its label would be cut to that of "${HEAD} here", so that it is made of "2 ${HEAD} there" (shorten the titles, or labels.prefix)`,
+    `contents/v1.0.md:2: its shortened label would be that of "${HEAD} here", so it is made from "2 ${HEAD} there" (shorten the titles, or labels.prefix)`,
   ],
   [
     'chapters of one title without numbers',
     { 'contents/v1.0.md': '- [Knots](knots.md)\n- [Tools](tools.md)\n- Knots\n' },
-    'contents/v1.0.md:1: another chapter is called "Knots" as well, so that one label is for both (give them numbers, or different titles)',
+    'contents/v1.0.md:1: another chapter is also called "Knots", so both share one label (give them numbers, or different titles)',
   ],
   [
     'an emoji, which no description of a label takes',
     { 'contents/v1.0.md': '- [1 Tools](tools.md)\n- [2 Knots 🪢](knots.md)\n' },
-    'contents/v1.0.md:2: GitHub takes no "🪢" in the description of a label, where it is left out (write it without this sign)',
+    'contents/v1.0.md:2: GitHub allows no "🪢" in label descriptions, so it is left out there (remove this character)',
   ],
   [
     'an emoji in the name of the publication',
     { [FILE]: CONFIGURATION.replace('Guide', 'Guide 🪢') },
-    `${FILE}:2: publication.name: GitHub takes no "🪢" in the description of a label, where it is left out (write it without this sign)`,
+    `${FILE}:2: publication.name: GitHub allows no "🪢" in label descriptions, so it is left out there (remove this character)`,
   ],
   [
     'a zero-width space in a title',
     { 'contents/v1.0.md': '- [1 Tools](tools.md)\n- [2 Kn\u200Bots](knots.md)\n' },
-    'contents/v1.0.md:2: holds an invisible character, U+200B, which is left out (delete it)',
+    'contents/v1.0.md:2: contains an invisible character, U+200B, which is left out (delete it)',
   ],
   [
     'a sign that turns the direction of the text',
     { 'contents/v1.0.md': '- [1 Tools](tools.md)\n- [2 \u202EKnots](knots.md)\n' },
-    'contents/v1.0.md:2: holds an invisible character, U+202E, which is left out (delete it)',
+    'contents/v1.0.md:2: contains an invisible character, U+202E, which is left out (delete it)',
   ],
 ])('says with file, line and remedy: %s', async (_name, files, problem) => {
   expect(await check(files)).toEqual({ said: [problem], code: 1 });

@@ -132,7 +132,7 @@ describe('a configuration that is wrong', () => {
     [
       'a key that was removed',
       `${SMALLEST}learning: true\n`,
-      ':4:1: learning: `learning` was removed (remove the line: corrections place their own report only)',
+      ':4:1: learning: `learning` was removed (remove the line: a correction now affects only its own report)',
     ],
     [
       'a key inside another that was removed',

@@ -16,6 +16,6 @@ it('describes doubts of one cause in one line, with a count and three examples',
   ).toEqual([
     'book.pdf: 4 times: has no text (1 One; 2 Two; 3 Three; …)',
     'book.pdf: no page numbers found',
-    '2 times: broken YAML (a.md:2; b.md:1). To mend it, correct it',
+    '2 times: broken YAML (a.md:2; b.md:1). To fix it, correct it',
   ]);
 });

@@ -196,5 +196,5 @@ function unknownTitle(key: string, title: string): Problem {
 
 function unknownTerm(word: string): Problem {
   const message = `no title of an edition has the word "${word}"`;
-  return { file: CONFIGURATION, key: `publication.terms.${word}`, message, remedy: 'write it as it stands in a title' };
+  return { file: CONFIGURATION, key: `publication.terms.${word}`, message, remedy: 'write it as in a title' };
 }

@@ -40,17 +40,17 @@ type Said = Pick<Problem, 'message' | 'remedy'>;
 function sameLabel(chapter: Titled, other: Titled, titles: SharedTitles): Said | null {
   const name = distinctName(chapter, titles);
   if (name === distinctName(other, titles)) {
-    const message = `another chapter is called "${other.title}" as well, so that one label is for both`;
+    const message = `another chapter is also called "${other.title}", so both share one label`;
     return { message, remedy: 'give them numbers, or different titles' };
   }
   if (other.key === chapter.key) return null;
-  const message = `its label would be cut to that of "${other.title}", so that it is made of "${name}"`;
+  const message = `its shortened label would be that of "${other.title}", so it is made from "${name}"`;
   return { message, remedy: 'shorten the titles, or labels.prefix' };
 }
 
 function fourBytes(text: string): Said | null {
   const [sign] = FOUR_BYTES.exec(text) ?? [];
   if (sign === undefined) return null;
-  const message = `GitHub takes no "${sign}" in the description of a label, where it is left out`;
-  return { message, remedy: 'write it without this sign' };
+  const message = `GitHub allows no "${sign}" in label descriptions, so it is left out there`;
+  return { message, remedy: 'remove this character' };
 }

@@ -19,8 +19,9 @@ export function readContents(file: SourceFile, text: readonly SourceFile[]): Con
 }
 
 function unknownYaml(file: string): Problem {
-  const remedy = 'call it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file';
-  return { file, line: 1, message: 'is not read: no tool has its contents in a file of this name', remedy };
+  const remedy =
+    'rename it as the tool of the book does, such as _toc.yml or mkdocs.yml, or write a list in a .md file';
+  return { file, line: 1, message: 'is ignored: no tool keeps its contents in a file of this name', remedy };
 }
 
 function treeContents(tree: Tree, path: string, text: readonly SourceFile[]): Contents {
@@ -59,7 +60,7 @@ function untitledProblem(unknown: readonly TreeEntry[], file: string, hasText: b
   const names = unknown.slice(0, 3).map(({ path }) => `"${path}"`);
   const some =
     unknown.length > names.length ? `${names.join(', ')} and ${unknown.length - names.length} more` : names.join(', ');
-  const message = `no title is known for ${some}: the file name stands for it`;
+  const message = `no title found for ${some}; the file name is used`;
   const remedy = hasText
     ? 'add the file or its title, or correct the name'
     : 'name the folder of the chapters as publication.text';

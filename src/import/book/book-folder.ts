@@ -21,7 +21,7 @@ const MAX_FILE_SIZE = 16 * 1024 * 1024;
 export function openBook(root: string): BookFolder {
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new UserError([
-      { file: root, message: 'is not a folder', remedy: 'give the folder or the file of the book' },
+      { file: root, message: 'is not a folder', remedy: 'name the folder or the file of the book' },
     ]);
   }
   const real = realpathSync(root);

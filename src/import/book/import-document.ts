@@ -29,7 +29,7 @@ export function importDocument(book: BookFolder, folder: string, name: string): 
   const found = sectionsOf({ entry, title: '', path: '', page, claimed: new Set() }, true);
   const { sections, passages } = importedSections(found, new Map([['', page]]));
   if (sections.length === 0) {
-    throw new UserError([{ file, message: 'has no headings', remedy: 'give the main file of the book' }]);
+    throw new UserError([{ file, message: 'has no headings', remedy: 'name the main file of the book' }]);
   }
   return {
     sections,
@@ -74,12 +74,11 @@ function latexLines(path: string, texts: readonly string[]): { lines: ChapterLin
     try {
       const read = pandocDocument(path, text);
       const missing = written.length > read.filter((line) => line.text.startsWith('#')).length;
-      if (missing)
-        doubts.push({ file: path, key, message: 'has more headings than pandoc reads: examples, or lost ones' });
+      if (missing) doubts.push({ file: path, key, message: 'has more headings than pandoc reads; some may be lost' });
       return read;
     } catch (error) {
       if (!isUnreadable(error) || written.length === 0) throw error;
-      doubts.push({ file: path, key, message: 'pandoc cannot read this chapter, so it has headings and no text' });
+      doubts.push({ file: path, key, message: 'pandoc cannot read this chapter; it has headings, but no text' });
       return written;
     }
   });

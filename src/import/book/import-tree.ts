@@ -26,7 +26,7 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
   const { file, from, folder } = tree;
   if (tree.entries.length === 0) {
     throw new UserError([
-      { file, message: 'lists no chapters', remedy: 'check the path, or say the kind with --from' },
+      { file, message: 'lists no chapters', remedy: 'check the path, or name the kind with --from' },
     ]);
   }
   const doubts: Problem[] = tree.doubts.map((doubt) => ({ file, ...doubt }));
@@ -39,9 +39,9 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
     const title = entry.title ?? page?.title ?? fileTitle(entry);
     const place = { file, line: entry.line };
     if (entry.path !== null && path === null) {
-      doubts.push({ ...place, key: `${title} (${entry.path})`, message: 'leads to a file that is not in the book' });
+      doubts.push({ ...place, key: `${title} (${entry.path})`, message: 'links to a file that is not in the book' });
     } else if (entry.title === null && !page?.title) {
-      doubts.push({ ...place, key: entry.path ?? '', message: 'has no title, so its file name stands for one' });
+      doubts.push({ ...place, key: entry.path ?? '', message: 'has no title; its file name is used' });
     }
     const claimed = new Set((byPath.get(entry.path) ?? []).flatMap(({ anchor }) => anchor ?? []));
     return { entry, title, path: path ?? entry.path, page, claimed };

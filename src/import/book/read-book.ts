@@ -18,7 +18,7 @@ export function readBook(
   if (!found) return null;
   const { tree, kind: told, stale } = found;
   const file = join(folder, found.file);
-  const doubts = stale.map((path) => ({ line: 1, key: path, message: 'is there too, and was not read' }));
+  const doubts = stale.map((path) => ({ line: 1, key: path, message: 'was found too, and ignored' }));
   const from = `${told}: ${found.file || 'its folders'}`;
   return { kind: told, imported: importTree({ ...tree, doubts: [...tree.doubts, ...doubts], file, from }, book) };
 }

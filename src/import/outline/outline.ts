@@ -33,7 +33,7 @@ export function importOutline(json: string, file: string): Imported {
 }
 
 function readOutline(json: string, file: string): z.output<typeof Outline> {
-  const remedy = 'schema/outline.schema.json has its shape';
+  const remedy = 'see schema/outline.schema.json';
   try {
     return Outline.parse(JSON.parse(json));
   } catch (cause) {

@@ -55,7 +55,7 @@ function reasonOf(cause: unknown, format: string): { message: string; remedy: st
   const { code, stderr = '' } = cause as { code?: string; stderr?: string };
   if (code === 'ENOENT') {
     return {
-      message: 'is read by pandoc, which is not installed',
+      message: 'needs pandoc, which is not installed',
       remedy: 'install it: https://pandoc.org/installing',
     };
   }

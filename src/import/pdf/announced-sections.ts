@@ -77,7 +77,7 @@ function contradictions(
     const named = outlined.map((one) => (one.page === null ? null : (names[one.page] ?? null)));
     if (named.some((name) => name === null || name.toLowerCase() === page.toLowerCase())) return [];
     const key = `${entry} (${named[0]}, ${page})`;
-    return [{ key, message: 'it is on one page by the outline, on another by the printed contents' }];
+    return [{ key, message: 'the outline and the printed contents name different pages' }];
   });
 }
 

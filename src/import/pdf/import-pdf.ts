@@ -87,7 +87,7 @@ function imagesOnly(file: string): Problem {
 }
 
 function noContents(file: string): Problem {
-  const remedy = 'write contents/<version>.txt by hand, a line a section: "3.1 Title ........ 97"';
+  const remedy = 'write contents/<version>.txt by hand, one line for each section: "3.1 Title ........ 97"';
   return { file, message: 'has neither an outline nor a printed contents nor headings that can be read', remedy };
 }
 

@@ -22,7 +22,7 @@ export async function importPdfs(source: string, onPage: (done: number, all: num
   const names = pdfsIn(source);
   if (names.length === 0) {
     throw new UserError([
-      { file: source, message: 'has no PDF in it', remedy: 'give the PDF, or the folder of its chapters' },
+      { file: source, message: 'contains no PDF', remedy: 'name the PDF, or the folder of its chapters' },
     ]);
   }
   const chapters: Imported[] = [];

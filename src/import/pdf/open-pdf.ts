@@ -36,9 +36,7 @@ export async function withPdf<T>(file: string, use: (pdf: PDFDocumentProxy) => P
 function readBytes(file: string): Uint8Array {
   const bytes = readOrExplain(file);
   if (bytes.subarray(0, 1024).includes('%PDF-')) return new Uint8Array(bytes);
-  throw new UserError([
-    { file, message: 'is not a PDF', remedy: 'give the PDF itself, or say what it is with --from' },
-  ]);
+  throw new UserError([{ file, message: 'is not a PDF', remedy: 'name the PDF itself, or its kind with --from' }]);
 }
 
 function readOrExplain(file: string): Buffer {

@@ -26,7 +26,7 @@ export async function readPublication(octokit: Octokit, repository: Repository):
   });
   const configured = await configurations.of(octokit, repository);
   if (!configured) {
-    const remedy = 'make one with chapter-triage init';
+    const remedy = 'create one with `chapter-triage init`';
     throw new UserError([{ file: repositoryName(repository), message: 'has no .github/chapter-triage.yml', remedy }]);
   }
   const visibilities = new Visibilities(limits);

@@ -19,7 +19,7 @@ export function unansweredProblem(error: unknown, file = 'GitHub'): Problem | nu
     const remedy = 'check the network and GITHUB_API_URL';
     return { file, message: `GitHub cannot be reached: ${reasonOf(error)}`, remedy };
   }
-  const message = `GitHub answers ${error.status}: ${error.message.split(' - ')[0]}`;
+  const message = `GitHub answered ${error.status}: ${error.message.split(' - ')[0]}`;
   const remedy = isStatus(error, 401, 403, 404)
     ? 'use credentials that may read it: GITHUB_TOKEN, or those of the app'
     : 'try again later';

@@ -38,7 +38,9 @@ export async function looksDue(octokit: Octokit, name: string, event: unknown, d
   if (TIMER_EVENTS.includes(name)) return recentlyChanged(octokit, due);
   if (!SUBJECT_EVENTS.includes(name)) {
     const remedy = `start the workflow on ${[...SUBJECT_EVENTS, ...TIMER_EVENTS].join(', ')}`;
-    throw new UserError([{ file: 'workflow', key: 'on', message: `${name} names no issue or discussion`, remedy }]);
+    throw new UserError([
+      { file: 'workflow', key: 'on', message: `the event ${name} is not about an issue or discussion`, remedy },
+    ]);
   }
   const looks = looksOf({ ...(event as SubjectPayload), installation: INSTALLATION });
   return { looks: looks.filter(({ subject }) => isSameRepository(subject, due.repository)), left: 0 };

@@ -151,7 +151,7 @@ describe('a check', () => {
     });
 
     expect(checkFolder(file, root).problems.map(describeProblem)).toEqual([
-      `${join(root, 'news/one.md')}: version "v1.0" and version "v1.0-2023" (${join(root, 'contents/v1.0-2023.txt')}) count as two editions, though their number is the same (if they are one edition, spell the version of both alike; the file of a contents is named after it)`,
+      `${join(root, 'news/one.md')}: version "v1.0" and version "v1.0-2023" (${join(root, 'contents/v1.0-2023.txt')}) count as two editions, though their number is the same (if they are one edition, give both the same version; the file of a contents is named after it)`,
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('chapterLabels', () => {
     expect(names(`1 ${head} mirrors .... 5\n2 ${head} mounts .... 9\n`)).toEqual([
       '章节: 1 Everything that an observer of the night sk…',
       '章节: 2 Everything that an observer of the night sk…',
-      `c/v1.txt:2: its label would be cut to that of "${head} mirrors", so that it is made of "2 ${head} mounts" (shorten the titles, or labels.prefix)`,
+      `c/v1.txt:2: its shortened label would be that of "${head} mirrors", so it is made from "2 ${head} mounts" (shorten the titles, or labels.prefix)`,
     ]);
     const [one, other] = names(`- [${head} mirrors](a.md)\n- [${head} mounts](b.md)\n`);
     expect([one, other]).toEqual([

@@ -80,14 +80,14 @@ describe('the contents as the tool of a book has it', () => {
 
   it('says which titles it does not know, once', () => {
     expect(compile(sourceFile('book/_toc.yml', toc), []).problems).toEqual([
-      'book/_toc.yml:1: no title is known for "intro", "stars", "scopes" and 1 more: the file name stands for it (name the folder of the chapters as publication.text)',
+      'book/_toc.yml:1: no title found for "intro", "stars", "scopes" and 1 more; the file name is used (name the folder of the chapters as publication.text)',
     ]);
   });
 
   it('says which file is missing', () => {
     const { problems } = compile(sourceFile('book/_toc.yml', toc.replace('file: mirrors', 'file: windows')));
     expect(problems).toEqual([
-      'book/_toc.yml:11: no title is known for "windows": the file name stands for it (add the file or its title, or correct the name)',
+      'book/_toc.yml:11: no title found for "windows"; the file name is used (add the file or its title, or correct the name)',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('the contents as the tool of a book has it', () => {
     [
       'book/v1.0.yml',
       'chapters:\n- title: Stars\n',
-      'book/v1.0.yml:1: is not read: no tool has its contents in a file of',
+      'book/v1.0.yml:1: is ignored: no tool keeps its contents in a file of',
     ],
     ['mkdocs.yml', 'nav:\n- Stars: a.md\nnav:\n- Scopes: b.md\n', 'mkdocs.yml:1: has a key twice below this line'],
   ])('says what is wrong with %s', (path, text, problem) => {

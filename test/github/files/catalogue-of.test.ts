@@ -163,7 +163,7 @@ labels: { by-section: [第一章] }
     expect(problems.map(describeProblem)).toEqual([
       'docs/contents/huge.txt: is larger than 2 MiB (split it)',
       `${FILE}: publication.text: \`gone\` in o/r cannot be found or read`,
-      'docs/contents/gbk.txt:1: is GBK, and must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)',
+      'docs/contents/gbk.txt:1: is GBK, but must be UTF-8 (save it as UTF-8: iconv -f GBK -t UTF-8 FILE > NEW)',
     ]);
   });
 

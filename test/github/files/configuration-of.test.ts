@@ -78,7 +78,7 @@ describe('the configuration of a repository', () => {
     }
 
     expect(told).toEqual([
-      `o/r:.github/chapter-triage.yaml:1: is not read: the configuration is ${PATH} (rename it to ${PATH})`,
+      `o/r:.github/chapter-triage.yaml:1: is ignored: the configuration is ${PATH} (rename it to ${PATH})`,
     ]);
   });
 

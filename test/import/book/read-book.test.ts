@@ -37,10 +37,10 @@ it('doubts what it cannot find or does not take', () => {
   });
 
   expect(readBook(root, null, null)!.imported.doubts).toMatchObject([
-    { line: 4, key: 'Blog', message: 'leads to another site and was left out' },
-    { key: 'SUMMARY.md', message: 'is there too, and was not read' },
-    { line: 2, key: 'gone (gone.md)', message: 'leads to a file that is not in the book' },
-    { line: 3, key: 'bare.md', message: 'has no title, so its file name stands for one' },
+    { line: 4, key: 'Blog', message: 'links to another site and was left out' },
+    { key: 'SUMMARY.md', message: 'was found too, and ignored' },
+    { line: 2, key: 'gone (gone.md)', message: 'links to a file that is not in the book' },
+    { line: 3, key: 'bare.md', message: 'has no title; its file name is used' },
     { file: 'docs/broken.md', message: expect.stringContaining('YAML') },
   ]);
 });

@@ -37,11 +37,11 @@ const BOOK = {
 };
 
 it.each<[string, Parameters<typeof read>[0], string]>([
-  ['a chapter in GBK', { 'two.md': GBK }, 'two.md:1: is GBK, and must be UTF-8'],
+  ['a chapter in GBK', { 'two.md': GBK }, 'two.md:1: is GBK, but must be UTF-8'],
   [
     'a chapter in UTF-16',
     { 'two.md': Buffer.from('\uFEFF# Two', 'utf16le') },
-    'two.md:1: is UTF-16, and must be UTF-8',
+    'two.md:1: is UTF-16, but must be UTF-8',
   ],
   [
     'a chapter with a line in Latin-1',
@@ -96,7 +96,7 @@ it('leaves out no file, however deep', async () => {
 });
 
 it('refuses a list of chapters in GBK', async () => {
-  await expect(read({ ...BOOK, 'SUMMARY.md': GBK })).rejects.toThrow('SUMMARY.md:1: is GBK, and must be UTF-8');
+  await expect(read({ ...BOOK, 'SUMMARY.md': GBK })).rejects.toThrow('SUMMARY.md:1: is GBK, but must be UTF-8');
 });
 
 it('reads titles, drafts and dates in every format of front matter', async () => {

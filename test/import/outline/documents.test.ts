@@ -109,7 +109,7 @@ describe('what pandoc says', () => {
     const root = madeFolder({ 'bells.org': '* Bells\n' });
 
     await expect(readSource(join(root, 'bells.org'), null, () => {})).rejects.toThrow(
-      /is read by pandoc, which is not installed \(install it: https/,
+      /needs pandoc, which is not installed \(install it: https/,
     );
   });
 });

@@ -71,7 +71,7 @@ describe('the check of a commit', () => {
   });
 
   it('says that a configuration has another name, also beside the right one', async () => {
-    const message = `is not read: the configuration is ${PATH} (rename it to ${PATH})`;
+    const message = `is ignored: the configuration is ${PATH} (rename it to ${PATH})`;
     const annotations = [{ path: '.github/chapter-triage.yaml', line: 1, level: 'failure', message }];
     for (const before of [{ 'a.md': 'x' }, { [PATH]: GOOD, 'contents/v1.txt': CONTENTS }]) {
       const report = await checked(before, { '.github/chapter-triage.yaml': GOOD });

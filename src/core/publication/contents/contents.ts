@@ -65,7 +65,7 @@ export function readLines(lines: readonly ListLine[], path: string): Contents {
 }
 
 function holdsInvisible(file: string, line: number, text: string): Problem {
-  const message = `holds an invisible character, ${invisibleIn(text)}, which is left out`;
+  const message = `contains an invisible character, ${invisibleIn(text)}, which is left out`;
   return { file, line, message, remedy: 'delete it' };
 }
 

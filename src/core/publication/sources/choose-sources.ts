@@ -29,7 +29,7 @@ export function chooseSources<F extends PlacedFile>(
   });
   const problems = passedOver.map(({ path }): Problem => {
     const remedy = 'convert it, or keep it elsewhere';
-    return { file: path, line: 1, message: `is not read: ${kind} are ${SOURCE_ENDINGS} files`, remedy };
+    return { file: path, line: 1, message: `is ignored: ${kind} are ${SOURCE_ENDINGS} files`, remedy };
   });
   if (chosen.length === 0) {
     const message = `${place} has no ${SOURCE_ENDINGS} file`;

@@ -42,7 +42,7 @@ function isLikeGbk(bytes: Uint8Array): boolean {
 }
 
 function notUtf8(file: string, encoding: string): UserError {
-  const message = `is ${encoding}, and must be UTF-8`;
+  const message = `is ${encoding}, but must be UTF-8`;
   const remedy = `save it as UTF-8: iconv -f ${encoding} -t UTF-8 FILE > NEW`;
   return new UserError([{ file, line: 1, message, remedy }]);
 }
@@ -55,7 +55,7 @@ function badLine(bytes: Uint8Array, file: string): UserError {
     if (!isUtf8(bytes.subarray(start, end))) break;
     start = end + 1;
   }
-  const remedy = 'save the file in the encoding UTF-8; if it is no text, it does not belong here';
+  const remedy = 'save it as UTF-8; if it is not text, move it elsewhere';
   return new UserError([{ file, line, message: 'is not UTF-8 from this line on', remedy }]);
 }
 

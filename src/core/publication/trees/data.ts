@@ -41,7 +41,7 @@ export function readYaml(text: string): { data: Data; problem: { line: number; m
   }
 
   const data = dataOf(document.contents, 0);
-  if (left < 0) problem ??= { line: 1, message: `has more than ${MAX_VALUES} values: the others are not read` };
+  if (left < 0) problem ??= { line: 1, message: `has more than ${MAX_VALUES} values; the others are ignored` };
   return { data, problem };
 }
 

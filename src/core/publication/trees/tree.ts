@@ -49,7 +49,7 @@ export function treeEntry(
   doubts: Doubt[],
 ): TreeEntry[] {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(link ?? '')) {
-    doubts.push({ line, key: title ?? link ?? '', message: 'leads to another site and was left out' });
+    doubts.push({ line, key: title ?? link ?? '', message: 'links to another site and was left out' });
     return [];
   }
   return [{ line, title: title?.replaceAll(/\s+/gu, ' ').trim() || null, level, counted, ...linkTarget(link ?? '') }];

@@ -82,6 +82,6 @@ function apart(one: Sourced, other: Sourced): Problem {
   return {
     file: place(one),
     message: `version "${one.version}" and version "${other.version}" (${place(other)}) count as two editions, though their number is the same`,
-    remedy: 'if they are one edition, spell the version of both alike; the file of a contents is named after it',
+    remedy: 'if they are one edition, give both the same version; the file of a contents is named after it',
   };
 }

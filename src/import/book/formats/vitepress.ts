@@ -20,7 +20,7 @@ export const vitepress: Format = {
     const name = textAt(settings, 'title') ?? textAt(settings, 'locales', 'root', 'title');
     if (entries.length > 0) return { file: mark, tree: { entries, folder, name, doubts } };
     const tree = treeOf(namedFolders(book, folder), folder, name);
-    const message = 'no sidebar is written out in it: chapters are in the order of their folders';
+    const message = 'has no sidebar without code; chapters are in the order of their folders';
     return { file: mark, tree: { ...tree, doubts: [{ line: 1, message }] } };
   },
 };

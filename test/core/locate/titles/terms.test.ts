@@ -41,7 +41,7 @@ describe('a report that names a section as the configured terms do', () => {
   it('is told of a word that no title holds', () => {
     const { problems } = compiled('zh-CN', SKY, { 赤道义: ['mount'], 深空: ['deep sky'] });
     expect(problems.map(describeProblem)).toEqual([
-      'chapter-triage.yml: publication.terms.赤道义: no title of an edition has the word "赤道义" (write it as it stands in a title)',
+      'chapter-triage.yml: publication.terms.赤道义: no title of an edition has the word "赤道义" (write it as in a title)',
     ]);
   });
 });
