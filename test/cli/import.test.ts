@@ -21,7 +21,7 @@ it('shows what it would write, and writes nothing', async () => {
   const shown = stripVTControlCharacters(await importSource(book, { out, edition: 'v1.0.8' }, none));
 
   expect(shown.replaceAll(folder, '')).toMatchInlineSnapshot(`
-    "v1.0.8: 2 sections, 1 passages, 11 characters (gitbook: SUMMARY.md)
+    "v1.0.8: 2 sections, 1 passage, 11 characters (gitbook: SUMMARY.md)
     page  section  characters
           One      11
           Two
@@ -31,10 +31,10 @@ it('shows what it would write, and writes nothing', async () => {
       contents/v1.0.8.md: Two: has no text
     Would write:
       /preview/contents/v1.0.8.md, 2 lines (new)
-      /preview/text/v1.0.8.jsonl, 1 lines (new)
+      /preview/text/v1.0.8.jsonl, 1 line (new)
 
     Nothing was written. If this is right, run the command again with --write.
-    For chapter-triage.yml, which \`chapter-triage init\` writes:
+    For chapter-triage.yml (\`chapter-triage init\` writes it):
       publication:
         contents: { path: /preview/contents }
         text: { path: /preview/text }"

@@ -184,6 +184,6 @@ it('says that the configuration has another name', async () => {
 
   await expect(refused).resolves.toMatchObject({
     code: 1,
-    said: [expect.stringContaining('chapter-triage.yaml:1: is not read'), expect.stringContaining('cannot be read')],
+    said: [expect.stringContaining('chapter-triage.yaml:1: is ignored'), expect.stringContaining('cannot be read')],
   });
 });

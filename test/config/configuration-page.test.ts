@@ -24,7 +24,7 @@ describe('the page about the configuration', () => {
       sources.join('\n').match(/\b[A-Z]+(?:_[A-Z]+)*(?=: (?:z$|z\.|z\n|whole|number|secret)|: readonly string)/gm),
     );
     for (const name of ['PRIVATE_KEY', 'PRIVATE_KEY_PATH']) read.add(name);
-    const named = page.slice(page.indexOf('## Of the server')).match(/(?<=^\| .*)`[A-Z_]+`/gm) ?? [];
+    const named = page.slice(page.indexOf('## For the server')).match(/(?<=^\| .*)`[A-Z_]+`/gm) ?? [];
     expect(new Set(named.map((name) => name.slice(1, -1)))).toEqual(read);
   });
 

@@ -142,7 +142,7 @@ describe('a configuration that is wrong', () => {
     [
       'a missing key',
       'publication:\n  contents: { path: a }\n',
-      ':1:1: publication.name: is missing (What the feedback is about',
+      ':1:1: publication.name: is missing (Name of the publication',
     ],
     ['a text that YAML takes for a number', SMALLEST.replace('A Book', '1984'), ':2:3: publication.name: must be text'],
     ['a choice that there is not', SMALLEST.replace('A Book', 'A\n  language: fr'), 'must be one of zh-CN, en'],
@@ -156,7 +156,7 @@ describe('a configuration that is wrong', () => {
     [
       'a term without a list',
       `${SMALLEST}  terms:\n    回滚: rollback\n`,
-      ':5:5: publication.terms.回滚: must be a list (What readers also write for this word of a title',
+      ':5:5: publication.terms.回滚: must be a list (A list of what readers also write for this word',
     ],
     [
       'a term with a number',
@@ -169,7 +169,7 @@ describe('a configuration that is wrong', () => {
     [
       'a term for a word that is too short',
       `${SMALLEST}  terms:\n    Errors: [bug]\n    错: [bug]\n`,
-      ':6:5: publication.terms.错: is too short to find a title by: write two Chinese characters',
+      ':6:5: publication.terms.错: is too short: write at least two Chinese characters',
     ],
     [
       'too many terms',

@@ -39,7 +39,7 @@ export const en: Wording = {
     form: (words) => `the form’s answer ${words}`,
     number: (words) => `the section number ${words}`,
     page: (words) => `the page ${words}`,
-    title: (words) => `the title words ${words}`,
+    title: (words) => `the title ${words}`,
     quote: (words) => `the quotation ${words}`,
     link: (words) => `the link ${words}`,
     topic: (words) => `the topic ${words}`,
@@ -54,11 +54,11 @@ export const en: Wording = {
   notice: ({ notice, date, why }) => `Release notice: ${notice} (${why === null ? date : `${date}; ${NOTICE[why]}`})`,
   changed: ({ edition, notices }) =>
     edition === null
-      ? `This part has changed in a later edition: see ${notices}. Please check whether your point still stands there.`
-      : `This part has changed since ${edition}: see ${notices}. Please check whether your point still stands there.`,
+      ? `This part has changed in a later edition: see ${notices}. Please check whether your point still applies.`
+      : `This part has changed since ${edition}: see ${notices}. Please check whether your point still applies.`,
 
   lacking: ({ words, edition }) =>
-    `${words} is not among the editions that I know. Numbers and pages were looked up in ${edition}.`,
+    `The edition ${words} is unknown here. Numbers and pages were looked up in ${edition}.`,
 
   correct: ({ command }) =>
     command === null
@@ -77,11 +77,11 @@ export const en: Wording = {
       return edition === null ? `${notices} changed ${what}.` : `${notices} changed ${what} in ${edition}.`;
     },
     answer: () =>
-      'Could you check whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.',
+      'Could you check whether your point still applies? If it is settled, please close this; if not, please leave a short comment.',
     withdrawn: ({ notices }) =>
-      `A question about ${notices} stood here. That notice was withdrawn: there is nothing to check.`,
+      `This comment was a question about ${notices}. That notice was withdrawn: there is nothing to check.`,
     lapsed: ({ notices }) =>
-      `A question about ${notices} stood here. It turns out that it did not change what this report is about: there is nothing to check.`,
+      `This comment was a question about ${notices}. It did not change what this report is about after all: there is nothing to check.`,
     smallPrint: () => 'This was written automatically, once for each edition.',
   },
 

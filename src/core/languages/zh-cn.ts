@@ -35,7 +35,7 @@ export const zhCn: Wording = {
     form: (words) => `表单中填写的 ${words}`,
     number: (words) => `章节号 ${words}`,
     page: (words) => `页码 ${words}`,
-    title: (words) => `标题字样 ${words}`,
+    title: (words) => `与章节标题相符的 ${words}`,
     quote: (words) => `引用的原文 ${words}`,
     link: (words) => `链接 ${words}`,
     topic: (words) => `主题词 ${words}`,
@@ -64,14 +64,14 @@ export const zhCn: Wording = {
       ? '如果方便，请留言说明具体是哪一章节，便于维护者设置标签。'
       : `如果方便，请评论 ${command}，写明具体的章节号或标题。维护者也可以直接设置标签。`,
   smallPrint: () => '本回复由程序自动生成，可能有误。',
-  noAnswer: () => '它只做归类，并非对问题的解答。',
+  noAnswer: () => '这里只做归类，不解答问题。',
 
   question: {
     check: ({ notices, places, edition }) => {
       const what = places === null ? '您反馈的内容' : `您反馈的${edition === null ? '' : ` ${edition} 中的`}${places}`;
       return `${notices} 更新了${what}。`;
     },
-    answer: () => '方便时请对照新版看看，问题是否已经解决：如已解决，可以关闭本条反馈；如仍存在，请留言说明。',
+    answer: () => '方便时请对照新版，看看问题是否已经解决。如已解决，可以关闭本条反馈；如仍存在，请留言说明。',
     withdrawn: ({ notices }) => `此处原本请您核对 ${notices} 的更新。该公告已撤回，无需核对。`,
     lapsed: ({ notices }) => `此处原本请您核对 ${notices} 的更新。目前看来，它没有更新您反馈的内容，无需核对。`,
     smallPrint: () => '本评论由程序自动生成，每个新版本只发一次。',
@@ -84,10 +84,10 @@ export const zhCn: Wording = {
         '这里可以使用以下命令，每条命令单独写在一行的开头：',
         '- `/chapter 5.3.1`：归入某一章节；可写章节号或标题，多个用逗号分隔，也可写 `none`',
         '- `/notice v1.0.3`：改为关联另一个发布公告',
-        '- `/triage`：忘掉以上更正，重新判断',
+        '- `/triage`：取消以上更正，重新判断',
         '- `/help`：显示本说明',
       ].join('\n'),
-    notAllowed: () => '只有本反馈的作者和本仓库有分类权限的人可以使用命令。直接留言说明，维护者同样会看到。',
+    notAllowed: () => '只有本反馈的作者和本仓库中有 triage 权限的人可以使用命令。您也可以直接留言，维护者会看到。',
     tooMany: () => '一次写的命令太多，一条也没有执行。最多可写 10 行。',
     unknownCommand: ({ words, commands }) => `没有 ${words} 这个命令。可用的命令有：${commands}。`,
     unknownNotice: ({ words, known }) =>

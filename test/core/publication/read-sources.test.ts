@@ -112,7 +112,9 @@ describe('contents and notices of one version', () => {
   ])('that do not meet are a problem: %j and %j', (names, tags, named) => {
     const { problems } = editionsOf(names, tags);
     expect(problems).not.toEqual([]);
-    expect(problems.join('\n')).toMatch(/count as two editions.*\(if they are one edition, spell the version/u);
+    expect(problems.join('\n')).toMatch(
+      /count as two editions.*\(if they are one edition, give both the same version/u,
+    );
     expect(problems.join('\n')).toContain(`"${named}"`);
   });
 
