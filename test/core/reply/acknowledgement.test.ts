@@ -120,7 +120,7 @@ describe('acknowledge', () => {
 
       Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
 
-      This part has changed since v1.0.4: see [v1.0.5](https://ours.example/notice/v1.0.5/) and [v1.0.7](https://ours.example/notice/v1.0.7/). Please check whether your point still stands there.
+      This part has changed since v1.0.4: see [v1.0.5](https://ours.example/notice/v1.0.5/) and [v1.0.7](https://ours.example/notice/v1.0.7/). Please check whether your point still applies.
 
       If this is wrong, comment \`/chapter 4.2\` with the right section number or title. A maintainer can also change the label, and that change will be kept.
 
@@ -135,7 +135,7 @@ describe('acknowledge', () => {
       '\n\n已知的版本中没有 `` v1.2 `@all` ``，章节号和页码以 v1.0.4 为准。\n\n',
     );
     expect(acknowledge(lacking, english)).toContain(
-      '\n\n`` v1.2 `@all` `` is not among the editions that I know. Numbers and pages were looked up in v1.0.4.\n\n',
+      '\n\nThe edition `` v1.2 `@all` `` is unknown here. Numbers and pages were looked up in v1.0.4.\n\n',
     );
     const corrected = { ...lacking, correction: { by: 'reader', date: '2024-10-01' } };
     expect(acknowledge(corrected, english)).not.toContain('not among');
@@ -156,7 +156,7 @@ describe('acknowledge', () => {
       "感谢您对《SRE实践白皮书》的反馈！其中涉及多个章节，已分别归入：
 
       - \`章节: 故障应急\`：“5.3.1 小米故障应急实践”（章节号 \`5.3.1\`、页码 \`第97页\`）
-      - \`章节: 变更管理\`：“变更管理案例”（标题字样 \`变更管理\`）
+      - \`章节: 变更管理\`：“变更管理案例”（与章节标题相符的 \`变更管理\`）
 
       相关发布公告：[v1.0.4 发布](https://ours.example/notice/v1.0.4/)（2024-09-03）
 
@@ -168,7 +168,7 @@ describe('acknowledge', () => {
       "Thank you for your feedback on SRE实践白皮书. It concerns several chapters and is filed under each of them:
 
       - \`章节: 故障应急\`: “5.3.1 小米故障应急实践” (the section number \`5.3.1\` and the page \`第97页\`)
-      - \`章节: 变更管理\`: “变更管理案例” (the title words \`变更管理\`)
+      - \`章节: 变更管理\`: “变更管理案例” (the title \`变更管理\`)
 
       Release notice: [v1.0.4 发布](https://ours.example/notice/v1.0.4/) (2024-09-03)
 
@@ -269,7 +269,7 @@ describe('acknowledge', () => {
       [said('number', 'chapter 3'), said('number', 'Chapter 3')],
       'the section number `chapter 3`',
     ],
-    ['inside a longer one', [said('title', '小米'), said('title', '小米故障应急')], 'the title words `小米故障应急`'],
+    ['inside a longer one', [said('title', '小米'), said('title', '小米故障应急')], 'the title `小米故障应急`'],
     [
       'in evidence of another kind',
       [said('form', '5.3.1 小米'), said('number', '5.3.1')],

@@ -36,7 +36,7 @@ describe('a new notice', () => {
     expect(others).toEqual([]);
     expect(acknowledgement?.body).toContain('This part has changed since v1.0: see [v1.1]');
     expect(visible(question?.body)).toMatchInlineSnapshot(`
-      "[The Handbook v1.1](https://press.example/notice/v1.1/) changed what this report is about: “3.1 Rollback” in v1.0. Could you check whether your point still stands there? If it is settled, you can close this; if not, a short comment helps.
+      "[The Handbook v1.1](https://press.example/notice/v1.1/) changed what this report is about: “3.1 Rollback” in v1.0. Could you check whether your point still applies? If it is settled, please close this; if not, please leave a short comment.
 
       <sub>This was written automatically, once for each edition.</sub>"
     `);
@@ -52,7 +52,7 @@ describe('a new notice', () => {
     await stage.settle(BOOK);
 
     expect(visible((await comments(subject))[1]?.body)).toMatchInlineSnapshot(`
-      "[The Handbook v1.1](https://press.example/notice/v1.1/) 更新了您反馈的 v1.0 中的“3.1 Rollback”。方便时请对照新版看看，问题是否已经解决：如已解决，可以关闭本条反馈；如仍存在，请留言说明。
+      "[The Handbook v1.1](https://press.example/notice/v1.1/) 更新了您反馈的 v1.0 中的“3.1 Rollback”。方便时请对照新版，看看问题是否已经解决。如已解决，可以关闭本条反馈；如仍存在，请留言说明。
 
       <sub>本评论由程序自动生成，每个新版本只发一次。</sub>"
     `);
@@ -230,7 +230,7 @@ describe('a question', () => {
     const [acknowledgement, question] = await comments(subject);
     expect(acknowledgement?.body).not.toContain('v1.1]');
     expect(visible(question?.body)).toMatchInlineSnapshot(`
-      "A question about v1.1 stood here. That notice was withdrawn: there is nothing to check.
+      "This comment was a question about v1.1. That notice was withdrawn: there is nothing to check.
 
       <sub>This was written automatically, once for each edition.</sub>"
     `);
@@ -256,7 +256,7 @@ describe('a question', () => {
     await publish('v1.1', '2024-05-20', '### 2.1 Paging', 'The Second Printing v1.1');
     await stage.settle(BOOK);
     expect(visible((await comments(rollback))[1]?.body)).toMatchInlineSnapshot(`
-      "A question about v1.1 stood here. It turns out that it did not change what this report is about: there is nothing to check.
+      "This comment was a question about v1.1. It did not change what this report is about after all: there is nothing to check.
 
       <sub>This was written automatically, once for each edition.</sub>"
     `);
