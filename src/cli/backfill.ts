@@ -1,11 +1,11 @@
 import { readEnvironment } from '../config/environment/environment.ts';
 import { createLog } from '../config/environment/log.ts';
 import type { Variables } from '../config/environment/variables.ts';
+import { counted } from '../core/languages/counted.ts';
 import { UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import type { Repository } from '../core/repository.ts';
 import type { Subject } from '../core/subject.ts';
-import { counted } from '../core/text/counted.ts';
 import { lookAsApp } from '../jobs/backfill/look-as-app.ts';
 import { lookAsPerson } from '../jobs/backfill/look-as-person.ts';
 import { makePlan, type SubjectRange } from '../jobs/backfill/make-plan.ts';

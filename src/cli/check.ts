@@ -1,8 +1,8 @@
 import { inConfiguration } from '../config/configuration-file.ts';
+import { counted } from '../core/languages/counted.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
 import { publishedLater } from '../core/publication/versions/edition-order.ts';
-import { counted } from '../core/text/counted.ts';
 import { readFolderAnyway, readText } from './folder/read-folder.ts';
 
 /**

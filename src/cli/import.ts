@@ -1,6 +1,6 @@
 import { basename, posix } from 'node:path';
+import { counted } from '../core/languages/counted.ts';
 import { type Problem, UserError } from '../core/problem.ts';
-import { counted } from '../core/text/counted.ts';
 import { groupedDoubts } from '../import/grouped-doubts.ts';
 import type { Imported } from '../import/imported.ts';
 import { type PlannedFile, planImport } from '../import/plan-import.ts';

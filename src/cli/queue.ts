@@ -1,7 +1,7 @@
 import type { Variables } from '../config/environment/variables.ts';
+import { counted } from '../core/languages/counted.ts';
 import { UserError } from '../core/problem.ts';
 import type { Subject } from '../core/subject.ts';
-import { counted } from '../core/text/counted.ts';
 import { drainQueue } from '../jobs/on-demand/drain-queue.ts';
 import { endPauses, inspectQueue, readFailed, redriveFailed } from '../jobs/on-demand/inspect-queue.ts';
 import { printTable } from './print/print-table.ts';

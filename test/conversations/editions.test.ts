@@ -92,9 +92,7 @@ it('joins contents and releases whose tags have a prefix', async () => {
   expect(seen[0]?.says).toContain('“2.1 Paging” in v1.0.');
   expect(seen[0]?.says).toMatch(/Release notice: \[.*book-v1\.0\]\(/u);
   expect(seen[1]?.labels).toEqual(['chapter: Teams']);
-  expect(seen[1]?.says).toContain(
-    'The edition `v3.0` is unknown here. Numbers and pages were looked up in v2.0.',
-  );
+  expect(seen[1]?.says).toContain('The edition `v3.0` is unknown here. Numbers and pages were looked up in v2.0.');
 
   await talk.say('/notice v1.0');
   await talk.hear();

@@ -1,5 +1,5 @@
 import type { Action } from '../../core/action.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted } from '../../core/languages/counted.ts';
 import type { PlannedSubject } from '../../jobs/backfill/make-plan.ts';
 import { createWritePace, type PaceLimits } from '../../jobs/backfill/write-pace.ts';
 import { printTable } from './print-table.ts';

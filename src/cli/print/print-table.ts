@@ -1,13 +1,14 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { plain } from './plain.ts';
 
 const GAP = '  ';
 /** Longer words are broken, so that one cell cannot push the others out of sight. */
 const LONGEST_WORD = 14;
 
-/** Rows as a table, aligned as a terminal shows them. Long cells wrap, so that the table fits the terminal. */
+/** Rows as a table, aligned as a terminal shows them. Long cells wrap, so that the table fits. Cells have no colours. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[], width = columns()): string {
-  const lines = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll(/\s+/gu, ' ')));
+  const lines = [head, ...rows].map((row) => row.map((cell) => plain(cell).replaceAll(/\s+/gu, ' ')));
   const widest = (measure: (cell: string) => number) =>
     head.map((_, column) => Math.max(...lines.map((line) => measure(line[column] ?? ''))));
   const widths = fitting(widest(stringWidth), widest(longestWord), width - GAP.length * (head.length - 1));

@@ -1,5 +1,5 @@
+import { counted } from '../languages/counted.ts';
 import type { Language } from '../languages/language.ts';
-import { counted } from '../text/counted.ts';
 import type { ErrataEntry, ErrataTotals } from './errata.ts';
 
 /** The words of the errata in one language. Values are plain text: the caller escapes them. */

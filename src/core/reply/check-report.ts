@@ -1,7 +1,7 @@
+import { counted } from '../languages/counted.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { PublicationSummary } from '../publication/publication-summary.ts';
-import { counted } from '../text/counted.ts';
 
 /** The result of checking a commit's configuration. `summary` is Markdown. */
 export interface CheckReport {
