@@ -5,7 +5,6 @@ import type { Catalogue } from '../core/publication/catalogue.ts';
 import { type TriagePolicy, triage } from '../core/triage.ts';
 import type { Triage } from '../core/triage-result.ts';
 import { printTable } from './print/print-table.ts';
-import { style } from './print/style.ts';
 
 const ReportLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -58,7 +57,7 @@ function readLine(line: string, number: number): z.output<typeof ReportLine> | U
 export function locatedTable(answers: readonly (Located | Unlocated)[]): string {
   return printTable(
     ['id', 'labels', 'section', 'notice', 'sure', 'because'],
-    answers.map((answer) => ('error' in answer ? [String(answer.id ?? '?'), style.red(answer.error)] : row(answer))),
+    answers.map((answer) => ('error' in answer ? [String(answer.id ?? '?'), answer.error] : row(answer))),
   );
 }
 
@@ -67,7 +66,7 @@ function row({ id, labels, locations, notice, abstained, candidates }: Located):
   const offered = (candidates as Triage['candidates']).map(({ label }) => `${label}?`);
   return [
     String(id),
-    labels.join(', ') || (abstained ? style.yellow(offered.join(' ')) : style.dim('-')),
+    labels.join(', ') || (abstained ? offered.join(' ') : '-'),
     first ? [first.number, first.title].filter(Boolean).join(' ') : '',
     notice ?? '',
     first ? first.confidence.toFixed(2) : '',

@@ -45,7 +45,9 @@ export function describePlan(
     `Unchanged: ${plan.length - changes.length - leftAlone}. Ignored: ${leftAlone}.`,
     `Too long to be read whole for a plan: ${longer} (${share(longer, plan.length)}).`,
     `${counted(requests, 'request')} made. To do: ${counted(count, 'write')}, about ${duration(seconds)}.`,
-    ...(isPerson ? [style.yellow('With GITHUB_TOKEN, the labels count as yours: the App will never change them.')] : []),
+    ...(isPerson
+      ? [style.yellow('With GITHUB_TOKEN, the labels count as yours: the App will never change them.')]
+      : []),
     `To apply: chapter-triage backfill ${name} --apply`,
   ];
 }
