@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Notes, withProgress } from '../../../src/cli/print/with-progress.ts';
 
@@ -5,8 +6,8 @@ let written: string[];
 beforeEach(() => {
   vi.useFakeTimers();
   written = [];
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(stripped(text)) > 0);
-  vi.spyOn(console, 'error').mockImplementation((text) => void written.push(`${stripped(text)}\n`));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  vi.spyOn(console, 'error').mockImplementation((text) => void written.push(`${stripVTControlCharacters(text)}\n`));
 });
 const { isTTY } = process.stderr;
 afterEach(() => {
@@ -46,9 +47,4 @@ it.each<[string, boolean, string[]]>([
 /** How a note is written over the one before. */
 function overwritten(note: string): string {
   return note.endsWith('\n') ? note : `\r\u001b[K${note}`;
-}
-
-/** Without colours, which the environment may switch on. */
-function stripped(text: unknown): string {
-  return String(text).replaceAll(/\u001b\[\d+(?:;\d+)?m/g, '');
 }
