@@ -45,7 +45,7 @@ describe.each(['pglite', 'postgres'] as const)('chapter-triage queue, on %s', (k
       await limiter.pause(77, 1000);
       await limiter.pause(78, 1000);
     });
-    await expect(queueResume(variables, 'press/book')).rejects.toThrow('is not the id of an installation');
+    await expect(queueResume(variables, 'press/book')).rejects.toThrow('is not an installation id');
 
     expect(await queueResume(variables, '77')).toMatch(/^Resumed 1 installation\./);
     expect(await queueStatus(variables, {})).toMatch(/installation 78/);

@@ -20,10 +20,9 @@ export async function withProgress<Result>(
   work: (notes: Notes) => Promise<Result>,
   print: (result: Result) => void,
 ): Promise<void> {
-  const { stderr } = process;
   let latest = '';
-  const overwrite = (note: string) => void (stderr.isTTY && stderr.write(`\r\u001b[K${plain(note)}`));
-  const timer = setInterval(() => latest !== '' && !stderr.isTTY && warn(latest), INTERVAL_MILLISECONDS);
+  const overwrite = (note: string) => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${plain(note)}`));
+  const timer = setInterval(() => latest !== '' && !process.stderr.isTTY && warn(latest), INTERVAL_MILLISECONDS);
   const notes: Notes = {
     progress(note) {
       latest = note;

@@ -16,12 +16,20 @@ export function createLog(level: string, destination?: { write(line: string): vo
   };
   if ((destination ?? process.stdout).isTTY) {
     const terminal = destination as NodeJS.WritableStream | undefined;
-    return pino(options, pretty({ ...FOR_PEOPLE, ...(terminal && { destination: terminal }) }));
+    const shown = pretty({ ...FOR_PEOPLE, ...(terminal && { destination: terminal }) });
+    return pino(options, { write: (line) => shown.write(withoutControls(line)) });
   }
   return destination ? pino(options, destination) : pino(options);
 }
 
 const FOR_PEOPLE = { sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss' };
+
+/** A line of JSON without control characters, also escaped ones, except line breaks: a terminal would obey them. */
+function withoutControls(line: string): string {
+  return line.replaceAll(/\\\\|\\u00[01][\da-f]|\\[bfr]|[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (found) =>
+    found === '\\\\' ? found : ' ',
+  );
+}
 
 interface ErrorLine {
   readonly type: string;

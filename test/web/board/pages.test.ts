@@ -66,14 +66,16 @@ describe('the page of a repository', () => {
     expect(page).toMatch(/<td class="h[1-5]"><span title="\d+ open of \d+">\d+<small> \/ \d+<\/small><\/span><\/td>/);
   });
 
-  it('shows what is unsure with its candidates, what was decided with its evidence, and what people put right', async () => {
+  it('shows what is unsure with its candidates, what was decided with its evidence, and what people corrected', async () => {
     const page = await text('/r/sre-elite/whitepaper');
     expect(page).toMatch(/4\.3 里有一处重复.*?Could be: <span class="label"><bdi>章节: /s);
     expect(page).toMatch(
       /5\.3\.1 的流程图看不清.*?<span class="kind k-number">section number<\/span> <q><bdi>5\.3\.1/s,
     );
     expect(page).toMatch(/Corrected by lin \(<time datetime="2026-05-02">/);
-    expect(page).toMatch(/Of what was placed in the last three months, people put [\d.]+% right; in the three before,/);
+    expect(page).toMatch(
+      /Of the reports placed in the last three months, people corrected [\d.]+%; in the three months before,/,
+    );
   });
 
   it('is found however its name is written', async () => {
@@ -222,7 +224,7 @@ describe('trying a report', () => {
     const tried = async (headers: Record<string, string>) =>
       (await fetch(address, { method: 'POST', body: form({ title: 'a' }), headers: { ...OURS, ...headers } })).text();
     const anybody = await tried({});
-    expect(anybody).toContain('cannot be used for now.');
+    expect(anybody).toContain('cannot be used at the moment.');
     expect(anybody).not.toContain('contents/a.txt');
     expect(await tried({ cookie: await broken.cookie() })).toMatch(/contents\/a\.txt: 3: &lt;script&gt;/);
     await broken.stop();
