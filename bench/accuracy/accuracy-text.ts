@@ -80,6 +80,15 @@ subject), **none** (about no chapter).
 
 ![Precision over coverage, by set](accuracy/precision-coverage.svg)
 `,
+  quoted: `## Already corrected?
+
+Whether the words that a report quotes still stand in the newest text. The first row has the quotes of the composed reports. Their
+sentences were fixed before the text, so they should be *changed* or *gone*; a few stand there to the letter all the same, and count as
+wrong here. The second row has 200 sentences of each book's text, retyped by a generator that makes the slips of readers: a letter
+doubled, left out or exchanged, a wrong Han character, other punctuation, width, quotes and spaces. Half of these reports propose
+another word or sentence. They should be *still there*. Each book has one edition, so nothing is told by comparing two. The rules were
+written with both rows at hand: on other books expect less.
+`,
   tail: `## What was tried, and what was chosen
 
 - **Segmenting Han text for the topic search.** Tried once, before the choice was made (no command repeats it): on the

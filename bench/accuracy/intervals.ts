@@ -31,7 +31,7 @@ export function bootstrap<T>(groups: readonly (readonly T[])[], measure: (all: T
 }
 
 /** Mulberry32: numbers from 0 to 1 that are the same for the same seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -20,6 +20,8 @@ export interface Triage {
   readonly notice: ChosenNotice | null;
   /** Newer notices than the reader's edition that name a location, oldest first. */
   readonly changedSince: readonly NoticeLink[];
+  /** What became of the words that it quotes. Absent: not known. */
+  readonly today?: WordsToday;
   /**
    * Who corrected the place by command, and on which day. No labels: it belongs to no chapter. Absent: evidence
    * decided.
@@ -57,6 +59,19 @@ export interface Candidate {
   readonly title: string;
   readonly number: string | null;
   readonly confidence: number;
+}
+
+/** Whether words that a report quotes still stand in the newest text. */
+export interface WordsToday {
+  readonly state: 'there' | 'changed' | 'gone';
+  /** The reader's words, or those of them that changed. Hostile text. */
+  readonly words: string;
+  /** The words that stand there now, if they changed. */
+  readonly now: string | null;
+  /** The edition of that text. Empty without versions. */
+  readonly edition: string;
+  /** The page of the section there, otherwise the edition's notice. */
+  readonly url: string | null;
 }
 
 export interface NoticeLink {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasSharedData, readOwnSets, readWhitePaper } from '../../bench/accuracy/datasets.ts';
+import { hasSharedData, readBooks, readOwnSets, readWhitePaper } from '../../bench/accuracy/datasets.ts';
 import { describeMiss, isMiss } from '../../bench/accuracy/describe-miss.ts';
 import type { Dataset, GoldReport } from '../../bench/accuracy/gold.ts';
+import { saidOf } from '../../bench/accuracy/quoted-words.ts';
+import { retypedReports } from '../../bench/accuracy/retyped.ts';
 import { type Scored, score } from '../../bench/accuracy/score.ts';
 import { share } from '../../bench/accuracy/table.ts';
 import { isSameChapter } from '../../bench/accuracy/verdict.ts';
@@ -35,6 +37,22 @@ describe('the project’s own sets, with the model that ships', () => {
 
 test.skipIf(!hasSharedData())('the white paper’s own reports (skipped where ../shared/data is not there)', () => {
   for (const set of readWhitePaper()) holdFloor(set);
+});
+
+test.each(readOwnSets().filter(({ catalogue }) => catalogue.text.own > 0))(
+  '$name: words that a reader retypes from the text still stand there',
+  (set) => {
+    const said = retypedReports(set.catalogue, 100).map((report) => saidOf(report, set));
+    expect(share(said.map((one) => one === 'there'))).toBeGreaterThanOrEqual(0.85);
+    expect(share(said.map((one) => one === 'changed' || one === 'gone'))).toBeLessThanOrEqual(0.01);
+  },
+);
+
+test.skipIf(!hasSharedData())('words that were fixed before the text do not (skipped likewise)', () => {
+  const said = readBooks().flatMap((book) =>
+    book.reports.filter(({ kind }) => kind === 'quote').map(({ report }) => saidOf(report, book)),
+  );
+  expect(share(said.map((one) => one === 'changed' || one === 'gone'))).toBeGreaterThanOrEqual(0.85);
 });
 
 function holdFloor({ name, catalogue, prefix, reports }: Dataset): void {

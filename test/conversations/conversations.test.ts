@@ -88,6 +88,25 @@ const talks: readonly Talk[] = [
     reactions: ['', ''],
   },
 
+  // Words that it quotes.
+  {
+    name: 'a report on words that were corrected',
+    repository: 'written',
+    steps: [opens('A word', '“Draining a machine takes ten minutes at the very most”: “ten” should be “twenty”')],
+    labels: [ROLLOUT],
+    says: /The words `a machine takes ten minutes at the` have changed: v2\.0 now says `a machine takes twenty minutes at the`/,
+  },
+  {
+    name: 'a report that is edited to words that stand there',
+    repository: 'written',
+    steps: [
+      opens('A word', '“Draining a machine takes ten minutes at the very most”: “ten” should be “twenty”'),
+      edits({ body: '“Draining a machine takes twenty minutes at the very most”: “very” should be “utter”' }),
+    ],
+    labels: [ROLLOUT],
+    says: /The words `Draining a machine takes twenty minutes at the very most` still stand in v2\.0\./,
+  },
+
   // What people do by hand.
   { name: 'our label removed', steps: [placed, unlabels(ROLLOUT)], labels: [], says: /not clear|not certain/ },
   {

@@ -75,6 +75,18 @@ function handbooks(): RepositorySeed[] {
     book('ideas', 'discussions: { categories: [ideas] }\n'),
     book('patient', 'delay: 2m\n'),
     {
+      ...book('written'),
+      files: {
+        ...contents,
+        '.github/chapter-triage.yml':
+          'publication: { name: Handbook, contents: { path: contents }, text: { path: text } }\n',
+        'text/v2.0.jsonl': JSON.stringify({
+          section: '3.1',
+          text: 'Draining a machine takes twenty minutes at the very most.',
+        }),
+      },
+    },
+    {
       name: 'whitepaper',
       files: {
         '.github/chapter-triage.yml': readFileSync(join(EXAMPLE, 'chapter-triage.yml'), 'utf8').replaceAll(

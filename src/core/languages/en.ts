@@ -57,6 +57,13 @@ export const en: Wording = {
       ? `This part has changed in a later edition: see ${notices}. Please check whether your point still applies.`
       : `This part has changed since ${edition}: see ${notices}. Please check whether your point still applies.`,
 
+  today: {
+    there: ({ words, text }) => `The words ${words} still stand in ${text}.`,
+    changed: ({ words, now, text }) => `The words ${words} have changed: ${text} now says ${now}.`,
+    gone: ({ words, text }) => `The words ${words} no longer stand in ${text}.`,
+  },
+  newestText: () => 'the text of today',
+
   lacking: ({ words, edition }) =>
     `The edition ${words} is unknown here. Numbers and pages were looked up in ${edition}.`,
 

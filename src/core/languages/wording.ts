@@ -49,6 +49,11 @@ export interface Wording {
   /** The sections have changed since the reader's edition. `edition` is null if it is unknown. */
   changed(values: { edition: string | null; notices: string }): string;
 
+  /** What became of words that the report quotes. `text` is the newest text, perhaps with a link. */
+  readonly today: Readonly<Record<'there' | 'changed' | 'gone', (values: TodayValues) => string>>;
+  /** The text of a publication without versions. */
+  newestText(): string;
+
   /** The reader names an edition that is not known. Numbers and pages were looked up in `edition`. */
   lacking(values: { words: string; edition: string }): string;
 
@@ -66,6 +71,13 @@ export interface Wording {
 
   /** Answers to commands that were not simply done. Each says what would work. */
   readonly commands: CommandWording;
+}
+
+interface TodayValues {
+  readonly words: string;
+  /** What stands there now, if the words changed. */
+  readonly now: string;
+  readonly text: string;
 }
 
 interface QuestionWording {

@@ -53,6 +53,13 @@ export const zhCn: Wording = {
       ? `这部分内容在后续版本中有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`
       : `这部分内容在 ${edition} 之后有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`,
 
+  today: {
+    there: ({ words, text }) => `${text} 中仍有您引用的 ${words}。`,
+    changed: ({ words, now, text }) => `您引用的 ${words} 已有改动，在 ${text} 中为 ${now}。`,
+    gone: ({ words, text }) => `${text} 中已没有您引用的 ${words}。`,
+  },
+  newestText: () => '最新文本',
+
   lacking: ({ words, edition }) => `已知的版本中没有 ${words}，章节号和页码以 ${edition} 为准。`,
 
   correct: ({ command }) =>

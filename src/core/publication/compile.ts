@@ -57,9 +57,8 @@ export function compileCatalogue(sources: PublicationSources): { catalogue: Cata
   const shared = sharedTitles(chapters, sources.labelPrefix ?? '');
   const listed = editionSources.findLast(({ entries }) => entries.length > 0);
   problems.push(...labelProblems(chapters, shared, sources.name, { configuration: CONFIGURATION, listed }));
-  const passages = [...read.passages, ...state.noticeTexts];
-  const text = indexText(passages);
-  const topics = indexTopics(families, passages);
+  const text = indexText(read.passages, state.noticeTexts);
+  const topics = indexTopics(families, [...read.passages, ...state.noticeTexts]);
   const terms = indexTerms(sources.terms ?? {});
   problems.push(...wordsWithoutTitle(sources.terms ?? {}, titles).map(unknownTerm));
   return {

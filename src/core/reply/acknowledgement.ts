@@ -2,10 +2,10 @@ import { labelKey } from '../labels/label-family.ts';
 import type { Language } from '../languages/language.ts';
 import type { Wording } from '../languages/wording.ts';
 import { wordings } from '../languages/wordings.ts';
-import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
-import type { ChosenNotice, Location, Triage } from '../triage-result.ts';
+import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
+import type { Location, Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
-import { nameOfNotice } from './name-of-notice.ts';
+import { changedLine, noticeLine, todayLine } from './edition-lines.ts';
 
 /** What an acknowledgement needs besides the triage. */
 export interface AcknowledgementContext {
@@ -21,7 +21,7 @@ export interface AcknowledgementContext {
   readonly people?: { readonly placed: readonly string[]; readonly declined: readonly string[] };
 }
 
-const MAX = { labels: 5, candidates: 4, notices: 5 };
+const MAX = { labels: 5, candidates: 4 };
 /** Sections for the example of a command. One is shown that the report is not about. */
 const EXAMPLES = ['5.3.1', '4.2', '2.1.3', '6.4'];
 
@@ -57,8 +57,8 @@ export function acknowledge(
       !overruled &&
       triage.correction === undefined &&
       wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
-    notice !== null && wording.notice(noticeValues(notice, triage.edition)),
-    triage.changedSince.length > 0 && !overruled && changed(triage, wording),
+    notice !== null && noticeLine(notice, triage.edition, wording),
+    triage.today ? todayLine(triage.today, wording) : !overruled && changedLine(triage, wording),
     labels.length > 0 &&
       (placed.length === 0 || triage.correction !== undefined) &&
       wording.correct({ command: command(context, triage) }),
@@ -148,22 +148,6 @@ function notFiled(triage: Triage, context: AcknowledgementContext, wording: Word
     sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace),
     wording.choose({ command: command(context, triage) }),
   ];
-}
-
-function changed(triage: Triage, wording: Wording): string {
-  const named = triage.namedEdition && escapeMarkdown(triage.namedEdition);
-  const edition = named ?? describeLocations(triage.locations, wording).edition;
-  const links = triage.changedSince.slice(-MAX.notices).map(({ version, url }) => markdownLink(version, url));
-  return wording.changed({ edition, notices: wording.and(links) });
-}
-
-/** Says why it is shown if it is not the notice of the reader's edition. */
-function noticeValues({ version, title, date, url, why }: ChosenNotice, edition: string) {
-  return {
-    notice: markdownLink(nameOfNotice({ version, title }), url),
-    date: escapeMarkdown(date.slice(0, 10)),
-    why: why === 'edition' || edition === '' || edition === version ? null : why,
-  };
 }
 
 function locationsUnder(label: string, triage: Triage): Location[] {

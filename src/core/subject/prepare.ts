@@ -1,5 +1,7 @@
 import { movedMemory } from '../commands/moved-memory.ts';
 import { type PendingComment, pendingCommands } from '../commands/pending-commands.ts';
+import { errataOf } from '../errata/errata-of.ts';
+import { wordsToday } from '../errata/words-today.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';
@@ -44,6 +46,7 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
   const { report, comments } = snapshot;
   const parsed = parseReport(report);
   const reading = readingOf(catalogue, parsed, report);
+  const today = wordsToday(errataOf(parsed), reading);
   const acknowledgement = snapshot.acknowledgement && readMarked(snapshot.acknowledgement);
   const stored = readMemory(acknowledgement?.marker?.extra ?? {});
   const where = addressOf(subject);
@@ -54,7 +57,7 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
     snapshot,
     publication,
     reading,
-    byEvidence: triageParsed(parsed, reading, triagePolicyOf(policy)),
+    byEvidence: { ...triageParsed(parsed, reading, triagePolicyOf(policy)), ...(today && { today }) },
     acknowledgement,
     memory,
     where,

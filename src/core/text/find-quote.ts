@@ -1,6 +1,6 @@
 import { align } from './align.ts';
 import { likelyPlaces } from './likely-places.ts';
-import { type TextIndex, type TextPassage, tellingWeight } from './text-index.ts';
+import { passageAt, type TextIndex, type TextPassage, tellingWeight } from './text-index.ts';
 import { tokenise, tokenWeight } from './tokenise.ts';
 
 /** A place in the publication that holds a quote, exactly or nearly. */
@@ -53,13 +53,14 @@ function bestOfSections(hits: readonly QuoteHit[]): QuoteHit[] {
   return [...sections.values()].toSorted((left, right) => right.score - left.score).slice(0, MAX_HITS);
 }
 
-function isLongEnough(ids: Uint32Array): boolean {
+/** Whether words are too many to stand anywhere by chance: 8 Han characters, or 4 words. */
+export function isLongEnough(ids: Uint32Array): boolean {
   const words = ids.filter((id) => tokenWeight(id) === 3).length;
   return words >= 4 || ids.length - words >= 8;
 }
 
 function toHit(index: TextIndex, { first, last, score, weight }: Found): QuoteHit {
-  const number = index.firsts.findLastIndex((start) => start <= first);
+  const number = passageAt(index, first);
   const passage = index.passages[number]!;
   const end = Math.min(last, (index.firsts[number + 1] ?? index.ids.length) - 2);
   return { passage, score, weight, start: index.starts[first]!, end: index.ends[end]! };

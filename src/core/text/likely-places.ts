@@ -17,11 +17,15 @@ const MIN_VOTE_SHARE = 0.25;
 /**
  * Finds the stretches of text that share most with a quote, best first. Every shingle in both votes for the position
  * where the quote would begin; rare shingles have more weight. Edits shift that position a little, so votes close
- * together are added.
+ * together are added. Positions that `accepts` refuses do not vote.
  */
-export function likelyPlaces(index: TextIndex, quote: Uint32Array): Stretch[] {
+export function likelyPlaces(
+  index: TextIndex,
+  quote: Uint32Array,
+  accepts: (position: number) => boolean = () => true,
+): Stretch[] {
   const slack = 8 + (quote.length >> 3);
-  const { seeds, weights } = collectSeeds(index, quote);
+  const { seeds, weights } = collectSeeds(index, quote, accepts);
   const votes = new Float64Array(seeds.length);
   let sum = 0;
   for (let right = 0, left = 0; right < seeds.length; right++) {
@@ -57,7 +61,11 @@ function startOf(seed: number): number {
 }
 
 /** Seeds sorted by position. Rare shingles come first, until there are enough. */
-function collectSeeds(index: TextIndex, quote: Uint32Array): { seeds: Float64Array; weights: Float64Array } {
+function collectSeeds(
+  index: TextIndex,
+  quote: Uint32Array,
+  accepts: (position: number) => boolean,
+): { seeds: Float64Array; weights: Float64Array } {
   const weights = new Float64Array(SHIFT);
   const buckets: { row: number; start: number; end: number }[] = [];
   for (let row = 0; row < quote.length; row++) {
@@ -75,7 +83,8 @@ function collectSeeds(index: TextIndex, quote: Uint32Array): { seeds: Float64Arr
     if (seeds.length > 0 && seeds.length + end - start > MAX_SEEDS) break;
     weights[row] = Math.log(1 + index.ids.length / (end - start));
     for (let entry = start; entry < Math.min(end, start + MAX_SEEDS); entry++) {
-      seeds.push((index.positions[entry]! - row + quote.length) * SHIFT + row);
+      const position = index.positions[entry]!;
+      if (accepts(position)) seeds.push((position - row + quote.length) * SHIFT + row);
     }
   }
   return { seeds: Float64Array.from(seeds).sort(), weights };

@@ -48,6 +48,17 @@ export function buildTextIndex(passages: readonly TextPassage[]): TextIndex {
   return { passages, ids, starts, ends, firsts, ...groupByHash(shinglesOf(ids)), counts: countTokens(ids) };
 }
 
+/** The passage that a position stands in, as its index. */
+export function passageAt({ firsts }: Pick<TextIndex, 'firsts'>, position: number): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The information in a token, in nats: the rarer in this text, the more. */
 export function tellingWeight(id: number, index: TextIndex): number {
   return Math.log(1 + index.ids.length / (1 + index.counts[id & 0xffff]!));

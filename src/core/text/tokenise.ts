@@ -16,7 +16,7 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: token, index } of matchesOf(folded, TOKEN, limit)) {
-    ids.push(isHanToken(token) ? token.codePointAt(0)! : hashWord(token));
+    ids.push(isHanText(token) ? token.codePointAt(0)! : hashWord(token));
     starts.push(index);
     ends.push(index + token.length);
   }
@@ -25,14 +25,19 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
 
 /** The weight of a token. A word weighs more than a single Han character, and less than two. */
 export function tokenWeight(id: number): number {
-  return id >= FIRST_WORD ? 3 : 2;
+  return isHanToken(id) ? 2 : 3;
+}
+
+/** Whether a token is a Han character, not a word. */
+export function isHanToken(id: number): boolean {
+  return id < FIRST_WORD;
 }
 
 const WORD = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+`;
 const TOKEN = new RegExp(String.raw`\p{Script=Han}|${WORD}(?:'${WORD})*`, 'gu');
 const FIRST_WORD = 0x80000000;
 
-function isHanToken(token: string): boolean {
+function isHanText(token: string): boolean {
   return token.length <= 2 && /^\p{Script=Han}$/u.test(token);
 }
 

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/core/languages/en.ts';
 import { type AcknowledgementContext, acknowledge } from '../../../src/core/reply/acknowledgement.ts';
-import type { ChosenNotice, EvidenceWords, Location, NoticeLink, Triage } from '../../../src/core/triage-result.ts';
+import type {
+  ChosenNotice,
+  EvidenceWords,
+  Location,
+  NoticeLink,
+  Triage,
+  WordsToday,
+} from '../../../src/core/triage-result.ts';
 import { hostileText } from '../hostile-text.ts';
 import { livingParts } from '../living-markdown.ts';
 
@@ -310,6 +317,41 @@ describe('acknowledge', () => {
     expect([shows('edition'), shows('person'), shows('place'), shows('newest')]).toEqual([true, true, false, false]);
   });
 
+  it.each<[WordsToday['state'], string, string]>([
+    [
+      'there',
+      '[v1.0.7](https://ours.example/notice/) 中仍有您引用的 `旧 *字*`。',
+      'The words `旧 *字*` still stand in [v1.0.7](https://ours.example/notice/).',
+    ],
+    [
+      'changed',
+      '您引用的 `旧 *字*` 已有改动，在 [v1.0.7](https://ours.example/notice/) 中为 `新字`。',
+      'The words `旧 *字*` have changed: [v1.0.7](https://ours.example/notice/) now says `新字`.',
+    ],
+    [
+      'gone',
+      '[v1.0.7](https://ours.example/notice/) 中已没有您引用的 `旧 *字*`。',
+      'The words `旧 *字*` no longer stand in [v1.0.7](https://ours.example/notice/).',
+    ],
+  ])('says that quoted words are %s, instead of what changed around them', (state, chinese, text) => {
+    const now = state === 'changed' ? '新字' : null;
+    const today = { state, words: '旧 *字*', now, edition: 'v1.0.7', url: ours };
+
+    expect(acknowledge({ ...outdated, today }, zh)).toContain(`\n\n${chinese}\n\n`);
+    expect(acknowledge({ ...outdated, today }, english)).toContain(`\n\n${text}\n\n`);
+    expect(acknowledge({ ...outdated, today }, english)).not.toContain('This part has changed');
+    const living = { ...today, edition: '' };
+    expect(acknowledge({ ...nothing, today: { ...living, url: null } }, english)).toContain('the text of today');
+    expect(acknowledge({ ...nothing, today: living }, zh)).toContain(`[最新文本](${ours})`);
+  });
+
+  it('says that words are gone if nothing can be shown in their place', () => {
+    const today = { state: 'changed', words: 'a', now: '\u200b', edition: 'v2', url: null } as const;
+
+    expect(acknowledge({ ...one, today }, english)).toContain('The words `a` no longer stand in v2.');
+    expect(acknowledge({ ...one, today: { ...today, words: '\u200b' } }, english)).not.toContain('words `');
+  });
+
   it('shows no section that the report is about as the example of a command', () => {
     const exampleFor = (location: Partial<Location>) =>
       /`\/chapter ([^`]*)`/u.exec(acknowledge({ ...one, locations: [{ ...change, ...location }] }, withCommands))?.[1];
@@ -364,6 +406,13 @@ describe('acknowledge', () => {
       }),
       notice: fc.option(fc.tuple(aNotice, why).map(([link, reason]) => ({ ...link, why: reason }))),
       changedSince: fc.array(aNotice, { maxLength: 3 }),
+      today: fc.record({
+        state: fc.constantFrom('there', 'changed', 'gone'),
+        words: hostileText,
+        now: person,
+        edition: hostileText,
+        url,
+      }),
     });
     const aContext: fc.Arbitrary<AcknowledgementContext> = fc.record({
       publication: hostileText,

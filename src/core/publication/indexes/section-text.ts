@@ -7,12 +7,16 @@ export interface SectionText {
   readonly index: TextIndex;
   /** The section of each passage in the index, by the passage's name. */
   readonly sections: ReadonlyMap<string, Section>;
+  /** How many passages are the publication's own. What notices say comes after them. */
+  readonly own: number;
 }
 
 /** Indexes passages by edition and index of their section. */
-export function indexText(passages: readonly Passage[]): SectionText {
+export function indexText(own: readonly Passage[], notices: readonly Passage[]): SectionText {
+  const passages = [...own, ...notices];
   const sections = new Map(passages.map(({ section }) => [nameOf(section), section]));
-  return { index: buildTextIndex(passages.map(({ section, text }) => ({ section: nameOf(section), text }))), sections };
+  const index = buildTextIndex(passages.map(({ section, text }) => ({ section: nameOf(section), text })));
+  return { index, sections, own: own.length };
 }
 
 function nameOf({ edition, index }: Section): string {

@@ -1,0 +1,38 @@
+import type { Wording } from '../languages/wording.ts';
+import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
+import type { ChosenNotice, Triage, WordsToday } from '../triage-result.ts';
+import { describeLocations } from './describe-locations.ts';
+import { nameOfNotice } from './name-of-notice.ts';
+
+const MAX = { notices: 5, words: 80 };
+
+/** Links the notice, and says why it is shown if it is not that of the reader's edition. */
+export function noticeLine(
+  { version, title, date, url, why }: ChosenNotice,
+  edition: string,
+  wording: Wording,
+): string {
+  return wording.notice({
+    notice: markdownLink(nameOfNotice({ version, title }), url),
+    date: escapeMarkdown(date.slice(0, 10)),
+    why: why === 'edition' || edition === '' || edition === version ? null : why,
+  });
+}
+
+/** Says that the sections have changed since the reader's edition. False if they have not. */
+export function changedLine(triage: Triage, wording: Wording): string | false {
+  if (triage.changedSince.length === 0) return false;
+  const named = triage.namedEdition && escapeMarkdown(triage.namedEdition);
+  const edition = named ?? describeLocations(triage.locations, wording).edition;
+  const links = triage.changedSince.slice(-MAX.notices).map(({ version, url }) => markdownLink(version, url));
+  return wording.changed({ edition, notices: wording.and(links) });
+}
+
+/** Says what became of the words that the report quotes. False if nothing of them can be shown. */
+export function todayLine({ state, words, now, edition, url }: WordsToday, wording: Wording): string | false {
+  const [quoted, there] = [codeSpan(words, MAX.words), codeSpan(now ?? '', MAX.words)];
+  const text =
+    edition === '' && url === null ? wording.newestText() : markdownLink(edition || wording.newestText(), url);
+  if (quoted === '') return false;
+  return wording.today[state === 'changed' && there === '' ? 'gone' : state]({ words: quoted, now: there, text });
+}

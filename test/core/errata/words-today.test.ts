@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { errataOf } from '../../../src/core/errata/errata-of.ts';
+import { wordsToday } from '../../../src/core/errata/words-today.ts';
+import { readingOf } from '../../../src/core/locate/reading.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
+import { parseReport } from '../../../src/core/report/parse-report.ts';
+import { hostileText } from '../hostile-text.ts';
+import { sourceFile } from '../publication/observatory.ts';
+
+const before = [
+  'A pager that wakes two people wakes nobody the next time. Keep a log of every night.',
+  'Draining a machine takes ten minutes at the very most.',
+  'Never roll back on a Friday afternoon without a second pair of eyes.',
+  '演练之前要先通知值班人员，演练之后再写复盘报告。',
+];
+const after = [
+  'A pager that wakes two people wakes nobody the next time. Keep a log of each night.',
+  'Draining a machine takes twenty minutes at the very most.',
+  '演练之前要先通知所有团队，演练之后再写复盘报告。',
+];
+
+function linesOf(sentences: readonly string[], section: string): string {
+  return JSON.stringify({ section, text: sentences.join('\n') });
+}
+
+function catalogueOf(texts: Readonly<Record<string, readonly string[]>>, newestSection = '1') {
+  const names = ['v1.0', 'v2.0'];
+  return compileCatalogue({
+    name: 'Handbook',
+    language: 'en',
+    contents: names.map((name) => sourceFile(`contents/${name}.txt`, '1 Alerting .... 1\n2 Rollout .... 9\n')),
+    notices: [
+      sourceFile(
+        'notices/v2.md',
+        '---\ntitle: v2.0\ndate: 2025-01-01\nversion: v2.0\n---\n\nEvery sentence says “every night” now.\n',
+      ),
+    ],
+    text: Object.entries(texts).map(([name, sentences]) =>
+      sourceFile(`text/${name}.jsonl`, linesOf(sentences, name === 'v1.0' ? '1' : newestSection)),
+    ),
+    noticeUrl: 'https://press.example/{name}',
+    moved: [],
+    bySection: [],
+  }).catalogue;
+}
+
+const both = catalogueOf({ 'v1.0': before, 'v2.0': after });
+const newestOnly = catalogueOf({ 'v2.0': after });
+const none = catalogueOf({});
+
+/** "state: the reader's words → the words of the text". */
+function today(body: string, catalogue = both): string | null {
+  const report = { title: 'Typo in v1.0', body, createdAt: '2025-06-01' };
+  const parsed = parseReport(report);
+  const found = wordsToday(errataOf(parsed), readingOf(catalogue, parsed, report));
+  return found && `${found.state}: ${found.words}${found.now === null ? '' : ` → ${found.now}`}`;
+}
+
+describe('wordsToday', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'words that stand there',
+      '“A pager that wakes two people wakes nobody the next time” is odd',
+      'there: A pager that wakes two people wakes nobody the next time',
+    ],
+    [
+      'with slips',
+      '> a pagger that wakes two people, wakes nobody teh next time\n\nOdd.',
+      'there: a pagger that wakes two people, wakes nobody teh next time',
+    ],
+    [
+      'with a correction that nobody made',
+      '“A pager that wakes two people wakes nobody the next time”: “two” should be “three”',
+      'there: A pager that wakes two people wakes nobody the next time',
+    ],
+    [
+      'words that were corrected as proposed',
+      '“Draining a machine takes ten minutes at the very most”: “ten” should be “twenty”',
+      'changed: a machine takes ten minutes at the → a machine takes twenty minutes at the',
+    ],
+    [
+      'words that were changed otherwise',
+      '“Draining a machine takes ten minutes at the very most”: “ten” should be “eleven”',
+      'changed: a machine takes ten minutes at the → a machine takes twenty minutes at the',
+    ],
+    [
+      'words that were changed, with nothing proposed',
+      '> Draining a machine takes ten minutes at the very most.',
+      'changed: a machine takes ten minutes at the → a machine takes twenty minutes at the',
+    ],
+    [
+      'Chinese words that were changed',
+      '“演练之前要先通知值班人员，演练之后再写复盘报告”说得不对',
+      'changed: 先通知值班人员，演练之 → 先通知所有团队，演练之',
+    ],
+    [
+      'words that are gone',
+      '“Never roll back on a Friday afternoon without a second pair of eyes.” Why?',
+      'gone: Never roll back on a Friday afternoon without a second pair of eyes.',
+    ],
+    ['words that never stood there', '“The moon is made of nothing but green cheese and rain”', null],
+    ['words that only a notice says', '“Every sentence says every night now” is odd', null],
+    ['words that stand anywhere', '“the next time” is odd', null],
+    ['no words', 'Section 1 is odd.', null],
+  ])('knows %s', (_, body, expected) => {
+    expect(today(body)).toBe(expected);
+  });
+
+  it.each<[string, string, string | null]>([
+    [
+      'words that stand there',
+      '“Draining a machine takes twenty minutes at the very most” is odd',
+      'there: Draining a machine takes twenty minutes at the very most',
+    ],
+    [
+      'words that were corrected as proposed',
+      '“Draining a machine takes ten minutes at the very most” should be “Draining a machine takes twenty minutes at the very most”',
+      'changed: a machine takes ten minutes at the → a machine takes twenty minutes at the',
+    ],
+    [
+      'words of which the wrong ones are not there',
+      '“Draining a machine takes eleven minutes at the very most”: “eleven” should be “nine”',
+      'changed: a machine takes eleven minutes at the → a machine takes twenty minutes at the',
+    ],
+    [
+      'a slip in the wrong words',
+      '“Draining a machine takes twnety minutes at the very most”: “twnety” should be “nine”',
+      null,
+    ],
+    [
+      'words around which some were put in',
+      '“演练之前要先通知团队” 应为 “演练之前要先通知所有团队”',
+      'changed: 先通知团队 → 先通知所有团队',
+    ],
+    ['words that are not there', '“Never roll back on a Friday afternoon without a second pair of eyes.” Why?', null],
+    [
+      'a correction of some words only',
+      'Now: “Draining a machine takes twenty minutes at the very most”. Correction: “takes an hour”',
+      'there: Draining a machine takes twenty minutes at the very most',
+    ],
+  ])('without the text of the reader’s edition, knows %s', (_, body, expected) => {
+    expect(today(body, newestOnly)).toBe(expected);
+  });
+
+  it('does not take words for gone whose chapter the newest text lacks', () => {
+    const gone = `“${before[2]}” Why?`;
+    expect([today(gone), today(gone, catalogueOf({ 'v1.0': before, 'v2.0': after }, '2'))]).toEqual([
+      `gone: ${before[2]}`,
+      null,
+    ]);
+  });
+
+  it('knows nothing without text', () => {
+    expect(today('> Draining a machine takes ten minutes at the very most.', none)).toBeNull();
+  });
+
+  it('links the notice of the newest text', () => {
+    const report = { title: '', body: '> Draining a machine takes twenty minutes', createdAt: '2025-06-01' };
+    const parsed = parseReport(report);
+    const found = wordsToday(errataOf(parsed), readingOf(both, parsed, report));
+    expect([found?.edition, found?.url]).toEqual(['v2.0', 'https://press.example/v2']);
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { maxLength: 6 }), (parts) => {
+        const text = `${before.join(' ')} ${parts.join(' ')}`;
+        const state = today(`“${text}” → “${parts.join(' ')}”`)?.split(':')[0];
+        expect([undefined, 'there', 'changed', 'gone']).toContain(state);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
