@@ -49,9 +49,12 @@ function readEnd(text: string): { text: string; page: number | null; sure: boole
   return { text, page: null, sure: false };
 }
 
-/** Leaders without a page. A title may end in "…". */
+/** The page of a preface, which counts in front of page 1. */
+const ROMAN_PAGE = /(?<=[\s.·…_]{3})[ivxl]{1,7}$/u;
+
+/** Leaders without a page, or with one that a preface has. A title may end in "…". */
 function withoutLeaders(text: string): string {
-  const end = endBeforeLeaders(text, text.length);
+  const end = endBeforeLeaders(text, ROMAN_PAGE.exec(fold(text).trimEnd())?.index ?? text.length);
   return [...text.slice(end)].filter((sign) => SIGN.test(sign)).length >= 4 ? text.slice(0, end) : text;
 }
 
