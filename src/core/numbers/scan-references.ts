@@ -25,10 +25,13 @@ export function scanReferences(text: string, own: readonly OwnWord[] = []): Refe
   return withRanges(joinSteps(places, folded), folded);
 }
 
-/** "4。3。2": what a Chinese keyboard writes for 4.3.2. Two numbers may as well be the end of one sentence and the next. */
+/**
+ * "4。3。2", "4。3节": what a Chinese keyboard writes for 4.3.2. Two numbers alone may be the end of one sentence and the next.
+ */
 function withPlainStops(folded: string): string {
-  return folded.replaceAll(/(?<![\d.。])\d{1,2}(?:。\d{1,2}){2,4}(?![\d.。]*\d)/gu, (number) =>
-    number.replaceAll('。', '.'),
+  return folded.replaceAll(
+    /(?<![\d.。])\d{1,2}(?:(?:。\d{1,2}){2,4}(?![\d.。]*\d)|。\d{1,2}(?=\s?小?节))/gu,
+    (number) => number.replaceAll('。', '.'),
   );
 }
 

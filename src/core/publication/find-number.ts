@@ -93,7 +93,7 @@ function unlisted<T extends Numbered<T>>(sections: readonly T[], parts: readonly
 }
 
 /**
- * "第四章" means a chapter first, then section 4; "第4节" and "section 4" the other way round. Neither means part 4, unless
+ * "第四章" means a chapter first, then section 4; "第4节" and "section 4" the other way round, but never 第四章. Neither means part 4, unless
  * the parts are the publication's chapters. Chapters are inside parts, or beside them in a flat contents.
  */
 function findOnePart<T extends Numbered<T>>(sections: readonly T[], step: Step): T[] {
@@ -105,9 +105,14 @@ function findOnePart<T extends Numbered<T>>(sections: readonly T[], step: Step):
   const outer = others.filter(({ parent }) => parent === null || isPart(parent));
   const chapters = outer.filter((section) => section.number?.style === 'chapter');
   const below = others.filter((section) => section.number?.style !== 'chapter');
-  if (step.unit === 'section') return below.length > 0 ? shallowest(below) : outer;
+  if (step.unit === 'section')
+    return below.length > 0 ? shallowest(below) : outer.filter((one) => !isPrintedChapter(one));
   if (step.unit === 'appendix') return others;
   return [chapters, outer, shallowest(below)].find((group) => group.length > 0) ?? [];
+}
+
+function isPrintedChapter<T>(section: { readonly number: SectionNumber | null } & T): boolean {
+  return section.number?.printed.endsWith('章') ?? false;
 }
 
 function isPart<T>(section: { readonly number: SectionNumber | null } & T): boolean {

@@ -5,7 +5,7 @@ export const ARABIC = '\\d{1,3}(?:\\.\\d{1,3}){0,5}(?!\\d)';
 /** "04-02", "5-3-1", and with room around the hyphen where a zero shows that it is no range: "04 - 02". */
 const HYPHENED = '\\d{1,3}(?:\\s-\\s0\\d|(?:-\\d{1,3}){1,3})(?![\\d.]*\\d)';
 export const ROMAN = "(?:[ivxl]{1,5}(?![\\p{L}\\d]|['’]\\p{L})|[ⅰ-ⅻ])";
-export const LETTERED = '[a-h](?:\\.\\d{1,3}){0,4}(?![\\p{L}\\d]|\\.\\p{L})';
+export const LETTERED = '[a-h](?:\\.\\d{1,3}){0,4}(?![\\p{Script=Latin}\\d]|\\.\\p{L})';
 /** "this section a figure …", "in that chapter I …": an article, a pronoun, and no letter of a section. */
 export const WORDS_GO_ON = '(?![ai]\\s+\\p{L})';
 

@@ -15,6 +15,12 @@ export const WORDS_BEFORE: readonly PlaceWords[] = [
   { language: 'en', unit: 'book', words: ['books?', 'volumes?', 'vol\\.'] },
   { language: 'en', unit: 'part', words: ['parts?'] },
   { language: 'en', unit: 'chapter', words: ['chapters?', 'chapter\\(s\\)', 'chap', 'chaps', 'chs?', 'lessons?'] },
+  // As people mistype it.
+  {
+    language: 'en',
+    unit: 'chapter',
+    words: ['chpaters?', 'chapers?', 'chatpers?', 'chapt?res?', 'chapther', 'capters?'],
+  },
   { language: 'en', unit: 'section', words: ['(?:sub)?sections?', 'section\\(s\\)', 'sect', `${NO_SECONDS}secs?`] },
   { language: 'en', unit: 'appendix', words: ['appendix', 'app\\.'] },
   { language: 'de', unit: 'part', words: ['teil'] },

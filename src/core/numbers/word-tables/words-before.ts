@@ -61,7 +61,7 @@ const PLACE_WORDS = new Set(
     'until update via vs was we were what when where which while why with within wrong your feedback bug suggestion ' +
     'book text paragraph heading passage chapter part subsection sections appendix not expand improve rewrite add ' +
     'remove suggest beyond inside make makes use uses contains lacks needs mentions repeats sorry actually whereas unlike ' +
-    'quiz exercise exercises now mean meant only understand bring leave change let'
+    'quiz exercise exercises step steps now mean meant only understand bring leave change let'
   ).split(' '),
 );
 
