@@ -33,7 +33,7 @@ interface Parts {
  */
 export function parseReport(report: Report): ParsedReport {
   const title = report.title.slice(0, READ_AT_MOST);
-  const { answers, words } = readForm(readMarkdown(report.body.slice(0, READ_AT_MOST - title.length)));
+  const { answers, words } = readForm(readMarkdown(withListedLines(report.body.slice(0, READ_AT_MOST - title.length))));
   const parts: Parts = { passages: [], quotes: [], links: [], spoken: [], asked: askedAddresses(answers) };
 
   const titleLinks: InlineLink[] = [];
@@ -48,6 +48,11 @@ export function parseReport(report: Report): ParsedReport {
     replaced: words.flatMap(replacedWords),
     answers: answers.map(({ field, asks, text }) => ({ field, asks, text, folded: fold(text) })),
   };
+}
+
+/** "①第一处…… ②第二处……": what a circled number begins is a line of its own. */
+function withListedLines(body: string): string {
+  return body.replaceAll(/(?<=[\s,.;!，。；！])(?=[①-⑳])/gu, '\n');
 }
 
 function askedAddresses(answers: readonly FormAnswer[]): Set<string> {

@@ -20,7 +20,7 @@ export function headsOf(about: readonly Evidence[], { passages }: ParsedReport):
 function isFirst({ at }: Evidence, { folded }: Passage): boolean {
   const start = at?.start ?? 0;
   const before = folded.slice(folded.lastIndexOf('\n', start - 1) + 1, start);
-  return before.length <= LONGEST_LEAD && before.replaceAll(LEAD, '').replaceAll(/[\s\p{P}\p{S}\d]/gu, '') === '';
+  return before.length <= LONGEST_LEAD && before.replaceAll(LEAD, '').replaceAll(/[\s\p{P}\p{S}\p{N}]/gu, '') === '';
 }
 
 function isListed({ at }: Evidence, heads: ReadonlySet<Evidence>, { folded }: Passage): boolean {
