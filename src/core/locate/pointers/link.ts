@@ -4,10 +4,13 @@ import type { Link, ParsedReport } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
+import { unitsOf } from '../units-of.ts';
 import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './link-index.ts';
 
 /** A person gives a few addresses; what gives thousands is an attack on our time. */
 const MAX_LINKS = 200;
+/** A page that holds as many chapters tells none of them. */
+const MANY = 4;
 
 /**
  * Addresses that lead into one section: a link of the contents, on a site or as a permalink of its file, now or in an
@@ -20,7 +23,8 @@ export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[]
   const index = indexLinks(reading);
   const found = links.flatMap((link) => {
     const sections = sectionsAt(link.url, index);
-    return sections.length > 0 ? [{ link, sections }] : [];
+    const isOfOne = unitsOf(sections, reading).size < MANY;
+    return sections.length > 0 && isOfOne ? [{ link, sections }] : [];
   });
   return found.map(({ link, sections }) => {
     const said = { text: link.url, sections, features: {}, denied: false, at: link.at, asked: link.asked };
@@ -44,12 +48,23 @@ const FILE_NAME =
 function sectionsAt(url: string, index: LinkIndex): readonly Section[] {
   const [path = '', fragment = ''] = partsOf(url);
   const isOwn = isOurs(url);
-  const page = pageAt(path, isOwn, index);
+  const page = url.includes('/') ? pageAt(path, isOwn, index) : fileAlone(path, index);
   const heading = index.titles.get(withoutNumber(fragment)) ?? [];
   const inside = heading.filter((section) => page.some((outer) => section !== outer && liesIn(section, outer)));
   if (inside.length > 0) return inside;
   return page.length === 0 && isOwn && isLong(withoutNumber(fragment)) ? heading : page;
 }
+
+/** "Update regexp.md", as GitHub words the change of one file: the page with that file's name, whatever its folder. */
+function fileAlone(path: string, index: LinkIndex): readonly Section[] {
+  const name = comparablePath(path);
+  const alike = index.names.get(pageNames(name).at(-1) ?? '') ?? [];
+  const same = alike.filter(({ link }) => comparablePath(link ?? '').split('/').at(-1) === name);
+  return same.length > 0 && !EVERYWHERE.test(name) ? same : pageAt(path, false, index);
+}
+
+/** Every repository has such files. */
+const EVERYWHERE = /^(?:readme|summary|contributing|changelog|licen[cs]e)$/u;
 
 function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles }: LinkIndex): readonly Section[] {
   const plain = comparablePath(path);

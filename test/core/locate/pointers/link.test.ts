@@ -51,6 +51,8 @@ describe('addresses of a section', () => {
     ['a route behind a sign', 'http://sail.example/#01_sails/1.1_reefing', ['1.1']],
     ['the name of a file', 'Update ch02-01-reading-depths.md', ['2.1']],
     ['the name of a file in the edition before', 'ch02-01-bowline-for-beginners.md is empty', ['3.1']],
+    ['the name of a file without its folder', 'Update 1.1_reefing.qmd', ['1.1']],
+    ['another number before the name', 'Update 7.1_reefing.qmd', []],
     ['the name of no file of the book', 'Update CONTRIBUTING.md', []],
     ['the name of a file on a blog', 'https://someone.example/blog/ch03-00-ropes.html', ['3']],
     ['a word on a blog', 'https://someone.example/blog/night.html', []],
