@@ -4,10 +4,11 @@ import { leadingNumber } from '../../numbers/section-number.ts';
 import { findTitle } from '../../publication/find-title.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import type { FormField } from '../../report/answers/form-field.ts';
-import type { ParsedReport } from '../../report/parsed-report.ts';
+import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
 import { fold } from '../../text/fold.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
+import { titleEvidence } from '../titles/title.ts';
 import { answerParts } from './form-parts.ts';
 import { findPlaces } from './in-books.ts';
 
@@ -20,16 +21,34 @@ export function formEvidence(report: ParsedReport, reading: Reading): Evidence[]
   const around = report.answers.map(({ text }) => text).join(' ');
   return report.answers
     .filter(({ asks }) => ASKED.has(asks))
-    .flatMap(({ asks, text }): Evidence[] =>
-      answerParts(text, sections).flatMap((part) => {
+    .flatMap(({ asks, text, folded }): Evidence[] => {
+      const answers = answerParts(text, sections).flatMap((part) => {
         const places = answered(part, asks === 'place', around, reading);
-        if (places === null) return [];
-        const said = { text: part.trim(), sections: places, features: {}, denied: false, at: null, asked: true };
-        return [judged({ kind: 'form', ...said }, reading.model)];
-      }),
-    );
+        return places === null ? [] : [answerFor(part.trim(), places, reading)];
+      });
+      return answers.length > 0 || asks !== 'place' ? answers : spokenIn({ text, folded }, report, reading);
+    });
 }
 
+function answerFor(text: string, sections: readonly Section[], { model }: Reading): Evidence {
+  return judged({ kind: 'form', text, sections, features: {}, denied: false, at: null, asked: true }, model);
+}
+
+/** "应该是讲救助那章吧": a sentence names a chapter there as it does elsewhere. */
+function spokenIn(
+  { text, folded }: Pick<Passage, 'text' | 'folded'>,
+  report: ParsedReport,
+  reading: Reading,
+): Evidence[] {
+  const [said, key] = [text.slice(0, LONGEST_ANSWER), folded.slice(0, LONGEST_ANSWER)];
+  const passages = [{ place: 'paragraph' as const, text: said, folded: key }];
+  return titleEvidence({ ...report, passages, quotes: [] }, reading)
+    .filter(({ strength, denied }) => strength >= SURE && !denied)
+    .map((one) => answerFor(one.text, one.sections, reading));
+}
+
+/** Words that are less surely a title are what the answer is about. */
+const SURE = 0.6;
 const LONGEST_ANSWER = 200;
 
 /**
