@@ -2,6 +2,7 @@ import { liveSection } from '../../publication/live-section.ts';
 import type { Section } from '../../publication/section.ts';
 import type { ParsedReport, Quote } from '../../report/parsed-report.ts';
 import { findQuote } from '../../text/find-quote.ts';
+import { normaliseTitle } from '../../text/normalise-title.ts';
 import { isStockPhrase } from '../../text/stock-phrase.ts';
 import { type Evidence, judged } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
@@ -22,13 +23,15 @@ interface Hit {
 
 /**
  * Words of the publication that a reader quotes, found in its text or in what its notices say of sections. Quotes that
- * may come from one place (what it says, and what it should say) are looked at together.
+ * may come from one place (what it says, and what it should say) are looked at together. The publication's own name is
+ * no quote.
  */
 export function quoteEvidence(report: ParsedReport, reading: Reading): Evidence[] {
+  const name = normaliseTitle(reading.catalogue.name);
   const longest = report.quotes
     .toSorted((a, b) => b.text.length - a.text.length)
     .slice(0, MAX_QUOTES)
-    .filter(({ folded }) => !isStockPhrase(folded));
+    .filter(({ folded }) => !isStockPhrase(folded) && !name.includes(normaliseTitle(folded)));
   const groups: { quote: Quote; hits: Hit[] }[] = [];
   for (const quote of longest) {
     const hits = hitsOf(quote, reading);

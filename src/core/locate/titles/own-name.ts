@@ -20,10 +20,14 @@ export function ownNameIn({ symbols, starts, ends }: Symbols, { catalogue }: Rea
   return (start, end) => inName[start] === 1 && inName[end - 1] === 1;
 }
 
-/** Folded words without the publication's name. */
+/** Folded words without the publication's name, as a file is called by it too: "night-sky.md". */
 export function withoutOwnName(folded: string, { catalogue }: Reading): string {
-  const name = nameOf(catalogue.name);
-  return name.length < SHORTEST ? folded : folded.replaceAll(name, ' ');
+  const name = spaced(nameOf(catalogue.name));
+  return name.length < SHORTEST ? folded : spaced(folded).replaceAll(name, ' ');
+}
+
+function spaced(folded: string): string {
+  return folded.replaceAll(/[-_]/gu, ' ');
 }
 
 const SHORTEST = 3;
