@@ -15,7 +15,7 @@ export function contextFeatures(one: Placed, all: readonly Placed[], report: Par
   const passage = at && report.passages[at.passage];
   const told: Record<string, boolean> = {
     against:
-      isNumber && all.some((other) => isWholeTitle(other) && isDisjoint(one, other) && isBeside(one, other, report)),
+      isNumber && all.some((other) => isNamed(other, report) && isDisjoint(one, other) && isBeside(one, other, report)),
     beside: kind === 'title' && all.some((other) => other.kind === 'number' && isBeside(other, one, report)),
     line: kind === 'title' && passage?.place !== 'title' && isAlone(one, report),
     unknown: (isNumber || kind === 'page') && reading.isUnknownEdition,
@@ -52,8 +52,11 @@ function isNear(one: Placed, other: Placed): boolean {
   return other.statement === one.statement || other.statement === 0 || other.statement === null;
 }
 
-function isWholeTitle({ kind, features, strength, denied }: Placed): boolean {
-  return kind === 'title' && 'length' in features && strength >= WHOLE && !denied;
+/** A whole title, by its own words or because it is all that stands in brackets: "chapter 3 (Paper)". */
+function isNamed({ kind, features, strength, denied, at }: Placed, { passages }: ParsedReport): boolean {
+  if (kind !== 'title' || !('length' in features) || denied) return false;
+  const { folded = '' } = (at && passages[at.passage]) ?? {};
+  return strength >= WHOLE || (at !== null && folded[at.start - 1] === '(' && folded[at.end] === ')');
 }
 
 const WHOLE = 0.5;

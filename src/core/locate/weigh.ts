@@ -30,7 +30,7 @@ const COUNTS = 0.4;
  */
 export function weigh(evidence: readonly Evidence[], report: ParsedReport, reading: Reading): Finding[] {
   const { placed, statements } = sceneOf(evidence, report, reading);
-  const denied = placed.filter((one) => one.denied).flatMap(({ sections }) => sections);
+  const denied = placed.filter((one) => one.denied && one.strength >= COUNTS).flatMap(({ sections }) => sections);
   const affirmed = placed.flatMap((one) => withoutDenied(one, denied, reading));
   const read = affirmed.map((one) => narrowed(one, affirmed, reading));
   const strong = read.filter(({ strength }) => strength >= COUNTS);
@@ -71,7 +71,13 @@ function narrowed(one: Placed, all: readonly Placed[], reading: Reading): Placed
     if (supported.length > 0) sections = supported;
     if (sections.length === 1) break;
   }
-  return withSections(one, one.kind === 'page' ? sections.slice(0, 1) : sections, reading);
+  return withSections(one, one.kind === 'page' ? sections.slice(0, 1) : chapterOf(one, sections), reading);
+}
+
+/** Whoever names a title that a chapter has, and sections of other chapters as well, means the chapter. */
+function chapterOf({ kind, features }: Placed, sections: readonly Section[]): readonly Section[] {
+  const chapters = sections.filter(({ parent }) => parent === null);
+  return kind === 'title' && 'length' in features && chapters.length === 1 ? chapters : sections;
 }
 
 function areNested(a: Section, b: Section): boolean {

@@ -28,6 +28,11 @@ export const CUES: readonly Cue[] = [
     role: 'other',
     before: words('指向 指回 回指 引回 链回 指向了 指向的是 打开的是 打开后是 显示的是 显示成 显示为 显示 变成 变成了'),
   },
+  // "搜“数组”出来的是…", "searching for boundaries finds nothing"
+  {
+    role: 'other',
+    before: words('搜 搜索 检索 search_for searching_for searched_for search searching'),
+  },
   // "whereas Ch 12 explains", "unlike in 3.2"
   {
     role: 'aside',
@@ -90,6 +95,8 @@ export const WORDING: Cue = {
   role: 'other',
   before: [
     ...words('should_be should_read should_say should_link_to should_point_to should_go_to instead_of'),
-    ...words('应为 应是 应该是 应该为 应改为 应改成 改为 改成 误写成 误写为 写成 写成了 错写成'),
+    ...words(
+      '应为 应是 应该是 应该为 应改为 应改成 改为 改成 误写成 误写为 写成 写成了 错写成 印成 印成了 标成 标成了',
+    ),
   ],
 };

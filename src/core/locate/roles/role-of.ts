@@ -1,7 +1,9 @@
 import { isMovedFrom } from '../../numbers/is-moved-from.ts';
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
+import { anyWord, everyWord } from '../../text/words.ts';
 import type { Evidence, Role } from '../evidence.ts';
+import { titleCue } from '../titles/title-cue.ts';
 import { citedRole } from './cited-role.ts';
 import { type Around, isSetAside } from './clause-cues.ts';
 import { exceptionIn } from './exception.ts';
@@ -25,7 +27,8 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     if (cited) return cited;
     if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
-    if (isWideRange(one, near, folded)) return 'aside';
+    if (isHeldAgainst(one, near, folded)) return 'aside';
+    if (isWideRange(one, near, folded)) return READ.test(folded.slice(sentence.start, one.at.start)) ? 'other' : 'aside';
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, takesBack);
     if (role !== 'about') return role;
@@ -105,12 +108,39 @@ function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): 
   );
 }
 
-/** A title in quotation marks beside one without them is wording: 'Holding Ground: "clouds" is misspelt'. */
-function isQuotedWord({ kind, at }: Evidence, near: readonly Evidence[], { quotes }: ParsedReport): boolean {
+/** "按 3.2 …，错的是 6.1": of several numbers the one where the fault is said to be is meant. */
+function isHeldAgainst(one: Evidence, near: readonly Evidence[], folded: string): boolean {
+  if (one.kind !== 'number') return false;
+  const faulty = near.filter(
+    ({ kind, at }) => kind === 'number' && at && FAULT_BEFORE.test(folded.slice(Math.max(0, at.start - 24), at.start)),
+  );
+  return faulty.length > 0 && !faulty.some((other) => agree(one, other));
+}
+
+const FAULT_BEFORE = new RegExp(
+  `${anyWord(
+    '错的是 写错的是 有误的是 有问题的是 不对的是 该改的是 要改的是 问题出在',
+    everyWord(['the_'], ['mistake', 'error', 'fault', 'typo'], ['_is_in']),
+  )}\\s?(?:the\\s)?$`,
+  'u',
+);
+
+/**
+ * A title in quotation marks is wording beside one without them, or behind the page on which it stands: 'Holding Ground:
+ * "clouds" is misspelt', 'pages 172 to 180 have "Linocuts" at the top'.
+ */
+function isQuotedWord({ kind, at }: Evidence, near: readonly Evidence[], { quotes, passages }: ParsedReport): boolean {
   const isQuoted = (place: QuotePlace) =>
     quotes.some((quote) => quote.form === 'marks' && quote.at.passage === place.passage && isInside(place, quote.at));
   if (kind !== 'title' || !at || !isQuoted(at)) return false;
-  return near.some((other) => other.kind === kind && other.at && other.strength >= PLAIN_TITLE && !isQuoted(other.at));
+  const { folded = '' } = passages[at.passage] ?? {};
+  const line = folded.lastIndexOf('\n', at.start);
+  return near.some((other) => {
+    if (!other.at || other.role !== 'about') return false;
+    if (other.kind === 'page')
+      return other.at.start > line && other.at.start < at.start && titleCue(folded, at.start, at.end) !== 'strong';
+    return other.kind === kind && other.strength >= PLAIN_TITLE && !isQuoted(other.at);
+  });
 }
 
 const PLAIN_TITLE = 0.6;
@@ -133,6 +163,9 @@ function agree({ sections: [a] }: Evidence, { sections: [b] }: Evidence): boolea
 
 const REPLACES =
   /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*(?:详?见|参[见考阅照])?$/u;
+
+/** What was read is no place of a report, however many chapters it was. */
+const READ = new RegExp(anyWord('看完 读完 看过 读过 看了 读了 read finished went_through'), 'u');
 
 /** A range over more than three chapters tells what was looked through. */
 function isWideRange(one: Evidence, near: readonly Evidence[], folded: string): boolean {

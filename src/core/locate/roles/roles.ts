@@ -4,19 +4,26 @@ import { CUES, WORDING } from './role-cues.ts';
 /** Small words that may stand between a cue and the place. */
 const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|第|,|:){1,12}$/u;
 const WINDOW = 40;
+/** "the other press (ch 6)": beside the one that is meant. */
+const OTHER_ONE = /(?:(?<!\p{L})other(?: \p{L}+){0,2}|另[一外]\p{Script=Han}{0,5})\s?\($/u;
+/** "not mentioned in 3.2" is about what 3.2 lacks. */
+const LACKS = /(?:(?<!\p{L})(?:not|never|nowhere)|n't)(?: yet| even| really)? $/u;
 
 /**
  * The role that the words right before `start` of a folded passage give to the place there. Whoever takes a place back
  * ("不是…，应该是…") means the place that should be: `takesBack`.
  */
 export function roleAt(folded: string, start: number, takesBack: boolean): Role {
-  const before = folded.slice(Math.max(0, start - WINDOW), start).replace(BETWEEN, '');
+  const around = folded.slice(Math.max(0, start - WINDOW), start);
+  if (OTHER_ONE.test(around)) return 'other';
+  const before = around.replace(BETWEEN, '');
   const cues = takesBack ? CUES : [WORDING, ...CUES];
   return cues.find((cue) => cue.before.some((words) => endsWithWords(before, words)))?.role ?? 'about';
 }
 
 function endsWithWords(text: string, words: string): boolean {
-  return text.endsWith(words) && !(isLetter(words[0]) && isLetter(text.at(-words.length - 1)));
+  const from = text.length - words.length;
+  return text.endsWith(words) && !(isLetter(words[0]) && isLetter(text[from - 1])) && !LACKS.test(text.slice(0, from));
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { type ChapterName, nameAt } from '../../publication/chapter-names.ts';
 import type { Passage } from '../../report/parsed-report.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import type { Symbols } from '../../text/symbols.ts';
+import { anyWord } from '../../text/words.ts';
 import type { Reading } from '../reading.ts';
 import { type FoundTitle, titleAt } from './found-title.ts';
 import { lengthOf } from './title-length.ts';
@@ -19,7 +20,10 @@ const ENDS =
 /** The report's title begins with a name, perhaps behind a folder, and what is wrong follows behind a sign. */
 const FOLDER = /^\s*(?:[\p{L}\d_-]{1,16}\/\s*)?$/u;
 const LONGEST_FOLDER = 20;
-const SIGN = /^\s*(?:[:：]|\s[-–—/]\s|[-–—](?=\p{Script=Han}))/u;
+const SIGN = new RegExp(
+  `^\\s*(?:[:：]|\\s[-–—/]\\s|[-–—](?=\\p{Script=Han})|,\\s(?:the )?${anyWord('first second third last next page p pp line lines paragraph figure fig table example exercise')})`,
+  'u',
+);
 const SPACE = /^\s+(?=\p{Script=Han})/u;
 
 /**

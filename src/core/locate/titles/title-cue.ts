@@ -23,9 +23,12 @@ const PART_LATIN = anyWord(
 );
 const PLACE_HAN = anyWord('那里 那儿 那边 这里 这儿 这边 的地方');
 /** Words that are beside titles, and beside other words as well. */
-const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside');
+const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside under');
 
-const BEFORE = new RegExp(`${NAMED}\\s*(?:[:：]\\s*)?(?:${OPEN}\\s*)?$`, 'u');
+/** "the section on knots"; a section on knots may be one that is missing. */
+const ON = `${anyWord('the this that your')} ${anyWord('section part page chapter')} ${anyWord('on about')} (?:the )?`;
+
+const BEFORE = new RegExp(`(?:${NAMED}\s*(?:[:：]\s*)?|${ON})(?:${OPEN}\s*)?$`, 'u');
 const BEHIND = new RegExp(
   `^\\s*${ASIDE}${CLOSE}(?:[里中]?的\\s*)?(?:[那这该此]?[一个]?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
   'u',
@@ -38,7 +41,7 @@ const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|�
  * section", "titled …"; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
  */
 export function titleCue(folded: string, start: number, end: number): 'strong' | 'soft' | null {
-  const [before, behind] = [folded.slice(Math.max(0, start - 24), start), folded.slice(end, end + 40)];
+  const [before, behind] = [folded.slice(Math.max(0, start - 32), start), folded.slice(end, end + 40)];
   if (BEFORE.test(before) || BEHIND.test(behind)) return 'strong';
   return SOFT_BEFORE.test(before) || SOFT_BEHIND.test(behind) ? 'soft' : null;
 }
