@@ -28,7 +28,7 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
     if (isHeldAgainst(one, near, folded)) return 'aside';
-    if (isWideRange(one, near, folded)) return READ.test(folded.slice(sentence.start, one.at.start)) ? 'other' : 'aside';
+    if (isWideRange(one, near, folded)) return isRead(one.at, folded) ? 'other' : 'aside';
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, takesBack);
     if (role !== 'about') return role;
@@ -165,6 +165,10 @@ const REPLACES =
   /^["'”」』》)\s]*(?:→|->|=>|应该?[改是为]?[为成是]?|[改换]成|改为|误?写成了?|(?:should|must|ought to|has to|needs to) (?:be|read|say)|to read|instead of|而不是|而非)[\s"'“「『《(:]*(?:详?见|参[见考阅照])?$/u;
 
 /** What was read is no place of a report, however many chapters it was. */
+function isRead(at: QuotePlace, folded: string): boolean {
+  return READ.test(folded.slice(sentenceAt(folded, at).start, at.start));
+}
+
 const READ = new RegExp(anyWord('看完 读完 看过 读过 看了 读了 read finished went_through'), 'u');
 
 /** A range over more than three chapters tells what was looked through. */

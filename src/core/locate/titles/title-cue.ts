@@ -28,7 +28,7 @@ const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside un
 /** "the section on knots"; a section on knots may be one that is missing. */
 const ON = `${anyWord('the this that your')} ${anyWord('section part page chapter')} ${anyWord('on about')} (?:the )?`;
 
-const BEFORE = new RegExp(`(?:${NAMED}\s*(?:[:：]\s*)?|${ON})(?:${OPEN}\s*)?$`, 'u');
+const BEFORE = new RegExp(`(?:${NAMED}\\s*(?:[:：]\\s*)?|${ON})(?:${OPEN}\\s*)?$`, 'u');
 const BEHIND = new RegExp(
   `^\\s*${ASIDE}${CLOSE}(?:[里中]?的\\s*)?(?:[那这该此]?[一个]?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
   'u',
