@@ -3,7 +3,6 @@ import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
 import { anyWord, everyWord } from '../../text/words.ts';
 import type { Evidence, Role } from '../evidence.ts';
-import { titleCue } from '../titles/title-cue.ts';
 import { citedRole } from './cited-role.ts';
 import { type Around, isSetAside } from './clause-cues.ts';
 import { exceptionIn } from './exception.ts';
@@ -138,12 +137,20 @@ function isQuotedWord({ kind, at }: Evidence, near: readonly Evidence[], { quote
   return near.some((other) => {
     if (!other.at || other.role !== 'about') return false;
     if (other.kind === 'page')
-      return other.at.start > line && other.at.start < at.start && titleCue(folded, at.start, at.end) !== 'strong';
+      return other.at.start > line && other.at.start < at.start && !isCalledPart(folded, at);
     return other.kind === kind && other.strength >= PLAIN_TITLE && !isQuoted(other.at);
   });
 }
 
 const PLAIN_TITLE = 0.6;
+
+/** 'in the section "Inks"', '“模型训练”那一节'. */
+function isCalledPart(folded: string, { start, end }: Range): boolean {
+  return PART_BEFORE.test(folded.slice(Math.max(0, start - 16), start)) || PART_BEHIND.test(folded.slice(end, end + 12));
+}
+
+const PART_BEFORE = /(?:(?<!\p{L})(?:sections?|chapters?|under|titled|called|in)|[章节篇])\s?["'“「『]$/u;
+const PART_BEHIND = /^["'”」』]\s?(?:sections?|chapters?|(?:的|里的)?[那这该]?一?[章节篇])/u;
 
 /** "第四章→第五章", "chapter 4 should read chapter 5": two places one of which replaces the other as wording. */
 function isReplaced(one: Evidence, near: readonly Evidence[], folded: string): boolean {
