@@ -59,7 +59,12 @@ function sectionsAt(url: string, index: LinkIndex): readonly Section[] {
 function fileAlone(path: string, index: LinkIndex): readonly Section[] {
   const name = comparablePath(path);
   const alike = index.names.get(pageNames(name).at(-1) ?? '') ?? [];
-  const same = alike.filter(({ link }) => comparablePath(link ?? '').split('/').at(-1) === name);
+  const same = alike.filter(
+    ({ link }) =>
+      comparablePath(link ?? '')
+        .split('/')
+        .at(-1) === name,
+  );
   return same.length > 0 && !EVERYWHERE.test(name) ? same : pageAt(path, false, index);
 }
 

@@ -6,6 +6,7 @@ import type { Evidence, Role } from '../evidence.ts';
 import { citedRole } from './cited-role.ts';
 import { type Around, isSetAside } from './clause-cues.ts';
 import { exceptionIn } from './exception.ts';
+import { isQuotedElsewhere, isQuotedWord } from './is-quoted.ts';
 import { isInside, type Range } from './range.ts';
 import { roleAt } from './roles.ts';
 
@@ -98,15 +99,6 @@ function sentenceAt(folded: string, { start, end }: Range): Range {
 const SENTENCE_ENDS = ['\n', '。', ';', '!', '?', '. '];
 const LONGEST_SENTENCE = 200;
 
-/**
- * Words that also are in a sentence which the reader quotes are the publication's, even if they are a title as well.
- */
-function isQuotedElsewhere({ kind, text }: Evidence, { quotes }: ParsedReport): boolean {
-  return (
-    kind === 'title' && quotes.some((quote) => quote.text.length > text.length * 2 + 8 && quote.text.includes(text))
-  );
-}
-
 /** "按 3.2 …，错的是 6.1": of several numbers the one where the fault is said to be is meant. */
 function isHeldAgainst(one: Evidence, near: readonly Evidence[], folded: string): boolean {
   if (one.kind !== 'number') return false;
@@ -123,34 +115,6 @@ const FAULT_BEFORE = new RegExp(
   )}\\s?(?:the\\s)?$`,
   'u',
 );
-
-/**
- * A title in quotation marks is wording beside one without them, or behind the page on which it stands: 'Holding Ground:
- * "clouds" is misspelt', 'pages 172 to 180 have "Linocuts" at the top'.
- */
-function isQuotedWord({ kind, at }: Evidence, near: readonly Evidence[], { quotes, passages }: ParsedReport): boolean {
-  const isQuoted = (place: QuotePlace) =>
-    quotes.some((quote) => quote.form === 'marks' && quote.at.passage === place.passage && isInside(place, quote.at));
-  if (kind !== 'title' || !at || !isQuoted(at)) return false;
-  const { folded = '' } = passages[at.passage] ?? {};
-  const line = folded.lastIndexOf('\n', at.start);
-  return near.some((other) => {
-    if (!other.at || other.role !== 'about') return false;
-    if (other.kind === 'page')
-      return other.at.start > line && other.at.start < at.start && !isCalledPart(folded, at);
-    return other.kind === kind && other.strength >= PLAIN_TITLE && !isQuoted(other.at);
-  });
-}
-
-const PLAIN_TITLE = 0.6;
-
-/** 'in the section "Inks"', '“模型训练”那一节'. */
-function isCalledPart(folded: string, { start, end }: Range): boolean {
-  return PART_BEFORE.test(folded.slice(Math.max(0, start - 16), start)) || PART_BEHIND.test(folded.slice(end, end + 12));
-}
-
-const PART_BEFORE = /(?:(?<!\p{L})(?:sections?|chapters?|under|titled|called|in)|[章节篇])\s?["'“「『]$/u;
-const PART_BEHIND = /^["'”」』]\s?(?:sections?|chapters?|(?:的|里的)?[那这该]?一?[章节篇])/u;
 
 /** "第四章→第五章", "chapter 4 should read chapter 5": two places one of which replaces the other as wording. */
 function isReplaced(one: Evidence, near: readonly Evidence[], folded: string): boolean {
