@@ -10,5 +10,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = { explicit: 0.65, topic: 0.75 };
 /** How many chapter labels a report gets at most: who names more means the whole, or what was looked through. */
 export const DEFAULT_MAX_LABELS = 5;
 
-/** No subject gets more chapter labels, whoever or whatever asks for them. */
+/** No subject gets more chapter labels, not even by command or configuration. */
 export const MAX_LABELS = 20;

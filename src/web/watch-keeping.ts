@@ -1,6 +1,8 @@
 import type { Deliveries } from './webhook-endpoint.ts';
 
-/** How long a failure counts, in milliseconds. Without a new webhook nobody knows whether it would be kept by then. */
+/**
+ * How long a failure counts, in milliseconds. Without a new webhook it is unknown whether storing works again by then.
+ */
 const MINUTE = 60_000;
 
 interface Keeping {

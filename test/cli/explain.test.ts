@@ -35,8 +35,8 @@ describe('explain', () => {
     const told = stripVTControlCharacters(await explain(`https://github.com/${BOOK}/${kind}/${number}`, env));
 
     expect(told).toMatch(/chapter: Postmortems {2}2 Postmortems \(v1\), \d+ % sure/);
-    expect(told).toContain('add-labels chapter: Postmortems');
-    expect(told).toContain('create-comment');
+    expect(told).toContain('Add chapter: Postmortems');
+    expect(told).toContain('Write this comment:');
     expect(github.writes).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('explain', () => {
     const told = stripVTControlCharacters(await explain(`https://github.com/${BOOK}/issues/${number}`, env));
 
     expect(told).toContain('chapter: Postmortems  2 Postmortems');
-    expect(told).not.toContain('create-comment');
+    expect(told).not.toContain('Write this comment:');
   });
 
   describe.each(['issue', 'discussion'] as const)("with a reader's own token, on an %s", (kind) => {
@@ -69,7 +69,7 @@ describe('explain', () => {
 
     it.each(['sweep', 'quiet'] as const)('announces nothing after a %s look', async (manner) => {
       const { tell } = await looked(manner);
-      expect(await tell()).toContain('Nothing: all is as it should be.');
+      expect(await tell()).toContain('Nothing: everything is up to date.');
     });
 
     it('takes no comment for ours because a person copied our marker', async () => {
@@ -77,7 +77,7 @@ describe('explain', () => {
       const [acknowledgement = ''] = (await talk.outcome()).acknowledgements;
       await talk.open('Another typo in chapter 2');
       await talk.say(acknowledgement);
-      expect(await tell()).toContain('create-comment');
+      expect(await tell()).toContain('Write this comment:');
     });
   });
 

@@ -22,20 +22,20 @@ export function configurationText(settings: InitSettings): string {
   const { name, language, contents, notices, noticesRepository, noticesUrl, text, prefix, bySection } = settings;
   const source = (lines: readonly (string | null)[]) =>
     lines.flatMap((line) => (line === null ? [] : [`    ${line}`])).join('\n');
-  return `# chapter-triage: labels feedback by chapter. Every key but publication has a default; a misspelt one is an error.
+  return `# chapter-triage: labels feedback by chapter. Only publication is required. Unknown keys are errors.
 # After a change: chapter-triage check --config .github/chapter-triage.yml
 
 publication:
-  # As acknowledgements call it.
+  # The name in replies.
   name: ${scalar(name)}
-  # Its own language, zh-CN or en. Readers are answered in theirs; where they show none, in this one.
+  # zh-CN or en. Replies are in the reader's language; in this one if that is unclear.
   language: ${language}
 
-  # Tables of contents: a file for each edition, named after its version (v1.0.0.txt, v1.0.0.md); or the SUMMARY.md,
+  # Tables of contents: a file for each edition, named after its version (v1.0.0.txt, v1.0.0.md), or the SUMMARY.md,
   # _sidebar.md or _toc.yml of a book without versions.
 ${contents === null ? '  # contents: { path: .github/contents }' : `  contents:\n${source([`path: ${scalar(contents)}`])}`}
 
-  # Release notices: a Markdown page an edition. url is where readers find it; {name} is its file name without .md.
+  # Release notices: a Markdown page for each edition. url is its public address; {name} is its file name without .md.
 ${
   notices === null
     ? '  # notices: { repository: owner/website, path: content/notice, url: "https://example.com/notice/{name}/" }'
@@ -46,34 +46,34 @@ ${
       ])}`
 }
 
-  # The text itself, to find quotes in; chapter-triage import makes it.
+  # The full text, to find quotes in; chapter-triage import makes it.
 ${text === null ? '  # text: { path: .github/text }' : `  text:\n${source([`path: ${scalar(text)}`])}`}
 
-  # Sections that took another name, where titles alone do not tell: see chapter-triage lineage --suggest.
+  # Renamed sections that titles alone do not show: see chapter-triage lineage --suggest.
   # moved:
   #   - { from: Old title, to: New title }
 
-  # Words of titles, and what readers also write for them.
+  # Words in titles, and what readers write instead.
   # terms:
   #   Rollback: [revert, 回滚]
 
 labels:
-  # Only labels that begin like this are ever set or removed.
+  # The App sets and removes only labels that begin like this.
   prefix: ${scalar(prefix)}
-  # Chapters that are too wide for one label: their sections carry the labels.
+  # Chapters that are too wide for one label: their sections get the labels.
   by-section: ${inline(bySection)}
 
-# One comment on each report: what it was filed under and why, and how to put it right.
+# The reply to each report: its chapter and why, and how to correct it.
 acknowledgement:
   language: auto
   issues: true
   discussions: true
 
-# Categories in which discussions are feedback, by name; none named means all.
+# Discussion categories with feedback; an empty list means all.
 discussions:
   categories: []
 
-# Reports that are left alone: by login of the author (bots always are), or by a label that is on them.
+# Ignored reports: by login of the author (bots are always ignored), or by label.
 ignore:
   authors: []
   labels: []

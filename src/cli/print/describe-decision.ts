@@ -1,32 +1,33 @@
 import type { Action } from '../../core/action.ts';
+import { withoutMarker } from '../../core/memory/marker.ts';
 import type { Decision, Later } from '../../core/subject/decision.ts';
 import type { LeftAlone } from '../../core/subject/left-alone.ts';
 import type { Triage } from '../../core/triage-result.ts';
 import { style } from './style.ts';
 
 const LEFT_ALONE: Readonly<Record<LeftAlone, string>> = {
-  ignored: 'Left alone: its author or a label is excluded.',
-  category: 'Left alone: discussions of its category are.',
-  locked: 'Left alone: it was locked before we came.',
+  ignored: 'Ignored: its author or one of its labels is excluded.',
+  category: 'Ignored: its category is not for feedback.',
+  locked: 'Ignored: it was locked before the App came.',
 };
 
 const LATER: Readonly<Record<Later['reason'], string>> = {
-  delayed: 'Nothing yet: it is younger than the `delay` of the configuration',
-  paused: 'Nothing: it was written to too often within the last hour',
-  capped: 'The author is asked about new editions once there is room for a question',
+  delayed: 'Nothing yet: it is younger than the `delay` in the configuration',
+  paused: 'Nothing: there were too many writes within the last hour',
+  capped: 'The author is asked about new editions when there is room for a question',
 };
 
 /** Describes a triage and its decision for people, line by line. */
 export function describeDecision({ leftAlone, later, understood, actions, room }: Decision): string[] {
   if (leftAlone !== null) return [LEFT_ALONE[leftAlone]];
-  const notYet = later === null ? [] : [`${LATER[later.reason]} (looked at again in ${later.seconds} s).`];
+  const notYet = later === null ? [] : [`${LATER[later.reason]} (next look in ${later.seconds} s).`];
   if (understood === null) return notYet;
   return [
     ...describeTriage(understood),
     '',
-    style.bold('Would be done'),
+    style.bold('Would do'),
     ...actions.flatMap(describeAction),
-    ...(actions.length === 0 && later === null ? ['Nothing: all is as it should be.'] : []),
+    ...(actions.length === 0 && later === null ? ['Nothing: everything is up to date.'] : []),
     ...(room === null ? [] : [style.dim(`The question waits if ${room.perDay} were asked in the last 24 hours.`)]),
     ...notYet,
   ];
@@ -39,7 +40,7 @@ function describeTriage(found: Triage): string[] {
   ]);
   const open = found.candidates.map(({ label, confidence }) => `  ${label}, ${Math.round(confidence * 100)} %`);
   const notice = found.notice ? [`notice ${found.notice.version}: ${found.notice.url ?? found.notice.title}`] : [];
-  const changed = found.changedSince.map(({ version }) => `changed since in ${version}`);
+  const changed = found.changedSince.map(({ version }) => `changed in ${version}`);
   const lacking = found.lackingEdition === null ? [] : [`unknown edition ${JSON.stringify(found.lackingEdition)}`];
   const none = found.abstained ? ['Not decided between:', ...open] : ['No chapter found.'];
   return [style.bold('Understood'), ...(places.length > 0 ? places : none), ...lacking, ...notice, ...changed];
@@ -48,20 +49,28 @@ function describeTriage(found: Triage): string[] {
 function describeAction(action: Action): string[] {
   switch (action.type) {
     case 'create-label':
+      return [`Create the label ${action.label.name}`];
     case 'update-label':
-      return [`${action.type} ${action.label.name}`];
+      return [`Update the label ${action.label.name}`];
     case 'add-labels':
-      return [`add-labels ${action.labels.join(', ')}`];
+      return [`Add ${action.labels.join(', ')}`];
     case 'remove-label':
-      return [`remove-label ${action.label}`];
+      return [`Remove ${action.label}`];
     case 'create-comment':
+      return ['Write this comment:', ...indented(action.body)];
     case 'update-comment':
-      return [action.type, ...action.body.split('\n').map((line) => `  ${line}`)];
+      return ['Change the comment to:', ...indented(action.body)];
     case 'delete-comment':
-      return [`delete-comment ${action.id}`];
+      return [`Delete the comment ${action.id}`];
     case 'react':
-      return [`react ${action.reaction} to comment ${action.comment}`];
+      return [`React with ${action.reaction} to the comment ${action.comment}`];
     case 'mark-labelled':
-      return [action.type];
+      return ['React with eyes to the discussion'];
   }
+}
+
+function indented(body: string): string[] {
+  return withoutMarker(body)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`));
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import pc from 'picocolors';
 import { plain } from './plain.ts';
 
-/** Part of each of our colours, and of no text from elsewhere: nobody knows it. */
+/** Part of each of our colours. Other text cannot contain it, since it is random. */
 const KEY = String(randomInt(2 ** 47));
 const OURS = new RegExp(`\\u001b\\[(\\d+);${KEY}m`);
 

@@ -27,7 +27,7 @@ const MISTAKEN = anyWord(
   '写成 写成了 打成 打成了 印成 印成了 误作 误写成 误写为 误为 错成',
 );
 
-/** A cue stands right before the second wording, with a word or two between ("Suggested text:"). */
+/** A cue right before the second wording, with a word or two between ("Suggested text:"). */
 const NEARLY = String.raw`(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,2}[^\p{L}\p{N}]*$`;
 const proposed = new RegExp(`(?:${SHOULD}|${PROPOSED})${NEARLY}`, 'u');
 const now = new RegExp(`${NOW}${NEARLY}`, 'u');

@@ -2,7 +2,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import type { InlineLink, Span } from './span.ts';
 import { takeLinks } from './take-links.ts';
 
-/** Words that are struck through (~~…~~), which are in no text, and where they stood in it. */
+/** Words that are struck through (~~…~~), which are not part of the text, and where they were in it. */
 export interface Struck extends Span {
   readonly words: string;
 }

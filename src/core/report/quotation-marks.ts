@@ -17,8 +17,8 @@ const MAX_MARKS = 4000;
 const DEEPEST = 8;
 
 /**
- * Ranges of what stands between quotation marks, marks excluded, outermost only, in order. Straight marks open and close
- * by what stands around them. A mark without its partner is ignored. One pass over the text, which ends after 4,000 marks.
+ * Ranges of what is between quotation marks, marks excluded, outermost only, in order. Straight marks open and close by
+ * what is around them. A mark without its partner is ignored. One pass over the text, which ends after 4,000 marks.
  */
 export function quotationMarks(text: string): Span[] {
   const open: { mark: string; start: number }[] = [];

@@ -21,9 +21,9 @@ export interface Statements {
 const TITLE = 0;
 
 /**
- * The statements of a report: its title, each item of a list, a heading with what follows, a line that begins with a place
- * with the lines after it, and whatever stands before the first of these. Cells that follow each other are one. Linear in
- * the report.
+ * The statements of a report: its title, each item of a list, a heading with what follows, a line that begins with a
+ * place with the lines after it, and whatever is before the first of these. Cells that follow each other are one.
+ * Linear in the report.
  */
 export function statementsOf({ passages }: Pick<ParsedReport, 'passages'>, heads: Iterable<Head>): Statements {
   const all: Statement[] = [{ above: [] }];

@@ -5,7 +5,7 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Positions of hashes, grouped so that equal hashes stand in one bucket. Flat arrays: see TextIndex. */
+/** Positions of hashes, grouped so that equal hashes are in one bucket. Flat arrays: see TextIndex. */
 export interface HashBuckets {
   /** Positions by bucket, in order. Bucket b is from `bounds[b]` to `bounds[b + 1]`. */
   readonly positions: Uint32Array;

@@ -9,18 +9,18 @@ import type { PublicationSources } from '../../core/publication/sources/publicat
 import type { ChooseText, Compiled } from '../../github/files/catalogue-of.ts';
 import { type ApartLimits, runApart } from './run-apart.ts';
 
-/** What became of sources that somebody proposes; no summary if they make no publication. */
+/** The result for proposed sources; no summary if they do not form a publication. */
 export interface Proposal {
   readonly summary: PublicationSummary | null;
   readonly problems: readonly Problem[];
 }
 
-/** Compiles sources so that they hold the event loop no longer than 200 ms, whoever wrote them. */
+/** Compiles any sources without holding the event loop longer than 200 ms. */
 export interface Compiler {
   compile(sources: PublicationSources): Promise<Compiled<Catalogue>>;
   /** See textFiles. */
   readonly chooseText: ChooseText;
-  /** Anybody may have proposed them. */
+  /** Anyone may have proposed them. */
   summarise(sources: PublicationSources): Promise<Proposal>;
 }
 

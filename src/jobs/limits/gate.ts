@@ -28,7 +28,7 @@ export interface Gate {
 export interface GateDependencies {
   readonly limiter: WriteLimiter;
   readonly blockedJobs: Pick<BlockedJobs, 'block'>;
-  /** Absent without a database: then nobody looks again soon after a process has ended. */
+  /** Undefined without a database: then no look is repeated soon after a process has ended. */
   readonly comments?: PendingComments;
   /** In seconds, for a limit that does not say how long it lasts. */
   readonly limitPause: number;

@@ -11,9 +11,9 @@ const SECONDS = 30;
 const MAX_SUBJECTS = 10_000;
 
 /**
- * Returns a function to call before each look at a subject. It throws a LookLater if there were many looks lately: somebody
- * who edits a report 500 times must not use up the requests of an installation. Each process counts for itself. `now` in
- * milliseconds.
+ * Returns a function to call before each look at a subject. It throws a LookLater if there were many looks lately:
+ * someone who edits a report 500 times must not use up the requests of an installation. Each process counts for itself.
+ * `now` in milliseconds.
  */
 export function createSubjectPace(now: () => number): (subject: Subject) => void {
   /** When the looks of a subject will be paid off. */

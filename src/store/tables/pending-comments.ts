@@ -37,7 +37,7 @@ export function createPendingComments(
         ON CONFLICT (subject) DO UPDATE SET until = EXCLUDED.until`;
       await durably(() => sql(begin, [subjectKey(subject), seconds]));
       const result = await send();
-      // Those that are over as well: nobody else deletes what a process left when it ended.
+      // Expired ones as well: otherwise rows of ended processes would stay.
       await sql('DELETE FROM chapter_triage.pending_comment WHERE subject = $1 OR until < now()', [
         subjectKey(subject),
       ]);

@@ -106,7 +106,10 @@ function recognise(sessions: Sessions | null): Middleware {
   };
 }
 
-/** Who is logged in has no limit, and logging in is before it: nobody behind the same proxy can use up an operator's. */
+/**
+ * People who are logged in have no limit, and logging in comes before it. So others behind the same proxy cannot use up
+ * an operator's requests.
+ */
 function limitPages(count: MinuteCounter): Middleware {
   return async (context, next) => {
     const { isOperator, words } = context.var.visit;

@@ -86,7 +86,7 @@ function pageAt(path: string, isOwn: boolean, { paths, names, titles, longTitles
   return (isOwn && isLong(last) && titles.get(last)) || [];
 }
 
-/** Path and fragment, decoded; an address such as "#/chapter4/page" or "#docs/page" has its path behind the sign. */
+/** Path and fragment, decoded; an address such as "#/chapter4/page" or "#docs/page" has its path after the sign. */
 function partsOf(url: string): string[] {
   const withoutHost = url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '');
   const hashRoute = /#!?(\/[^?#]*|[^?#/]{1,80}\/[^?#]*)/u.exec(withoutHost)?.[1];

@@ -45,8 +45,8 @@ export function pageEvidence(report: ParsedReport, reading: Reading): Evidence[]
 }
 
 /**
- * The sections that a page may lie in, the likeliest first: those that start on it, last first, else the last that
- * starts before it. Where nothing says on which page that one ends, only as far as it may plausibly go.
+ * The sections that a page may be in, the likeliest first: those that start on it, last first, otherwise the last one
+ * that starts before it. Where nothing says on which page that one ends, only as far as it may plausibly go.
  */
 function sectionsOnPage(sections: readonly Section[], page: number): Section[] {
   const starting = sections.filter((section) => section.page === page);

@@ -3,9 +3,9 @@ import type { Evidence, Role } from '../evidence.ts';
 import { isInside } from './range.ts';
 
 /**
- * The role of a place inside quotation marks that hold more than the place; null if it stands elsewhere. It is what the
- * publication says, not what the reader points at. But "“式（6.3）代表…”是否说反了": a sentence about a formula stands near it,
- * which tells the chapter if nothing else does.
+ * The role of a place inside quotation marks that hold more than the place; null if it is elsewhere. It is what the
+ * publication says, not what the reader points at. But "“式（6.3）代表…”是否说反了": a sentence about a formula is near it, which
+ * decides the chapter if there is no other evidence.
  */
 export function citedRole({ at, features }: Evidence, { quotes }: ParsedReport): Role | null {
   const quote =

@@ -44,7 +44,7 @@ export const NO_OWNER = new Set(
     'editor publisher reader translator book edition version publication website site page chapter section web next last so when which'
   ).split(' '),
 );
-/** Words that no name holds: what stands in front of them is something else ("in the dark mode of the book"). */
+/** Words that are not part of a name, so that the name ends before them ("in the dark mode of the book"). */
 export const NO_NAME = new Set(
   'of in on at is are was and or but to for with by as which where what i you it we'.split(' '),
 );

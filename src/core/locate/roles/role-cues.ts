@@ -1,6 +1,6 @@
 import type { Role } from '../evidence.ts';
 
-/** What stands right before a place and says what role it has: one row a habit of writing, in both languages. */
+/** Words right before a place that give it a role: one row for each habit of writing, in both languages. */
 export interface Cue {
   readonly role: Role;
   readonly before: readonly string[];

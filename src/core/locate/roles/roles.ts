@@ -1,7 +1,7 @@
 import type { Role } from '../evidence.ts';
 import { CUES, WORDING } from './role-cues.ts';
 
-/** Small words that may stand between a cue and the place. */
+/** Small words that may be between a cue and the place. */
 const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|第|,|:){1,12}$/u;
 const WINDOW = 40;
 /** "the other press (ch 6)": beside the one that is meant. */
@@ -10,8 +10,8 @@ const OTHER_ONE = /(?:(?<!\p{L})other(?: \p{L}+){0,2}|另[一外]\p{Script=Han}{
 const LACKS = /(?:(?<!\p{L})(?:not|never|nowhere)|n't)(?: yet| even| really)? $/u;
 
 /**
- * The role that the words right before `start` of a folded passage give to the place there. Whoever takes a place back
- * ("不是…，应该是…") means the place that should be: `takesBack`.
+ * The role that the words right before `start` of a folded passage give to the place there. A reader who takes a place
+ * back ("不是…，应该是…") means the other one: `takesBack`.
  */
 export function roleAt(folded: string, start: number, takesBack: boolean): Role {
   const around = folded.slice(Math.max(0, start - WINDOW), start);

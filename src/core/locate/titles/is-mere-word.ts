@@ -1,7 +1,7 @@
 import type { Range } from '../roles/range.ts';
 import { lengthOf } from './title-length.ts';
 
-/** Han characters that may stand right before a name without being part of it. */
+/** Han characters that may be right before a name without being part of it. */
 const BEFORE_NAME = new Set(
   '的在把对至到从第讲看读于中里是了有个那这该此将给被用以为按见如即或跟向往由改修删加补移挪放换学写问关',
 );

@@ -17,7 +17,7 @@ const BEFORE = new RegExp(
 /** A name ends here; other words make it longer: "the chapter about weather routing". */
 const ENDS =
   /^["'”’」』》]?\s*(?:$|[\n,.;:!?()，。；：！？]|(?:is|are|was|has|have|needs?|should|says|shows|uses|lacks|contains|an?|the|there|i|it|we|you|this|that|which|where|does|doesn't|seems|looks)(?!\p{L}))/u;
-/** The report's title begins with a name, perhaps behind a folder, and what is wrong follows behind a sign. */
+/** The report's title begins with a name, perhaps after a folder, and what is wrong follows after a sign. */
 const FOLDER = /^\s*(?:[\p{L}\d_-]{1,16}\/\s*)?$/u;
 const LONGEST_FOLDER = 20;
 const SIGN = new RegExp(

@@ -37,8 +37,8 @@ const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*(?:[:：]\\s*)?(?:the\\s+)?$`, 'u');
 const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
 
 /**
- * How much what stands around `start`..`end` says that a part of the publication is meant. strong: "…那篇", "the …
- * section", "titled …"; soft: "关于…", "about …", "…里", "…:", which stand beside other words as well.
+ * How strongly the words around `start`..`end` say that a part of the publication is meant. strong: "…那篇", "the …
+ * section", "titled …"; soft: "关于…", "about …", "…里", "…:", which are beside other words as well.
  */
 export function titleCue(folded: string, start: number, end: number): 'strong' | 'soft' | null {
   const [before, behind] = [folded.slice(Math.max(0, start - 32), start), folded.slice(end, end + 40)];
@@ -46,7 +46,7 @@ export function titleCue(folded: string, start: number, end: number): 'strong' |
   return SOFT_BEFORE.test(before) || SOFT_BEHIND.test(behind) ? 'soft' : null;
 }
 
-/** Whether `start`..`end` is all that stands between brackets or quotation marks: 《…》, “…”, "…". */
+/** Whether `start`..`end` is all that is between brackets or quotation marks: 《…》, “…”, "…". */
 export function isBracketed(text: string, start: number, end: number): boolean {
   const open =
     text
@@ -72,7 +72,7 @@ const PIECE = new RegExp(
   'u',
 );
 
-/** Whether a word for a contribution stands behind: "小米那篇", "携程的案例", "the Xiaomi article". */
+/** Whether a word for a contribution follows: "小米那篇", "携程的案例", "the Xiaomi article". */
 export function hasPieceBehind(folded: string, end: number): boolean {
   return PIECE.test(folded.slice(end, end + 40));
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../markdown/block.ts';
 import { asksFor, type FormField } from './form-field.ts';
 import { isHint, plainAnswer } from './template-text.ts';
 
-/** A label and what stands below or behind it. `heading` is null for a label that is no heading. */
+/** A label and what is below or after it. `heading` is null for a label that is no heading. */
 export interface Field {
   readonly name: string;
   readonly asks: FormField;
@@ -18,7 +18,7 @@ export interface FormAnswer {
   readonly urls: readonly string[];
 }
 
-/** An answer in code that is no longer than this is a place that somebody put between backticks. */
+/** An answer in code that is no longer than this is a place that someone put between backticks. */
 const LONGEST_CODE = 80;
 
 /** The answer of one field; null if it was left blank. */

@@ -39,8 +39,8 @@ export function toLogin(context: BoardContext): Response {
 }
 
 /**
- * Opens a session for who knows the token, however many wrong ones came before: otherwise anybody behind the same proxy
- * could keep the operator out. What no token can be guessed by is its length.
+ * Opens a session for anyone with the token, however many wrong ones came before: otherwise others behind the same
+ * proxy could keep the operator out. The length of the token prevents guessing.
  */
 export async function logIn(context: BoardContext, sessions: Sessions | null, wrong: MinuteCounter) {
   const { board, words, url } = context.var.visit;

@@ -15,7 +15,7 @@ export interface Sessions {
   isToken(given: string): boolean;
   open(context: BoardContext, now: number): Promise<void>;
   isOpen(context: BoardContext, now: number): Promise<boolean>;
-  /** Ends the session of this browser, whoever has copied its cookie. */
+  /** Ends the session of this browser, also for copies of its cookie. */
   close(context: BoardContext): Promise<void>;
 }
 

@@ -41,6 +41,7 @@ p { margin: .4rem 0; }
 .pages, .parts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .small { font-size: .875rem; color: var(--quiet); }
+:lang(zh) i { font-style: normal; color: var(--quiet); }
 a.small { color: var(--link); }
 .number { color: var(--quiet); font-weight: 400; }
 .tag { border: 1px solid var(--line); border-radius: 1rem; padding: 0 .5rem; font-size: .8rem; color: var(--quiet); white-space: nowrap; }
