@@ -11,7 +11,6 @@ import type { Database } from './database.ts';
 import { explainFolderError } from './explain-folder-error.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { openPglite } from './open-pglite.ts';
-import { preparedInserts } from './prepared-inserts.ts';
 
 /** The longest time that an asynchronous commit may stay off the disk, in milliseconds. */
 const FLUSH_MILLISECONDS = 1_000;
@@ -55,7 +54,7 @@ async function open(folder: string, lock: FolderLock): Promise<Omit<Database, 'e
   const flush = every(FLUSH_MILLISECONDS, () => flushIfBehind(pglite, durably));
   const vacuum = every(VACUUM_MILLISECONDS, () => pglite.exec('VACUUM'));
   return {
-    connection: { db: preparedInserts(fromPglite(pglite)), backend: 'pglite' },
+    connection: { db: fromPglite(pglite), backend: 'pglite' },
     exclusive: true,
     durably,
     async close() {

@@ -1,4 +1,4 @@
-import type { JobInsert, PgBoss, QueueOptions } from 'pg-boss';
+import type { PgBoss, QueueOptions } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { createFairPriority } from './fair-priority.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -43,13 +43,14 @@ export async function createLookQueue(
   await boss.createQueue(LOOK, { ...options, deadLetter: LOOK_FAILED, policy: 'stately' });
   await boss.updateQueue(LOOK, options);
 
+  const insert = insertInto(boss, shared);
   const lanes: Lane[] = [];
   const priorityOf = createFairPriority(() => performance.now());
   return {
     enqueue: createGroupCommit<NewJob>(async (jobs) => {
       const urgent = (job: NewJob) => (job.urgency === 'low' ? LOW_PRIORITY : priorityOf(job.installationId));
       const inserts = jobs.map((job) => toInsert(job, urgent(job)));
-      await durably(() => insertLooks(boss, inserts));
+      await durably(() => insertLooks(boss, insert, inserts));
       if (!shared) for (const lane of lanes) lane.wake();
     }),
     async work(look) {
@@ -59,22 +60,57 @@ export async function createLookQueue(
   };
 }
 
-function toInsert({ urgency: _, ...job }: NewJob, priority: number): JobInsert<Job> {
-  return {
-    data: job,
-    singletonKey: subjectKey(job.subject),
-    priority,
+/** A row to insert, in pg-boss' words. */
+interface Row {
+  readonly data: Job;
+  readonly singletonKey: string;
+  readonly priority: number;
+}
+
+/** Inserts rows whose subject does not wait yet. Resolves with how many. */
+type Insert = (rows: readonly Row[]) => Promise<number>;
+
+/**
+ * pg-boss' own insert also notifies other processes. An embedded database has none, and ours is quicker there: pg-boss
+ * checks each job, and has PostgreSQL convert some twenty columns that we never set.
+ */
+function insertInto(boss: PgBoss, shared: boolean): Insert {
+  if (shared) return async (rows) => (await boss.insert(LOOK, [...rows], { returnId: true }))?.length ?? 0;
+  return async (rows) => {
+    const inserted = await boss
+      .getDb()
+      .executeSql(INSERT, [
+        LOOK,
+        rows.map(({ data }) => JSON.stringify(data)),
+        rows.map(({ singletonKey }) => singletonKey),
+        rows.map(({ priority }) => priority),
+      ]);
+    return inserted.rows.length;
   };
 }
 
+const INSERT = `
+  INSERT INTO pgboss.job (name, data, singleton_key, priority, policy, dead_letter, keep_until, expire_seconds,
+    deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max)
+  SELECT queue.name, job.data::jsonb, job.key, job.priority, policy, dead_letter,
+    now() + retention_seconds * interval '1 second', expire_seconds, deletion_seconds, retry_limit, retry_delay,
+    retry_backoff, retry_delay_max
+    FROM pgboss.queue queue, unnest($2::text[], $3::text[], $4::int[]) AS job (data, key, priority)
+   WHERE queue.name = $1
+  ON CONFLICT DO NOTHING RETURNING true`;
+
+function toInsert({ urgency: _, ...job }: NewJob, priority: number): Row {
+  return { data: job, singletonKey: subjectKey(job.subject), priority };
+}
+
 /** Inserts jobs whose subject does not wait yet. The others give their manner to the job that waits, if it is replaced. */
-async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Promise<void> {
-  const mannerOf = ({ data }: JobInsert<Job>) => data?.manner;
-  const acted = inserts.filter((insert) => givingWayTo(mannerOf(insert)).length > 0);
-  const ids = await boss.insert(LOOK, [...inserts], { returnId: acted.length > 0 });
-  if (acted.length === 0 || (ids?.length ?? 0) === inserts.length) return;
+async function insertLooks(boss: PgBoss, insert: Insert, rows: readonly Row[]): Promise<void> {
+  const mannerOf = ({ data }: Row) => data.manner;
+  const inserted = await insert(rows);
+  if (inserted === rows.length) return;
+  const acted = rows.filter((row) => givingWayTo(mannerOf(row)).length > 0);
   for (const [manner, jobs] of Map.groupBy(acted, mannerOf)) {
-    if (await replaceManner(boss, jobs, manner)) await boss.insert(LOOK, jobs);
+    if (await replaceManner(boss, jobs, manner)) await insert(jobs);
   }
 }
 
@@ -82,7 +118,7 @@ async function insertLooks(boss: PgBoss, inserts: readonly JobInsert<Job>[]): Pr
  * Gives this manner to the waiting jobs of the same subjects. True if one of these jobs is active by now: it runs in its
  * old manner, so another job must be inserted.
  */
-async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], manner: Job['manner']): Promise<boolean> {
+async function replaceManner(boss: PgBoss, jobs: readonly Row[], manner: Job['manner']): Promise<boolean> {
   const { rows } = await boss.getDb().executeSql(
     `WITH replaced AS (
        UPDATE pgboss.job SET data = (data - 'manner') || $5::jsonb, priority = GREATEST(priority, $3)
@@ -92,7 +128,7 @@ async function replaceManner(boss: PgBoss, jobs: readonly JobInsert<Job>[], mann
     [
       LOOK,
       jobs.map(({ singletonKey }) => singletonKey),
-      Math.max(...jobs.map(({ priority = 0 }) => priority)),
+      Math.max(...jobs.map(({ priority }) => priority)),
       givingWayTo(manner),
       JSON.stringify({ manner }),
     ],
