@@ -12,6 +12,9 @@ import { withRanges } from './with-ranges.ts';
 const BARE =
   /(?<![\p{Script=Latin}\d.#$¥€£@_≥≤<=^])(?<!(?<!\d)\/)(?<!(?<!\.\d{1,3})-)(?:\d{1,3}|[a-h])(?:\.\d{1,3}){1,5}(?![\d\p{Script=Latin}_+])(?!\.[\dx*])/gu;
 
+/** Nobody writes as many, but an attack on our time may. */
+const MAX_BARE = 200;
+
 /**
  * All places that a text names by number, in order: marked ones ("第3章第2节", "§4.3", "section 2 of chapter 17") and bare
  * dotted numbers ("5.3.1") that are not versions, dates, amounts, figures or the like. Their ranges in the text do not
@@ -42,7 +45,7 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
   const others = new Set<string>();
   const found: Reference[] = [];
   let otherEnd = -1;
-  for (const match of matchesOf(folded, BARE)) {
+  for (const match of matchesOf(folded, BARE, MAX_BARE)) {
     const [number] = match;
     const start = match.index;
     const end = start + number.length;
@@ -66,7 +69,7 @@ function bareReferences(folded: string, marked: readonly Place[]): Place[] {
 
 /** The bare numbers of a text that are no places: a version in the body is one in the title too. */
 export function otherNumbers(folded: string): string[] {
-  const numbers = matchesOf(folded, BARE);
+  const numbers = matchesOf(folded, BARE, MAX_BARE);
   return numbers.flatMap(({ 0: number, index }) =>
     isOtherNumber(folded, index, index + number.length) ? [number] : [],
   );

@@ -13,7 +13,10 @@ Object.assign(parser.options, { maxNesting: 24 });
 parser.normalizeLink = (url) => url;
 parser.validateLink = () => true;
 
-/** The blocks of a body in reading order; empty ones are left out. */
+/** Readers write two dozen. */
+const MAX_BLOCKS = 500;
+
+/** The blocks of a body in reading order, the first 500; empty ones are left out. */
 export function readMarkdown(markdown: string): Block[] {
   const source = endQuotes(boundMarkdown(markdown));
   const tokens = parser.parse(source, {});
@@ -22,7 +25,7 @@ export function readMarkdown(markdown: string): Block[] {
   let items = 0;
   let row: Row = { head: [], cells: [] };
 
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = 0; index < tokens.length && blocks.length < MAX_BLOCKS; index++) {
     const token = tokens[index]!;
     if (token.type === 'list_item_open') items++;
     else if (token.type === 'list_item_close') items--;

@@ -341,6 +341,10 @@ describe('what is no place', () => {
 });
 
 describe('any text', () => {
+  it('names 200 bare numbers at most', () => {
+    expect(scanReferences('5.3.1; '.repeat(300))).toHaveLength(200);
+  });
+
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom(

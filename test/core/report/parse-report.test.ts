@@ -165,6 +165,10 @@ describe('hostile reports', () => {
     expect(parse(`${'a '.repeat(33_000)}\n\n5.3.1`).passages.some(({ text }) => text.includes('5.3.1'))).toBe(false);
   });
 
+  it('reads 500 blocks and no more', () => {
+    expect(parse('a\n\n'.repeat(600)).passages).toHaveLength(500 + 1);
+  });
+
   it('never throws, folds unit by unit, and places quotes where they are', () => {
     const pieces = fc.constantFrom(
       '> ',

@@ -11,6 +11,8 @@ import { indexLinks, isLong, type LinkIndex, pageNames, withoutNumber } from './
 const MAX_LINKS = 200;
 /** A page that holds as many chapters tells none of them. */
 const MANY = 4;
+/** No browser takes a longer one. Each part of it is looked up with all that follows. */
+const LONGEST_ADDRESS = 2000;
 
 /**
  * Addresses that lead into one section: a link of the contents, on a site or as a permalink of its file, now or in an
@@ -18,7 +20,8 @@ const MANY = 4;
  * evidence for a section: see namedVersions.
  */
 export function linkEvidence(report: ParsedReport, reading: Reading): Evidence[] {
-  const links = [...report.links.slice(0, MAX_LINKS), ...fileNames(report)];
+  const addresses = report.links.filter(({ url }) => url.length <= LONGEST_ADDRESS);
+  const links = [...addresses.slice(0, MAX_LINKS), ...fileNames(report)];
   if (links.length === 0) return [];
   const index = indexLinks(reading);
   const found = links.flatMap((link) => {

@@ -63,6 +63,10 @@ describe('addresses of a section', () => {
     expect(located(`See ${url}`)).toEqual(expected);
   });
 
+  it('is no longer than a browser takes', () => {
+    expect(located(`See https://sail.example/${'a/'.repeat(1000)}ch03-00-ropes.html`)).toEqual([]);
+  });
+
   it('counts, not the words that carry it', () => {
     expect(located('[Chapter 2](https://sail.example/ch03-00-ropes.html) has a typo')).toEqual(['3']);
   });
