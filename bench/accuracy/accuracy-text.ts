@@ -2,10 +2,9 @@
 export const accuracyText = {
   head: `# Accuracy
 
-How often the chapter that a report gets is the right one. First on reports as readers of 17 public books wrote them, then
-on made-up reports with one difficulty each, then on reports that were composed from the fixes of five public books. All
-figures on this page are written by \`npm run evaluate\`, which needs data that lies beside the project and is not part of it
-(\`../shared/data\`). In a clone without it the same command measures the project's own sets.
+How often a report gets the right chapter: first on reports as readers of 17 public books wrote them, then on made-up reports with
+one difficulty each, then on reports composed from the fixes of five public books. \`npm run evaluate\` writes all figures on this
+page. It needs data that is not part of the project (\`../shared/data\`). Without it, the command measures the project's own sets.
 
 ## How it is measured
 
@@ -19,25 +18,23 @@ A label is a chapter, and a verdict is about all labels of a report:
 - **a wrong label**: a chapter that is not wanted, **alone** or **beside right** ones;
 - **in part**: some of the chapters that are wanted and no other; **missed**: no label where one is wanted.
 
-Beside it stands, on the same reports in the same run, a **regular expression** of twenty lines that a project could write
-for itself: the first "第N章", "chapter N", "章节N" or "N.N" names the chapter, otherwise the longest chapter title that the
+For comparison, the same run measures a **regular expression** of twenty lines that a project could write: the first "第N章", "chapter N", "章节N" or "N.N" names the chapter, otherwise the longest chapter title that the
 report contains. It knows the newest contents only.
 
-In brackets are 95 % intervals: Wilson's for shares; for calibration by drawing whole books a thousand times. Calibration
-error is the difference between the confidence that is stated and the share that is right, in ten bins; with few reports
-it is above zero even if every confidence is true. The Brier score is the mean squared difference between a confidence and
-what came out, 1 or 0. Both take every confidence that is stated: of labels and, where nothing is decided, of the chapters
-that are offered.
+In brackets are 95 % intervals: Wilson's for shares; for calibration by drawing whole books a thousand times. The calibration
+error is the difference between the stated confidence and the share that is right, in ten bins. With few reports it is above zero
+even if every confidence is true. The Brier score is the mean squared difference between a confidence and the result, 1 or 0. Both
+use every stated confidence: of labels, and of offered chapters if nothing is decided.
 
-**Measure your own reports**: put them into a folder as \`reports.jsonl\` beside a \`chapter-triage.yml\`, one JSON object a
-line, and run \`npm run evaluate -- --reports FOLDER\` (several such folders in one are measured together).
+**Measure your own reports**: put them into a folder as \`reports.jsonl\` beside a \`chapter-triage.yml\`, one JSON object on each
+line, and run \`npm run evaluate -- --reports FOLDER\`. Several such folders in one are measured together.
 
 \`\`\`json
 {"id": "1", "language": "en", "pointing": "number", "createdAt": "2024-05-01T12:00:00Z", "title": "…", "body": "…", "gold": {"chapters": ["Soil"], "complete": true, "orAbstain": false, "none": false}}
 \`\`\`
 
-\`pointing\` is any word to group by; \`chapters\` are titles without numbers, an entry may be a list of names of one chapter;
-\`complete\`: all of them are wanted, not any; \`orAbstain\`: no label is right, too; \`none\`: no chapter is right.
+\`pointing\` is any word to group by. \`chapters\` are titles without numbers; an entry may be a list of names of one chapter.
+\`complete\`: all of them are wanted, not any. \`orAbstain\`: no label is also right. \`none\`: no chapter is right.
 \`--only readers\`, \`composed\` or \`own\` measures less, \`--shipped\` skips the training, \`--misses\` lists what was
 not right.
 
