@@ -52,7 +52,7 @@ export function passedCheck(
   const left = unread.map((name) => `${codeSpan(name, 120)} is read only when this is on the default branch.`);
   return {
     conclusion: problems.length === 0 ? 'success' : 'neutral',
-    title: problems.length === 0 ? `All well: ${counts}` : `${counts}; ${counted(problems.length, 'remark')}`,
+    title: problems.length === 0 ? `No problems: ${counts}` : `${counts}; ${counted(problems.length, 'remark')}`,
     summary: [summary(`${counts}.`, problems, files), ...notes, ...left].join('\n\n'),
     annotations: annotate(problems, files, 'warning'),
   };

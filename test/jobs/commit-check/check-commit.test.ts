@@ -33,7 +33,7 @@ describe('the check of a commit', () => {
     const report = await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { 'contents/v2.txt': CONTENTS });
     expect(report).toEqual({
       conclusion: 'success',
-      title: 'All well: 2 editions, 2 chapters, 0 notices',
+      title: 'No problems: 2 editions, 2 chapters, 0 notices',
       summary: '2 editions, 2 chapters, 0 notices.',
       annotations: [],
     });
@@ -100,7 +100,7 @@ describe('the check of a commit', () => {
       { [PATH]: GOOD, 'contents/v1.txt': CONTENTS },
       { 'contents/v1.txt': '1 Only ... 1\n' },
     );
-    expect(report?.title).toBe('All well: 1 edition, 1 chapter, 0 notices');
+    expect(report?.title).toBe('No problems: 1 edition, 1 chapter, 0 notices');
   });
 
   it('does not read for a stranger’s pull request what the configuration in force does not name', async () => {
