@@ -1,5 +1,5 @@
 import { errataOf } from '../../src/core/errata/errata-of.ts';
-import { wordsToday } from '../../src/core/errata/words-today.ts';
+import { wordsToday } from '../../src/core/errata/today/words-today.ts';
 import { readingOf } from '../../src/core/locate/reading.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
 import type { Report } from '../../src/core/report/report.ts';

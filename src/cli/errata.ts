@@ -20,6 +20,8 @@ export interface ErrataOptions {
   readonly language?: Language;
   /** Default: only if the repository is public. */
   readonly titles?: boolean;
+  /** The edition that the list is for. Default: all. */
+  readonly edition?: string;
 }
 
 /**
@@ -28,13 +30,13 @@ export interface ErrataOptions {
  */
 export async function errata(
   name: string,
-  { format, output, language, titles }: ErrataOptions,
+  { format, output, language, titles, edition }: ErrataOptions,
   variables: Variables,
   { progress, warn }: Notes,
 ): Promise<string> {
   const repository = namedRepository(name);
   const collected = await readable(name, () =>
-    collectErrata(repository, { variables, titles, progress: (read) => progress(`${read} read`), warn }),
+    collectErrata(repository, { variables, titles, edition, progress: (read) => progress(`${read} read`), warn }),
   );
   const words = language ?? collected.language;
   const text = {

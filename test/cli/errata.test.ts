@@ -73,6 +73,15 @@ describe('the errata of a tracker with 300 subjects', () => {
     expect(readFileSync(file, 'utf8')).toContain('<html lang="zh-CN">');
   });
 
+  it('is that of one edition if that is asked for, and names the editions otherwise', async () => {
+    const { edition, totals, chapters } = await parsed({ edition: '1.2' });
+    expect([edition, totals.closed]).toEqual(['v1.2', 0]);
+    expect(chapters.flatMap(({ page }) => page ?? [])).not.toEqual([]);
+    await expect(parsed({ edition: 'v9' })).rejects.toThrow(
+      /--edition: no edition is called "v9" \(name one of .*v1\.2/,
+    );
+  });
+
   it.each<[string, string, RegExp]>([
     ['a repository without a configuration', 'press/plain', /has no .github/],
     ['what is no repository', 'press', /write it as owner\/name/],

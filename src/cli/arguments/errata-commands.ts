@@ -22,6 +22,7 @@ export function addErrataCommands(program: Command): void {
     .addOption(
       new Option('--language <language>', "language of the list (default: the publication's)").choices(['en', 'zh-CN']),
     )
+    .option('--edition <version>', 'list only what applies to this edition, in its order and with its pages')
     .option('--titles', "show the reports' titles, even if the repository is private")
     .option('--no-titles', 'show only the numbers of reports')
     .action(async (repository: string, options: ErrataOptions) => {

@@ -1,7 +1,9 @@
 import { labelKey } from '../labels/label-family.ts';
 import { visibleText } from '../markdown/visible-text.ts';
+import type { Section } from '../publication/section.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 import type { Subject } from '../subject.ts';
+import type { EditionCopy } from './edition-copy.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals, Erratum } from './errata.ts';
 import { byVersion, inOrderOf } from './errata-order.ts';
 
@@ -17,6 +19,8 @@ export interface ErrataSettings {
   readonly prefix?: string;
   /** Versions, oldest first. Without them, editions are sorted by number. */
   readonly editions?: readonly string[];
+  /** The edition that the errata are for. Without it, they are for all. */
+  readonly copy?: EditionCopy;
   /** Chapter labels in the order of the contents. Without them, chapters are sorted by name. */
   readonly labels?: readonly string[];
 }
@@ -25,10 +29,17 @@ interface Row extends Omit<ErrataEntry, 'reports'> {
   readonly reports: { readonly subject: Subject; readonly report: ErrataReport }[];
 }
 
+interface Chapter {
+  readonly label: string | null;
+  /** Its place in the edition that the errata are for. */
+  readonly section: Section | null;
+  readonly rows: Map<string, Row>;
+}
+
 /** Builds errata record by record. It keeps only what they show, so memory stays small. */
 export class ErrataDraft {
   readonly #settings: ErrataSettings;
-  readonly #chapters = new Map<string, { readonly label: string | null; readonly rows: Map<string, Row> }>();
+  readonly #chapters = new Map<string, Chapter>();
   readonly #titles = new Map<string, string>();
   readonly #totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
   #prefix = '';
@@ -41,32 +52,48 @@ export class ErrataDraft {
 
   /** `errata`: what its report says is wrong, if that is known. */
   add(record: SubjectRecord, errata: readonly Erratum[] = []): void {
+    const { copy } = this.#settings;
+    if (copy && !copy.applies(record)) return;
     const state = stateOf(record);
     this.#totals.reports += 1;
     this.#totals[state] += 1;
     if ((record.updatedAt ?? '') > (this.#asOf ?? '')) this.#asOf = record.updatedAt;
     this.#learnTitles(record);
     const labels = chaptersOf(record);
-    for (const label of labels.length > 0 ? labels : [null]) this.#file(label, state, record, errata);
+    for (const label of labels.length > 0 ? labels : [null]) {
+      const sections = (label !== null && copy?.placesOf(record, label)) || [];
+      for (const section of sections.length > 0 ? sections : [null]) {
+        this.#file({ label, section }, state, record, errata);
+      }
+    }
   }
 
   /** The result does not depend on the order of the records. */
   finish(): Errata {
     const { publication, repository, labels } = this.#settings;
-    const chapters = [...this.#chapters.values()].toSorted((a, b) => inOrderOf(labels, a.label, b.label));
+    const order = ({ section }: Chapter) => section?.index ?? Number.MAX_SAFE_INTEGER;
+    const chapters = [...this.#chapters.values()].toSorted(
+      (a, b) => order(a) - order(b) || inOrderOf(labels, a.label, b.label),
+    );
     return {
       version: 1,
       publication,
       repository,
+      edition: this.#settings.copy?.version ?? null,
       asOf: this.#asOf,
       totals: { ...this.#totals },
-      chapters: chapters.map(({ label, rows }) => this.#chapter(label, [...rows.values()])),
+      chapters: chapters.map((chapter) => this.#chapter(chapter)),
     };
   }
 
-  #file(label: string | null, state: ErrataEntry['state'], record: SubjectRecord, errata: readonly Erratum[]): void {
-    const key = label === null ? '' : labelKey(label);
-    const chapter = this.#chapters.get(key) ?? { label, rows: new Map<string, Row>() };
+  #file(
+    { label, section }: Omit<Chapter, 'rows'>,
+    state: ErrataEntry['state'],
+    record: SubjectRecord,
+    errata: readonly Erratum[],
+  ): void {
+    const key = section ? `\n${section.index}` : label === null ? '' : labelKey(label);
+    const chapter = this.#chapters.get(key) ?? { label, section, rows: new Map<string, Row>() };
     this.#chapters.set(key, chapter);
     const { edition: reported, subject, title, language } = record;
     const fixedIn = state === 'fixed' ? record.fixedIn : null;
@@ -78,9 +105,9 @@ export class ErrataDraft {
     row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, language } });
   }
 
-  #chapter(label: string | null, rows: readonly Row[]): ErrataChapter {
+  #chapter({ label, section, rows }: Chapter): ErrataChapter {
     const { editions } = this.#settings;
-    const ordered = rows.toSorted(
+    const ordered = [...rows.values()].toSorted(
       (a, b) =>
         byVersion(editions, a.reported, b.reported) ||
         STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
@@ -92,7 +119,8 @@ export class ErrataDraft {
       );
       return { ...row, reports: sorted.map(({ report }) => report) };
     });
-    return { title: label === null ? null : this.#titleOf(label), label, totals: totalsOf(entries), entries };
+    const title = section ? titleOf(section) : label === null ? null : this.#titleOf(label);
+    return { title, label, page: section?.page ?? null, totals: totalsOf(entries), entries };
   }
 
   /** Remembers chapter titles as the contents has them, and the prefix of their labels. */
@@ -114,6 +142,10 @@ export class ErrataDraft {
     const name = kind === 'issue' ? `${repository}#${number}` : `${repository}/discussions/${number}`;
     return { name, url: `${webUrl}/${repository}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}` };
   }
+}
+
+function titleOf({ number, title }: Section): string {
+  return number === null ? title : `${number.printed} ${title}`;
 }
 
 const MAX_LENGTH = 200;

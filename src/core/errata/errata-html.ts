@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { ERRATA_STYLE } from './errata-style.ts';
-import { change, type ErrataWording, errataWordings } from './errata-wording.ts';
+import { change, type ErrataWording, errataWordings, headingOf } from './errata-wording.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The errata as a self-contained HTML page: no script, no external files, light and dark. */
@@ -11,7 +11,7 @@ export function errataHtml(errata: Errata, language: Language): string {
     `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<title>${escapeHtml(errataWordings[language].title(errata.publication))}</title>`,
+    `<title>${escapeHtml(errataWordings[language].title(errata.publication, errata.edition))}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
@@ -28,10 +28,10 @@ export function errataHtml(errata: Errata, language: Language): string {
 /** The content of that page's `main`, to embed elsewhere: headings from h1 on, no style, no script. */
 export function errataPage(errata: Errata, language: Language): string {
   const wording = errataWordings[language];
-  const { publication, repository, totals, asOf, chapters } = errata;
+  const { publication, repository, edition, totals, asOf, chapters } = errata;
   const summary = wording.summary(repository, totals, asOf?.slice(0, 10) ?? null);
   return [
-    `<h1>${escapeHtml(wording.title(publication))}</h1>`,
+    `<h1>${escapeHtml(wording.title(publication, edition))}</h1>`,
     `<p>${escapeHtml(summary)}</p>`,
     ...(chapters.length > 0
       ? [overview(errata, wording), `<p class="errata-note">${escapeHtml(wording.note)}</p>`]
@@ -49,7 +49,7 @@ function overview({ chapters, totals }: Errata, wording: ErrataWording): string 
     '<tbody>',
     ...chapters.map(
       (one, index) =>
-        `<tr><th scope="row"><a href="#chapter-${index + 1}">${titleOf(one, wording)}</a></th>${counts(one.totals)}</tr>`,
+        `<tr><th scope="row"><a href="#chapter-${index + 1}">${escapeHtml(headingOf(one, wording))}</a></th>${counts(one.totals)}</tr>`,
     ),
     '</tbody>',
     `<tfoot><tr><th scope="row">${escapeHtml(all)}</th>${counts(totals)}</tr></tfoot>`,
@@ -66,7 +66,7 @@ function chapterOf(chapter: ErrataChapter, index: number, wording: ErrataWording
   const { reported, standing, reports } = wording;
   return [
     `<section aria-labelledby="${id}">`,
-    `<h2 id="${id}">${titleOf(chapter, wording)}</h2>`,
+    `<h2 id="${id}">${escapeHtml(headingOf(chapter, wording))}</h2>`,
     `<table class="errata-chapter" aria-labelledby="${id}">`,
     `<thead><tr>${[reported, standing, reports].map(head).join('')}</tr></thead>`,
     '<tbody>',
@@ -96,8 +96,4 @@ function report({ name, url, title, errata, language: own }: ErrataReport, langu
 
 function head(text: string): string {
   return `<th scope="col">${escapeHtml(text)}</th>`;
-}
-
-function titleOf({ title }: ErrataChapter, wording: ErrataWording): string {
-  return escapeHtml(title ?? wording.noChapter);
 }

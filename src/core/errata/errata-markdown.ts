@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
-import { change, type ErrataWording, errataWordings } from './errata-wording.ts';
+import { change, type ErrataWording, errataWordings, headingOf } from './errata-wording.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
@@ -9,13 +9,13 @@ const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
 /** The errata as GitHub Markdown, for a file in a repository. Readers' text is escaped. */
 export function errataMarkdown(errata: Errata, language: Language): string {
   const wording = errataWordings[language];
-  const { publication, repository, totals, asOf, chapters } = errata;
+  const { publication, repository, edition, totals, asOf, chapters } = errata;
   const day = asOf?.slice(0, 10) ?? null;
   return [
-    `# ${safe(wording.title(publication))}`,
+    `# ${safe(wording.title(publication, edition))}`,
     wording.summary(safe(repository), totals, day),
     ...(chapters.length > 0 ? [overview(errata, wording), wording.note] : []),
-    ...chapters.flatMap((chapter) => [`## ${titleOf(chapter, wording)}`, table(chapter, wording)]),
+    ...chapters.flatMap((chapter) => [`## ${safe(headingOf(chapter, wording))}`, table(chapter, wording)]),
     '',
   ]
     .join('\n\n')
@@ -28,7 +28,7 @@ function overview({ chapters, totals }: Errata, wording: ErrataWording): string 
   return rows([
     [wording.chapter, wording.open, wording.fixed, wording.closed, wording.all],
     ['---', '---:', '---:', '---:', '---:'],
-    ...chapters.map((chapter) => [titleOf(chapter, wording), ...counts(chapter.totals)]),
+    ...chapters.map((chapter) => [safe(headingOf(chapter, wording)), ...counts(chapter.totals)]),
     [`**${wording.all}**`, ...counts(totals)],
   ]);
 }
@@ -48,10 +48,6 @@ function table({ entries }: ErrataChapter, wording: ErrataWording): string {
 function report({ name, url, title, errata }: ErrataReport): string {
   const changes = errata.map(({ error, correction }) => change(safe(error), correction && safe(correction)));
   return [markdownLink(name, url), title === null ? '' : safe(title), changes.join('; ')].filter(Boolean).join(' ');
-}
-
-function titleOf({ title }: ErrataChapter, wording: ErrataWording): string {
-  return title === null ? wording.noChapter : safe(title);
 }
 
 function rows(cells: readonly (readonly string[])[]): string {

@@ -1,10 +1,12 @@
 import { counted } from '../languages/counted.ts';
 import type { Language } from '../languages/language.ts';
-import type { ErrataEntry, ErrataTotals } from './errata.ts';
+import type { ErrataChapter, ErrataEntry, ErrataTotals } from './errata.ts';
 
 /** The words of the errata in one language. Values are plain text: the caller escapes them. */
 export interface ErrataWording {
-  title(publication: string): string;
+  /** `edition` is null if the errata are for all. */
+  title(publication: string, edition: string | null): string;
+  page(page: number): string;
   /** `day` is null if there are no reports. */
   summary(repository: string, totals: ErrataTotals, day: string | null): string;
   /** What the errata can and cannot tell. */
@@ -24,7 +26,8 @@ export interface ErrataWording {
 
 export const errataWordings: Readonly<Record<Language, ErrataWording>> = {
   en: {
-    title: (publication) => `Errata: ${publication}`,
+    title: (publication, edition) => `Errata: ${publication}${edition === null ? '' : `, ${edition}`}`,
+    page: (page) => `p. ${page}`,
     summary(repository, { reports, open, fixed, closed }, day) {
       if (day === null) return `${repository} has no reports.`;
       return `${counted(reports, 'report')} in ${repository} as of ${day}: ${open} open, ${fixed} fixed, ${closed} closed without a fix.`;
@@ -47,7 +50,8 @@ export const errataWordings: Readonly<Record<Language, ErrataWording>> = {
     },
   },
   'zh-CN': {
-    title: (publication) => `勘误一览：${publication}`,
+    title: (publication, edition) => `勘误一览：${publication}${edition === null ? '' : `（${edition}）`}`,
+    page: (page) => `第 ${page} 页`,
     summary(repository, { reports, open, fixed, closed }, day) {
       if (day === null) return `${repository} 尚无反馈。`;
       return `截至 ${day}，${repository} 共有 ${reports} 条反馈：${open} 条待处理，${fixed} 条已更正，${closed} 条未更正即关闭。`;
@@ -70,6 +74,11 @@ export const errataWordings: Readonly<Record<Language, ErrataWording>> = {
     },
   },
 };
+
+/** The title of a chapter with its page, if that is known. */
+export function headingOf({ title, page }: Pick<ErrataChapter, 'title' | 'page'>, wording: ErrataWording): string {
+  return [title ?? wording.noChapter, page === null ? '' : ` (${wording.page(page)})`].join('');
+}
 
 /** “error” → “correction”, or the quoted words alone, in every language. The words are escaped already. */
 export function change(error: string, correction: string | null): string {

@@ -46,6 +46,8 @@ export const ErrataChapter = z.strictObject({
   title: z.string().nullable(),
   /** Its label. Null if the title is null. */
   label: z.string().nullable(),
+  /** Its page in the edition that the errata are for. */
+  page: z.int().nullable(),
   totals: Totals,
   /** Sorted by reported edition, oldest first, then by state. */
   entries: z.array(ErrataEntry),
@@ -58,6 +60,8 @@ export const Errata = z.strictObject({
   publication: z.string(),
   /** `owner/name`. */
   repository: z.string(),
+  /** The edition that the errata are for: its chapters are sections of that edition. Null for all editions. */
+  edition: z.string().nullable(),
   /** ISO 8601: the last change of any report. Null if there are none. */
   asOf: z.string().nullable(),
   /** Counts each report once, even if it concerns several chapters. */

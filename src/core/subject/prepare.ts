@@ -1,7 +1,7 @@
 import { movedMemory } from '../commands/moved-memory.ts';
 import { type PendingComment, pendingCommands } from '../commands/pending-commands.ts';
 import { errataOf } from '../errata/errata-of.ts';
-import { wordsToday } from '../errata/words-today.ts';
+import { wordsToday } from '../errata/today/words-today.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';

@@ -1,11 +1,15 @@
 import { readEnvironment } from '../../config/environment/environment.ts';
 import type { Variables } from '../../config/environment/variables.ts';
+import { editionCopy } from '../../core/errata/edition-copy.ts';
 import type { Errata } from '../../core/errata/errata.ts';
 import { ErrataDraft } from '../../core/errata/errata-draft.ts';
 import { errataOf } from '../../core/errata/errata-of.ts';
 import { chapterLabels } from '../../core/labels/labels.ts';
 import type { Language } from '../../core/languages/language.ts';
-import { describeProblem } from '../../core/problem.ts';
+import { describeProblem, UserError } from '../../core/problem.ts';
+import type { Catalogue } from '../../core/publication/catalogue.ts';
+import type { Edition } from '../../core/publication/edition.ts';
+import { findEdition } from '../../core/publication/versions/find-edition.ts';
 import { parseReport } from '../../core/report/parse-report.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import { webAddress } from '../../github/client/web-address.ts';
@@ -19,6 +23,8 @@ export interface CollectOptions {
   readonly variables: Variables;
   /** Whether the errata show the titles of reports. Default: only if the repository is public. */
   readonly titles: boolean | undefined;
+  /** The edition that the errata are for, in any spelling. Default: all. */
+  readonly edition: string | undefined;
   /** Gets the number of subjects read. */
   progress(read: number): void;
   warn(note: string): void;
@@ -33,12 +39,13 @@ export interface CollectedErrata {
 /** Collects the errata of a repository from all its issues and discussions, a hundred per request. Writes nothing. */
 export async function collectErrata(
   repository: Repository,
-  { variables, titles, progress, warn }: CollectOptions,
+  { variables, titles, edition, progress, warn }: CollectOptions,
 ): Promise<CollectedErrata> {
   const { octokit } = await createReadingClient(repository, variables, warn);
   const { publication, problems } = await readPublication(octokit, repository);
   const { catalogue, policy } = publication;
   for (const problem of problems) warn(describeProblem(problem));
+  const copy = edition === undefined ? null : editionCopy(namedEdition(edition, catalogue), catalogue, policy.labels);
   const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
   const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
   if (titles === undefined && !isPublic) warn('The repository is private: titles are left out; --titles shows them.');
@@ -51,6 +58,7 @@ export async function collectErrata(
     prefix: policy.labels.prefix,
     editions: catalogue.editions.map(({ version }) => version),
     labels: chapterLabels(catalogue, policy.labels).map((label) => label.name),
+    ...(copy && { copy }),
   });
   let read = 0;
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
@@ -66,4 +74,13 @@ export async function collectErrata(
     }
   }
   return { errata: draft.finish(), language: catalogue.language };
+}
+
+function namedEdition(words: string, { name, editions }: Catalogue): Edition {
+  const versions = editions.map(({ version }) => version).filter(Boolean);
+  const found = versions.length === 0 ? undefined : findEdition(editions, words);
+  if (found) return found;
+  const message = versions.length === 0 ? `${name} has no editions` : `no edition is called "${words}"`;
+  const remedy = versions.length === 0 ? 'leave the option out' : `name one of ${versions.join(', ')}`;
+  throw new UserError([{ file: '--edition', message, remedy }]);
 }

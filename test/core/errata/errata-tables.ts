@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import type { Errata } from '../../../src/core/errata/errata.ts';
-import { change, errataWordings } from '../../../src/core/errata/errata-wording.ts';
+import { change, errataWordings, headingOf } from '../../../src/core/errata/errata-wording.ts';
 import type { Language } from '../../../src/core/languages/language.ts';
 
 /** What errata show, in whatever format: the numbers of each chapter, and a row an edition and state. */
@@ -23,7 +23,7 @@ interface ShownRow {
 export function shownByErrata({ chapters, totals }: Errata, language: Language): ShownErrata {
   const wording = errataWordings[language];
   const counts = ({ open, fixed, closed, reports }: Errata['totals']) => [open, fixed, closed, reports].map(String);
-  const titleOf = ({ title }: Errata['chapters'][number]) => title ?? wording.noChapter;
+  const titleOf = (chapter: Errata['chapters'][number]) => headingOf(chapter, wording);
   return {
     overview: [
       ...chapters.map((chapter) => [titleOf(chapter), ...counts(chapter.totals)]),

@@ -1,12 +1,12 @@
-import type { Reading } from '../locate/reading.ts';
-import type { Catalogue } from '../publication/catalogue.ts';
-import type { Edition } from '../publication/edition.ts';
-import { liveSection } from '../publication/live-section.ts';
-import type { Section } from '../publication/section.ts';
-import { isLongEnough } from '../text/find-quote.ts';
-import { passageAt } from '../text/text-index.ts';
-import type { WordsToday } from '../triage-result.ts';
-import type { Erratum } from './errata.ts';
+import type { Reading } from '../../locate/reading.ts';
+import type { Catalogue } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
+import { liveSection } from '../../publication/live-section.ts';
+import type { Section } from '../../publication/section.ts';
+import { isLongEnough } from '../../text/find-quote.ts';
+import { passageAt } from '../../text/text-index.ts';
+import type { WordsToday } from '../../triage-result.ts';
+import type { Erratum } from '../errata.ts';
 import { isLost } from './is-lost.ts';
 import { distanceOf, type Wording, type WordingPlace, wordingOf, wordingPlace } from './wording-place.ts';
 

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts';
-import { passageAt, type TextIndex } from '../text/text-index.ts';
-import { titleLikeness } from '../text/title-likeness.ts';
-import { isHanToken } from '../text/tokenise.ts';
+import { fold } from '../../text/fold.ts';
+import { passageAt, type TextIndex } from '../../text/text-index.ts';
+import { titleLikeness } from '../../text/title-likeness.ts';
+import { isHanToken } from '../../text/tokenise.ts';
 import type { NearWording, Wording } from './wording-place.ts';
 
 /** A word that is less like another is no slip for it. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errataOf } from '../../../src/core/errata/errata-of.ts';
-import { wordsToday } from '../../../src/core/errata/words-today.ts';
-import { readingOf } from '../../../src/core/locate/reading.ts';
-import { compileCatalogue } from '../../../src/core/publication/compile.ts';
-import { parseReport } from '../../../src/core/report/parse-report.ts';
-import { hostileText } from '../hostile-text.ts';
-import { sourceFile } from '../publication/observatory.ts';
+import { errataOf } from '../../../../src/core/errata/errata-of.ts';
+import { wordsToday } from '../../../../src/core/errata/today/words-today.ts';
+import { readingOf } from '../../../../src/core/locate/reading.ts';
+import { compileCatalogue } from '../../../../src/core/publication/compile.ts';
+import { parseReport } from '../../../../src/core/report/parse-report.ts';
+import { hostileText } from '../../hostile-text.ts';
+import { sourceFile } from '../../publication/observatory.ts';
 
 const before = [
   'A pager that wakes two people wakes nobody the next time. Keep a log of every night.',

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../publication/catalogue.ts';
-import type { Edition } from '../publication/edition.ts';
-import { fold } from '../text/fold.ts';
-import { likelyPlaces } from '../text/likely-places.ts';
-import { passageAt } from '../text/text-index.ts';
-import { type Tokens, tokenise } from '../text/tokenise.ts';
+import type { Catalogue } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
+import { fold } from '../../text/fold.ts';
+import { likelyPlaces } from '../../text/likely-places.ts';
+import { passageAt } from '../../text/text-index.ts';
+import { type Tokens, tokenise } from '../../text/tokenise.ts';
 import { type Nearest, nearestWording } from './nearest-wording.ts';
 
 /** Words as tokens; of long ones the first. */

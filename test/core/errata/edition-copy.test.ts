@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { editionCopy } from '../../../src/core/errata/edition-copy.ts';
+import { ErrataDraft } from '../../../src/core/errata/errata-draft.ts';
+import { errataMarkdown } from '../../../src/core/errata/errata-markdown.ts';
+import { compileCatalogue } from '../../../src/core/publication/compile.ts';
+import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
+import type { Location } from '../../../src/core/triage-result.ts';
+import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sourceFile } from '../publication/observatory.ts';
+
+const { catalogue } = compileCatalogue({
+  name: 'Handbook',
+  language: 'en',
+  contents: [
+    sourceFile('contents/v1.0.txt', '1 Alerting .... 1\n1.1 Paging .... 4\n2 Rollout .... 9\n2.1 Draining .... 12\n'),
+    sourceFile('contents/v1.1.txt', '1 Rollout .... 1\n1.1 Draining .... 3\n2 Alerting .... 20\n2.1 Paging .... 25\n'),
+    sourceFile('contents/v1.2.txt', '1 Rollout .... 1\n1.1 Draining .... 2\n2 Alerting .... 30\n2.1 Paging .... 35\n'),
+  ],
+  notices: [],
+  text: [],
+  noticeUrl: null,
+  moved: [],
+  bySection: [],
+});
+
+function at(title: string, number: string, edition: string): Partial<SubjectRecord> {
+  const chapter = ['Paging', 'Alerting'].includes(title) ? 'Alerting' : 'Rollout';
+  const label = `chapter: ${chapter}`;
+  const place = { edition, number, title, path: null, chapter, label, confidence: 1, evidence: [] } satisfies Location;
+  return { edition, labels: [label], locations: [place] };
+}
+
+/** Headings and reports of the errata for an edition. */
+function errataFor(version: string, records: readonly SubjectRecord[]) {
+  const edition = catalogue.editions.find((one) => one.version === version);
+  if (!edition) throw new Error(`no edition ${version}`);
+  const draft = new ErrataDraft({
+    publication: 'Handbook',
+    repository: 'press/book',
+    webUrl: 'https://github.com',
+    withTitles: true,
+    editions: catalogue.editions.map((one) => one.version),
+    copy: editionCopy(edition, catalogue, { prefix: 'chapter: ' }),
+  });
+  for (const record of records) draft.add(record, [{ error: 'teh', correction: 'the', within: null }]);
+  return draft.finish();
+}
+
+function linesOf(version: string, records: readonly SubjectRecord[]): string[] {
+  return errataFor(version, records).chapters.map(({ title, page, entries }) => {
+    const names = entries.flatMap(({ reports }) => reports.map(({ name }) => name.replace('press/book', '')));
+    return `${title}, ${page}: ${names.join(' ')}`;
+  });
+}
+
+describe('errata for the copy of an edition', () => {
+  it('are in its order and with its pages', () => {
+    const records = [
+      sampleRecord(1, at('Paging', '1.1', 'v1.0')),
+      sampleRecord(2, at('Draining', '2.1', 'v1.0')),
+      sampleRecord(3, { ...at('Draining', '2.1', 'v1.0'), labels: ['chapter: Alerting'] }),
+      sampleRecord(4, { edition: 'v1.0', labels: [], locations: [] }),
+    ];
+    expect(linesOf('v1.0', records)).toEqual([
+      '1 Alerting, 1: #3',
+      '1.1 Paging, 4: #1',
+      '2.1 Draining, 12: #2',
+      'null, null: #4',
+    ]);
+    expect(linesOf('v1.2', records)).toEqual([
+      '1.1 Draining, 2: #2',
+      '2 Alerting, 30: #3',
+      '2.1 Paging, 35: #1',
+      'null, null: #4',
+    ]);
+  });
+
+  it.each<[string, string, Partial<SubjectRecord>, readonly string[]]>([
+    ['open', 'v1.1', { state: 'open' }, ['v1.1', 'v1.2']],
+    ['fixed in a later edition', 'v1.0', { state: 'closed', isFixed: true, fixedIn: 'v1.2' }, ['v1.0', 'v1.1']],
+    ['fixed, nobody knows where', 'v1.1', { state: 'closed', isFixed: true, fixedIn: null }, ['v1.1']],
+    ['closed without a fix', 'v1.0', { state: 'closed' }, []],
+    ['of an edition that the catalogue lacks', 'v7', { state: 'open' }, []],
+  ])('hold what is %s', (_, edition, changes, versions) => {
+    const record = sampleRecord(1, { ...at('Paging', '1.1', 'v1.0'), edition, ...changes });
+    const holding = catalogue.editions.filter(({ version }) => errataFor(version, [record]).totals.reports === 1);
+    expect(holding.map(({ version }) => version)).toEqual(versions);
+  });
+
+  it('say which edition they are for', () => {
+    const errata = errataFor('v1.1', [sampleRecord(1, at('Paging', '1.1', 'v1.0'))]);
+    expect(errata.edition).toBe('v1.1');
+    const [english, chinese] = [errataMarkdown(errata, 'en'), errataMarkdown(errata, 'zh-CN')];
+    expect([english.split('\n')[0], chinese.split('\n')[0]]).toEqual([
+      '# Errata: Handbook, v1.1',
+      '# 勘误一览：Handbook（v1.1）',
+    ]);
+    expect(english).toContain('\n## 2.1 Paging (p. 25)\n');
+    expect(chinese).toContain('\n## 2.1 Paging (第 25 页)\n');
+    expect(english).toContain('“teh” → “the”');
+  });
+});
