@@ -44,12 +44,18 @@ describe('a place in the words of readers', () => {
     ['Warning', 'The section on antifouling should carry one', [7]],
     ['Anchoring, second paragraph', '"teh"', [6]],
     ['chpater 6: typo', '', [6]],
+    ['typos', '3.1: "teh" / ch5: "adn"; ch 6: "ankor"', [3, 5, 6]],
+    ['Lights', 'Please move the table of 4.1 to 7.1', [4]],
+    ['All chapters', 'Captions are in three fonts, e.g. in chapters 2 and 7', []],
   ])('%s: %s', (title, body, expected) => expect(chapters(sailing, title, body)).toEqual(expected));
 
   it.each<[string, string, number[]]>([
     ['矛盾', '按 3.1 的说法九月才开始，可是 5.1 的表里八月就有了，我觉得错的是 5.1', [5]],
     ['P.82～83', '页眉都印成了“病虫害防治”', [5]],
     ['搜索不好用', '搜“转地放蜂”出来的第一条是别的网站', []],
+    ['回复楼上', '你说的是第五章吧？我问的是第七章', [7]],
+    ['全书', '标题字号都不一样，比如第3章和第5章', []],
+    ['目录', '左侧书签点第3章会跳到第4章', []],
     ['两处', '①3.1 的图反了 ②P122 少一行', [3, 7]],
     ['4。2节的图', '', [4]],
     // a section is no chapter

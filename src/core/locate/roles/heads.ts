@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts';
 
 /**
  * The places that begin a line of the body, so that what follows is about them: "P27，…", "In 3.2 …", "1. 第三章 …"; and what
- * a list adds to one: "3.6 和 3.7 节…".
+ * a list adds to one: "3.6 和 3.7 节…", "ch1: … / ch4: …".
  */
 export function headsOf(about: readonly Evidence[], { passages }: ParsedReport): ReadonlySet<Evidence> {
   const heads = new Set<Evidence>();
@@ -12,7 +12,7 @@ export function headsOf(about: readonly Evidence[], { passages }: ParsedReport):
   for (const one of inOrder) {
     const passage = one.at && passages[one.at.passage];
     if (!passage || passage.place === 'title' || one.kind === 'quote' || one.denied || !isCued(one)) continue;
-    if (isFirst(one, passage) || isListed(one, heads, passage)) heads.add(one);
+    if (isFirst(one, passage) || isLabel(one, passage) || isListed(one, heads, passage)) heads.add(one);
   }
   return heads;
 }
@@ -21,6 +21,13 @@ function isFirst({ at }: Evidence, { folded }: Passage): boolean {
   const start = at?.start ?? 0;
   const before = folded.slice(folded.lastIndexOf('\n', start - 1) + 1, start);
   return before.length <= LONGEST_LEAD && before.replaceAll(LEAD, '').replaceAll(/[\s\p{P}\p{S}\p{N}]/gu, '') === '';
+}
+
+/** "ch1: … / ch4: …; app. B: …": one of several on a line. */
+function isLabel({ at }: Evidence, { folded }: Passage): boolean {
+  return (
+    at !== null && /[;/|。]\s?$/u.test(folded.slice(Math.max(0, at.start - 2), at.start)) && folded[at.end] === ':'
+  );
 }
 
 function isListed({ at }: Evidence, heads: ReadonlySet<Evidence>, { folded }: Passage): boolean {

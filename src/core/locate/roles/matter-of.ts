@@ -71,12 +71,13 @@ const WHOLE = anyWord(
 const ALL_OF_IT = new RegExp(`^\\s*${WHOLE}\\s*(?:[.。]\\s*)?$`, 'u');
 
 /**
- * Whether a report is about the publication as a whole or about what it does not have (`all`: a form says "all chapters", a
+ * Whether a report is about the publication as a whole or about what it does not have (`all`: a form or the title says "all chapters", a
  * reader asks for a new chapter, for answers to all exercises, for a readers' group), or wishes that something be mentioned
  * (`wish`). Then words that are like a title tell no place; a number or a named chapter does.
  */
 export function matterOf({ passages, answers }: ParsedReport): 'all' | 'wish' | null {
   if (answers.some(({ asks, folded }) => asks === 'place' && ALL_OF_IT.test(folded))) return 'all';
+  if (passages[0]?.place === 'title' && ALL_OF_IT.test(passages[0].folded)) return 'all';
   const read = passages.slice(0, MAX_PASSAGES).map(({ folded }) => folded.slice(0, LONGEST));
   const found = PATTERNS.filter(({ pattern }) => read.some((folded) => pattern.test(folded)));
   return found.find(({ kind }) => kind === 'all')?.kind ?? found[0]?.kind ?? null;

@@ -33,6 +33,8 @@ export const CUES: readonly Cue[] = [
     role: 'other',
     before: words('搜 搜索 检索 search_for searching_for searched_for search searching'),
   },
+  // "点第3章会跳到第4章": an entry of a menu
+  { role: 'other', before: words('点 点击 点开 click clicking clicked click_on clicking_on clicked_on') },
   // "whereas Ch 12 explains", "unlike in 3.2"
   {
     role: 'aside',

@@ -99,7 +99,7 @@ function sentenceAt(folded: string, { start, end }: Range): Range {
 const SENTENCE_ENDS = ['\n', '。', ';', '!', '?', '. '];
 const LONGEST_SENTENCE = 200;
 
-/** "按 3.2 …，错的是 6.1": of several numbers the one where the fault is said to be is meant. */
+/** "按 3.2 …，错的是 6.1": of several numbers the one where the fault, or what the reader speaks of, is said to be. */
 function isHeldAgainst(one: Evidence, near: readonly Evidence[], folded: string): boolean {
   if (one.kind !== 'number') return false;
   const faulty = near.filter(
@@ -110,7 +110,7 @@ function isHeldAgainst(one: Evidence, near: readonly Evidence[], folded: string)
 
 const FAULT_BEFORE = new RegExp(
   `${anyWord(
-    '错的是 写错的是 有误的是 有问题的是 不对的是 该改的是 要改的是 问题出在',
+    '错的是 写错的是 有误的是 有问题的是 不对的是 该改的是 要改的是 问题出在 我说的是 我指的是 我问的是 i_mean i_meant',
     everyWord(['the_'], ['mistake', 'error', 'fault', 'typo'], ['_is_in']),
   )}\\s?(?:the\\s)?$`,
   'u',

@@ -6,6 +6,8 @@ const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|
 const WINDOW = 40;
 /** "the other press (ch 6)": beside the one that is meant. */
 const OTHER_ONE = /(?:(?<!\p{L})other(?: \p{L}+){0,2}|另[一外]\p{Script=Han}{0,5})\s?\($/u;
+/** "move the table of 4.1 to 6.2": where it is not yet. */
+const MOVE_TO = /(?<!\p{L})(?:move|moving|shift|shifting)(?!\p{L})[^\n]{1,30} (?:to|into) (?:the )?$/u;
 /** "not mentioned in 3.2" is about what 3.2 lacks. */
 const LACKS = /(?:(?<!\p{L})(?:not|never|nowhere)|n't)(?: yet| even| really)? $/u;
 
@@ -16,6 +18,7 @@ const LACKS = /(?:(?<!\p{L})(?:not|never|nowhere)|n't)(?: yet| even| really)? $/
 export function roleAt(folded: string, start: number, takesBack: boolean): Role {
   const around = folded.slice(Math.max(0, start - WINDOW), start);
   if (OTHER_ONE.test(around)) return 'other';
+  if (MOVE_TO.test(around)) return 'aside';
   const before = around.replace(BETWEEN, '');
   const cues = takesBack ? CUES : [WORDING, ...CUES];
   return cues.find((cue) => cue.before.some((words) => endsWithWords(before, words)))?.role ?? 'about';
