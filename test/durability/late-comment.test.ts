@@ -10,7 +10,7 @@ import { untilAtRest } from './waiting-jobs.ts';
 
 const BOOK = 'press/book';
 /** GitHub ends what takes ten seconds. */
-const GITHUB_TAKES = 9_000;
+const GITHUB_TAKES = 7_000;
 
 describe.concurrent('a comment that GitHub writes after its process has ended', () => {
   it.for([
