@@ -1,8 +1,7 @@
 import { inConfiguration } from '../config/configuration-file.ts';
-import { counted } from '../core/languages/counted.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { compileCatalogue } from '../core/publication/compile.ts';
-import { publishedLater } from '../core/publication/versions/edition-order.ts';
+import { summarise } from '../core/publication/publication-summary.ts';
 import { readFolderAnyway, readText } from './folder/read-folder.ts';
 
 /**
@@ -28,13 +27,8 @@ export function checkFolder(
     if (!read) return answer(null);
     const { catalogue, problems: inSources } = compileCatalogue(read.sources);
     found.push(...inSources);
-    const newest = catalogue.editions.at(-1);
-    const notices = catalogue.editions.filter(({ notice }) => notice !== null).length;
-    const sections = newest?.sections.length ?? 0;
-    const counts = newest?.version
-      ? `${counted(catalogue.editions.length, 'edition')}, ${counted(notices, 'notice')}, ${counted(sections, 'section')} in ${newest.version}`
-      : `${counted(sections, 'section')} in one living edition`;
-    return answer(counts, publishedLater(catalogue.editions));
+    const { counts, publishedLater } = summarise(catalogue);
+    return answer(counts, publishedLater);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     found.push(...error.problems);

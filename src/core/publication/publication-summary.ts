@@ -1,15 +1,12 @@
+import { counted } from '../languages/counted.ts';
 import type { Catalogue } from './catalogue.ts';
 import { chaptersOf } from './chapter-of.ts';
 import { publishedLater } from './versions/edition-order.ts';
 
-/** What a publication has, in numbers. */
+/** What a publication has, for the people who keep its files. */
 export interface PublicationSummary {
-  readonly editions: number;
-  /** Of the newest edition. */
-  readonly chapters: number;
-  readonly notices: number;
-  /** Its only edition has no version. */
-  readonly isLiving: boolean;
+  /** "7 editions, 12 chapters, 7 notices". Chapters are those of the newest edition. */
+  readonly counts: string;
   /** Where versions and dates disagree, each as a sentence. */
   readonly publishedLater: readonly string[];
 }
@@ -17,11 +14,10 @@ export interface PublicationSummary {
 export function summarise(catalogue: Catalogue): PublicationSummary {
   const { editions } = catalogue;
   const newest = editions.at(-1);
-  return {
-    editions: editions.length,
-    chapters: newest ? chaptersOf(catalogue, newest).length : 0,
-    notices: editions.filter(({ notice }) => notice !== null).length,
-    isLiving: newest?.version === '',
-    publishedLater: publishedLater(editions),
-  };
+  const counts = [
+    newest?.version === '' ? 'one living edition' : counted(editions.length, 'edition'),
+    counted(newest ? chaptersOf(catalogue, newest).length : 0, 'chapter'),
+    counted(editions.filter(({ notice }) => notice !== null).length, 'notice'),
+  ];
+  return { counts: counts.join(', '), publishedLater: publishedLater(editions) };
 }

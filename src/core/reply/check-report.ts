@@ -38,16 +38,11 @@ export function failedCheck(problems: readonly Problem[], files: ReadonlySet<str
  * For a valid configuration: what it gives, and the lines that could not be read. `unread` has the sources left out.
  */
 export function passedCheck(
-  { editions, chapters, notices, isLiving, publishedLater }: PublicationSummary,
+  { counts, publishedLater }: PublicationSummary,
   problems: readonly Problem[],
   files: ReadonlySet<string>,
   unread: readonly string[],
 ): CheckReport {
-  const counts = [
-    isLiving ? 'one living edition' : counted(editions, 'edition'),
-    counted(chapters, 'chapter'),
-    counted(notices, 'notice'),
-  ].join(', ');
   const notes = publishedLater.map((note) => escapeMarkdown(note));
   const left = unread.map((name) => `${codeSpan(name, 120)} is read only when this is on the default branch.`);
   return {

@@ -71,7 +71,7 @@ describe('a Markdown book on disk', () => {
     expect(problems.map(describeProblem)).toEqual([
       `${join(root, 'contents/v2.md')}:3: "tools/knives.md" is not in the text (correct the link, or the path of the text)`,
     ]);
-    expect(counts).toBe('1 edition, 0 notices, 4 sections in v2');
+    expect(counts).toBe('1 edition, 3 chapters, 0 notices');
   });
 
   it('is not left by links on disk', () => {
@@ -112,7 +112,7 @@ describe('a folder with files about itself', () => {
     expect(checkFolder(join(root, 'chapter-triage.yml'), root)).toEqual({
       problems: [],
       notes: [],
-      counts: '2 editions, 2 notices, 2 sections in v1.1',
+      counts: '2 editions, 2 chapters, 2 notices',
     });
   });
 
@@ -139,7 +139,7 @@ describe('a check', () => {
     expect(checkFolder(file, root)).toEqual({
       problems: [],
       notes: ['v2.0 (2024-01-01) counts as newer than v1.0.1, which came out later (2024-06-01).'],
-      counts: '3 editions, 3 notices, 2 sections in v2.0',
+      counts: '3 editions, 2 chapters, 3 notices',
     });
   });
 
@@ -177,7 +177,7 @@ labels:
       ['contents/v1.md', 2, undefined, expect.stringContaining('too long')],
       ['chapter-triage.yml', 8, 'labels.by-section.Ropes', expect.stringContaining('no edition has a section')],
     ]);
-    expect(counts).toBe('1 edition, 0 notices, 2 sections in v1');
+    expect(counts).toBe('1 edition, 2 chapters, 0 notices');
   });
 
   it.each([

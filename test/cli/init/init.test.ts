@@ -68,7 +68,7 @@ describe('a repository that has only the contents', () => {
     expect(read(root, ISSUE)).not.toMatch(/id: edition/u);
     expect(checkFolder(join(root, CONFIGURATION), root)).toMatchObject({
       problems: [],
-      counts: '2 sections in one living edition',
+      counts: 'one living edition, 2 chapters, 0 notices',
     });
     expect(checkForms({ root }, false).inStep).toBe(true);
   });

@@ -21,7 +21,7 @@ const text = (lines: number) => [
     text: `{"section":"1","text":"${'words of a chapter '.repeat(40)}"}\n`.repeat(lines),
   },
 ];
-const summary = { editions: 1, chapters: 2, notices: 0, isLiving: false, publishedLater: [] };
+const summary = { counts: '1 edition, 2 chapters, 0 notices', publishedLater: [] };
 
 const within = (milliseconds: number, megabytes: number) => createCompiler({ milliseconds, megabytes });
 const compiler = createCompiler();

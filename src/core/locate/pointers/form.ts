@@ -1,7 +1,8 @@
 import type { Step } from '../../numbers/reference.ts';
 import { scanReferences } from '../../numbers/scan-references.ts';
 import { leadingNumber } from '../../numbers/section-number.ts';
-import { findTitle } from '../../publication/find-title.ts';
+import { findTitle, titleKey } from '../../publication/find-title.ts';
+import { liveSection } from '../../publication/live-section.ts';
 import { liesIn, type Section } from '../../publication/section.ts';
 import type { FormField } from '../../report/answers/form-field.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
@@ -52,8 +53,8 @@ const SURE = 0.6;
 const LONGEST_ANSWER = 200;
 
 /**
- * By title if the answer has one, in the place that its number tells; otherwise by number, for which no mark is needed.
- * Null if the answer names no place, empty if it names one that the contents lacks.
+ * By title if the answer has one, in the place that its number tells; otherwise by number, for which no mark is needed. A
+ * title that only another edition has is believed before a number that means something else in this one. Null if the answer names no place, empty if it names one that the contents lacks.
  */
 function answered(answer: string, isBare: boolean, around: string, reading: Reading): readonly Section[] | null {
   const { sections } = reading.inForce;
@@ -69,6 +70,8 @@ function answered(answer: string, isBare: boolean, around: string, reading: Read
     .map((part) => withoutNumbers(part.trim()));
   const titled = firstOf(titles, (title) => findTitle(byNumber, title) ?? findTitle(sections, title));
   if (titled && (byNumber.length === 0 || byNumber.some((place) => liesIn(titled, place)))) return [titled];
+  const former = titled ? undefined : firstOf(titles, (title) => formerTitle(title, reading));
+  if (former !== undefined) return former === null ? [] : [former];
   if (byNumber.length > 0) return byNumber;
   if (titled) return [titled];
   return plain || (isBare && NAMED_NUMBER.test(folded)) ? [] : null;
@@ -81,6 +84,18 @@ function firstOf<T>(titles: readonly string[], find: (title: string) => T | unde
   }
   return undefined;
 }
+
+/** Where the section lives that had this very title in another edition; null if it is gone. */
+function formerTitle(title: string, { catalogue, inForce }: Reading): Section | null | undefined {
+  const key = titleKey(title);
+  if (key.length < SHORTEST_FORMER) return undefined;
+  const others = catalogue.editions.filter((edition) => edition !== inForce).flatMap(({ sections }) => sections);
+  const former = others.find((section) => section.key === key);
+  return former && liveSection(catalogue, former, inForce);
+}
+
+/** A shorter title ("小结") may be a word of the answer. */
+const SHORTEST_FORMER = 3;
 
 const PLAIN_NUMBER = /^\s*(?:(?:章节?|chapter|section|ch\.?)\s*)?(?:(?:number|no\.?|#)\s*)?(?:[:：]\s*)?(\d{1,3})\s*$/u;
 
