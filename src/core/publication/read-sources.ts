@@ -1,12 +1,12 @@
 import type { Problem } from '../problem.ts';
 import type { ContentsEntry } from './contents/contents-entry.ts';
-import { titleKey } from './find-title.ts';
 import type { Notice } from './notices/notice.ts';
 import { parseNotice } from './notices/parse-notice.ts';
 import { releaseNotice } from './notices/release-notice.ts';
 import { readContents } from './read-contents.ts';
 import type { PublicationSources } from './sources/publication-sources.ts';
 import { versionKey } from './sources/version-key.ts';
+import { isHomePage } from './trees/is-home-page.ts';
 import { inOrder, withoutOrder } from './versions/edition-order.ts';
 import { meet, thatDoNotMeet } from './versions/meet.ts';
 import { dayOfVersion } from './versions/version.ts';
@@ -100,10 +100,9 @@ function readNotices({ notices: files, releases = [] }: Pick<PublicationSources,
   return { notices: [...notices.values()], problems };
 }
 
-/** The home page is no chapter if it only has the name of the publication and holds no others. */
+/** The home page is no chapter unless others are below it. */
 function isHome({ title, link, level }: ContentsEntry, next: ContentsEntry | undefined, name: string): boolean {
-  const isPage = /^(?:\.\/)?(?:[^/]*\/)?(?:readme|_?index|intro)(?:\.\w+)?$/iu.test(link ?? '');
-  return isPage && titleKey(title) === titleKey(name) && (next?.level ?? 0) <= (level ?? 0);
+  return isHomePage(link, title, name) && (next?.level ?? 0) <= (level ?? 0);
 }
 
 function isSame(one: string, other: string): boolean {

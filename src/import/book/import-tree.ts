@@ -1,6 +1,6 @@
 import { type Problem, UserError } from '../../core/problem.ts';
+import { isHomePage } from '../../core/publication/trees/is-home-page.ts';
 import { fileTitle, type Tree } from '../../core/publication/trees/tree.ts';
-import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import type { Imported } from '../imported.ts';
 import type { BookFolder } from './book-folder.ts';
 import { importedSections } from './imported-sections.ts';
@@ -47,7 +47,9 @@ export function importTree(tree: FoundTree, book: BookFolder): Imported {
     return { entry, title, path: path ?? entry.path, page, claimed };
   });
   const name = tree.name ?? nameIn(book, folder);
-  const sections = read.filter((one) => !isHome(one, name)).flatMap((one) => sectionsOf(one, false));
+  const sections = read
+    .filter((one) => !isHomePage(one.path, one.title, name))
+    .flatMap((one) => sectionsOf(one, false));
   doubts.push(...book.problems, ...[...pages.values()].flatMap(({ problems }) => problems));
   return { ...importedSections(sections, pages), doubts, from };
 }
@@ -67,9 +69,3 @@ function nameIn(book: BookFolder, folder: string): string | null {
 }
 
 const PREFACE = /^(?:introduction|preface|foreword|about|前言|序|序言|简介|介绍|引言|导言|关于)/iu;
-const HOME = /^(?:home|home ?page|首页|主页|封面|cover|title ?page)$/iu;
-
-function isHome({ path, title }: ReadEntry, name: string | null): boolean {
-  if (path === null || !/^(?:readme|_?index)\.\w+$/iu.test(path)) return false;
-  return HOME.test(title) || (name !== null && normaliseTitle(name) === normaliseTitle(title));
-}

@@ -1,4 +1,3 @@
-import { normaliseTitle } from '../../core/text/normalise-title.ts';
 import { findHeading, type Heading } from './headings/find-heading.ts';
 import { withHeadingNumbers } from './headings/heading-numbers.ts';
 import type { Line } from './lines/line.ts';
@@ -22,20 +21,16 @@ export interface Start extends Announced {
   readonly found: boolean;
 }
 
-const MAX_TITLE_LENGTH = 200;
-
 /**
  * Finds the headings of all entries: on the expected page, otherwise on the next or the previous one. Without a
  * heading, the outline's position counts.
  */
 export function sectionStarts(announced: readonly Announced[], lines: readonly Line[]): Start[] {
   const ranges = pageRanges(lines);
-  const firstSaying = linesByKey(lines);
   const texts: (string | null)[] = [];
   let after = 0;
   const starts = announced.map((one): Start => {
-    const heading =
-      one.page === null ? anywhere(one, firstSaying, after, lines) : nearPage(one, one.page, ranges, after, lines);
+    const heading = one.page === null ? null : nearPage(one, one.page, ranges, after, lines);
     texts.push(heading?.text ?? null);
     if (heading) {
       const { line, length } = heading;
@@ -70,16 +65,6 @@ function nearPage(
   return null;
 }
 
-function anywhere(
-  { entry }: Announced,
-  firstSaying: ReadonlyMap<string, readonly number[]>,
-  after: number,
-  lines: readonly Line[],
-): Heading | null {
-  const line = firstSaying.get(normaliseTitle(entry))?.find((index) => index >= after);
-  return line === undefined ? null : { line, length: 1, text: lines[line]?.text ?? '' };
-}
-
 /** The first line at or below a height of a page; if the page has none there, of the next page with text. */
 function lineBelow(
   page: number,
@@ -96,9 +81,4 @@ function lineBelow(
   if (top === null) return from;
   for (let index = from; index < to; index++) if ((lines[index]?.y ?? 0) >= top) return index;
   return to;
-}
-
-function linesByKey(lines: readonly Line[]): Map<string, number[]> {
-  const indexes = [...lines.keys()].filter((index) => (lines[index]?.text.length ?? 0) <= MAX_TITLE_LENGTH);
-  return Map.groupBy(indexes, (index) => normaliseTitle(lines[index]?.text ?? ''));
 }
