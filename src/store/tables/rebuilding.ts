@@ -1,5 +1,5 @@
 import type { Sql } from '../database/database.ts';
-import { forgetEditions, forgetRepositories } from './record-changes.ts';
+import { forgetWhere } from './record-changes.ts';
 
 /** Tracks which repositories have complete records. */
 export interface Rebuilding {
@@ -38,15 +38,6 @@ export function createRebuilding(sql: Sql): Rebuilding {
     );
   }
 
-  async function forgetWhere(condition: string, values: unknown[]): Promise<void> {
-    await forgetEditions(sql, condition, values);
-    const { rows } = await sql(`SELECT repository FROM chapter_triage.recorded_repository WHERE ${condition}`, values);
-    await forgetRepositories(
-      sql,
-      (rows as { repository: string }[]).map(({ repository }) => repository),
-    );
-  }
-
   return {
     async incomplete(repositories) {
       const { rows } = await sql(
@@ -62,7 +53,7 @@ export function createRebuilding(sql: Sql): Rebuilding {
       await markComplete(installationId, repository);
     },
     async skip(installationId, repository) {
-      await forgetRepositories(sql, [repository.name]);
+      await sql('DELETE FROM chapter_triage.recorded_repository WHERE repository = lower($1)', [repository.name]);
       await markComplete(installationId, repository);
     },
     async reach(installationId, repositories) {
@@ -74,10 +65,10 @@ export function createRebuilding(sql: Sql): Rebuilding {
         [JSON.stringify(reached)],
       );
       const names = reached.map(({ name }) => name);
-      await forgetWhere('installation_id = $1 AND repository <> ALL($2)', [installationId, names]);
+      await forgetWhere(sql, 'installation_id = $1 AND repository <> ALL($2)', [installationId, names]);
     },
     async reachOnly(installationIds) {
-      await forgetWhere('installation_id <> ALL($1)', [installationIds]);
+      await forgetWhere(sql, 'installation_id <> ALL($1)', [installationIds]);
       await sql('DELETE FROM chapter_triage.blocked_job WHERE installation_id <> ALL($1)', [installationIds]);
     },
     async again(repository) {

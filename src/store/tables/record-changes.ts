@@ -10,21 +10,9 @@ export interface RecordChanges {
 
 export function createRecordChanges(sql: Sql): RecordChanges {
   return {
-    async forgetRepositories(repositories) {
-      await forgetEditions(sql, 'repository = ANY($1)', [repositories.map((name) => name.toLowerCase())]);
-      await forgetRepositories(sql, repositories);
-    },
-    async forgetInstallation(installationId) {
-      await forgetEditions(sql, 'installation_id = $1', [installationId]);
-      const { rows } = await sql(
-        'SELECT repository FROM chapter_triage.recorded_repository WHERE installation_id = $1',
-        [installationId],
-      );
-      await forgetRepositories(
-        sql,
-        (rows as { repository: string }[]).map(({ repository }) => repository),
-      );
-    },
+    forgetRepositories: (repositories) =>
+      forgetWhere(sql, 'repository = ANY($1)', [repositories.map((name) => name.toLowerCase())]),
+    forgetInstallation: (installationId) => forgetWhere(sql, 'installation_id = $1', [installationId]),
     async setPrivate(installationId, repository, isPrivate) {
       if (isPrivate) {
         await sql(
@@ -41,19 +29,11 @@ export function createRecordChanges(sql: Sql): RecordChanges {
   };
 }
 
-/** Deletes repositories and their records. */
-export async function forgetRepositories(sql: Sql, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await sql('DELETE FROM chapter_triage.recorded_repository WHERE repository = ANY($1)', [
-    names.map((name) => name.toLowerCase()),
-  ]);
-}
-
 /**
- * Deletes the adopted editions of repositories, which hold the texts of their sources, and what authors were asked there.
- * `condition` is SQL on `installation_id` and `repository` (`owner/name` in lower case).
+ * Deletes repositories with their records, their adopted editions, which hold the texts of their sources, and what authors
+ * were asked there. `condition` is SQL on `installation_id` and `repository` (`owner/name` in lower case).
  */
-export async function forgetEditions(sql: Sql, condition: string, values: unknown[]): Promise<void> {
-  await sql(`DELETE FROM chapter_triage.editions WHERE ${condition}`, values);
-  await sql(`DELETE FROM chapter_triage.questions WHERE ${condition}`, values);
+export async function forgetWhere(sql: Sql, condition: string, values: unknown[]): Promise<void> {
+  for (const table of ['editions', 'questions', 'recorded_repository'])
+    await sql(`DELETE FROM chapter_triage.${table} WHERE ${condition}`, values);
 }
