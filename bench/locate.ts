@@ -2,8 +2,8 @@ import { compileCatalogue } from '../src/core/publication/compile.ts';
 import type { PublicationSources } from '../src/core/publication/sources/publication-sources.ts';
 import type { Report } from '../src/core/report/report.ts';
 import { triage } from '../src/core/triage.ts';
-import { readBookSources } from './accuracy/datasets.ts';
-import { type Figure, percentile } from './figure.ts';
+import { type BookSources, readBookSources } from './accuracy/datasets.ts';
+import type { Figure } from './figure.ts';
 
 const WARM_UP = 2;
 const ROUNDS = 5;
@@ -11,81 +11,19 @@ const ROUNDS = 5;
 /**
  * How fast reports are located in the largest book there is, and how that grows when the book is repeated 2, 4 and 8
  * times: `locate.p50`, `locate.p99` (milliseconds a report), `locate.rate` (reports a second), `locate.index` (seconds to
- * compile), `locate.memory` (MiB that the catalogue keeps); `.x2` and so on for the repeated book; `locate.hostile`: the
- * slowest of 64 KiB reports that are made to be slow.
+ * compile), `locate.memory` (MiB that the catalogue keeps); `.x2` and so on for the repeated book.
  */
 export async function* measureLocate(): AsyncGenerator<Figure> {
-  const books = readBookSources();
-  const size = (sources: PublicationSources) => sources.text.reduce((sum, { text }) => sum + text.length, 0);
-  const largest = books.toSorted((a, b) => size(b.sources) - size(a.sources))[0];
+  const largest = largestBook();
   if (!largest) return;
   for (const times of [1, 2, 4, 8]) yield* measure(repeated(largest.sources, times), largest.reports, times);
-  yield { name: 'locate.hostile', value: worstHostile(largest.sources), unit: 'ms' };
 }
 
-/** The slowest of 64 KiB reports that are made to be slow, each by the median of five runs. */
-function worstHostile(sources: PublicationSources): number {
-  const { catalogue } = compileCatalogue(sources);
-  const took = HOSTILE.map((piece) => {
-    const report = {
-      title: 'x',
-      body: piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536),
-      createdAt: null,
-    };
-    const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      triage(report, catalogue, { prefix: '' });
-      return performance.now() - start;
-    });
-    return percentile(runs, 0.5);
-  });
-  return rounded(Math.max(...took));
+/** The book with the longest text. */
+export function largestBook(): BookSources | undefined {
+  const size = ({ sources }: BookSources) => sources.text.reduce((sum, { text }) => sum + text.length, 0);
+  return readBookSources().toSorted((a, b) => size(b) - size(a))[0];
 }
-
-const HOSTILE = [
-  '1',
-  '.',
-  '1.',
-  '第',
-  '第三章',
-  '第5节 ',
-  '[',
-  '[a](',
-  '“',
-  '“神经网络的”',
-  '"a b c d" ',
-  '> ',
-  '*',
-  '`',
-  '5.3.1 ',
-  'section 5.3 ',
-  '不是5.3 ',
-  '第97页',
-  'https://a.b/c ',
-  'a|b\n-|-\n',
-  '《概率》',
-  '- a\n  - b\n',
-  'chapter 4 and 5, ',
-  '第3.4节“损失函数”中的5.3.1 ',
-  '> 神经网络的训练\n\n',
-  '1.1.',
-  'chapter ',
-  '(',
-  '- a\n',
-  '- 第3章\n',
-  '## 第三章\n\n',
-  '### Chapter\n\n3\n\n',
-  '**章节:** 3\n\n',
-  '[第三章](https://a.b/c) ',
-  '第三章→第五章 ',
-  '3.2 到 3.4 节 ',
-  '图 3.1 ',
-  '神经网络那一章 ',
-  'of the book ',
-  '模型, ',
-  '模型 x\n',
-  'ch03-1.md ',
-];
 
 function measure(sources: PublicationSources, reports: readonly Report[], times: number): Figure[] {
   globalThis.gc?.();

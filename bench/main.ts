@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   drain: async () => (await import('./drain.ts')).measureDrain,
   board: async () => (await import('./board.ts')).measureBoard,
   rss: async () => (await import('./rss.ts')).measureRss,
+  hostile: async () => (await import('./hostile/hostile.ts')).measureHostile,
 };
 
 /** Those that take so long that they are measured only when they are asked for. */
@@ -25,6 +26,10 @@ for (const name of chosen) {
   if (!part) throw new Error(`no part is called ${name}; there are ${Object.keys({ ...PARTS, ...LONG }).join(', ')}`);
   for await (const figure of part()) {
     const rounded = { ...figure, value: Number(figure.value.toPrecision(4)) };
+    if (figure.most !== undefined && !(figure.value <= figure.most)) {
+      console.error(`${figure.name} is ${rounded.value}, and may be ${figure.most}`);
+      process.exitCode = 1;
+    }
     console.log(
       values.json ? JSON.stringify(rounded) : `${figure.name.padEnd(24)} ${rounded.value} ${figure.unit}`.trimEnd(),
     );
