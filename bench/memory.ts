@@ -38,7 +38,7 @@ interface Measured {
   stop(): Promise<void>;
 }
 
-function residentMegabytes({ pid }: KillableServer): number {
+export function residentMegabytes({ pid }: Pick<KillableServer, 'pid'>): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
 }
 

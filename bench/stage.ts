@@ -5,7 +5,9 @@ import type { LocalGitHub } from '../test/local-github/local-github.ts';
 import { startLocalGitHub } from '../test/local-github/start-local-github.ts';
 
 export const BOOK = 'press/book';
-export const SECRET = randomBytes(20).toString('hex');
+/** Threads have the same. */
+process.env.BENCH_SECRET ??= randomBytes(20).toString('hex');
+export const SECRET = process.env.BENCH_SECRET;
 
 /** No pace of ours: what is measured is the machine. */
 export const UNLIMITED = { WRITES_PER_SECOND: '100000', WRITES_PER_HOUR: '100000000', WRITE_BURST: '100000' };

@@ -15,12 +15,16 @@ export interface HashBuckets {
 /** Groups the positions of hashes by a counting sort. A 0 is no hash. */
 export function groupByHash(hashes: Uint32Array): HashBuckets {
   const bounds = new Uint32Array(2 ** Math.ceil(Math.log2(hashes.length + 1)) + 1);
-  for (const hash of hashes) if (hash !== 0) bounds[bucketOf(hash, bounds) + 1]!++;
+  for (let position = 0; position < hashes.length; position++) {
+    const hash = hashes[position]!;
+    if (hash !== 0) bounds[bucketOf(hash, bounds) + 1]!++;
+  }
   for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket]! += bounds[bucket - 1]!;
 
   const positions = new Uint32Array(bounds.at(-1)!);
   const free = bounds.slice();
-  for (const [position, hash] of hashes.entries()) {
+  for (let position = 0; position < hashes.length; position++) {
+    const hash = hashes[position]!;
     if (hash !== 0) positions[free[bucketOf(hash, bounds)]!++] = position;
   }
   return { positions, bounds };

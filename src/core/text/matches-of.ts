@@ -4,13 +4,23 @@
  */
 export function matchesOf(text: string, pattern: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  forEachMatch(text, pattern, (match) => found.push(match), most);
+  return found;
+}
+
+/** The same for a text as long as a book: its matches together would take a hundred times its memory. */
+export function forEachMatch(
+  text: string,
+  pattern: RegExp,
+  use: (match: RegExpExecArray) => void,
+  most = Number.POSITIVE_INFINITY,
+): void {
   pattern.lastIndex = 0;
-  while (found.length < most) {
+  for (let count = 0; count < most; count++) {
     const match = pattern.exec(text);
     if (match === null) break;
-    found.push(match);
+    use(match);
     if (match[0] === '') pattern.lastIndex += 1;
   }
   pattern.lastIndex = 0;
-  return found;
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.ts';
+import { forEachMatch } from './matches-of.ts';
 /** A text as symbols: each Han character, each run of other letters and digits, and "\n" for each line break. */
 export interface Symbols {
   readonly symbols: readonly string[];
@@ -11,12 +11,15 @@ const SYMBOL = /\p{Script=Han}|\n|(?:(?!\p{Script=Han})[\p{L}\p{N}])+[+#]*/gu;
 
 /** Splits folded text into symbols, the units for comparing titles and words. Anything between symbols is ignored. */
 export function symbolsOf(folded: string): Symbols {
-  const matches = matchesOf(folded, SYMBOL);
-  return {
-    symbols: matches.map(([symbol]) => symbol),
-    starts: matches.map(({ index }) => index),
-    ends: matches.map(({ index, 0: symbol }) => index + symbol.length),
-  };
+  const symbols: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  forEachMatch(folded, SYMBOL, ({ 0: symbol, index }) => {
+    symbols.push(symbol);
+    starts.push(index);
+    ends.push(index + symbol.length);
+  });
+  return { symbols, starts, ends };
 }
 
 const SMALL_WORDS = new Set(

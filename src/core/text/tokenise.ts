@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.ts';
+import { forEachMatch } from './matches-of.ts';
 /**
  * A text as tokens for comparing sentences: each Han character and each other word. Punctuation, spaces and markup are
  * left out. `starts` and `ends` are ranges in the folded text, in UTF-16 units.
@@ -15,11 +15,12 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: token, index } of matchesOf(folded, TOKEN, limit)) {
+  const add = ({ 0: token, index }: RegExpExecArray) => {
     ids.push(isHanText(token) ? token.codePointAt(0)! : hashWord(token));
     starts.push(index);
     ends.push(index + token.length);
-  }
+  };
+  forEachMatch(folded, TOKEN, add, limit);
   return { ids: Uint32Array.from(ids), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 

@@ -38,35 +38,40 @@ export function indexTopics(
       .map(({ title }) => title),
     (texts.get(family) ?? []).map(({ text }) => text),
   ]);
-  const lengths = new Uint32Array(fields.length);
-  const postings: { readonly terms: Uint32Array; readonly counts: Uint32Array }[] = fields.map((field, place) => {
-    const counts = countTerms(field);
-    lengths[place] = counts.size;
-    return { terms: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
-  });
+  const counted = fields.map(countTerms);
+  const lengths = Uint32Array.from(counted, ({ terms }) => terms.length);
   const terms = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
   const places = new Uint32Array(terms.length);
   const counts = new Uint32Array(terms.length);
   let next = 0;
-  for (const [place, posting] of postings.entries()) {
-    terms.set(posting.terms, next);
-    counts.set(posting.counts, next);
-    places.fill(place, next, next + posting.terms.length);
-    next += posting.terms.length;
+  for (const [place, field] of counted.entries()) {
+    terms.set(field.terms, next);
+    counts.set(field.counts, next);
+    places.fill(place, next, next + field.terms.length);
+    next += field.terms.length;
   }
   return { families: Uint32Array.from(families.keys()), lengths, terms, places, counts, ...groupByHash(terms) };
 }
 
-/** How often texts have each term, by its hash. */
-function countTerms(texts: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    for (const term of termsOf(symbolsOf(fold(text)).symbols)) {
-      const hash = hashTerm(term);
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    }
+/** How often texts have each term, by its hash. Sorting is quicker than a map, and leaves less garbage. */
+function countTerms(texts: readonly string[]): { terms: Uint32Array; counts: Uint32Array } {
+  const hashes = texts.map((text) => Uint32Array.from(termsOf(symbolsOf(fold(text)).symbols), hashTerm));
+  const sorted = new Uint32Array(hashes.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const some of hashes) {
+    sorted.set(some, from);
+    from += some.length;
   }
-  return counts;
+  sorted.sort();
+  const counts = new Uint32Array(sorted.length);
+  let distinct = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at > 0 && sorted[at] !== sorted[at - 1]) distinct++;
+    sorted[distinct] = sorted[at]!;
+    counts[distinct]!++;
+  }
+  const length = Math.min(sorted.length, distinct + 1);
+  return { terms: sorted.slice(0, length), counts: counts.slice(0, length) };
 }
 
 /** The hash of a term in the index. Never 0. */

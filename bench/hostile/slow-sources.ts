@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { KillableServer } from '../../test/durability/killable-server.ts';
+import { createPlace } from '../../test/durability/place.ts';
+import type { Figure } from '../figure.ts';
+import { SECRET, startGitHub, webhookUrl } from '../stage.ts';
+import { postSigned } from '../webhook-load.ts';
+import { startAttacked, underAttack } from './attacked-server.ts';
+import { HOSTILE_SOURCES, PLAIN } from './hostile-sources.ts';
+import { proposeFiles } from './propose-files.ts';
+
+const WAIT_SECONDS = 120;
+
+/**
+ * Sources that are made to be slow: proposed by a stranger in a pull request, then on the default branch, then read back
+ * from the store by a server that starts.
+ */
+export async function* measureSlowSources(): AsyncGenerator<Figure> {
+  const { github, variables } = await startGitHub();
+  const place = await createPlace('pglite');
+  const server = await startAttacked({ ...variables, ...place.variables });
+  github.setWebhook(webhookUrl(server.port), SECRET);
+  let unfinished = 0;
+  for (const [name, files] of Object.entries(HOSTILE_SOURCES)) {
+    const repository = await github.addRepository({ name: `proposed-${name}`, files: PLAIN });
+    const { base, head } = await proposeFiles(github, repository, files());
+    yield* underAttack(`hostile.proposed.${name}`, server, async () => {
+      await propose(server, repository, base, head);
+      const check = await logged(server, ({ msg, commit }) => msg === 'check' && commit === `${repository}@${head}`);
+      if (typeof check?.conclusion !== 'string') unfinished += 1;
+    });
+    yield* underAttack(`hostile.adopted.${name}`, server, async () => {
+      const own = await github.addRepository({ name: `adopted-${name}`, files: files() });
+      const issue = await github.openIssue(own, { title: 'Chapter 3: a step is missing', as: 'reader' });
+      const look = await logged(server, ({ msg, subject }) => msg === 'look' && subject === `${own}#${issue}`);
+      if (look === undefined) unfinished += 1;
+    });
+  }
+  yield { name: 'hostile.unfinished', value: unfinished, unit: '', most: 0 };
+  await server.kill('SIGTERM');
+  await github.close();
+  await place.remove();
+}
+
+async function propose(server: KillableServer, repository: string, base: string, head: string): Promise<void> {
+  const [login, name] = repository.split('/');
+  const webhook = {
+    action: 'opened',
+    pull_request: { base: { sha: base }, head: { sha: head } },
+    repository: { name, full_name: repository, owner: { login } },
+    sender: { login: 'reader', type: 'User' },
+    installation: { id: 77 },
+  };
+  await postSigned(webhookUrl(server.port), JSON.stringify(webhook), 'pull_request');
+}
+
+/** Resolves with the first such line of its log. Undefined if none comes. */
+async function logged(server: KillableServer, isMeant: (line: Record<string, unknown>) => boolean) {
+  const end = Date.now() + WAIT_SECONDS * 1000;
+  for (;;) {
+    const line = server.lines.find(isMeant);
+    if (line || Date.now() > end) return line;
+    await delay(50);
+  }
+}
