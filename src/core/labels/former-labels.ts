@@ -2,7 +2,7 @@ import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterNameOf, chapterOf, chaptersOf } from '../publication/chapter-of.ts';
 import type { Section } from '../publication/section.ts';
 import { endsOfTitle } from '../publication/shared-titles.ts';
-import { includesLabel, labelKey } from './label-family.ts';
+import { labelKey } from './label-family.ts';
 import { type LabelPolicy, labelName } from './labels.ts';
 
 /** A name that a chapter's label had in an earlier edition or under an earlier prefix, and the one that it has now. */
@@ -18,6 +18,9 @@ type Naming = Pick<LabelPolicy, 'prefix' | 'formerPrefixes' | 'formerNames'>;
 /** Maximum of names that are remembered of one chapter. */
 const MAX_NAMES = 20;
 
+/** Former names of all chapters, more or less: a book has some hundred, and each look goes through them. */
+const MAX_FORMER = 10_000;
+
 /**
  * The names that labels had while their chapters were called differently, or the prefix was another one, the latest of
  * each chapter first. Left out is what another chapter is called today, and what several chapters were called.
@@ -29,6 +32,7 @@ export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[
   const byFormer = new Map<string, FormerLabel[]>();
   for (const sections of catalogue.families.values()) {
     const [last] = sections;
+    if (byFormer.size > MAX_FORMER) break;
     if (!last || !sections.some((section) => isChapter(section, catalogue))) continue;
     const name = chapterNameOf(catalogue, last);
     const now = labelName(name, policy);
@@ -46,12 +50,18 @@ export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[
 
   /** Under each prefix, each name once (as GitHub compares names), without the names of current labels. */
   function namesUnderAll(names: readonly string[], now: string): string[] {
-    const own = [...new Set(names)].filter((name) => keyOf(name, policy) === now || !live.has(keyOf(name, policy)));
+    const own = [...new Set(names)].filter((name) => {
+      const key = keyOf(name, policy);
+      return key === now || !live.has(key);
+    });
     const all = [policy.prefix, ...(policy.formerPrefixes ?? [])].flatMap((prefix) =>
       own.map((name) => labelName(name, { prefix })),
     );
     const byKey = new Map(all.toReversed().map((name) => [labelKey(name), name]));
-    return [...byKey.values()].toReversed().filter((name) => labelKey(name) !== now && !live.has(labelKey(name)));
+    return [...byKey]
+      .toReversed()
+      .filter(([key]) => key !== now && !live.has(key))
+      .map(([, name]) => name);
   }
 }
 
@@ -75,10 +85,10 @@ function namesOfWithdrawn(catalogue: Catalogue, { formerNames = [] }: Naming): (
   if (formerNames.length === 0) return () => [];
   const chapters = [...catalogue.families.values()].filter((all) => all.some((one) => isChapter(one, catalogue)));
   const known = new Set(chapters.flat().flatMap(namesOf(catalogue)).map(labelKey));
-  return (name) => {
-    const groups = formerNames.filter((names) => includesLabel(names, name));
-    return groups.flat().filter((other) => !known.has(labelKey(other)));
-  };
+  const groups = formerNames.flatMap((names) => [...new Set(names.map(labelKey))].map((key) => ({ key, names })));
+  const byKey = Map.groupBy(groups, ({ key }) => key);
+  return (name) =>
+    (byKey.get(labelKey(name)) ?? []).flatMap(({ names }) => names).filter((other) => !known.has(labelKey(other)));
 }
 
 /**

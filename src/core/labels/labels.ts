@@ -135,6 +135,7 @@ function describe(text: string): string {
 }
 
 function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
   const characters = [...text];
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
 }
