@@ -25,7 +25,18 @@ const MAX_FORMER = 10_000;
  * The names that labels had while their chapters were called differently, or the prefix was another one, the latest of
  * each chapter first. Left out is what another chapter is called today, and what several chapters were called.
  */
-export function formerLabels(catalogue: Catalogue, policy: Naming): FormerLabel[] {
+export function formerLabels(catalogue: Catalogue, policy: Naming): readonly FormerLabel[] {
+  const known = cache.get(policy);
+  if (known?.catalogue === catalogue) return known.labels;
+  const labels = findFormer(catalogue, policy);
+  cache.set(policy, { catalogue, labels });
+  return labels;
+}
+
+/** A decision asks several times. */
+const cache = new WeakMap<Naming, { readonly catalogue: Catalogue; readonly labels: readonly FormerLabel[] }>();
+
+function findFormer(catalogue: Catalogue, policy: Naming): FormerLabel[] {
   const newest = catalogue.editions.at(-1);
   const live = new Set((newest ? chaptersOf(catalogue, newest) : []).map(({ name }) => keyOf(name, policy)));
   const withdrawn = namesOfWithdrawn(catalogue, policy);

@@ -48,6 +48,8 @@ export const TABLES = `
      noticed_on timestamptz,
      PRIMARY KEY (installation_id, repository)
    );
+   -- They are compressed already, and to try it again takes the embedded database twice the time.
+   ALTER TABLE chapter_triage.editions ALTER source_texts SET STORAGE EXTERNAL;
    CREATE INDEX editions_by_source ON chapter_triage.editions USING gin (sources);
    CREATE TABLE chapter_triage.questions (
      installation_id bigint NOT NULL,
