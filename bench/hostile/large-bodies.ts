@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { startKillableServer } from '../../test/durability/killable-server.ts';
 import { createPlace } from '../../test/durability/place.ts';
 import type { Figure } from '../figure.ts';
 import { residentMegabytes } from '../memory.ts';
 import { startGitHub } from '../stage.ts';
-import { startAttacked, underAttack } from './attacked-server.ts';
 
 const CONNECTIONS = 200;
 const BYTES = 25 * 1024 * 1024;
@@ -17,16 +17,14 @@ const CHUNK = Buffer.alloc(64 * 1024, 'x');
 export async function* measureLargeBodies(): AsyncGenerator<Figure> {
   const { github, variables } = await startGitHub();
   const place = await createPlace('pglite');
-  const server = await startAttacked({ ...variables, ...place.variables });
+  const server = await startKillableServer({ ...variables, ...place.variables });
   let most = 0;
   const watch = setInterval(() => {
     most = Math.max(most, residentMegabytes(server));
   }, 50);
-  yield* underAttack('hostile.bodies', server, async () => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await Promise.all(Array.from({ length: CONNECTIONS }, () => sendBody(server.port)));
-    }
-  });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => sendBody(server.port)));
+  }
   clearInterval(watch);
   yield { name: 'hostile.bodies.rss', value: most, unit: 'MB', most: MAX_MEGABYTES };
   await server.kill('SIGTERM');
