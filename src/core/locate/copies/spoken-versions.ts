@@ -96,8 +96,15 @@ function filesIn(text: string, folded: string, search: Search): Said[] {
   });
 }
 
-const ONE_PART =
-  /(?<![\p{L}\d.])(?:v\.?\s?(\d{1,4})|(?:edition|version|ed\.)\s+(\d{1,4}|[a-z]+))(?![\p{L}\d]|\.\d)|(?<![\p{L}\d.])(\d{1,4}(?:st|nd|rd|th)?|[a-z]+(?:st|nd|rd|th))\s+edition(?!\p{L})|第\s*([〇零一二三四五六七八九十\d]{1,3})\s*版|(?<![\d.])(\d{4})\s*年?版/gu;
+const ONE_PART = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d.])(?:v\.?\s?(\d{1,4})|(?:edition|version|ed\.)\s+(\d{1,4}|[a-z]+))(?![\p{L}\d]|\.\d)`,
+    String.raw`(?<![\p{L}\d.])(\d{1,4}(?:st|nd|rd|th)?|[a-z]+(?:st|nd|rd|th))\s+edition(?!\p{L})`,
+    String.raw`第\s*([〇零一二三四五六七八九十\d]{1,3})\s*版`,
+    String.raw`(?<![\d.])(\d{4})\s*年?版`,
+  ].join('|'),
+  'gu',
+);
 
 /** "v2", "2nd edition", "the second edition", "第二版", "2023 edition". */
 function ordinalsIn(text: string, folded: string, search: Search): Said[] {

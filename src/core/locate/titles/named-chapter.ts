@@ -10,13 +10,15 @@ import { lengthOf } from './title-length.ts';
 const MAX_NAMED = 24;
 const OPEN = `["'“‘「『《]?`;
 /** "in chapter Anchors", "chapter: Anchors", "the chapter on anchors"; a chapter on anchors may be one that is missing. */
-const BEFORE = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:the|this|that|your) chapter (?:on|about) (?:the |an? )?|(?:^|[\n,.;:!?(]|(?<!\p{L})(?:in|of|from|see|for|to|the|this))\s{0,4}chapter(?:\s?:)?\s)${OPEN}`,
-  'gu',
-);
+const ON = `${anyWord('the this that your')} chapter (?:on|about) (?:the |an? )?`;
+const CHAPTER = String.raw`(?:^|[\n,.;:!?(]|${anyWord('in of from see for to the this')})\s{0,4}chapter(?:\s?:)?\s`;
+const BEFORE = new RegExp(`(?:${ON}|${CHAPTER})${OPEN}`, 'gu');
 /** A name ends here; other words make it longer: "the chapter about weather routing". */
-const ENDS =
-  /^["'”’」』》]?\s*(?:$|[\n,.;:!?()，。；：！？]|(?:is|are|was|has|have|needs?|should|says|shows|uses|lacks|contains|an?|the|there|i|it|we|you|this|that|which|where|does|doesn't|seems|looks)(?!\p{L}))/u;
+const GOES_ON = anyWord(
+  'is are was has have need needs should says shows uses lacks contains does seems looks',
+  "a an the there i it we you this that which where doesn't",
+);
+const ENDS = new RegExp(String.raw`^["'”’」』》]?\s*(?:$|[\n,.;:!?()，。；：！？]|${GOES_ON})`, 'u');
 /** The report's title begins with a name, perhaps after a folder, and what is wrong follows after a sign. */
 const FOLDER = /^\s*(?:[\p{L}\d_-]{1,16}\/\s*)?$/u;
 const LONGEST_FOLDER = 20;
