@@ -6,7 +6,7 @@ import { unitsOf } from './locate/units-of.ts';
 import type { Finding } from './locate/weigh.ts';
 import { changedSince, chooseNotice } from './notice-choice.ts';
 import type { Catalogue } from './publication/catalogue.ts';
-import { chapterOf } from './publication/chapter-of.ts';
+import { type Chapter, chapterOf } from './publication/chapter-of.ts';
 import { liesIn, type Section } from './publication/section.ts';
 import { parseReport } from './report/parse-report.ts';
 import type { ParsedReport } from './report/parsed-report.ts';
@@ -90,18 +90,19 @@ function location(finding: Finding, reading: Reading, policy: TriagePolicy): Loc
   const [first] = finding.sections;
   const chapter = first && chapterOf(reading.catalogue, first, reading.now);
   if (!section || !chapter) return [];
-  return [
-    {
-      edition: section.edition,
-      number: section.number?.printed ?? null,
-      title: section.title,
-      path: section.link,
-      chapter: chapter.title,
-      label: labelName(chapter.name, policy),
-      confidence: rounded(finding.confidence),
-      evidence: distinctWords(finding.evidence.map(({ kind, text }) => ({ kind, text }))),
-    },
-  ];
+  const evidence = distinctWords(finding.evidence.map(({ kind, text }) => ({ kind, text })));
+  return [locationAt(section, chapter, policy, { confidence: rounded(finding.confidence), evidence })];
+}
+
+/** A section as the location of a report. `chapter` carries its label. */
+export function locationAt(
+  { edition, number, title, link }: Section,
+  chapter: Chapter,
+  policy: Pick<TriagePolicy, 'prefix'>,
+  found: Pick<Location, 'confidence' | 'evidence'>,
+): Location {
+  const label = labelName(chapter.name, policy);
+  return { edition, number: number?.printed ?? null, title, path: link, chapter: chapter.title, label, ...found };
 }
 
 function distinctWords(evidence: readonly EvidenceWords[]): EvidenceWords[] {

@@ -1,8 +1,9 @@
-import { type LabelPolicy, labelName } from '../labels/labels.ts';
+import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
 import { changedSince, chooseNotice, noticeLink } from '../notice-choice.ts';
 import { chapterOf } from '../publication/chapter-of.ts';
+import { locationAt } from '../triage.ts';
 import type { Location, Triage } from '../triage-result.ts';
 
 /**
@@ -36,19 +37,8 @@ function placedBy(
   const sections = names.flatMap((name) => recallSection(catalogue, name) ?? []);
   const locations = sections.flatMap((section): Location[] => {
     const chapter = newest && chapterOf(catalogue, section, newest);
-    if (!chapter) return [];
-    return [
-      {
-        edition: section.edition,
-        number: section.number?.printed ?? null,
-        title: section.title,
-        path: section.link,
-        chapter: chapter.title,
-        label: labelName(chapter.name, policy),
-        confidence: 1,
-        evidence: [{ kind: 'person', text: by }],
-      },
-    ];
+    const found = { confidence: 1, evidence: [{ kind: 'person' as const, text: by }] };
+    return chapter ? [locationAt(section, chapter, policy, found)] : [];
   });
   if (locations.length === 0) return triage;
   return {

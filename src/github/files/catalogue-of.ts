@@ -10,7 +10,7 @@ import type { Configured } from './configuration-of.ts';
 import type { Files } from './files.ts';
 import { refusePrivateSources } from './private-sources.ts';
 import type { ReleaseList } from './releases.ts';
-import { listNotices, listSource, listText, readSource, type SourceListing } from './source-files.ts';
+import { listSource, readSource, type SourceListing } from './source-files.ts';
 import type { Visibilities } from './visibility.ts';
 
 /** Limit for the sources of all cached catalogues together. Compiled, books take 9 to 16 times as much memory (measured). */
@@ -80,9 +80,9 @@ export class Catalogues<C> {
 
     const context = { octokit, reader: repository.owner, home: configured.repository, file: configured.file };
     const [contents, notices, text, releases] = await Promise.all([
-      listSource(files, context, 'publication.contents', publication.contents),
-      listNotices(files, context, 'publication.notices', publication.notices),
-      listText(files, context, 'publication.text', publication.text),
+      listSource(files, context, 'contents', publication.contents),
+      listSource(files, context, 'notices', publication.notices),
+      listSource(files, context, 'text', publication.text),
       publication.notices === undefined
         ? files.releases.of(octokit, context.reader, releasedIn(configured))
         : Promise.resolve(NO_RELEASES),

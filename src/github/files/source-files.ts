@@ -44,66 +44,42 @@ export interface SourceContext {
 }
 
 /**
- * Lists the files directly in the source's folder, sorted by path. Missing, too many or too large files are problems,
- * not errors.
+ * Lists the files of a source, sorted by path: of the contents those directly in its folder, of the notices also page bundles,
+ * each in a folder of its own ("v1.1/index.md"), of the text all below, of which `textFiles` then chooses those of the book.
+ * Missing, too many or too large files are problems, not errors.
  */
 export async function listSource(
   files: Files,
   context: SourceContext,
-  key: string,
+  kind: 'contents' | 'notices' | 'text',
   source: PublicationSource | undefined,
 ): Promise<SourceListing> {
-  const none = emptyListing(context, key, source);
+  const none = emptyListing(context, `publication.${kind}`, source);
   if (source === undefined) return none;
-  const entries = await files.list(context.octokit, context.reader, placeOf(none, source));
-  return withEntries('contents', entries, none, source, context);
-}
-
-/** The same for notices. Also lists page bundles, each in a folder of its own ("v1.1/index.md"). */
-export async function listNotices(
-  files: Files,
-  context: SourceContext,
-  key: string,
-  source: PublicationSource | undefined,
-): Promise<SourceListing> {
-  const none = emptyListing(context, key, source);
-  if (source === undefined) return none;
-  const { octokit, reader } = context;
-  const place = placeOf(none, source);
-  const direct = await files.list(octokit, reader, place);
-  const nested = (await files.hasFolders(octokit, reader, place)) ? await files.listAll(octokit, reader, place) : null;
-  return withEntries('notices', nested?.entries ?? direct, none, source, context);
-}
-
-function withEntries(
-  kind: 'contents' | 'notices',
-  entries: readonly FileEntry[] | null,
-  none: SourceListing,
-  source: PublicationSource,
-  context: SourceContext,
-): SourceListing {
   const place = describePlace(none, source);
-  if (entries === null) return withProblem(none, `${place} cannot be found or read`);
-  return { ...none, ...chooseSources(kind, listed(entries, none, source, context), place, none.about) };
+  const found = await entriesOf(kind, files, context, placeOf(none, source));
+  if (found === null) return withProblem(none, `${place} cannot be found or read`);
+  if (kind !== 'text')
+    return { ...none, ...chooseSources(kind, listed(found.entries, none, source, context), place, none.about) };
+  const texts = found.entries.filter(({ path }) => isTextFile(path));
+  if (texts.length === 0) return withProblem(none, `${place} has no ${TEXT_ENDINGS} file`);
+  const listing = { ...none, files: listed(texts, none, source, context).slice(0, MAX_LISTED) };
+  const isCut = found.isCut || texts.length > MAX_LISTED;
+  return isCut ? withProblem(listing, `${place} has too many files; some are left out`) : listing;
 }
 
-/** The same for the text, with all subfolders. `textFiles` then chooses those of the book. */
-export async function listText(
+/** Null if the place cannot be found or read. */
+async function entriesOf(
+  kind: 'contents' | 'notices' | 'text',
   files: Files,
-  context: SourceContext,
-  key: string,
-  source: PublicationSource | undefined,
-): Promise<SourceListing> {
-  const none = emptyListing(context, key, source);
-  if (source === undefined) return none;
-  const tree = await files.listAll(context.octokit, context.reader, placeOf(none, source));
-  if (tree === null) return withProblem(none, `${describePlace(none, source)} cannot be found or read`);
-  const texts = tree.entries.filter(({ path }) => isTextFile(path));
-  const named = listed(texts, none, source, context);
-  if (named.length === 0) return withProblem(none, `${describePlace(none, source)} has no ${TEXT_ENDINGS} file`);
-  const cut = tree.isCut || named.length > MAX_LISTED;
-  const listing = { ...none, files: named.slice(0, MAX_LISTED) };
-  return cut ? withProblem(listing, `${describePlace(none, source)} has too many files; some are left out`) : listing;
+  { octokit, reader }: SourceContext,
+  place: Place,
+): Promise<{ readonly entries: readonly FileEntry[]; readonly isCut: boolean } | null> {
+  const isDeep = kind === 'text' || (kind === 'notices' && (await files.hasFolders(octokit, reader, place)));
+  const tree = isDeep ? await files.listAll(octokit, reader, place) : null;
+  if (tree !== null || kind === 'text') return tree;
+  const entries = await files.list(octokit, reader, place);
+  return entries && { entries, isCut: false };
 }
 
 function placeOf({ repository }: SourceListing, { ref, path }: PublicationSource): Place {
