@@ -22,6 +22,8 @@ export interface Finding {
 
 /** Weaker evidence only helps to read other evidence. */
 const COUNTS = 0.4;
+/** Weaker evidence, a word that some title holds as well, does not tell which of several chapters 4 is meant. */
+const HELPS = 0.2;
 
 /**
  * Brings all evidence together: takes away what the reader denies, reads ambiguous evidence by the rest, settles what the
@@ -64,6 +66,7 @@ function narrowed(one: Placed, all: readonly Placed[], reading: Reading): Placed
   const distance = ({ statement }: Placed) => Number(statement !== one.statement);
   const others = all
     .filter((other) => other !== one && other.kind !== 'topic' && other.text !== one.text)
+    .filter(({ strength }) => one.kind !== 'number' || strength >= HELPS)
     .toSorted((a, b) => distance(a) - distance(b) || a.sections.length - b.sections.length || b.strength - a.strength);
   let { sections } = one;
   for (const other of others) {

@@ -55,7 +55,7 @@ function beforeNumber({ unit, words }: Pick<PlaceWords, 'unit' | 'words'>): Spel
     return [
       {
         pattern: rule(
-          `${start}${word}\\s*(${LETTERED}|[a-h]\\d{1,2}(?![\\p{L}\\d])|\\d{1,2}(?!\\d)|${HAN_NUMERAL}|${ROMAN})`,
+          `${start}${word}(?:\\s*|[-_])(${LETTERED}|[a-h]\\d{1,2}(?![\\p{L}\\d])|\\d{1,2}(?!\\d)|${HAN_NUMERAL}|${ROMAN})`,
         ),
         unit,
       },

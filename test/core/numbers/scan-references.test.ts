@@ -40,6 +40,7 @@ describe('places', () => {
     ['3。2节的图', 's3.2*'],
     ['附录B的电话', 'ab*'],
     ['附录A第三列', 'aa*'],
+    ['appendix-A/code.md', 'aa*'],
     ['chpater 3', 'c3*'],
     ['chap 5 sec 4', 'c5>s4*'],
     ['ch.3 sec.2', 'c3>s2*'],

@@ -3,7 +3,7 @@ import { otherNumbers, scanReferences } from '../../numbers/scan-references.ts';
 import { numberingOf } from '../../publication/indexes/numbering.ts';
 import type { Section } from '../../publication/section.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
-import { type Evidence, judged } from '../evidence.ts';
+import { type Evidence, judged, type Role } from '../evidence.ts';
 import type { Features } from '../model.ts';
 import type { Reading } from '../reading.ts';
 import { isDenied } from '../roles/is-denied.ts';
@@ -53,7 +53,7 @@ function placeEvidence(report: ParsedReport, reading: Reading): Evidence[] {
         features: featuresOf(reference, sections),
         denied: isDenied(folded, start, end),
         at: { passage, start, end },
-        role: isPartOfOther(reference, sections) ? ('aside' as const) : ('about' as const),
+        role: roleOf(reference, sections, folded),
       };
       found.push({ evidence: judged(evidence, reading.model), path });
     }
@@ -79,7 +79,9 @@ function begins({ start }: Reference, folded: string, place: Passage['place']): 
   return (place === 'title' || place === 'heading') && !/[\p{L}\d]/u.test(folded.slice(0, start));
 }
 
-/** "第一部分" of a publication without parts is more often a part of something else. */
-function isPartOfOther({ steps }: Reference, sections: readonly Section[]): boolean {
-  return steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part');
+/** "第一部分" of a publication without parts is more often a part of something else, and "code-part1" always. */
+function roleOf({ steps, start }: Reference, sections: readonly Section[], folded: string): Role {
+  const isPart = steps[0]?.unit === 'part' && sections.every(({ number }) => number?.style !== 'part');
+  if (!isPart || sections.length === 0) return 'about';
+  return /[-_]/u.test(folded[start - 1] ?? '') ? 'other' : 'aside';
 }

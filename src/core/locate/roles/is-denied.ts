@@ -60,6 +60,9 @@ const RELABELLED_BEHIND = /^\s*的?标签[^。\n]{0,6}?[改换](?:成|为|到)/u
 /** "以第3章为准", "照 7.2 的改": right there, so it is another that is wrong. */
 const STANDARD_BEFORE = new RegExp(`[以按照]\\s*${OPEN}$`, 'u');
 const STANDARD_BEHIND = new RegExp(`^${CLOSE}\\s*[里中]?的?(?:为准|来?改)(?![^。\\n]{0,20}?(?:还是|吗|\\?))`, 'u');
+/** "第六章……不对，是第七章", "chapter 6, sorry, 7". */
+const AT_ONCE_CORRECTED =
+  /^[\s.,…-]{0,8}(?:(?:不对|不是|说错了)[\s,]{0,2}(?:应该?)?是\s?(?:第|附录|\d)|(?:no|sorry|oops)[\s,]{1,2}(?:i mean[t]? )?(?:chapter |section )?\d)/u;
 const RELATED_BEFORE = new RegExp(`[和跟与同]\\s*${OPEN}$`, 'u');
 const UNRELATED_BEHIND = /^[^，。；,;!?！？\n]{0,12}?(?:无关|没有?关系|不相关)/u;
 
@@ -76,7 +79,7 @@ export function isDenied(folded: string, start: number, end: number): boolean {
   if (DENIAL_BEFORE.test(before))
     return !/^[^。.!！\n]{0,30}?(?:吗|么|\?|？)/u.test(behind) || /而是|是|but/u.test(behind);
   if (RECANTED.test(behind) && !CORRECTED_BEFORE.test(before)) return true;
-  if (RELABELLED_BEHIND.test(behind)) return true;
+  if (RELABELLED_BEHIND.test(behind) || AT_ONCE_CORRECTED.test(behind)) return true;
   if (SAID_BEFORE.test(before) && CORRECTED_BEHIND.test(behind)) return true;
   if (STANDARD_BEFORE.test(before) && STANDARD_BEHIND.test(behind)) return true;
   return (RELATED_BEFORE.test(before) && UNRELATED_BEHIND.test(behind)) || WITHOUT_FAULT.test(behind);

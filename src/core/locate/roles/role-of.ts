@@ -17,6 +17,7 @@ import { roleAt } from './roles.ts';
 export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Role[] {
   const byPassage = Map.groupBy(evidence, ({ at }) => at?.passage ?? -1);
   const roles = new Map<Evidence, Role>();
+  const meant = evidence.filter((one) => saidToBeMeant(one, report));
   const roleOf = (one: Evidence): Role => {
     if (one.role !== 'about' || one.at === null || one.kind === 'quote') return one.role;
     const near = byPassage.get(one.at.passage) ?? [];
@@ -27,7 +28,7 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     if (cited) return cited;
     if (isQuotedElsewhere(one, report) || isQuotedWord(one, near, report) || isReplaced(one, near, folded))
       return 'other';
-    if (isHeldAgainst(one, near, folded)) return 'aside';
+    if (one.kind === 'number' && meant.length > 0 && !meant.some((other) => agree(one, other))) return 'aside';
     if (isWideRange(one, near, folded)) return isRead(one.at, folded) ? 'other' : 'aside';
     const takesBack = near.some(({ denied }) => denied);
     const role = roleAt(folded, one.at.start, takesBack);
@@ -100,15 +101,14 @@ const SENTENCE_ENDS = ['\n', '。', ';', '!', '?', '. '];
 const LONGEST_SENTENCE = 200;
 
 /** "按 3.2 …，错的是 6.1": of several numbers the one where the fault, or what the reader speaks of, is said to be. */
-function isHeldAgainst(one: Evidence, near: readonly Evidence[], folded: string): boolean {
-  if (one.kind !== 'number') return false;
-  const faulty = near.filter(
-    ({ kind, at }) => kind === 'number' && at && FAULT_BEFORE.test(folded.slice(Math.max(0, at.start - 24), at.start)),
+function saidToBeMeant({ kind, at, denied }: Evidence, { passages }: ParsedReport): boolean {
+  const { folded = '' } = (at && passages[at.passage]) ?? {};
+  return (
+    kind === 'number' && at !== null && !denied && MEANT_BEFORE.test(folded.slice(Math.max(0, at.start - 24), at.start))
   );
-  return faulty.length > 0 && !faulty.some((other) => agree(one, other));
 }
 
-const FAULT_BEFORE = new RegExp(
+const MEANT_BEFORE = new RegExp(
   `${anyWord(
     '错的是 写错的是 有误的是 有问题的是 不对的是 该改的是 要改的是 问题出在 我说的是 我指的是 我问的是 i_mean i_meant',
     everyWord(['the_'], ['mistake', 'error', 'fault', 'typo'], ['_is_in']),
