@@ -45,7 +45,7 @@ describe('a place in the words of readers', () => {
     ['Anchoring, second paragraph', '"teh"', [6]],
     ['chpater 6: typo', '', [6]],
     ['6.1 photo', 'Sorry, I meant 7.1. Titles cannot be edited.', [7]],
-    ['Typo in chapter 6, sorry, 7', '"vernish"', [7]],
+    ['Typo in chapter 6, sorry, chapter 7', '"vernish"', [7]],
     ['code/lamp-part1.py', 'does not run', []],
     ['typos', '3.1: "teh" / ch5: "adn"; ch 6: "ankor"', [3, 5, 6]],
     ['Lights', 'Please move the table of 4.1 to 7.1', [4]],
