@@ -19,7 +19,7 @@ export function contextFeatures(one: Placed, all: readonly Placed[], report: Par
     beside: kind === 'title' && all.some((other) => other.kind === 'number' && isBeside(other, one, report)),
     line: kind === 'title' && passage?.place !== 'title' && isAlone(one, report),
     unknown: (isNumber || kind === 'page') && reading.isUnknownEdition,
-    lost: (isNumber || kind === 'page') && all.some((other) => isLost(other) && isNear(one, other)),
+    lost: (isNumber || kind === 'page') && all.some(isLost),
     cell: isNumber && passage?.place === 'cell' && one.features.marked === 0,
     stated: isNumber && passage?.place === 'title',
   };
@@ -43,13 +43,9 @@ function isAlone({ at, features, text }: Evidence, { passages }: ParsedReport): 
   );
 }
 
-/** Names a place that the contents does not have. */
+/** Answers a form with a place that the contents does not have. */
 function isLost({ sections, denied }: Evidence): boolean {
   return sections.length === 0 && !denied;
-}
-
-function isNear(one: Placed, other: Placed): boolean {
-  return other.statement === one.statement || other.statement === 0 || other.statement === null;
 }
 
 /** A whole title, by its own words or because it is all that stands in brackets: "chapter 3 (Paper)". */

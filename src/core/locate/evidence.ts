@@ -8,8 +8,8 @@ export interface Evidence {
   /** The reader's words that gave it, as written. */
   readonly text: string;
   /**
-   * The sections that the words may mean, in the edition in force, likeliest first. Empty if they clearly name a place
-   * that this edition lacks ("第九章" of eight): then the evidence beside them is weaker.
+   * The sections that the words may mean, in the edition in force, likeliest first. Empty if they answer a form with a
+   * place that this edition lacks ("第九章" of eight): then numbers and pages beside them are weaker.
    */
   readonly sections: readonly Section[];
   /** What the evidence is like: what its strength is made from. */
