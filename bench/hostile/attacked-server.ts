@@ -26,12 +26,6 @@ export async function* underAttack(
   await attack();
   honest.postMessage('stop');
   const { refused, slowest } = await load;
-  for (const l of server.lines)
-    if (
-      Number(l.time ?? l.at) >= start &&
-      (Number(l.level) >= 40 || ['look', 'check', 'editions', 'loop'].includes(String(l.msg)))
-    )
-      if (!(l.msg === 'look' && l.outcome === 'gone')) console.log(JSON.stringify(l).slice(0, 400));
   const held = server.lines.filter(({ msg, at }) => msg === 'loop' && Number(at) >= start);
   const longest = Math.max(0, ...held.map(({ ms }) => Number(ms)));
   yield { name: `${name}.seconds`, value: (Date.now() - start) / 1000, unit: 's' };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { steadyLoad } from '../webhook-load.ts';
 
-const PER_SECOND = 10;
+const PER_SECOND = 5;
 
 /** What came of honest webhooks: how many were refused, and how long the slowest answer took, in milliseconds. */
 export interface HonestLoad {

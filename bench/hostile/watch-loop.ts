@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 const EVERY = 5;
-const WORTH_TELLING = 20;
+const WORTH_TELLING = 50;
 
 // Loaded before the server: logs each time for which its event loop took no turn, in milliseconds, without the time in
 // which the thread waited for a processor: other programs on the machine are not to blame on the server.
