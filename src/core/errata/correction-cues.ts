@@ -12,10 +12,10 @@ const SHOULD = `(?:→|⇒|-{1,2}>|={1,2}>|${anyWord(
 
 /** Between two quotations fewer words do: "Did you mean …", "建议…". */
 const PROPOSED = anyWord(
-  "shouldn't_it_be should_it_be should_it_not_be did_you_mean do_you_mean meant how_about what_about maybe perhaps",
+  "shouldn't_it_be should_it_be should_it_not_be should_this_be should_that_be should_this_read did_you_mean do_you_mean meant how_about what_about maybe perhaps",
   "i'd_write i_would_write reads_better_as read_better_as better: correct:",
-  'suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
-  '建议 修改 改写 更正 正确 原意 如果写 不如写 可以写 可写 要写 应写 该写 宜为 宜作 应当 应该 猜测 而是',
+  'typo_for typo_of misspelling_of after: suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
+  '建议 修改 改写 更正 正确 原意 如果写 不如写 可以写 可写 要写 应写 该写 宜为 宜作 应当 应该 猜测 而是 疑为 疑是 似为 似应 当为',
 );
 
 /** Behind these labels stands the error: "Expected: … Actual: …". */
@@ -33,14 +33,20 @@ const proposed = new RegExp(`(?:${SHOULD}|${PROPOSED})${NEARLY}`, 'u');
 const now = new RegExp(`${NOW}${NEARLY}`, 'u');
 const mistaken = new RegExp(`${MISTAKEN}${NEARLY}`, 'u');
 
+/** What a reader does not want: "should not be changed to", "不应改为". */
+const REFUSED =
+  /(?:\bnot|n't|\bnever)\s+(?:be\s+)?(?:change|correct|replace)|(?<![该应要])(?:不[必要用应该宜能可]|不需要|不应[该当]|别|勿|无需)(?:应为|[改换写])/u;
+
 /** Which of two quotations is the error, by folded words before, between and behind them. Null if nothing tells. */
 export function orderOf(before: string, between: string, behind: string): Order | null {
+  if (REFUSED.test(before) || REFUSED.test(between)) return null;
+  if (/^\s*(?:be|read|say)\s*$/u.test(between)) return /\bshould(?:n't)?\s*$/u.test(before) ? 'error first' : null;
   if (/^[\s,，]*(?:(?:and )?not|而不是|而非)\s*$/u.test(between)) return 'correction first';
   if (/(?:instead of|rather than)\s*$/u.test(between)) return orderOfInstead(before);
   if (/^\s*(?:with|by|to|for)\s*$/u.test(between))
     return /(?:replace|change|correct)(?: the words?)?\s*$/u.test(before) ? 'error first' : null;
   if (/^[\s,，]*but\s*$/u.test(between)) return /\bnot\s*$/u.test(before) ? 'error first' : null;
-  if (/^\s*[是为]\s*$/u.test(between)) return /^\s*的?(?:之误|误写|笔误)/u.test(behind) ? 'error first' : null;
+  if (/^\s*[是为系]\s*$/u.test(between)) return /^\s*的?(?:之误|误写|笔误)/u.test(behind) ? 'error first' : null;
   if (proposed.test(between)) return 'error first';
   return now.test(between) || (mistaken.test(between) && !between.includes('\n')) ? 'correction first' : null;
 }

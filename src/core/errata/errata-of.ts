@@ -26,7 +26,7 @@ export function errataOf(report: ParsedReport): Erratum[] {
     ...betweenQuotes(report),
     ...bySed(report),
     ...inLines(report),
-    ...inAnswers(report),
+    ...inFields(report),
   ];
   const said = new Map(pairs.filter(isSaid).map((one) => [fold(`${one.error}\n${one.correction}`), one]));
   const proposed = [...said.values()].slice(0, MAX_PAIRS);
@@ -150,14 +150,20 @@ function clausesOf(text: string): string[] {
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
-/** Two fields of a form, the second of which asks for the right words. */
-function inAnswers({ answers }: ParsedReport): Pair[] {
-  return answers.slice(1, MAX_QUOTES).flatMap(({ field, text }, index) => {
-    const first = answers[index]!.text;
+/** Two fields of a form, or two lines with a label, of which the second has the right words: "原文：…", "应改为：…". */
+function inFields({ answers, passages }: ParsedReport): Pair[] {
+  const lines = passages.flatMap(({ text }) => text.split('\n')).slice(0, MAX_LINES);
+  const labelled = lines.flatMap((line) => {
+    const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(line) ?? [];
+    return field && text ? [{ field, text }] : [];
+  });
+  const fields = [...answers.slice(0, MAX_QUOTES), ...labelled];
+  return fields.slice(1).flatMap(({ field, text }, index) => {
+    const first = fields[index]!.text;
     return orderOf('', fold(field), '') === 'error first' &&
       text.length + first.length <= MAX_LENGTH &&
       isAlike(first, text)
-      ? [{ error: first, correction: text }]
+      ? [{ error: first.trim(), correction: text.trim() }]
       : [];
   });
 }

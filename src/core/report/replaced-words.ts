@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { matchesOf } from '../text/matches-of.ts';
 import { symbolsOf } from '../text/symbols.ts';
 import { isAlike } from './alike-words.ts';
 
@@ -16,13 +17,19 @@ export function replacedWords(block: Block): Replaced[] {
   return (block.place === 'code' ? linesOfDiff(block.text) : struckWords(block)).slice(0, MAX_PAIRS);
 }
 
-/** "- a line" with "+ another" right below it. */
+/** Lines with "-", and as many with "+" right below them: the first for the first. */
 function linesOfDiff(text: string): Replaced[] {
-  const lines = text.split('\n', 2 * MAX_PAIRS);
-  return lines.flatMap((line, index) => {
-    const [removed, added] = [/^-(?!--)(.*)$/u.exec(line)?.[1], /^\+(?!\+\+)(.*)$/u.exec(lines[index + 1] ?? '')?.[1]];
-    return removed?.trim() && added?.trim() ? [pair(removed, added)] : [];
-  });
+  const lines = text.split('\n', 2 * MAX_PAIRS).map((line) => /^(?:-(?!--)|\+(?!\+\+)).*/u.exec(line)?.[0] ?? '');
+  const signs = lines.map((line) => line[0] ?? ' ').join('');
+  return matchesOf(signs, /(?<!-)(-+)(\++)/gu, MAX_PAIRS)
+    .flatMap(({ 1: removed = '', 2: added = '', index }) =>
+      removed.length === added.length
+        ? Array.from(removed, (_, at) =>
+            pair(lines[index + at]!.slice(1), lines[index + removed.length + at]!.slice(1)),
+          )
+        : [],
+    )
+    .filter(({ error, correction }) => error !== '' && correction !== '');
 }
 
 function struckWords({ text, struck, bold }: Block): Replaced[] {
