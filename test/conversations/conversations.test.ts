@@ -104,7 +104,7 @@ const talks: readonly Talk[] = [
       edits({ body: '“Draining a machine takes twenty minutes at the very most”: “very” should be “utter”' }),
     ],
     labels: [ROLLOUT],
-    says: /The words `Draining a machine takes twenty minutes at the very most` still stand in v2\.0\./,
+    says: /The words `Draining a machine takes twenty minutes at the very most` are still in v2\.0\./,
   },
 
   // What people do by hand.

@@ -58,11 +58,11 @@ export const en: Wording = {
       : `This part has changed since ${edition}: see ${notices}. Please check whether your point still applies.`,
 
   today: {
-    there: ({ words, text }) => `The words ${words} still stand in ${text}.`,
+    there: ({ words, text }) => `The words ${words} are still in ${text}.`,
     changed: ({ words, now, text }) => `The words ${words} have changed: ${text} now says ${now}.`,
-    gone: ({ words, text }) => `The words ${words} no longer stand in ${text}.`,
+    gone: ({ words, text }) => `The words ${words} are no longer in ${text}.`,
   },
-  newestText: () => 'the text of today',
+  newestText: () => 'the current text',
 
   lacking: ({ words, edition }) =>
     `The edition ${words} is unknown here. Numbers and pages were looked up in ${edition}.`,

@@ -54,9 +54,9 @@ export const zhCn: Wording = {
       : `这部分内容在 ${edition} 之后有更新，详见 ${notices}。您可以对照看看，问题是否仍然存在。`,
 
   today: {
-    there: ({ words, text }) => `${text} 中仍有您引用的 ${words}。`,
-    changed: ({ words, now, text }) => `您引用的 ${words} 已有改动，在 ${text} 中为 ${now}。`,
-    gone: ({ words, text }) => `${text} 中已没有您引用的 ${words}。`,
+    there: ({ words, text }) => `您引用的文字仍在：${words}（${text}）。`,
+    changed: ({ words, now, text }) => `您引用的 ${words} 已有改动，现为 ${now}（${text}）。`,
+    gone: ({ words, text }) => `您引用的 ${words} 已不在文中（${text}）。`,
   },
   newestText: () => '最新文本',
 

@@ -320,18 +320,18 @@ describe('acknowledge', () => {
   it.each<[WordsToday['state'], string, string]>([
     [
       'there',
-      '[v1.0.7](https://ours.example/notice/) 中仍有您引用的 `旧 *字*`。',
-      'The words `旧 *字*` still stand in [v1.0.7](https://ours.example/notice/).',
+      '您引用的文字仍在：`旧 *字*`（[v1.0.7](https://ours.example/notice/)）。',
+      'The words `旧 *字*` are still in [v1.0.7](https://ours.example/notice/).',
     ],
     [
       'changed',
-      '您引用的 `旧 *字*` 已有改动，在 [v1.0.7](https://ours.example/notice/) 中为 `新字`。',
+      '您引用的 `旧 *字*` 已有改动，现为 `新字`（[v1.0.7](https://ours.example/notice/)）。',
       'The words `旧 *字*` have changed: [v1.0.7](https://ours.example/notice/) now says `新字`.',
     ],
     [
       'gone',
-      '[v1.0.7](https://ours.example/notice/) 中已没有您引用的 `旧 *字*`。',
-      'The words `旧 *字*` no longer stand in [v1.0.7](https://ours.example/notice/).',
+      '您引用的 `旧 *字*` 已不在文中（[v1.0.7](https://ours.example/notice/)）。',
+      'The words `旧 *字*` are no longer in [v1.0.7](https://ours.example/notice/).',
     ],
   ])('says that quoted words are %s, instead of what changed around them', (state, chinese, text) => {
     const now = state === 'changed' ? '新字' : null;
@@ -341,14 +341,14 @@ describe('acknowledge', () => {
     expect(acknowledge({ ...outdated, today }, english)).toContain(`\n\n${text}\n\n`);
     expect(acknowledge({ ...outdated, today }, english)).not.toContain('This part has changed');
     const living = { ...today, edition: '' };
-    expect(acknowledge({ ...nothing, today: { ...living, url: null } }, english)).toContain('the text of today');
+    expect(acknowledge({ ...nothing, today: { ...living, url: null } }, english)).toContain('the current text');
     expect(acknowledge({ ...nothing, today: living }, zh)).toContain(`[最新文本](${ours})`);
   });
 
   it('says that words are gone if nothing can be shown in their place', () => {
     const today = { state: 'changed', words: 'a', now: '\u200b', edition: 'v2', url: null } as const;
 
-    expect(acknowledge({ ...one, today }, english)).toContain('The words `a` no longer stand in v2.');
+    expect(acknowledge({ ...one, today }, english)).toContain('The words `a` are no longer in v2.');
     expect(acknowledge({ ...one, today: { ...today, words: '\u200b' } }, english)).not.toContain('words `');
   });
 

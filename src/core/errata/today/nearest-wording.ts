@@ -9,7 +9,7 @@ export interface Nearest {
 
 /**
  * Finds the stretch between `from` and `to` that is nearest to the words, token by token: the edit distance with free
- * ends, one row for each token of the text. Of equally near ones the first. Time is the product of both lengths.
+ * ends, one row for each token of the text. Of equally near ones the first, and of its ends the last that has no more tokens. Time is the product of both lengths.
  */
 export function nearestWording(words: Uint32Array, text: Uint32Array, from: number, to: number): Nearest {
   const size = words.length;
@@ -29,7 +29,9 @@ export function nearestWording(words: Uint32Array, text: Uint32Array, from: numb
       nextStarts[row] = cost === exchanged ? starts[row - 1]! : cost === putIn ? starts[row]! : nextStarts[row - 1]!;
     }
     [costs, starts] = [nextCosts, nextStarts];
-    if (costs[size]! < best.distance) best = { distance: costs[size]!, first: starts[size]!, last: at };
+    const [distance, first] = [costs[size]!, starts[size]!];
+    const isWhole = distance === best.distance && first === best.first && at - first < size;
+    if (distance < best.distance || isWhole) best = { distance, first, last: at };
   }
   return best;
 }

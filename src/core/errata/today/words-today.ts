@@ -4,7 +4,7 @@ import type { Edition } from '../../publication/edition.ts';
 import { liveSection } from '../../publication/live-section.ts';
 import type { Section } from '../../publication/section.ts';
 import { isLongEnough } from '../../text/find-quote.ts';
-import { passageAt } from '../../text/text-index.ts';
+import { passageAt, type TextIndex } from '../../text/text-index.ts';
 import type { WordsToday } from '../../triage-result.ts';
 import type { Erratum } from '../errata.ts';
 import { isLost } from './is-lost.ts';
@@ -50,8 +50,21 @@ function lookUp(erratum: Erratum, newest: Edition, { catalogue, inForce }: Readi
   const before = inForce === newest ? null : wordingPlace(quoted, [], inForce, catalogue);
   const state = stateOf(place, before, quoted, newest, catalogue);
   if (state === null) return null;
-  const shown = state === 'changed' && place ? difference(place, catalogue) : { words: quoted.text, now: null };
+  const shown = shownWords(state, place, quoted, catalogue);
   return { state, ...shown, edition: newest.version, url: pageOf(place, catalogue) ?? newest.notice?.url ?? null };
+}
+
+/** Of words that still stand those of the text, since the reader's may have slips. */
+function shownWords(
+  state: WordsToday['state'],
+  place: WordingPlace | null,
+  quoted: Wording,
+  catalogue: Catalogue,
+): Pick<WordsToday, 'words' | 'now'> {
+  if (state === 'changed' && place) return difference(place, catalogue);
+  const { index } = catalogue.text;
+  const words = state === 'there' && place ? stretch(index, place.quoted.first, place.quoted.last) : quoted.text;
+  return { words, now: null };
 }
 
 /**
@@ -129,9 +142,19 @@ function difference({ quoted, proposed }: WordingPlace, { text: { index } }: Cat
   while (before < shortest && there[before] === ids[before]) before++;
   while (behind < shortest - before && there.at(-1 - behind) === ids.at(-1 - behind)) behind++;
   const [left, right] = [Math.max(0, before - AROUND), Math.max(0, behind - AROUND)];
-  const passage = index.passages[passageAt(index, first)]!;
   return {
     words: text.slice(starts[left], ends[ids.length - 1 - right]),
-    now: passage.text.slice(index.starts[first + left], index.ends[last - right]),
+    now: stretch(index, first + left, last - right),
   };
+}
+
+/** The words of a text from one token to another, in whatever passages they stand. */
+function stretch(index: TextIndex, first: number, last: number): string {
+  const [from, to] = [passageAt(index, first), passageAt(index, last)];
+  return index.passages
+    .slice(from, to + 1)
+    .map(({ text }, at) =>
+      text.slice(at === 0 ? index.starts[first] : 0, from + at === to ? index.ends[last] : text.length),
+    )
+    .join(' ');
 }

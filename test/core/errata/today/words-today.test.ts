@@ -21,7 +21,7 @@ const after = [
 ];
 
 function linesOf(sentences: readonly string[], section: string): string {
-  return JSON.stringify({ section, text: sentences.join('\n') });
+  return sentences.map((text) => JSON.stringify({ section, text })).join('\n');
 }
 
 function catalogueOf(texts: Readonly<Record<string, readonly string[]>>, newestSection = '1') {
@@ -65,9 +65,9 @@ describe('wordsToday', () => {
       'there: A pager that wakes two people wakes nobody the next time',
     ],
     [
-      'with slips',
+      'with slips, in the words of the text',
       '> a pagger that wakes two people, wakes nobody teh next time\n\nOdd.',
-      'there: a pagger that wakes two people, wakes nobody teh next time',
+      'there: A pager that wakes two people wakes nobody the next time',
     ],
     [
       'with a correction that nobody made',
@@ -93,6 +93,21 @@ describe('wordsToday', () => {
       'Chinese words that were changed',
       '“演练之前要先通知值班人员，演练之后再写复盘报告”说得不对',
       'changed: 先通知值班人员，演练之 → 先通知所有团队，演练之',
+    ],
+    [
+      'words to which a question proposes others',
+      '“Draining a machine takes ten minutes at the very most” - should this be “Draining a machine takes five minutes at the very most”?',
+      'changed: a machine takes ten minutes at the → a machine takes twenty minutes at the',
+    ],
+    [
+      'the whole of the words that stand there now',
+      '“演练之前要先通知值班人员”应为“演练之前要先通知所有人员”',
+      'changed: 先通知值班人员 → 先通知所有团队',
+    ],
+    [
+      'words of two paragraphs',
+      '> Keep a log of every night. Draining a machine takes ten minutes at the very most.',
+      'changed: a log of every night. Draining a machine takes ten minutes at the → a log of each night. Draining a machine takes twenty minutes at the',
     ],
     [
       'words that are gone',
