@@ -36,9 +36,10 @@ export async function workLane<Data extends object>(
       postponed = 0;
     } catch (error) {
       if (!job || !(error instanceof LookLater)) throw error;
-      await postpone(boss, queue, job.id, error.seconds);
       postponed += 1;
+      // Before its job is postponed: pg-boss completes it afterwards, and another lane must not have taken it up by then.
       if (postponed > IN_A_ROW) await delay(REST_MILLISECONDS);
+      await postpone(boss, queue, job.id, error.seconds);
     } finally {
       boss.notifyWorker(worker);
     }
@@ -48,15 +49,21 @@ export async function workLane<Data extends object>(
 
 /**
  * Postpones an active job without using up a retry. The job gets the state `retry`, so that a new job for the same
- * subject can wait beside it. If another job already has that state, this one is done, since the other will look.
+ * subject can wait beside it. If another job already has that state, this one is done: the other looks, no later than
+ * this one would have, and with as many retries.
  */
 async function postpone(boss: PgBoss, queue: string, id: string, seconds: number): Promise<void> {
   await boss.getDb().executeSql(
-    `UPDATE pgboss.job job
-          SET state = 'retry', start_after = now() + $3::float8 * interval '1 second', started_on = NULL
-        WHERE name = $1 AND id = $2 AND state = 'active' AND NOT EXISTS (
-          SELECT 1 FROM pgboss.job other
-           WHERE other.name = $1 AND other.state = 'retry' AND other.singleton_key = job.singleton_key)`,
+    `WITH ended AS (
+       SELECT singleton_key, retry_count, now() + $3::float8 * interval '1 second' AS due
+         FROM pgboss.job WHERE name = $1 AND id = $2 AND state = 'active'),
+     other AS (
+       UPDATE pgboss.job job
+          SET start_after = LEAST(job.start_after, ended.due), retry_count = LEAST(job.retry_count, ended.retry_count)
+         FROM ended WHERE job.name = $1 AND job.state = 'retry' AND job.singleton_key = ended.singleton_key
+       RETURNING true)
+     UPDATE pgboss.job job SET state = 'retry', start_after = ended.due, started_on = NULL
+       FROM ended WHERE job.name = $1 AND job.id = $2 AND job.state = 'active' AND NOT EXISTS (SELECT FROM other)`,
     [queue, id, seconds],
   );
 }

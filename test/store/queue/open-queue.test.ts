@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -314,6 +315,37 @@ describe.each([
     // No upper bound: it depends on the machine.
     const rests = seen.slice(9, 20).map(({ at }, index) => at - (seen[8 + index]?.at ?? 0));
     expect(Math.min(...rests)).toBeGreaterThan(200);
+  });
+
+  it('never ends a look in the middle, though its job was postponed for less than the rest of a lane', async () => {
+    const { look, seen } = recorder(async () => {
+      if (seen.at(-1) !== 999) throw new LookLater('the installation has to wait', 60);
+      const times = seen.filter((number) => number === 999).length;
+      if (times === 2) await delay(400);
+      if (times < 3) throw new LookLater('the installation has to wait', 0.1);
+    });
+    await Promise.all(Array.from({ length: 100 }, (_, number) => queue.enqueue(jobOn(number))));
+    await queue.work(look);
+    await expect.poll(() => seen.length).toBeGreaterThan(40);
+    await queue.enqueue({ ...jobOn(999), installationId: 8 });
+
+    await expect.poll(() => seen.filter((number) => number === 999)).toHaveLength(3);
+  });
+
+  it('brings a retry forward when a look that says later is done in its favour', async () => {
+    const { look, seen } = recorder(async () => {
+      if (seen.length === 1) throw new Error('GitHub is down');
+      if (seen.length === 2) throw new LookLater('GitHub asks us to wait', 1);
+    });
+    await queue.enqueue(jobOn(1));
+    await queue.sql('UPDATE pgboss.job SET retry_delay = 3600');
+    await queue.work(look);
+    await expect.poll(() => states(queue)).toEqual({ retry: 1 });
+
+    await queue.enqueue(jobOn(1));
+
+    await expect.poll(() => states(queue)).toEqual({ completed: 2 });
+    expect(seen).toEqual([1, 1, 1]);
   });
 
   /** In which order these jobs that wait are looked at. One lane works on them: of several, any may be the quicker. */
