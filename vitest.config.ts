@@ -40,6 +40,8 @@ function rank(path: string): number {
 export default defineConfig({
   test: {
     setupFiles: ['test/fixed-seed.ts'],
+    // Otherwise what is printed would depend on the terminal, and on CI in the environment.
+    env: { NO_COLOR: '1' },
     // One more than there are cores: many of these tests wait for processes and databases.
     maxWorkers: availableParallelism() + 1,
     testTimeout: PATIENCE,

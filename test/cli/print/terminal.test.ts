@@ -57,7 +57,12 @@ it.each<[string, () => string[]]>([
   ['errata', () => ['errata', BOOK]],
   ['errata --format json', () => ['errata', BOOK, '--format', 'json']],
 ])('%s prints hostile names and texts as text', async (_, command) => {
-  const env = { FORCE_COLOR: '1', GITHUB_API_URL: github.url, GITHUB_TOKEN: github.tokenOf('maintainer') };
+  const env = {
+    NO_COLOR: '',
+    FORCE_COLOR: '1',
+    GITHUB_API_URL: github.url,
+    GITHUB_TOKEN: github.tokenOf('maintainer'),
+  };
 
   const { output } = await runCommand(command(), env, github);
 
