@@ -26,6 +26,8 @@ class LongestFirst extends BaseSequencer {
 
 const LONGEST = [
   '/test/durability/',
+  '/test/conversations/conversations',
+  '/test/regular-expressions',
   '/test/jobs/backfill/',
   '/test/container.test.ts',
   '/test/jobs/new-edition/',
