@@ -127,8 +127,7 @@ function bySed({ passages }: ParsedReport): Pair[] {
 
 /** Alike words around a cue: as many before it as its clause has behind it. */
 function inLines({ passages }: ParsedReport): Pair[] {
-  const lines = passages.flatMap(({ text }) => text.split('\n')).slice(0, MAX_LINES);
-  return lines.flatMap((line) => {
+  return linesOf(passages).flatMap((line) => {
     const found = findCue(fold(line));
     if (found === null) return [];
     const behind = clausesOf(line.slice(found.end, found.end + MAX_CLAUSE))[0] ?? '';
@@ -141,7 +140,11 @@ function inLines({ passages }: ParsedReport): Pair[] {
   });
 }
 
-/** What a reader says behind the right words. */
+function linesOf(passages: ParsedReport['passages']): string[] {
+  return passages.flatMap(({ text }) => text.split('\n')).slice(0, MAX_LINES);
+}
+
+/** What readers add after the right words. */
 const PARTICLE = /(?:吧|吗|呢|才对|比较好|更好|更准确|here|instead|please|I think)\s*$/u;
 
 function clausesOf(text: string): string[] {
@@ -152,8 +155,7 @@ function clausesOf(text: string): string[] {
 
 /** Two fields of a form, or two lines with a label, of which the second has the right words: "原文：…", "应改为：…". */
 function inFields({ answers, passages }: ParsedReport): Pair[] {
-  const lines = passages.flatMap(({ text }) => text.split('\n')).slice(0, MAX_LINES);
-  const labelled = lines.flatMap((line) => {
+  const labelled = linesOf(passages).flatMap((line) => {
     const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(line) ?? [];
     return field && text ? [{ field, text }] : [];
   });

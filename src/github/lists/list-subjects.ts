@@ -56,7 +56,7 @@ async function readPage(
   const variables = { owner, repo, size, after, conversations: bot !== null };
   const answer = await requestGraphql<ListSubjectsData>(octokit, DOCUMENTS[kind], variables).catch(answerOfTimeout);
   const types = answer.errors.map(({ type }) => type);
-  // What was deleted while it is listed has this type as well; then the page is asked for again, by the queue.
+  // A subject deleted during the listing has this type as well. The job then fails, and its retry asks for the page again.
   if (types.includes('NOT_FOUND') && !answer.data?.repository) return { subjects: [], next: null };
   // What takes GitHub too long has no type. Fewer subjects take it less.
   if (types.includes(undefined) && size > SMALLEST_PAGE) {

@@ -18,8 +18,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Turns an error of the data folder into a UserError. Returns other errors as they are. PostgreSQL tells a full disk in
- * many ways, so any error counts as that if there is no room.
+ * Turns an error of the data folder into a UserError. Returns other errors as they are. PostgreSQL reports a full disk
+ * in many ways, so any error counts as that if there is no room.
  */
 export async function explainFolderError(folder: string, error: unknown): Promise<unknown> {
   if (error instanceof UserError) return error;

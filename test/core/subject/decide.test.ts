@@ -2,26 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
 import type { Action } from '../../../src/core/action.ts';
 import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
-import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { decide } from '../../../src/core/subject/decide.ts';
 import { firstFacts } from '../../../src/core/subject/facts.ts';
 import { prepare } from '../../../src/core/subject/prepare.ts';
 import type { Snapshot } from '../../../src/core/subject/snapshot.ts';
 import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { readFacts } from '../../../src/github/subjects/read-facts.ts';
+import { smallCatalogue } from '../publication/small-catalogue.ts';
 
 const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
-const handbook = (text: string) =>
-  compileCatalogue({
-    name: 'Handbook',
-    language: 'en',
-    contents: [{ path: 'contents/v1.0.txt', name: 'v1.0', text }],
-    notices: [],
-    text: [],
-    noticeUrl: null,
-    moved: [],
-    bySection: [],
-  }).catalogue;
+const handbook = (text: string) => smallCatalogue('Handbook', 'en', text, 'contents/v1.0.txt');
 const short = handbook('1 Alerting ... 3\n2 Postmortems ... 9\n');
 const report = { title: 'Typo in chapter 2', body: 'It says "teh".', createdAt: null };
 const untouched: Snapshot = {

@@ -7,7 +7,7 @@ import type { MinuteCounter } from './minute-counter.ts';
 import type { Sessions } from './session.ts';
 
 const MAX_WRONG_A_MINUTE = 10;
-/** Those who mistype one token hear of their own mistakes, not of those of others behind the same proxy. */
+/** Wrong tokens are counted by address and by how they begin, so that people behind one proxy rarely share a count. */
 const PREFIX_LENGTH = 4;
 
 /** Asks for the operator's token. */

@@ -2,10 +2,10 @@ import { LRUCache } from 'lru-cache';
 
 const MAX_KEYS = 10_000;
 
-/** Counts: says how often this key came within the minute that began with its first time. */
+/** Counts a call for a key. Returns how many there were in the minute that began with the first of them. */
 export type MinuteCounter = (key: string) => number;
 
-/** `now` is in milliseconds from any start. What is kept is bounded; what came longest ago is forgotten first. */
+/** `now` is in milliseconds from any start. At most MAX_KEYS are kept; the one used longest ago is forgotten first. */
 export function createMinuteCounter(now: () => number): MinuteCounter {
   const counts = new LRUCache<string, number>({ max: MAX_KEYS, ttl: 60_000, noUpdateTTL: true, perf: { now } });
   return (key) => {

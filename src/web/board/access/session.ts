@@ -9,7 +9,7 @@ const NAME = 'chapter-triage';
 /** How long a session lasts, in seconds: a working day. */
 export const SESSION_SECONDS = 12 * 60 * 60;
 
-/** Who has proved to know the operator's token. Times are milliseconds since 1970. */
+/** Browsers that logged in with the operator's token. Times are milliseconds since 1970. */
 export interface Sessions {
   /** Takes the same time for every wrong token. */
   isToken(given: string): boolean;
@@ -21,7 +21,7 @@ export interface Sessions {
 
 /**
  * A browser has a random name of its session, of which the store has only the hash. It is signed with a key that is
- * derived from the token: another token ends all sessions, and a made-up name costs no question to the store.
+ * derived from the token: another token ends all sessions, and a made-up name causes no query.
  */
 export function createSessions(token: string, store: SessionStore): Sessions {
   const proof = digest(token);
