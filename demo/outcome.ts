@@ -1,8 +1,7 @@
-import { en } from '../src/core/languages/en.ts';
-import type { Wording } from '../src/core/languages/wording.ts';
-import { zhCn } from '../src/core/languages/zh-cn.ts';
+import type { EvidenceKind } from '../src/core/evidence-kind.ts';
+import { languages } from '../src/core/languages/languages.ts';
+import type { ReplyWording } from '../src/core/languages/reply-wording.ts';
 import { codeSpan } from '../src/core/markdown/escape-markdown.ts';
-import type { EvidenceKind } from '../src/core/triage-result.ts';
 
 /** What a reader and a maintainer see of a triage. */
 export interface Outcome {
@@ -24,13 +23,13 @@ export function noticeIn(acknowledgement: string): string | null {
 
 /** The reasons in an acknowledgement, in order. They are read from the posted text, so the table cannot show others. */
 export function evidenceIn(acknowledgement: string): Outcome['evidence'] {
-  return [en, zhCn]
-    .flatMap((wording) => reasonsIn(acknowledgement, wording))
+  return Object.values(languages)
+    .flatMap(({ replies }) => reasonsIn(acknowledgement, replies))
     .toSorted((a, b) => a.index - b.index)
     .map(({ kind, text }) => ({ kind, text }));
 }
 
-function reasonsIn(text: string, { reason }: Wording) {
+function reasonsIn(text: string, { reason }: ReplyWording) {
   const kinds = Object.keys(reason) as EvidenceKind[];
   return kinds.flatMap((kind) => {
     const before = reason[kind]('').trim();

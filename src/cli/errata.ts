@@ -4,7 +4,7 @@ import { errataHtml } from '../core/errata/errata-html.ts';
 import { errataJson } from '../core/errata/errata-json.ts';
 import { errataMarkdown } from '../core/errata/errata-markdown.ts';
 import { counted } from '../core/languages/counted.ts';
-import type { Language } from '../core/languages/language.ts';
+import type { Language } from '../core/languages/languages.ts';
 import { UserError } from '../core/problem.ts';
 import { collectErrata } from '../jobs/on-demand/collect-errata.ts';
 import { readable } from '../jobs/on-demand/readable.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageCodes, languages } from '../core/languages/languages.ts';
 import { DEFAULT_MAX_LABELS, DEFAULT_THRESHOLDS, MAX_LABELS } from '../core/thresholds.ts';
 import { PublicationSource } from './publication-source.ts';
 import { Terms } from './terms.ts';
@@ -8,7 +9,7 @@ const Publication = z
   .strictObject({
     name: words(200).describe('Name of the publication, as replies use it. Required.'),
     language: z
-      .enum(['zh-CN', 'en'])
+      .enum(languageCodes)
       .default('en')
       .describe('Language of the publication, and of replies if the language of a report is unclear.'),
     contents: PublicationSource.optional().describe(
@@ -55,7 +56,7 @@ const Labels = z
     unsure: labelName(50)
       .optional()
       .describe(
-        'Label of reports without a certain chapter. Default: "chapter: unsure", in Chinese publications "章节待定".',
+        `Label of reports without a certain chapter. Default, by the publication's language: ${languageCodes.map((code) => `"${languages[code].labels.unsure}" (${code})`).join(', ')}.`,
       ),
     fixed: listOf(20, labelName(50)).describe(
       'Labels that people set on reports that are fixed, in a coming edition or one already out.',
@@ -66,7 +67,7 @@ const Labels = z
 const Acknowledgement = z
   .strictObject({
     language: z
-      .enum(['auto', 'zh-CN', 'en'])
+      .enum(['auto', ...languageCodes])
       .default('auto')
       .describe('Language of replies; "auto" follows the reader.'),
     issues: z.boolean().default(true).describe('Whether issues get a reply.'),
@@ -157,7 +158,7 @@ export const Configuration = z
       bySection: labels['by-section'],
       fixed: labels.fixed,
       most: labels.most,
-      unsure: labels.unsure ?? (rest.publication.language === 'zh-CN' ? '章节待定' : 'chapter: unsure'),
+      unsure: labels.unsure ?? languages[rest.publication.language].labels.unsure,
     },
   }));
 

@@ -1,4 +1,5 @@
-import type { Language } from './languages/language.ts';
+import type { EvidenceKind } from './evidence-kind.ts';
+import type { Language } from './languages/languages.ts';
 
 /** The result of triage for one report. Plain data: the command line prints it, the acknowledgement shows it. */
 export interface Triage {
@@ -45,8 +46,6 @@ export interface Location {
   readonly confidence: number;
   readonly evidence: readonly EvidenceWords[];
 }
-
-export type EvidenceKind = 'form' | 'number' | 'page' | 'title' | 'quote' | 'link' | 'topic' | 'person';
 
 /** One reason, with the reader's words for it (hostile text: escape before use). */
 export interface EvidenceWords {

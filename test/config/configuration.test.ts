@@ -145,7 +145,7 @@ describe('a configuration that is wrong', () => {
       ':1:1: publication.name: is missing (Name of the publication',
     ],
     ['a text that YAML takes for a number', SMALLEST.replace('A Book', '1984'), ':2:3: publication.name: must be text'],
-    ['a choice that there is not', SMALLEST.replace('A Book', 'A\n  language: fr'), 'must be one of zh-CN, en'],
+    ['a choice that there is not', SMALLEST.replace('A Book', 'A\n  language: fr'), 'must be one of en, zh-CN'],
     ['no source', 'publication:\n  name: A Book\n', ':1:1: publication: needs `contents` or `notices`'],
     ['a list that is none', `${SMALLEST}labels: { by-section: One }\n`, ':4:11: labels.by-section: must be a list'],
     ['a prefix that leaves no room', `${SMALLEST}labels: { prefix: ${'x'.repeat(41)} }\n`, 'at most 40 characters'],

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { languageCodes } from '../../core/languages/languages.ts';
 import type { ErrataOptions } from '../errata.ts';
 import { print } from '../print/print.ts';
 import { withProgress } from '../print/with-progress.ts';
@@ -20,7 +21,7 @@ export function addErrataCommands(program: Command): void {
     )
     .option('--output <file>', 'write to this file and replace it (default: standard output)')
     .addOption(
-      new Option('--language <language>', "language of the list (default: the publication's)").choices(['en', 'zh-CN']),
+      new Option('--language <language>', "language of the list (default: the publication's)").choices(languageCodes),
     )
     .option('--edition <version>', 'list only what applies to this edition, in its order and with its pages')
     .option('--titles', "show the reports' titles, even if the repository is private")

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { languageCodes } from '../../core/languages/languages.ts';
 import { SOURCE_KINDS } from '../../import/read-source.ts';
 import { type ImportOptions, importSource } from '../import.ts';
 import { checkForms, type InitOptions, init } from '../init/init.ts';
@@ -56,7 +57,7 @@ export function addPublicationCommands(program: Command): void {
     .option('--root <folder>', 'folder of the repository that receives the feedback', '.')
     .option('--sources <folder>', 'where paths of contents, notices and text begin (default: --root)')
     .option('--name <name>', 'name of the publication')
-    .option('--language <language>', 'language of the publication: zh-CN or en')
+    .option('--language <language>', `language of the publication: ${languageCodes.join(', ')}`)
     .option('--contents <path>', 'folder or file of the contents')
     .option('--notices <path>', 'folder of the release notices')
     .option('--notices-repository <owner/name>', 'repository of the notices, if it is another one')

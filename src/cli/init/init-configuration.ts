@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Language } from '../../core/languages/language.ts';
+import { type Language, languageCodes } from '../../core/languages/languages.ts';
 
 /** Settings of a new configuration. All others keep their defaults. */
 export interface InitSettings {
@@ -28,7 +28,7 @@ export function configurationText(settings: InitSettings): string {
 publication:
   # The name in replies.
   name: ${scalar(name)}
-  # zh-CN or en. Replies are in the reader's language; in this one if that is unclear.
+  # ${languageCodes.join(' or ')}. Replies are in the reader's language; in this one if that is unclear.
   language: ${language}
 
   # Tables of contents: a file for each edition, named after its version (v1.0.0.txt, v1.0.0.md), or the SUMMARY.md,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, posix, resolve } from 'node:path';
+import { type Language, languageCodes, languages } from '../../core/languages/languages.ts';
 import { UserError } from '../../core/problem.ts';
 import { isSource } from '../../core/publication/sources/source-names.ts';
 import { readText } from '../folder/read-folder.ts';
@@ -57,15 +58,12 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
       )
     : null;
   const shown = hasHan(`${name}${sample(sources, contents ?? notices ?? '')}`) ? 'zh-CN' : 'en';
-  const language = await settle(flags.language, 'Its language, zh-CN or en?', shown);
-  if (language !== 'zh-CN' && language !== 'en') {
-    throw new UserError([{ file: '--language', message: `can't be "${language}"`, remedy: 'use zh-CN or en' }]);
+  const choices = languageCodes.join(' or ');
+  const language = await settle(flags.language, `Its language, ${choices}?`, shown);
+  if (!isLanguage(language)) {
+    throw new UserError([{ file: '--language', message: `can't be "${language}"`, remedy: `use ${choices}` }]);
   }
-  const prefix = await settle(
-    flags.prefix,
-    'What shall chapter labels begin with?',
-    language === 'zh-CN' ? '章节: ' : 'chapter: ',
-  );
+  const prefix = await settle(flags.prefix, 'What shall chapter labels begin with?', languages[language].labels.prefix);
   const folder = contents === null || !LISTS_OF_BOOKS.includes(contents) ? '.' : posix.dirname(contents);
   const textProposal = proposed('.github/text', 'text', ...(folder === '.' ? [] : [folder]));
   const text = optional(await settle(flags.text, 'Where is its text (a folder, or none)?', textProposal));
@@ -80,6 +78,10 @@ function sample(sources: string, path: string): string {
   const file = stats?.isDirectory() ? readdirSync(place).sort().find(isSource) : '';
   if (!stats || file === undefined) return '';
   return readText(join(place, file)).slice(0, 5000);
+}
+
+function isLanguage(word: string): word is Language {
+  return Object.hasOwn(languages, word);
 }
 
 function hasHan(text: string): boolean {

@@ -1,6 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Language } from '../languages/language.ts';
-import { wordings } from '../languages/wordings.ts';
+import { type Language, languages } from '../languages/languages.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
 import { replyTo } from './reply.ts';
 import type { CommandResult } from './run-commands.ts';
@@ -20,7 +19,7 @@ export function answerActions(
   const reactions = ran
     .slice(-MAX_REACTIONS)
     .map(({ comment, done }): Action => ({ type: 'react', comment, reaction: done ? '+1' : 'confused' }));
-  const body = replyTo(ran, wordings[wanted === null || wanted === 'auto' ? spoken : wanted]);
+  const body = replyTo(ran, languages[wanted === null || wanted === 'auto' ? spoken : wanted].replies);
   if (body === null || body.trim() === reply?.body.replaceAll('\r\n', '\n').trim()) return reactions;
   const said: Action =
     reply === null ? { type: 'create-comment', body } : { type: 'update-comment', id: reply.id, body };

@@ -1,4 +1,4 @@
-import type { Wording } from '../languages/wording.ts';
+import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan } from '../markdown/escape-markdown.ts';
 import type { Answer } from './answer.ts';
 import type { CommandResult } from './run-commands.ts';
@@ -13,7 +13,7 @@ export function isReplyComment(body: string): boolean {
 }
 
 /** Our reply about commands that were not simply done, newest last. Null if all were done. It mentions no one. */
-export function replyTo(ran: readonly CommandResult[], wording: Wording): string | null {
+export function replyTo(ran: readonly CommandResult[], wording: ReplyWording): string | null {
   const answered = ran.filter(({ answers }) => answers.length > 0);
   if (answered.length === 0) return null;
   const paragraphs = answered.slice(-MAX.people).map(({ author, answers }) => {
@@ -23,7 +23,7 @@ export function replyTo(ran: readonly CommandResult[], wording: Wording): string
   return [...distinct(paragraphs), `<sub>${wording.smallPrint()}</sub>`, MARKER].join('\n\n');
 }
 
-function sentence(answer: Answer, { commands, or }: Wording): string {
+function sentence(answer: Answer, { commands, or }: ReplyWording): string {
   switch (answer.kind) {
     case 'help':
       return commands.help();

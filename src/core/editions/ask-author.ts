@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Wording } from '../languages/wording.ts';
+import type { ReplyWording } from '../languages/reply-wording.ts';
 import type { NoticeMemory } from '../memory/memory.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
 import type { EditionNotice } from '../publication/edition.ts';
@@ -47,7 +47,7 @@ const MAX_ASKED = 20;
  * What an author is to be asked about notices that came out since our last reply. Each version is asked about once, even
  * if a crash, a correction or a withdrawal comes between; several that are due make one question.
  */
-export function askAuthor(asking: Asking, wording: Wording): Asked {
+export function askAuthor(asking: Asking, wording: ReplyWording): Asked {
   const { memory, isAnswered, isNewWord, notices, locations, questions, mayAsk } = asking;
   const last = notices.at(-1);
   const until: NoticeMemory['until'] = last ? [last.version, latestDate(notices)] : (memory?.until ?? null);
@@ -92,7 +92,7 @@ function isAfter(date: string, other: string): boolean {
 }
 
 /** If all notices are gone, no question is withdrawn: most likely they cannot be read at the moment. */
-function questionEdits(asking: Asking, wording: Wording): Action[] {
+function questionEdits(asking: Asking, wording: ReplyWording): Action[] {
   if (asking.notices.length === 0) return [];
   return asking.questions.flatMap(({ id, body }): Action[] => {
     const mark = readQuestion(body);
@@ -106,7 +106,7 @@ function wantedQuestion(
   body: string,
   mark: QuestionMark,
   { notices, concerning, locations }: Asking,
-  wording: Wording,
+  wording: ReplyWording,
 ): string | null {
   const published = notices.filter(({ version }) => mark.notices.includes(version));
   const canTell = concerning !== null && locations.length > 0;

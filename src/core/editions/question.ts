@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Wording } from '../languages/wording.ts';
+import type { ReplyWording } from '../languages/reply-wording.ts';
 import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import { inertJson } from '../memory/marker.ts';
 import type { EditionNotice } from '../publication/edition.ts';
@@ -37,7 +37,7 @@ export function askToCheck(
   notices: readonly EditionNotice[],
   locations: readonly Location[],
   asked: readonly string[],
-  wording: Wording,
+  wording: ReplyWording,
 ): string {
   const { question, and, sentenceSpace } = wording;
   const { places, edition } = describeLocations(locations, wording);
@@ -47,7 +47,7 @@ export function askToCheck(
 }
 
 /** Replaces the question when there is nothing left to check: the notices are withdrawn, or changed other places. */
-export function takeBack(asked: readonly string[], isWithdrawn: boolean, wording: Wording): string {
+export function takeBack(asked: readonly string[], isWithdrawn: boolean, wording: ReplyWording): string {
   const notices = wording.and(asked.map((version) => escapeMarkdown(version)));
   const text = isWithdrawn ? wording.question.withdrawn({ notices }) : wording.question.lapsed({ notices });
   return withMark(text, { notices: asked, stand: [] }, wording);
@@ -62,6 +62,6 @@ function linkOf({ version, title, url }: EditionNotice): string {
   return markdownLink(nameOfNotice({ version, title }), url);
 }
 
-function withMark(text: string, mark: QuestionMark, wording: Wording): string {
+function withMark(text: string, mark: QuestionMark, wording: ReplyWording): string {
   return [text, `<sub>${wording.question.smallPrint()}</sub>`, `${opening}${inertJson(mark)}${closing}`].join('\n\n');
 }

@@ -1,7 +1,6 @@
 import type { Action } from '../action.ts';
 import { labelKey } from '../labels/label-family.ts';
-import type { Language } from '../languages/language.ts';
-import { wordings } from '../languages/wordings.ts';
+import { type Language, languages } from '../languages/languages.ts';
 import type { NoticeMemory } from '../memory/memory.ts';
 import type { OwnComment } from '../memory/own-comment.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
@@ -68,7 +67,7 @@ export function questionsAboutEditions(judged: Judged, publication: AskingPublic
   const { memory, understood, language, wait } = judged;
   if (language === null) return { asks: [], notices: memory, renewed: memory, room: null, isWaiting: false };
 
-  const wording = wordings[language === 'auto' ? understood.language : language];
+  const wording = languages[language === 'auto' ? understood.language : language].replies;
   const { question, edits, waiting, asked, renewed } = askAuthor(askingOf(judged, publication), wording);
   const isAsked = question !== null && wait === 0;
   const notices = isAsked ? asked : waiting;

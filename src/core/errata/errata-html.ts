@@ -1,8 +1,9 @@
-import type { Language } from '../languages/language.ts';
+import type { ErrataWording } from '../languages/en/errata.ts';
+import { type Language, languages } from '../languages/languages.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { ERRATA_STYLE } from './errata-style.ts';
-import { change, type ErrataWording, errataWordings, headingOf } from './errata-wording.ts';
 import { escapeHtml } from './escape-html.ts';
+import { change, headingOf } from './heading-of.ts';
 
 /** The errata as a self-contained HTML page: no script, no external files, light and dark. */
 export function errataHtml(errata: Errata, language: Language): string {
@@ -11,7 +12,7 @@ export function errataHtml(errata: Errata, language: Language): string {
     `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<title>${escapeHtml(errataWordings[language].title(errata.publication, errata.edition))}</title>`,
+    `<title>${escapeHtml(languages[language].errata.title(errata.publication, errata.edition))}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
@@ -27,7 +28,7 @@ export function errataHtml(errata: Errata, language: Language): string {
 
 /** The content of that page's `main`, to embed elsewhere: headings from h1 on, no style, no script. */
 export function errataPage(errata: Errata, language: Language): string {
-  const wording = errataWordings[language];
+  const wording = languages[language].errata;
   const { publication, repository, edition, totals, asOf, chapters } = errata;
   const summary = wording.summary(repository, totals, asOf?.slice(0, 10) ?? null);
   return [

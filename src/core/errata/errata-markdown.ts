@@ -1,14 +1,15 @@
-import type { Language } from '../languages/language.ts';
+import type { ErrataWording } from '../languages/en/errata.ts';
+import { type Language, languages } from '../languages/languages.ts';
 import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
-import { change, type ErrataWording, errataWordings, headingOf } from './errata-wording.ts';
+import { change, headingOf } from './heading-of.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
 
 /** The errata as GitHub Markdown, for a file in a repository. Readers' text is escaped. */
 export function errataMarkdown(errata: Errata, language: Language): string {
-  const wording = errataWordings[language];
+  const wording = languages[language].errata;
   const { publication, repository, edition, totals, asOf, chapters } = errata;
   const day = asOf?.slice(0, 10) ?? null;
   return [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageCodes } from '../languages/languages.ts';
 
 /** What a report says is wrong, in the reader's words: hostile text. */
 export const Erratum = z.strictObject({
@@ -21,7 +22,7 @@ export const ErrataReport = z.strictObject({
   /** Empty if the errata have no titles. */
   errata: z.array(Erratum),
   /** Language of the report. */
-  language: z.enum(['zh-CN', 'en']),
+  language: z.enum(languageCodes),
 });
 export type ErrataReport = z.output<typeof ErrataReport>;
 

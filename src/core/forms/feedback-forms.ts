@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/languages.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { type FormOptions, formOptions } from './form-options.ts';
-import { formWords } from './form-wording.ts';
+import { formWords } from './form-words.ts';
 
 /** GitHub silently leaves out a form with a longer name or description. */
 const MAX_DESCRIPTION_LENGTH = 200;

@@ -1,9 +1,9 @@
-import type { Language } from '../languages/language.ts';
+import { type Language, languages } from '../languages/languages.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { type Chapter, chaptersOf } from '../publication/chapter-of.ts';
 import { partsOf } from '../publication/parts.ts';
 import { triage } from '../triage.ts';
-import { formWords } from './form-wording.ts';
+import { formWords } from './form-words.ts';
 import { renderAnswers } from './render-answers.ts';
 
 /** The options of a form's drop-downs. Each list that has options ends with "not sure" and has no duplicates. */
@@ -41,7 +41,7 @@ function wordingOf(chapter: Chapter, catalogue: Catalogue): string {
 function wordingsOf({ number, title }: Chapter, language: Language): string[] {
   if (number === null) return [title];
   const isBare = /^\d{1,3}$/u.test(number);
-  const marked = language === 'zh-CN' ? `第 ${number} 章 ${title}` : `Chapter ${number}: ${title}`;
+  const marked = languages[language].forms.numbered(number, title);
   return [`${number} ${title}`, title, ...(isBare ? [marked] : [])];
 }
 

@@ -1,5 +1,5 @@
-import type { Language } from '../languages/language.ts';
-import { formWords } from './form-wording.ts';
+import type { Language } from '../languages/languages.ts';
+import { formWords } from './form-words.ts';
 
 /** A reader's answers to our form. Null means no answer. */
 export interface FormAnswers {

@@ -1,3 +1,4 @@
+import { languages } from '../languages/languages.ts';
 import { withoutInvisible } from '../markdown/without-invisible.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { type Chapter, chaptersOf } from '../publication/chapter-of.ts';
@@ -66,12 +67,10 @@ function chapterLabel(chapter: Chapter, index: number, { name }: Catalogue, poli
 
 /** The label for feedback whose chapter is uncertain. */
 export function unsureLabel({ name, language }: Catalogue, { unsure }: LabelPolicy): LabelDefinition {
-  const description =
-    language === 'zh-CN' ? `${name}：尚未确定章节的反馈` : `${name}: feedback whose chapter is not known yet`;
   return {
     name: shorten(unsure, LONGEST_LABEL),
     color: UNSURE_COLOR,
-    description: describe(description),
+    description: describe(languages[language].labels.unsureDescription(name)),
   };
 }
 
@@ -85,8 +84,6 @@ export function mendedLabel(existing: LabelDefinition, wanted: LabelDefinition):
   return changed(existing, { name: existing.name, color, description });
 }
 
-const RETIRED = { 'zh-CN': '（已停用）', en: '(retired) ' } as const;
-
 /**
  * The label of a chapter that no longer exists: grey, and marked in its description. Null if it is marked already, or a
  * person wrote the description. It is kept, so that its subjects keep it.
@@ -97,7 +94,7 @@ export function retiredLabel(existing: LabelDefinition, { name, language }: Cata
   if (withoutMark(description) !== description || !isOurs(description, describe(`${name}:`))) return null;
   // GitHub's own grey and no word: nothing of it is ours, so a person made it.
   if (isGrey(existing.color) && description.trim() === '') return null;
-  const words = `${RETIRED[language]}${description || name}`;
+  const words = `${languages[language].labels.retired}${description || name}`;
   return changed(existing, { name: existing.name, color, description: describe(words) });
 }
 
@@ -122,7 +119,7 @@ function isOurs(description: string, ours: string): boolean {
 }
 
 function withoutMark(description: string): string {
-  const mark = Object.values(RETIRED).find((one) => description.startsWith(one));
+  const mark = Object.values(languages).find(({ labels }) => description.startsWith(labels.retired))?.labels.retired;
   return mark === undefined ? description : description.slice(mark.length);
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/languages.ts';
 import type { Edition } from './edition.ts';
 import type { SectionText } from './indexes/section-text.ts';
 import type { TermIndex } from './indexes/term-index.ts';

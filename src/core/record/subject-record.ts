@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/languages.ts';
 import type { Subject } from '../subject.ts';
 import type { Candidate, Location } from '../triage-result.ts';
 

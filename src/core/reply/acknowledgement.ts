@@ -1,7 +1,6 @@
 import { labelKey } from '../labels/label-family.ts';
-import type { Language } from '../languages/language.ts';
-import type { Wording } from '../languages/wording.ts';
-import { wordings } from '../languages/wordings.ts';
+import { type Language, languages } from '../languages/languages.ts';
+import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Location, Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
@@ -32,7 +31,7 @@ const EXAMPLES = ['5.3.1', '4.2', '2.1.3', '6.4'];
 export function acknowledge(
   triage: Triage,
   context: AcknowledgementContext,
-  wording: Wording = wordings[context.language],
+  wording: ReplyWording = languages[context.language].replies,
 ): string {
   const placed = context.people?.placed ?? [];
   const declined = context.people?.declined ?? [];
@@ -81,12 +80,17 @@ function isWanted({ notice, candidates }: Triage, labels: readonly string[], ove
   return !overruled && labels.length + candidates.length > 0;
 }
 
-function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: Wording): string {
+function byPerson(placed: readonly string[], context: AcknowledgementContext, wording: ReplyWording): string {
   const labels = wording.and(placed.slice(0, MAX.labels).map(labelName));
   return wording.filedByPerson({ publication: escapeMarkdown(context.publication), labels });
 }
 
-function filed(labels: readonly string[], triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {
+function filed(
+  labels: readonly string[],
+  triage: Triage,
+  context: AcknowledgementContext,
+  wording: ReplyWording,
+): string[] {
   const publication = escapeMarkdown(context.publication);
   const [first] = labels;
   if (first !== undefined && labels.length === 1) {
@@ -124,7 +128,7 @@ function attribution({ by, date }: NonNullable<Triage['correction']>): { by: str
   return { by: codeSpan(by), date: escapeMarkdown(date) };
 }
 
-function notFiled(triage: Triage, context: AcknowledgementContext, wording: Wording): string[] {
+function notFiled(triage: Triage, context: AcknowledgementContext, wording: ReplyWording): string[] {
   const publication = escapeMarkdown(context.publication);
   const declined = context.people?.declined ?? [];
   const candidates = triage.candidates

@@ -1,4 +1,4 @@
-import type { Wording } from '../languages/wording.ts';
+import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { fold } from '../text/fold.ts';
 import { symbolsOf } from '../text/symbols.ts';
@@ -15,7 +15,7 @@ interface LocationWords {
 const MAX = { places: 3, reasons: 3, seen: 50 };
 
 /** The first few sections and reasons, each named once. */
-export function describeLocations(locations: readonly Location[], wording: Wording): LocationWords {
+export function describeLocations(locations: readonly Location[], wording: ReplyWording): LocationWords {
   const places = locations.map(({ number, title }) =>
     wording.place({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
   );
@@ -41,7 +41,7 @@ function saidOnce(evidence: readonly EvidenceWords[]): EvidenceWords[] {
   });
 }
 
-function firstDistinct(items: readonly string[], count: number, wording: Wording): string | null {
+function firstDistinct(items: readonly string[], count: number, wording: ReplyWording): string | null {
   const distinct = [...new Set(items)].slice(0, count);
   return distinct.length === 0 ? null : wording.and(distinct);
 }

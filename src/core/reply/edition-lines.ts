@@ -1,4 +1,4 @@
-import type { Wording } from '../languages/wording.ts';
+import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { ChosenNotice, Triage, WordsToday } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
@@ -10,7 +10,7 @@ const MAX = { notices: 5, words: 80 };
 export function noticeLine(
   { version, title, date, url, why }: ChosenNotice,
   edition: string,
-  wording: Wording,
+  wording: ReplyWording,
 ): string {
   return wording.notice({
     notice: markdownLink(nameOfNotice({ version, title }), url),
@@ -20,7 +20,7 @@ export function noticeLine(
 }
 
 /** Says that the sections have changed since the reader's edition. False if they have not. */
-export function changedLine(triage: Triage, wording: Wording): string | false {
+export function changedLine(triage: Triage, wording: ReplyWording): string | false {
   if (triage.changedSince.length === 0) return false;
   const named = triage.namedEdition && escapeMarkdown(triage.namedEdition);
   const edition = named ?? describeLocations(triage.locations, wording).edition;
@@ -29,7 +29,7 @@ export function changedLine(triage: Triage, wording: Wording): string | false {
 }
 
 /** Says what became of the words that the report quotes. False if nothing of them can be shown. */
-export function todayLine({ state, words, now, edition, url }: WordsToday, wording: Wording): string | false {
+export function todayLine({ state, words, now, edition, url }: WordsToday, wording: ReplyWording): string | false {
   const [quoted, there] = [codeSpan(words, MAX.words), codeSpan(now ?? '', MAX.words)];
   const text =
     edition === '' && url === null ? wording.newestText() : markdownLink(edition || wording.newestText(), url);

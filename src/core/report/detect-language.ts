@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/languages.ts';
 import { isHan } from '../text/is-han.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/languages.ts';
 import type { FormField } from './answers/form-field.ts';
 import type { Replaced } from './replaced-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language.ts';
+import type { Language } from '../languages/languages.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import type { RecordPolicy } from '../record/record-of.ts';
 import type { Thresholds } from '../thresholds.ts';

@@ -5,7 +5,7 @@ import type { Errata } from '../../core/errata/errata.ts';
 import { ErrataDraft } from '../../core/errata/errata-draft.ts';
 import { errataOf } from '../../core/errata/errata-of.ts';
 import { chapterLabels } from '../../core/labels/labels.ts';
-import type { Language } from '../../core/languages/language.ts';
+import type { Language } from '../../core/languages/languages.ts';
 import { describeProblem, UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { Edition } from '../../core/publication/edition.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AskLog } from '../../core/editions/ask-room.ts';
+import { languageCodes } from '../../core/languages/languages.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
 import type { Release } from '../../core/publication/sources/release.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
@@ -15,7 +16,7 @@ type Fields<Kept> = Record<keyof Kept, z.ZodType>;
 const text = z.string();
 const texts = z.array(text);
 const time = text.nullable();
-const Language = z.enum(['zh-CN', 'en']);
+const Language = z.enum(languageCodes);
 const Subject = z.object({ owner: text, repo: text, kind: z.enum(['issue', 'discussion']), number: z.int() });
 const file = z.object({ path: text, name: text, text } satisfies Fields<SourceFile>);
 const Times = z.record(text, z.number());

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { languageCodes, languages } from '../../core/languages/languages.ts';
 import { onceAMinute } from '../operations/once-a-minute.ts';
 import { logIn, logOut, showLogin, toLogin } from './access/login.ts';
 import { createMinuteCounter, type MinuteCounter } from './access/minute-counter.ts';
@@ -18,7 +19,6 @@ import { showOverview } from './pages/overview.ts';
 import { showRepository } from './pages/repository.ts';
 import { MAX_REPORT_BYTES, refuseLargeReport, showTry, tryReport } from './try/try-page.ts';
 import { createTurns } from './try/turns.ts';
-import { boardWordings } from './words/board-wordings.ts';
 
 const MAX_LOGIN_BYTES = 4096;
 /** For all behind one address who are not logged in. */
@@ -77,11 +77,11 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
 function visit(board: BoardState): Middleware {
   return async (context, next) => {
     const url = new URL(context.req.url);
-    const language = context.var.language === 'zh-CN' ? 'zh-CN' : 'en';
+    const language = languageCodes.find((code) => code === context.var.language) ?? 'en';
     context.set('visit', {
       url,
       language,
-      words: boardWordings[language],
+      words: languages[language].board,
       isOperator: false,
       board,
       link: (path) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Asking, askAuthor } from '../../../src/core/editions/ask-author.ts';
 import { askToCheck, readQuestion, takeBack } from '../../../src/core/editions/question.ts';
-import { en } from '../../../src/core/languages/en.ts';
+import { replies as en } from '../../../src/core/languages/en/replies.ts';
 import type { NoticeMemory } from '../../../src/core/memory/memory.ts';
 import type { EditionNotice } from '../../../src/core/publication/edition.ts';
 import type { Location } from '../../../src/core/triage-result.ts';

@@ -4,8 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import type { Errata } from '../../../src/core/errata/errata.ts';
-import { change, errataWordings, headingOf } from '../../../src/core/errata/errata-wording.ts';
-import type { Language } from '../../../src/core/languages/language.ts';
+import { change, headingOf } from '../../../src/core/errata/heading-of.ts';
+import { type Language, languages } from '../../../src/core/languages/languages.ts';
 
 /** What errata show, in whatever format: the numbers of each chapter, and a row an edition and state. */
 export interface ShownErrata {
@@ -21,7 +21,7 @@ interface ShownRow {
 
 /** As the errata themselves have it. */
 export function shownByErrata({ chapters, totals }: Errata, language: Language): ShownErrata {
-  const wording = errataWordings[language];
+  const wording = languages[language].errata;
   const counts = ({ open, fixed, closed, reports }: Errata['totals']) => [open, fixed, closed, reports].map(String);
   const titleOf = (chapter: Errata['chapters'][number]) => headingOf(chapter, wording);
   return {

@@ -5,7 +5,7 @@ import { ErrataDraft, type ErrataSettings } from '../../../src/core/errata/errat
 import { errataHtml } from '../../../src/core/errata/errata-html.ts';
 import { errataJson } from '../../../src/core/errata/errata-json.ts';
 import { errataMarkdown } from '../../../src/core/errata/errata-markdown.ts';
-import type { Language } from '../../../src/core/languages/language.ts';
+import type { Language } from '../../../src/core/languages/languages.ts';
 import { visibleText } from '../../../src/core/markdown/visible-text.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import { sampleRecord } from '../../store/tables/sample-record.ts';

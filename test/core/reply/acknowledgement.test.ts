@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/core/languages/en.ts';
+import { replies as en } from '../../../src/core/languages/en/replies.ts';
 import { type AcknowledgementContext, acknowledge } from '../../../src/core/reply/acknowledgement.ts';
 import type {
   ChosenNotice,

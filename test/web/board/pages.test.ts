@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/languages/languages.ts';
 import { UserError } from '../../../src/core/problem.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
-import { boardWordings } from '../../../src/web/board/words/board-wordings.ts';
 import { sampleRecord } from '../../store/tables/sample-record.ts';
 import { memoryRecords } from './memory-records.ts';
 import { startBoard } from './start-board.ts';
@@ -120,9 +120,10 @@ describe('languages', () => {
   });
 
   it('say everything', () => {
-    const keys = Object.keys(boardWordings.en);
-    expect(Object.keys(boardWordings['zh-CN'])).toEqual(keys);
-    for (const words of Object.values(boardWordings)) {
+    const all = Object.values(languages).map(({ board }) => board);
+    const keys = Object.keys(languages.en.board);
+    for (const words of all) {
+      expect(Object.keys(words)).toEqual(keys);
       for (const key of keys) expect(words[key as keyof typeof words], key).not.toBe('');
     }
   });

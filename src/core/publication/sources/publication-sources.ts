@@ -1,4 +1,4 @@
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/languages.ts';
 import type { Release } from './release.ts';
 import type { SourceFile } from './source-file.ts';
 

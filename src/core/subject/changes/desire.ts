@@ -4,7 +4,7 @@ import { includesLabel } from '../../labels/label-family.ts';
 import type { LabelPolicy } from '../../labels/labels.ts';
 import type { LastApplied } from '../../labels/last-applied.ts';
 import { askedAnew, ownership } from '../../labels/ownership.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../languages/languages.ts';
 import type { Catalogue } from '../../publication/catalogue.ts';
 import { acknowledge } from '../../reply/acknowledgement.ts';
 import type { Triage } from '../../triage-result.ts';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { languageCodes, languages } from '../../../core/languages/languages.ts';
 import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { Html, Shown } from './html.ts';
 import { script } from './script.ts';
@@ -14,7 +15,7 @@ export function page(context: BoardContext, title: string, content: Shown, statu
   const { visit } = context.var;
   const { words, link } = visit;
   const body = html`<!doctype html>
-<html lang="${words.code}">
+<html lang="${visit.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,9 +30,12 @@ export function page(context: BoardContext, title: string, content: Shown, statu
 <a class="skip" href="#content">${words.skip}</a>
 <header>
 <a class="home" href="${link('/')}">${words.product}</a>
-<nav aria-label="${words.languages}">${words.otherLanguages.map(
-    ({ code, name }) => html`<a href="${inLanguage(visit.url, code)}" hreflang="${code}" lang="${code}">${name}</a>`,
-  )}</nav>
+<nav aria-label="${words.languages}">${languageCodes
+    .filter((code) => code !== visit.language)
+    .map(
+      (code) =>
+        html`<a href="${inLanguage(visit.url, code)}" hreflang="${code}" lang="${code}">${languages[code].name}</a>`,
+    )}</nav>
 ${sessionForm(visit)}
 </header>
 <main id="content" tabindex="-1">

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { Language } from '../../../core/languages/language.ts';
+import { type Language, languageCodes } from '../../../core/languages/languages.ts';
 import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { Html } from './html.ts';
 
 /** Creating one takes longer than the rest of a page. */
-function formatters(options: Intl.NumberFormatOptions): Readonly<Record<Language, Intl.NumberFormat>> {
-  return { en: new Intl.NumberFormat('en', options), 'zh-CN': new Intl.NumberFormat('zh-CN', options) };
+function formatters(options: Intl.NumberFormatOptions): ReadonlyMap<Language, Intl.NumberFormat> {
+  return new Map(languageCodes.map((code) => [code, new Intl.NumberFormat(code, options)]));
 }
 const whole = formatters({});
 const percent = formatters({ style: 'percent', maximumFractionDigits: 0 });
@@ -13,12 +13,12 @@ const finePercent = formatters({ style: 'percent', maximumFractionDigits: 1 });
 
 /** A whole number as people of this language write it. */
 export function count(number: number, language: Language): string {
-  return whole[language].format(number);
+  return whole.get(language)!.format(number);
 }
 
 /** 0 to 1 as a percentage. */
 export function share(value: number, language: Language): string {
-  return (value < 0.1 ? finePercent : percent)[language].format(value);
+  return (value < 0.1 ? finePercent : percent).get(language)!.format(value);
 }
 
 /** A confidence as a percentage; nothing is ever quite certain. */

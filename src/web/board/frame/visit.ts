@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Language } from '../../../core/languages/language.ts';
+import type { BoardWording } from '../../../core/languages/en/board.ts';
+import type { Language } from '../../../core/languages/languages.ts';
 import type { RecordedRepository } from '../../../core/record/kept-record.ts';
-import type { BoardWording } from '../words/en.ts';
 import type { BoardState } from './board-state.ts';
 
 /** What a page knows of the visit that it answers. */

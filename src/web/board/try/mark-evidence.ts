@@ -1,5 +1,6 @@
+import type { EvidenceKind } from '../../../core/evidence-kind.ts';
 import { fold } from '../../../core/text/fold.ts';
-import type { EvidenceKind, EvidenceWords } from '../../../core/triage-result.ts';
+import type { EvidenceWords } from '../../../core/triage-result.ts';
 
 /** A run of a text, and the kinds of evidence that its words gave; none for what gave nothing. */
 export interface MarkedRun {

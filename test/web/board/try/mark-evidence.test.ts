@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EvidenceKind } from '../../../../src/core/triage-result.ts';
+import type { EvidenceKind } from '../../../../src/core/evidence-kind.ts';
 import { markEvidence } from '../../../../src/web/board/try/mark-evidence.ts';
 
 const shown = (body: string, kind: EvidenceKind, text: string, title = '') => {

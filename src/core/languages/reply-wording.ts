@@ -1,10 +1,10 @@
-import type { EvidenceKind } from '../triage-result.ts';
+import type { EvidenceKind } from '../evidence-kind.ts';
 
 /**
  * Everything that our replies can say, in one language. Entries are whole sentences, so each language chooses its own
  * word order. Values are inert Markdown already, and lists are joined by `and` or `or`.
  */
-export interface Wording {
+export interface ReplyWording {
   /** "A, B and C". */
   and(items: readonly string[]): string;
   /** "A, B or C". */

@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import type { ReplyWording } from '../reply-wording.ts';
 
 const disjunction = new Intl.ListFormat('zh-CN', { type: 'disjunction' });
 
@@ -6,7 +6,7 @@ const disjunction = new Intl.ListFormat('zh-CN', { type: 'disjunction' });
 const NOTICE = { place: '提到这部分内容的最近一次公告', newest: '最新一次公告', person: '由人工指定' };
 
 /** 简体中文. */
-export const zhCn: Wording = {
+export const replies: ReplyWording = {
   and: (items) => items.join('、'),
   or: (items) => disjunction.format(items),
   sentenceSpace: '',

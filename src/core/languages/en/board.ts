@@ -1,7 +1,5 @@
 /** The words of the board in English. Other languages have the same keys. */
-export const en = {
-  code: 'en',
-  otherLanguages: [{ code: 'zh-CN', name: '中文' }],
+export const board = {
   languages: 'Languages',
   product: 'Chapter triage',
   colon: ': ',
@@ -157,4 +155,4 @@ export const en = {
 };
 
 /** What the board says in one language. */
-export type BoardWording = typeof en;
+export type BoardWording = typeof board;

@@ -1,9 +1,7 @@
-import type { BoardWording } from './en.ts';
+import type { BoardWording } from '../en/board.ts';
 
 /** Simplified Chinese. */
-export const zhCn: BoardWording = {
-  code: 'zh-CN',
-  otherLanguages: [{ code: 'en', name: 'English' }],
+export const board: BoardWording = {
   languages: '语言',
   product: 'Chapter triage',
   colon: '：',

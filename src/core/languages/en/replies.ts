@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import type { ReplyWording } from '../reply-wording.ts';
 
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -7,7 +7,7 @@ const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });
 const NOTICE = { place: 'the latest that names this part', newest: 'the latest one', person: 'chosen by hand' };
 
 /** Plain English. */
-export const en: Wording = {
+export const replies: ReplyWording = {
   and: (items) => conjunction.format(items),
   or: (items) => disjunction.format(items),
   sentenceSpace: ' ',

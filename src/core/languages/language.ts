@@ -1,2 +1,0 @@
-/** The languages of our replies. */
-export type Language = 'zh-CN' | 'en';

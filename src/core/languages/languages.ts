@@ -1,0 +1,14 @@
+import { en } from './en/en.ts';
+import type { LanguageWords } from './language-words.ts';
+import { zhCn } from './zh-cn/zh-cn.ts';
+
+/**
+ * All languages. A new one is a folder beside these and a row here; the first one is spoken if nothing tells which. Forms
+ * are in the publication's language and in the first other one.
+ */
+export const languages = { en, 'zh-CN': zhCn } satisfies Readonly<Record<string, LanguageWords>>;
+
+/** A language of our replies, and of a publication. */
+export type Language = keyof typeof languages;
+
+export const languageCodes = Object.keys(languages) as readonly Language[];
