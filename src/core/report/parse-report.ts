@@ -8,7 +8,7 @@ import { readForm } from './answers/read-form.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isQuotable } from './is-quotable.ts';
 import { isReply } from './is-reply.ts';
-import type { Link, ParsedReport, Passage, Quote } from './parsed-report.ts';
+import type { Link, ParsedReport, Passage, Quote, Replaced } from './parsed-report.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { replacedWords } from './replaced-words.ts';
@@ -21,6 +21,7 @@ interface Parts {
   readonly passages: Passage[];
   readonly quotes: Quote[];
   readonly links: Link[];
+  readonly replaced: Replaced[];
   /** The passages without what is quoted or code, to tell the language by. */
   readonly spoken: string[];
   /** Addresses that answer a form's field. */
@@ -34,7 +35,14 @@ interface Parts {
 export function parseReport(report: Report): ParsedReport {
   const title = report.title.slice(0, READ_AT_MOST);
   const { answers, words } = readForm(readMarkdown(withListedLines(report.body.slice(0, READ_AT_MOST - title.length))));
-  const parts: Parts = { passages: [], quotes: [], links: [], spoken: [], asked: askedAddresses(answers) };
+  const parts: Parts = {
+    passages: [],
+    quotes: [],
+    links: [],
+    replaced: [],
+    spoken: [],
+    asked: askedAddresses(answers),
+  };
 
   const titleLinks: InlineLink[] = [];
   addWords(parts, 'title', { text: takeLinks(title, titleLinks), codes: [], links: titleLinks });
@@ -45,7 +53,7 @@ export function parseReport(report: Report): ParsedReport {
     passages: parts.passages,
     quotes: parts.quotes,
     links: parts.links,
-    replaced: words.flatMap(replacedWords),
+    replaced: parts.replaced,
     answers: answers.map(({ field, asks, text }) => ({ field, asks, text, folded: fold(text) })),
   };
 }
@@ -69,6 +77,14 @@ function addBlock(parts: Parts, block: Block): void {
     if (isQuotable(block.text)) addQuoted(parts, block, 'code');
   } else {
     addWords(parts, block.place, block);
+  }
+  const passage = parts.passages.length - 1;
+  for (const { start, ...pair } of replacedWords(block)) {
+    const at = Math.min(
+      block.place === 'code' ? Number.POSITIVE_INFINITY : start,
+      parts.passages[passage]!.text.length,
+    );
+    parts.replaced.push({ ...pair, at: { passage, start: at, end: at } });
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Language } from '../languages/languages.ts';
 import type { FormField } from './answers/form-field.ts';
-import type { Replaced } from './replaced-words.ts';
 
 /**
  * A report taken apart: the reader's words, quotes, code, form answers. `folded` texts have the same length as the text
@@ -23,6 +22,14 @@ export interface ParsedReport {
   readonly replaced: readonly Replaced[];
   /** Answers of an issue form or a template, in order; `_No response_`, blank answers and hints are left out. */
   readonly answers: readonly Answer[];
+}
+
+/** Words, and those that a reader wants in their place. */
+export interface Replaced {
+  readonly error: string;
+  readonly correction: string;
+  /** Where they stand among the passages; null for an answer of a form. */
+  readonly at: QuotePlace | null;
 }
 
 export interface Passage {

@@ -1,21 +1,24 @@
-import { anyWord } from '../text/words.ts';
+import type { Replaced } from '../../report/parsed-report.ts';
+import { ARROW } from '../../report/replaced-words.ts';
+import { matchesOf } from '../../text/matches-of.ts';
+import { anyWord } from '../../text/words.ts';
 
 /** Which of two wordings is the error. */
 export type Order = 'error first' | 'correction first';
 
 /** Behind these words stands what the words before them should be: "A should be B", "A 应为 B", "A → B". */
-const SHOULD = `(?:→|⇒|-{1,2}>|={1,2}>|${anyWord(
-  'should_be should_read should_say should_have_been ought_to_be ought_to_read must_be must_read needs_to_be',
-  'meant_to_be meant_to_read',
-  '应为 应是 应作 应改 应写 应该为 应该是 应该作 应该改 应该写 应当为 应当是 应当改 应当写 改为 改成 改作 换成 换为',
+const SHOULD = `(?:${ARROW}|${anyWord(
+  "should've_been should_be should_read should_say should_have_been should_have_read ought_to_be ought_to_read must_be must_read needs_to_be",
+  'meant_to_be meant_to_read is_a_typo_for typo_for typo_of is_a_misspelling_of misspelling_of',
+  '应为 应是 应作 应改 应写 应该为 应该是 应该作 应该改 应该写 应当为 应当是 应当改 应当写 改为 改成 改作 换成 换为 疑为 疑是 似为 当为',
 )}[为成作是]?)`;
 
 /** Between two quotations fewer words do: "Did you mean …", "建议…". */
 const PROPOSED = anyWord(
   "shouldn't_it_be should_it_be should_it_not_be should_this_be should_that_be should_this_read did_you_mean do_you_mean meant how_about what_about maybe perhaps",
   "i'd_write i_would_write reads_better_as read_better_as better: correct:",
-  'typo_for typo_of misspelling_of after: suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
-  '建议 修改 改写 更正 正确 原意 如果写 不如写 可以写 可写 要写 应写 该写 宜为 宜作 应当 应该 猜测 而是 疑为 疑是 似为 似应 当为',
+  'after: suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
+  '建议 修改 改写 更正 正确 原意 如果写 不如写 可以写 可写 要写 应写 该写 宜为 宜作 应当 应该 猜测 而是 似应',
 );
 
 /** Behind these labels stands the error: "Expected: … Actual: …". */
@@ -53,17 +56,42 @@ export function orderOf(before: string, between: string, behind: string): Order 
 
 /** "It says A instead of B", but "it should say B instead of A". */
 function orderOfInstead(before: string): Order | null {
-  if (/\b(?:should|must|use|write|read as|want|be)\W*$|\bshould (?:be|say|read)\W*$/u.test(before))
+  if (/\b(?:should|must|use|write|read as|want|be)\W*$|\bshould (?:be|say|read)\W*$|应该?[为是作]\s*$/u.test(before))
     return 'correction first';
   return /\b(?:says|reads|has|prints|printed|is|was|wrote|written|uses)\W*$/u.test(before) ? 'error first' : null;
 }
 
-/** The first cue of a line whose wordings are not quoted. */
-export function findCue(line: string): { readonly start: number; readonly end: number; readonly order: Order } | null {
-  const match = cue.exec(line);
-  if (match === null) return null;
-  const order = match.groups?.mistaken === undefined ? 'error first' : 'correction first';
-  return { start: match.index, end: match.index + match[0].length, order };
+/** A cue in a line whose wordings are not quoted. `order` is null if the words before the first wording decide it. */
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly order: Order | null;
 }
 
-const cue = new RegExp(`${SHOULD}|(?<mistaken>${MISTAKEN})`, 'u');
+const MAX_CUES = 8;
+
+/** The first cue of a folded line, and behind it those that depend on what is before: "replace A with B". */
+export function cuesOf(line: string): Cue[] {
+  const [first] = matchesOf(line, cue, 1);
+  const own = first && cueAt(first, first.groups?.mistaken === undefined ? 'error first' : 'correction first');
+  return [...(own ? [own] : []), ...matchesOf(line, dependent, MAX_CUES).map((match) => cueAt(match, null))];
+}
+
+function cueAt({ 0: words, index }: RegExpExecArray, order: Order | null): Cue {
+  return { start: index, end: index + words.length, words, order };
+}
+
+const cue = new RegExp(`${SHOULD}|(?<mistaken>${MISTAKEN})`, 'gu');
+const dependent = new RegExp(anyWord('instead_of rather_than not with by to', '而不是 而非'), 'gu');
+
+/** The same as `orderOf`, for a dependent cue. Without quotation marks "A, not B" needs "should be" before it. */
+export function orderOfUnquoted(before: string, words: string): Order | null {
+  if (['with', 'by', 'to'].includes(words)) return orderOf(before, words, '');
+  const order = orderOfInstead(before);
+  return words === 'not' && order === 'error first' ? null : order;
+}
+
+export function inOrder(order: Order, first: string, second: string): Pick<Replaced, 'error' | 'correction'> {
+  return order === 'error first' ? { error: first, correction: second } : { error: second, correction: first };
+}
