@@ -60,6 +60,8 @@ function record(index: number): SubjectRecord {
     notice: edition,
     changedIn: null,
     fixedIn: null,
+    today: null,
+    standsIn: [],
     correction:
       index % 13 === 0 ? { kind: 'label', by: null, date: null, ours: [label], theirs: ['chapter: X'] } : null,
     actions: ['add-labels', 'create-comment'],

@@ -1,4 +1,5 @@
 import { errataOf } from '../../src/core/errata/errata-of.ts';
+import { quotedPlaces } from '../../src/core/errata/today/quoted-place.ts';
 import { wordsToday } from '../../src/core/errata/today/words-today.ts';
 import { readingOf } from '../../src/core/locate/reading.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
@@ -15,7 +16,8 @@ const RETYPED = 200;
 /** What is said of the words that a report quotes; null if nothing is. */
 export function saidOf(report: Report, { catalogue }: Pick<Dataset, 'catalogue'>): WordsToday['state'] | null {
   const parsed = parseReport(report);
-  return wordsToday(errataOf(parsed), readingOf(catalogue, parsed, report))?.state ?? null;
+  const reading = readingOf(catalogue, parsed, report);
+  return wordsToday(quotedPlaces(errataOf(parsed), reading), reading)?.today.state ?? null;
 }
 
 /** Whether quoted words still stand in the text: sentences that were fixed before it, and sentences of it. */

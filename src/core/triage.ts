@@ -94,6 +94,30 @@ function location(finding: Finding, reading: Reading, policy: TriagePolicy): Loc
   return [locationAt(section, chapter, policy, { confidence: rounded(finding.confidence), evidence })];
 }
 
+/** The triage of a report that is about these sections, whatever its evidence says. Null if there are none. */
+export function placedAt(
+  triage: Triage,
+  sections: readonly Section[],
+  found: Pick<Location, 'confidence' | 'evidence'>,
+  reading: Reading,
+  policy: Pick<TriagePolicy, 'prefix'>,
+): Triage | null {
+  const newest = reading.catalogue.editions.at(-1);
+  const locations = sections.flatMap((section) =>
+    newest ? locationAt(section, chapterOf(reading.catalogue, section, newest), policy, found) : [],
+  );
+  if (locations.length === 0) return null;
+  return {
+    ...triage,
+    locations,
+    labels: [...new Set(locations.map(({ label }) => label))],
+    abstained: false,
+    candidates: [],
+    notice: chooseNotice(sections, reading),
+    changedSince: changedSince(sections, reading),
+  };
+}
+
 /** A section as the location of a report. `chapter` carries its label. */
 export function locationAt(
   { edition, number, title, link }: Section,

@@ -5,7 +5,7 @@ import type { OpenQueue } from '../store/queue/open-queue.ts';
 import type { Sweep } from '../store/queue/sweep-queue.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
 import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
-import { createRecords } from '../store/tables/create-records.ts';
+import { createRecords, type Records } from '../store/tables/create-records.ts';
 import { createEditionStore, type EditionStore } from '../store/tables/edition-store.ts';
 import { countWaiting } from '../store/tables/job-counts.ts';
 import { createPendingComments } from '../store/tables/pending-comments.ts';
@@ -56,24 +56,26 @@ export async function startOnlyLooks(
   const gate = createGate({ limiter, blockedJobs, comments, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
     (await installation(id)).isPrivate(repository);
-  const keep = createRecordKeeper({ records: createRecords(queue.sql, log), isPrivate, log });
+  const records = createRecords(queue.sql, log);
+  const keep = createRecordKeeper({ records, isPrivate, log });
   await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep }));
-  return { installation, gate, store };
+  return { installation, gate, store, records };
 }
 
 interface StartedLooks {
   readonly installation: Installations;
   readonly gate: Gate;
   readonly store: EditionStore;
+  readonly records: Records;
 }
 
 /** Starts looks, checks and edition jobs. Resolves with the installations that they read GitHub with. */
 export async function startLooks(probot: Clients, queue: OpenQueue, work: Work): Promise<Installations> {
-  const { installation, gate, store } = await startOnlyLooks(probot, queue, work);
+  const { installation, gate, store, records } = await startOnlyLooks(probot, queue, work);
   const { limiter, log } = work;
   const { limitPause } = work.environment;
   await queue.checks.work(createChecker(installation, log));
-  const editions = createEditionRunner({ installation, store, queue, gate, log, now: Date.now });
+  const editions = createEditionRunner({ installation, store, records, queue, gate, log, now: Date.now });
   await queue.editions.work(handleRefusals(editions, limiter, limitPause, ({ installationId }) => installationId));
   return installation;
 }

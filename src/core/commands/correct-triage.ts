@@ -1,10 +1,9 @@
 import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
-import { changedSince, chooseNotice, noticeLink } from '../notice-choice.ts';
-import { chapterOf } from '../publication/chapter-of.ts';
-import { locationAt } from '../triage.ts';
-import type { Location, Triage } from '../triage-result.ts';
+import { noticeLink } from '../notice-choice.ts';
+import { placedAt } from '../triage.ts';
+import type { Triage } from '../triage-result.ts';
 
 /**
  * Applies people's corrections to a triage. A correction replaces all evidence, and is looked up in today's catalogue.
@@ -28,25 +27,12 @@ function placedBy(
   reading: Reading,
   policy: Pick<LabelPolicy, 'prefix'>,
 ): Triage {
-  const { catalogue } = reading;
   const correction = { by, date: at.slice(0, 10) };
-  const undecided = { ...triage, locations: [], labels: [], abstained: false, candidates: [], changedSince: [] };
-  if (names.length === 0) return { ...undecided, correction };
+  if (names.length === 0)
+    return { ...triage, locations: [], labels: [], abstained: false, candidates: [], changedSince: [], correction };
 
-  const newest = catalogue.editions.at(-1);
-  const sections = names.flatMap((name) => recallSection(catalogue, name) ?? []);
-  const locations = sections.flatMap((section): Location[] => {
-    const chapter = newest && chapterOf(catalogue, section, newest);
-    const found = { confidence: 1, evidence: [{ kind: 'person' as const, text: by }] };
-    return chapter ? [locationAt(section, chapter, policy, found)] : [];
-  });
-  if (locations.length === 0) return triage;
-  return {
-    ...undecided,
-    locations,
-    labels: [...new Set(locations.map(({ label }) => label))],
-    notice: chooseNotice(sections, reading),
-    changedSince: changedSince(sections, reading),
-    correction,
-  };
+  const sections = names.flatMap((name) => recallSection(reading.catalogue, name) ?? []);
+  const found = { confidence: 1, evidence: [{ kind: 'person' as const, text: by }] };
+  const placed = placedAt(triage, sections, found, reading, policy);
+  return placed === null ? triage : { ...placed, correction };
 }

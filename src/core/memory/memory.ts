@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Corrections, noCorrections } from './correction.ts';
+import { Corrections, noCorrections, SectionName } from './correction.ts';
 
 /** What the app remembers about a subject, besides its labels. It is stored in the marker: GitHub is the only store. */
 export interface Memory {
@@ -16,6 +16,8 @@ export interface Memory {
   readonly acts: readonly (readonly [minute: number, count: number])[];
   /** Which notices the author knows. Null if not remembered. */
   readonly notices: NoticeMemory | null;
+  /** How the words that it quotes stood in the newest text. Null if they never did. */
+  readonly stood: Stood | null;
 }
 
 /** Versions of notices, so that the author is asked only once about each notice that came after the report. */
@@ -28,6 +30,17 @@ export interface NoticeMemory {
   readonly due: readonly string[];
   readonly asked: readonly string[];
 }
+
+/** Quoted words that stood in the newest text: what tells later that they changed, and what the report is about then. */
+const Stood = z.object({
+  /** A fingerprint of the words. */
+  words: z.int(),
+  /** How many words of the text differed. */
+  distance: z.int(),
+  /** The section that they gave the report. Null if it was placed by something else. */
+  place: SectionName.extend({ confidence: z.number() }).nullable(),
+});
+export type Stood = z.infer<typeof Stood>;
 
 type RanComment = readonly [at: string, ...keys: string[]];
 
@@ -55,17 +68,20 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
     where: read(z.string().nullable(), extra.where, null),
     acts: read(Acts, extra.acts, []),
     notices: read(Notices.nullable(), extra.notices ?? null, null),
+    stood: read(Stood.nullable(), extra.stood ?? null, null),
   };
 }
 
+const noMemory = readMemory({});
+
 /** Returns `extra` with this memory in it. Empty fields are left out to keep markers short. */
 export function writeMemory(
-  { corrections, ran, ranUntil, refused, where, acts, notices }: Memory,
+  { corrections, ran, ranUntil, refused, where, acts, notices, stood }: Memory,
   extra: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const { corrections: _1, ran: _2, ranUntil: _3, refused: _4, where: _5, acts: _6, notices: _7, ...others } = extra;
+  const others = Object.entries(extra).filter(([key]) => !(key in noMemory));
   return {
-    ...others,
+    ...Object.fromEntries(others),
     ...((corrections.chapter !== null || corrections.notice !== null) && { corrections }),
     ...(Object.keys(ran).length > 0 && { ran }),
     ...(ranUntil !== null && { ranUntil }),
@@ -73,6 +89,7 @@ export function writeMemory(
     ...(where !== null && { where }),
     ...(acts.length > 0 && { acts }),
     ...(notices !== null && { notices: compact(notices) }),
+    ...(stood !== null && { stood }),
   };
 }
 

@@ -53,6 +53,8 @@ export interface RecordReader {
   unsure(repository: RepositoryName, limit: number): Promise<readonly KeptRecord[]>;
   /** Those looked at last first. */
   recent(repository: RepositoryName, limit: number): Promise<readonly KeptRecord[]>;
+  /** Open subjects that quote words of the newest text. */
+  standing(repository: RepositoryName): Promise<readonly SubjectRecord[]>;
   /** By the month of the report, oldest first, the last 24. */
   corrections(repository: RepositoryName): Promise<readonly MonthOfCorrections[]>;
   /** All records of a repository, by kind and number. */

@@ -26,6 +26,8 @@ export interface Recordable {
   readonly byEvidence: Triage;
   /** The triage with people's corrections. */
   readonly understood: Triage;
+  /** Fingerprints of the passages in which the words stand that it quotes. */
+  readonly standsIn: readonly number[];
   /** What the look writes. */
   readonly actions: readonly Action[];
 }
@@ -74,6 +76,8 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     notice: understood.notice?.version ?? null,
     changedIn: changes[0]?.version ?? null,
     fixedIn: isFixed ? fixedIn(standing.milestone, changes, day, catalogue.editions) : null,
+    today: understood.today?.state ?? null,
+    standsIn: recordable.standsIn,
     correction: correctionOf(byEvidence, understood, chapters, isUnsure),
     actions: actions.map(({ type }) => type),
   };

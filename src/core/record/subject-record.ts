@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import type { Language } from '../languages/languages.ts';
 import type { Subject } from '../subject.ts';
-import type { Candidate, Location } from '../triage-result.ts';
+import type { Candidate, Location, WordsToday } from '../triage-result.ts';
 
 /**
  * What is stored of the last look at a subject, for the board and the errata. All of it can be read from GitHub again.
@@ -37,6 +37,10 @@ export interface SubjectRecord {
   readonly changedIn: string | null;
   /** The edition that contains the fix. Null if there is no fix, or if its edition is unknown. */
   readonly fixedIn: string | null;
+  /** What became of the words that it quotes, in the newest text. Null if not known. */
+  readonly today: WordsToday['state'] | null;
+  /** Fingerprints of the passages of that text in which they stand. Empty unless they do. */
+  readonly standsIn: readonly number[];
   /** What a person chose instead of our result. Null if no one did. */
   readonly correction: RecordedCorrection | null;
   /** What this look wrote. */

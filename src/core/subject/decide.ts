@@ -87,12 +87,13 @@ function change(
 
 /** What is kept of the look, as the subject stands after the actions. */
 function record(
-  { subject, snapshot, publication, byEvidence, reading }: Prepared,
+  { subject, snapshot, publication, byEvidence, reading, standsIn }: Prepared,
   understood: Triage,
   { observed }: SubjectLabels,
   actions: readonly Action[],
 ): SubjectRecord {
   const { report } = snapshot;
-  const looked = { subject, report, labels: observed.labels, standing: snapshot, byEvidence, understood, actions };
+  const labels = observed.labels;
+  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood, standsIn, actions };
   return recordOf(looked, reading, publication.policy.labels);
 }

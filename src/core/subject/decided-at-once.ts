@@ -19,9 +19,10 @@ export function decidedAtOnce({ prepared, now, manner }: Pick<Facts, 'prepared' 
  * What labels and evidence say about a subject. Without a label of ours there was perhaps no look yet, so a missing
  * label is not a person's decision.
  */
-function listedRecord({ subject, snapshot, byEvidence, reading, publication }: Prepared) {
+function listedRecord({ subject, snapshot, byEvidence, reading, publication, standsIn }: Prepared) {
   const { report, labels } = snapshot;
-  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood: byEvidence, actions: [] };
+  const understood = byEvidence;
+  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood, standsIn, actions: [] };
   const record = recordOf(looked, reading, publication.policy.labels);
   return record.labels.length > 0 ? record : { ...record, correction: null };
 }

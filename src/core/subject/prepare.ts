@@ -1,7 +1,5 @@
 import { movedMemory } from '../commands/moved-memory.ts';
 import { type PendingComment, pendingCommands } from '../commands/pending-commands.ts';
-import { errataOf } from '../errata/errata-of.ts';
-import { wordsToday } from '../errata/today/words-today.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';
@@ -12,6 +10,7 @@ import type { Triage } from '../triage-result.ts';
 import { type LeftAlone, leftAlone } from './left-alone.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type PublicationState, triagePolicyOf } from './subject-policy.ts';
+import { withWords } from './with-words.ts';
 
 /** A subject and its publication as a decision takes them: report, marker and commands read once. */
 export interface Prepared {
@@ -21,9 +20,11 @@ export interface Prepared {
   readonly reading: Reading;
   /** What evidence alone says. */
   readonly byEvidence: Triage;
+  /** Fingerprints of the passages of the newest text in which the words stand that it quotes. */
+  readonly standsIn: readonly number[];
   /** Our acknowledgement taken apart; null if there is none. */
   readonly acknowledgement: MarkedComment | null;
-  /** What we remembered of the subject before this look. */
+  /** What we remembered of the subject before this look, and how its words stand today. */
   readonly memory: Memory;
   /** Where the subject is, for the marker. */
   readonly where: string;
@@ -46,20 +47,22 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
   const { report, comments } = snapshot;
   const parsed = parseReport(report);
   const reading = readingOf(catalogue, parsed, report);
-  const today = wordsToday(errataOf(parsed), reading);
   const acknowledgement = snapshot.acknowledgement && readMarked(snapshot.acknowledgement);
   const stored = readMemory(acknowledgement?.marker?.extra ?? {});
   const where = addressOf(subject);
   const hasMoved = stored.where !== null && stored.where !== where;
   const memory = hasMoved ? movedMemory(stored, comments, where) : stored;
+  const evidence = triageParsed(parsed, reading, triagePolicyOf(policy));
+  const words = withWords(evidence, parsed, reading, memory.stood, policy.labels);
   return {
     subject,
     snapshot,
     publication,
     reading,
-    byEvidence: { ...triageParsed(parsed, reading, triagePolicyOf(policy)), ...(today && { today }) },
+    byEvidence: words.byEvidence,
+    standsIn: words.standsIn,
     acknowledgement,
-    memory,
+    memory: { ...memory, stood: words.stood },
     where,
     hasMoved,
     pending: pendingCommands(comments, memory),

@@ -6,6 +6,7 @@ import type { EditionsSeen } from '../../core/editions/editions-seen.ts';
 import { labelsInStep } from '../../core/editions/labels-in-step.ts';
 import { UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
+import type { RecordReader } from '../../core/record/kept-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
@@ -23,6 +24,7 @@ import {
   standingPublication,
   withConfiguration,
 } from './adopt.ts';
+import { subjectsOfChangedText } from './changed-text.ts';
 import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
 import { withFormerNames } from './with-former-names.ts';
@@ -42,6 +44,7 @@ export interface EditionInstallation {
 export interface EditionRunnerDependencies {
   installation(id: number): Promise<EditionInstallation>;
   readonly store: EditionStore;
+  readonly records: Pick<RecordReader, 'standing'>;
   readonly queue: Pick<Queue, 'enqueue'>;
   readonly gate: Pick<Gate, 'admit' | 'take'>;
   readonly log: Logger;
@@ -62,7 +65,7 @@ const DRAIN = 5_000;
 /**
  * Returns the function of edition jobs. A job compares a publication with its adopted state. If editions changed, it holds
  * looks, renames labels, adopts the new state, and enqueues looks of low urgency at the open subjects that the change
- * concerns. The first job of a repository only adopts. An interrupted job runs again, and writes nothing twice.
+ * concerns. Whatever else of the text changed, open subjects are looked at whose words stood there. The first job of a repository only adopts. An interrupted job runs again, and writes nothing twice.
  */
 export function createEditionRunner(given: EditionRunnerDependencies): (job: EditionJob) => Promise<void> {
   return async (job) => {
@@ -110,6 +113,11 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
   }
   const subjects = changes === null ? 0 : await requestLooks(given, job, github, standing, changes);
   await store.see(installationId, repository, standing.seen);
+  const ofText = await subjectsOfChangedText(given.records, repository, standing.catalogue);
+  await Promise.all(
+    ofText.map((subject) => given.queue.enqueue({ installationId, subject, manner: 'quiet', urgency: 'low' })),
+  );
+  if (ofText.length > 0) log.info({ repository: name, subjects: ofText.length }, 'words of open reports changed');
   if (changes === null) return;
   const { added, corrected, withdrawn } = changes;
   log.info({ repository: name, added, corrected, withdrawn, labels, subjects }, 'editions');

@@ -80,6 +80,7 @@ export const TABLES = `
      is_corrected boolean NOT NULL,
      labels text[] NOT NULL,
      edition text NOT NULL,
+     today text,
      created_at timestamptz,
      looked_at timestamptz NOT NULL,
      kept_at timestamptz NOT NULL,

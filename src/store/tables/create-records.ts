@@ -130,6 +130,13 @@ export function createRecords(sql: Sql, log: Pick<Logger, 'error'>, now: () => n
     unsure: (repository, limit) =>
       kept('AND is_unsure AND is_open ORDER BY record.created_at DESC NULLS LAST', repository, limit),
     recent: (repository, limit) => kept('ORDER BY record.looked_at DESC', repository, limit),
+    async standing(repository) {
+      const rows = await rowsOf(
+        `SELECT content FROM chapter_triage.record WHERE repository = $1 AND is_open AND today = 'there'`,
+        [repository.toLowerCase()],
+      );
+      return read('record', Content, rows).map(({ content }) => content);
+    },
     async corrections(repository) {
       const rows = await rowsOf<MonthOfCorrections>(
         `SELECT to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS subjects,

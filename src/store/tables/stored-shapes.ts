@@ -109,6 +109,8 @@ export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   notice: text.nullable(),
   changedIn: text.nullable(),
   fixedIn: text.nullable(),
+  today: z.enum(['there', 'changed', 'gone']).nullable(),
+  standsIn: z.array(z.int()),
   correction: z.object(correction).nullable(),
   actions: z.array(ActionType),
 } satisfies Fields<SubjectRecord>);

@@ -4,6 +4,7 @@ import type { Subject } from '../../../src/core/subject.ts';
 import { createPacedOctokit } from '../../../src/github/client/paced-octokit.ts';
 import { OPEN_GATE } from '../../../src/jobs/limits/gate.ts';
 import { createInstallations } from '../../../src/jobs/look/installations.ts';
+import { createRecordKeeper } from '../../../src/jobs/look/record-keeper.ts';
 import { createWorker } from '../../../src/jobs/look/worker.ts';
 import { createEditionRunner } from '../../../src/jobs/new-edition/edition-runner.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
@@ -11,6 +12,7 @@ import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
 import { LookLater } from '../../../src/store/queue/look-later.ts';
 import type { NewJob } from '../../../src/store/queue/queue.ts';
 import { createAskLimiter } from '../../../src/store/tables/ask-limiter.ts';
+import { createRecords, type Records } from '../../../src/store/tables/create-records.ts';
 import { createEditionStore, type EditionStore } from '../../../src/store/tables/edition-store.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
@@ -21,6 +23,7 @@ import { startLocalGitHub } from '../../local-github/start-local-github.ts';
 export interface EditionStage {
   readonly github: LocalGitHub;
   readonly store: EditionStore;
+  readonly records: Records;
   /** What was logged, but looks that changed nothing. */
   readonly lines: readonly Record<string, unknown>[];
   /** Runs the edition job of a repository; resolves with the subjects that it wants looked at, done or not. */
@@ -61,10 +64,18 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
   const start = () => createInstallations(probot, log, { asks, adoption: { store, editions }, now });
   let installations = await start();
   const installation = (id: number) => installations(id);
-  const worker = createWorker({ installation, log, now });
+  const records = createRecords(sql, log, now);
+  const keep = createRecordKeeper({ records, isPrivate: async () => false, log });
+  const worker = createWorker({ installation, log, now, keep });
   let wanted: Subject[] = [];
-  const queue = { enqueue: async ({ subject }: NewJob) => void wanted.push(subject) };
-  const given = { installation, store, queue, gate: OPEN_GATE, log, now };
+  const manners = new Map<Subject, NewJob['manner']>();
+  const queue = {
+    async enqueue({ subject, manner }: NewJob) {
+      wanted.push(subject);
+      manners.set(subject, manner);
+    },
+  };
+  const given = { installation, store, records, queue, gate: OPEN_GATE, log, now };
   const stage = {
     async runJob(repository: string, settle = 0): Promise<Subject[]> {
       const [owner = '', repo = ''] = repository.split('/');
@@ -76,7 +87,8 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
     async look(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, number>> {
       const waiting = new Map<Subject, number>();
       for (const subject of subjects) {
-        await worker({ installationId, subject }).catch((error: unknown) => {
+        const manner = manners.get(subject);
+        await worker({ installationId, subject, ...(manner && { manner }) }).catch((error: unknown) => {
           if (!(error instanceof LookLater)) throw error;
           waiting.set(subject, error.seconds);
         });
@@ -87,6 +99,7 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
   return {
     github,
     store,
+    records,
     lines,
     ...stage,
     async settle(repository) {

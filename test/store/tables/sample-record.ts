@@ -31,6 +31,8 @@ export function sampleRecord(number: number, changes: Partial<SubjectRecord> = {
     notice: 'v1.0',
     changedIn: null,
     fixedIn: null,
+    today: null,
+    standsIn: [],
     correction: null,
     actions: ['add-labels'],
     ...changes,

@@ -33,6 +33,7 @@ export function memoryRecords(kept: readonly KeptRecord[]): RecordReader {
       }
       return [...cells.values()];
     },
+    standing: async (name) => of(name).filter(({ state, today }) => state === 'open' && today === 'there'),
     async unsure(name, limit) {
       return of(name)
         .filter(({ isUnsure, state }) => isUnsure && state === 'open')

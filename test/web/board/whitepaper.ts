@@ -52,6 +52,8 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       notice: found.notice?.version ?? null,
       changedIn: index % 5 === 0 ? 'v1.0.7' : null,
       fixedIn: null,
+      today: null,
+      standsIn: [],
       correction: isCorrected
         ? { kind: 'command', by: 'lin', date: '2026-05-02', ours: ['章节: 变更管理'], theirs: found.labels }
         : null,

@@ -1,57 +1,84 @@
 import type { Reading } from '../../locate/reading.ts';
+import type { Stood } from '../../memory/memory.ts';
 import type { Catalogue } from '../../publication/catalogue.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { liveSection } from '../../publication/live-section.ts';
 import type { Section } from '../../publication/section.ts';
-import { isLongEnough } from '../../text/find-quote.ts';
+import { fold } from '../../text/fold.ts';
+import { hashText } from '../../text/hash-text.ts';
 import { passageAt, type TextIndex } from '../../text/text-index.ts';
 import type { WordsToday } from '../../triage-result.ts';
-import type { Erratum } from '../errata.ts';
 import { isLost } from './is-lost.ts';
-import { distanceOf, type Wording, type WordingPlace, wordingOf, wordingPlace } from './wording-place.ts';
+import type { QuotedPlace } from './quoted-place.ts';
+import { passagePrint } from './text-prints.ts';
+import { distanceOf, type Wording, type WordingPlace, wordingPlace } from './wording-place.ts';
+
+/** What became of quoted words. */
+export interface Found {
+  readonly today: WordsToday;
+  /** How they stand or stood in the text, if that is known. */
+  readonly stood: Omit<Stood, 'place'> | null;
+  /** Fingerprints of the passages that they stand in. Empty if they do not. */
+  readonly passages: readonly number[];
+}
 
 /** A share of the words that may differ. With more, it is another sentence. */
 const MAX_OTHER = 0.5;
 /** A share that may be a reader's slips. */
 const MAX_SLIPS = 0.2;
-const MAX_PROPOSALS = 3;
 /** How many words are shown around the first and the last that differ. */
 const AROUND = 3;
 
 /**
  * What became of the words that a report quotes: whether they still stand in the newest text. Null if that is not known.
  *
- * A correction tells best: the text is nearer to the wrong words, or to the right ones. The text of the reader's own
- * edition tells as well: they stand there, and not in the newest. Without either, words that nearly stand in the newest
- * text still stand there, with slips of the reader. All else is not known.
+ * A correction tells best: the text is nearer to the wrong words, or to the right ones. An earlier text tells as well, that
+ * of the reader's own edition or what we remember of it (`stood`): they stood there, and not in the newest. Without either,
+ * words that nearly stand in the newest text still stand there, with slips of the reader. All else is not known.
  */
-export function wordsToday(errata: readonly Erratum[], reading: Reading): WordsToday | null {
-  const newest = newestText(reading);
-  if (!newest) return null;
-  for (const erratum of errata) {
-    const found = lookUp(erratum, newest, reading);
+export function wordsToday(
+  places: readonly QuotedPlace[],
+  reading: Reading,
+  stood: Found['stood'] = null,
+): Found | null {
+  for (const one of places) {
+    const found = lookUp(one, reading, stood);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** The newest edition of today that has text of its own. */
-function newestText({ catalogue: { editions, text }, now }: Reading): Edition | undefined {
-  const written = new Set(
-    text.index.passages.slice(0, text.own).map(({ section }) => text.sections.get(section)?.edition),
-  );
-  return editions.slice(0, editions.indexOf(now) + 1).findLast(({ version }) => written.has(version));
-}
-
-function lookUp(erratum: Erratum, newest: Edition, { catalogue, inForce }: Reading): WordsToday | null {
-  const quoted = wordingOf(erratum.within ?? erratum.error);
-  if (!isLongEnough(quoted.ids)) return null;
-  const place = wordingPlace(quoted, proposalsFor(erratum, quoted), newest, catalogue);
-  const before = inForce === newest ? null : wordingPlace(quoted, [], inForce, catalogue);
-  const state = stateOf(place, before, quoted, newest, catalogue);
+function lookUp({ quoted, newest, place }: QuotedPlace, reading: Reading, stood: Found['stood']): Found | null {
+  const { catalogue } = reading;
+  const words = hashText(fold(quoted.text));
+  const remembered = stood?.words === words ? stood : null;
+  const state = stateOf(place, beforeOf(quoted, newest, reading, remembered), quoted, catalogue);
   if (state === null) return null;
   const shown = shownWords(state, place, quoted, catalogue);
-  return { state, ...shown, edition: newest.version, url: pageOf(place, catalogue) ?? newest.notice?.url ?? null };
+  const url = pageOf(place, catalogue) ?? newest.notice?.url ?? null;
+  const stands = state === 'there' && place !== null;
+  return {
+    today: { state, ...shown, edition: newest.version, url },
+    stood: stands ? { words, distance: place.quoted.distance } : remembered,
+    passages: stands ? passagesAt(catalogue.text.index, place.quoted).map(passagePrint) : [],
+  };
+}
+
+/** How words stood in an earlier text, and whether the newest text covers that place. */
+interface Before extends Pick<Stood, 'distance'> {
+  readonly isCovered: boolean;
+}
+
+/** The text of the reader's own edition tells, or what was remembered of the newest. Null if they never stood there. */
+function beforeOf(
+  quoted: Wording,
+  newest: Edition,
+  { catalogue, inForce }: Reading,
+  remembered: Found['stood'],
+): Before | null {
+  const own = inForce === newest ? null : wordingPlace(quoted, [], inForce, catalogue);
+  if (own === null || !isThere(own)) return remembered && { distance: remembered.distance, isCovered: true };
+  return { distance: own.quoted.distance, isCovered: isWritten(sectionOf(own, catalogue), newest, catalogue) };
 }
 
 /** Of words that still stand those of the text, since the reader's may have slips. */
@@ -63,39 +90,18 @@ function shownWords(
 ): Pick<WordsToday, 'words' | 'now'> {
   if (state === 'changed' && place) return difference(place, catalogue);
   const { index } = catalogue.text;
-  const words = state === 'there' && place ? stretch(index, place.quoted.first, place.quoted.last) : quoted.text;
+  const words = state === 'there' && place ? stretch(index, place.quoted) : quoted.text;
   return { words, now: null };
-}
-
-/**
- * The quoted words as the reader wants them: one wording for each place where the error stands in its sentence. A
- * shorter correction of a few words is no wording for all of them.
- */
-function proposalsFor({ error, correction, within }: Erratum, quoted: Wording): Wording[] {
-  if (correction === null) return [];
-  if (within === null) {
-    const whole = wordingOf(correction);
-    return whole.ids.length < quoted.ids.length && !isLongEnough(whole.ids) ? [] : [whole];
-  }
-  const { ids } = wordingOf(error);
-  const starts = [...quoted.ids.keys()].filter((at) => ids.every((id, index) => quoted.ids[at + index] === id));
-  return starts.slice(0, MAX_PROPOSALS).map((at) => {
-    const [from, to] = [quoted.starts[at], quoted.ends[at + ids.length - 1]!];
-    return wordingOf(within.slice(0, from) + correction + within.slice(to));
-  });
 }
 
 function stateOf(
   place: WordingPlace | null,
-  before: WordingPlace | null,
+  before: Before | null,
   quoted: Wording,
-  newest: Edition,
   catalogue: Catalogue,
 ): WordsToday['state'] | null {
-  const wasThere = before !== null && isThere(before);
-  if (place === null || distanceOf(place) > MAX_OTHER * quoted.ids.length)
-    return wasThere && isWritten(sectionOf(before, catalogue), newest, catalogue) ? 'gone' : null;
-  if (wasThere && place.quoted.distance > before.quoted.distance) return 'changed';
+  if (place === null || distanceOf(place) > MAX_OTHER * quoted.ids.length) return before?.isCovered ? 'gone' : null;
+  if (before !== null && place.quoted.distance > before.distance) return 'changed';
   const { proposed } = place;
   if (proposed === null) return isThere(place) ? 'there' : null;
   const nearer = place.quoted.distance - proposed.distance;
@@ -144,17 +150,22 @@ function difference({ quoted, proposed }: WordingPlace, { text: { index } }: Cat
   const [left, right] = [Math.max(0, before - AROUND), Math.max(0, behind - AROUND)];
   return {
     words: text.slice(starts[left], ends[ids.length - 1 - right]),
-    now: stretch(index, first + left, last - right),
+    now: stretch(index, { first: first + left, last: last - right }),
   };
 }
 
 /** The words of a text from one token to another, in whatever passages they stand. */
-function stretch(index: TextIndex, first: number, last: number): string {
-  const [from, to] = [passageAt(index, first), passageAt(index, last)];
-  return index.passages
-    .slice(from, to + 1)
+function stretch(index: TextIndex, { first, last }: Span): string {
+  const passages = passagesAt(index, { first, last });
+  return passages
     .map(({ text }, at) =>
-      text.slice(at === 0 ? index.starts[first] : 0, from + at === to ? index.ends[last] : text.length),
+      text.slice(at === 0 ? index.starts[first] : 0, at === passages.length - 1 ? index.ends[last] : text.length),
     )
     .join(' ');
+}
+
+type Span = Pick<WordingPlace['quoted'], 'first' | 'last'>;
+
+function passagesAt(index: TextIndex, { first, last }: Span): TextIndex['passages'] {
+  return index.passages.slice(passageAt(index, first), passageAt(index, last) + 1);
 }

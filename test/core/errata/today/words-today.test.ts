@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errataOf } from '../../../../src/core/errata/errata-of.ts';
-import { wordsToday } from '../../../../src/core/errata/today/words-today.ts';
+import { quotedPlaces } from '../../../../src/core/errata/today/quoted-place.ts';
+import { type Found, wordsToday } from '../../../../src/core/errata/today/words-today.ts';
 import { readingOf } from '../../../../src/core/locate/reading.ts';
+import type { Catalogue } from '../../../../src/core/publication/catalogue.ts';
 import { compileCatalogue } from '../../../../src/core/publication/compile.ts';
 import { parseReport } from '../../../../src/core/report/parse-report.ts';
 import { hostileText } from '../../hostile-text.ts';
@@ -49,12 +51,22 @@ const both = catalogueOf({ 'v1.0': before, 'v2.0': after });
 const newestOnly = catalogueOf({ 'v2.0': after });
 const none = catalogueOf({});
 
-/** "state: the reader's words → the words of the text". */
-function today(body: string, catalogue = both): string | null {
-  const report = { title: 'Typo in v1.0', body, createdAt: '2025-06-01' };
+function look(body: string, catalogue: Catalogue, title = '', stood: Found['stood'] = null): Found | null {
+  const report = { title, body, createdAt: '2025-06-01' };
   const parsed = parseReport(report);
-  const found = wordsToday(errataOf(parsed), readingOf(catalogue, parsed, report));
-  return found && `${found.state}: ${found.words}${found.now === null ? '' : ` → ${found.now}`}`;
+  const reading = readingOf(catalogue, parsed, report);
+  return wordsToday(quotedPlaces(errataOf(parsed), reading), reading, stood);
+}
+
+/** "state: the reader's words → the words of the text". */
+function told(found: Found | null): string | null {
+  if (found === null) return null;
+  const { state, words, now } = found.today;
+  return `${state}: ${words}${now === null ? '' : ` → ${now}`}`;
+}
+
+function today(body: string, catalogue = both): string | null {
+  return told(look(body, catalogue, 'Typo in v1.0'));
 }
 
 describe('wordsToday', () => {
@@ -171,10 +183,25 @@ describe('wordsToday', () => {
   });
 
   it('links the notice of the newest text', () => {
-    const report = { title: '', body: '> Draining a machine takes twenty minutes', createdAt: '2025-06-01' };
-    const parsed = parseReport(report);
-    const found = wordsToday(errataOf(parsed), readingOf(both, parsed, report));
+    const found = look('> Draining a machine takes twenty minutes', both)?.today;
     expect([found?.edition, found?.url]).toEqual(['v2.0', 'https://press.example/v2']);
+  });
+
+  it.each([
+    [
+      'changed',
+      '> Draining a machine takes ten minutes at the very most.',
+      'a machine takes ten minutes at the → a machine takes twenty minutes at the',
+    ],
+    ['gone', `> ${before[2]}`, before[2]],
+    ['there', '> Never wake two people', null],
+  ])('remembers that words stood in a text that has one edition: %s', (state, body, words) => {
+    const [then, now] = [before, after].map((sentences) => catalogueOf({ 'v2.0': sentences }));
+    const found = look(body, then!);
+    expect(found?.passages ?? []).toHaveLength(words === null ? 0 : 1);
+    expect(told(look(body, now!, '', found?.stood))).toBe(words && `${state}: ${words}`);
+    expect(look(body, now!, '', found?.stood)?.stood).toEqual(found?.stood);
+    expect(look('> Something else that never stood in this text', now!, '', found?.stood)).toBeNull();
   });
 
   it('takes any text', () => {

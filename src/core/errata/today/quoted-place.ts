@@ -1,0 +1,52 @@
+import type { Reading } from '../../locate/reading.ts';
+import type { Edition } from '../../publication/edition.ts';
+import { isLongEnough } from '../../text/find-quote.ts';
+import type { Erratum } from '../errata.ts';
+import { type Wording, type WordingPlace, wordingOf, wordingPlace } from './wording-place.ts';
+
+/** Words that a report quotes, and the place of the newest text that is nearest to them. */
+export interface QuotedPlace {
+  readonly quoted: Wording;
+  readonly newest: Edition;
+  /** Null if nothing of the text is like the words. */
+  readonly place: WordingPlace | null;
+}
+
+const MAX_PROPOSALS = 3;
+
+/** Looks up the words of each erratum that are long enough. Empty without a text. */
+export function quotedPlaces(errata: readonly Erratum[], reading: Reading): QuotedPlace[] {
+  const newest = newestText(reading);
+  if (!newest) return [];
+  return errata.flatMap((erratum) => {
+    const quoted = wordingOf(erratum.within ?? erratum.error);
+    if (!isLongEnough(quoted.ids)) return [];
+    return [{ quoted, newest, place: wordingPlace(quoted, proposalsFor(erratum, quoted), newest, reading.catalogue) }];
+  });
+}
+
+/** The newest edition of today that has text of its own. */
+function newestText({ catalogue: { editions, text }, now }: Reading): Edition | undefined {
+  const written = new Set(
+    text.index.passages.slice(0, text.own).map(({ section }) => text.sections.get(section)?.edition),
+  );
+  return editions.slice(0, editions.indexOf(now) + 1).findLast(({ version }) => written.has(version));
+}
+
+/**
+ * The quoted words as the reader wants them: one wording for each place where the error stands in its sentence. A
+ * shorter correction of a few words is no wording for all of them.
+ */
+function proposalsFor({ error, correction, within }: Erratum, quoted: Wording): Wording[] {
+  if (correction === null) return [];
+  if (within === null) {
+    const whole = wordingOf(correction);
+    return whole.ids.length < quoted.ids.length && !isLongEnough(whole.ids) ? [] : [whole];
+  }
+  const { ids } = wordingOf(error);
+  const starts = [...quoted.ids.keys()].filter((at) => ids.every((id, index) => quoted.ids[at + index] === id));
+  return starts.slice(0, MAX_PROPOSALS).map((at) => {
+    const [from, to] = [quoted.starts[at], quoted.ends[at + ids.length - 1]!];
+    return wordingOf(within.slice(0, from) + correction + within.slice(to));
+  });
+}

@@ -1,0 +1,52 @@
+import { errataOf } from '../errata/errata-of.ts';
+import { quotedPlaces } from '../errata/today/quoted-place.ts';
+import { wordsToday } from '../errata/today/words-today.ts';
+import type { LabelPolicy } from '../labels/labels.ts';
+import type { Reading } from '../locate/reading.ts';
+import { recallSection } from '../memory/correction.ts';
+import type { Stood } from '../memory/memory.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
+import { placedAt } from '../triage.ts';
+import type { Triage } from '../triage-result.ts';
+
+/** What evidence says of a report, together with what became of the words that it quotes. */
+interface WithWords {
+  readonly byEvidence: Triage;
+  /** What is to be remembered of the words. */
+  readonly stood: Stood | null;
+  /** Fingerprints of the passages of the newest text in which they stand. */
+  readonly standsIn: readonly number[];
+}
+
+/**
+ * Looks the quoted words up in the newest text. Words that stood there once keep the report where they placed it, though
+ * they were corrected since: that is no reason to take its label off. A place that the report names outranks them.
+ */
+export function withWords(
+  triage: Triage,
+  report: ParsedReport,
+  reading: Reading,
+  before: Stood | null,
+  policy: Pick<LabelPolicy, 'prefix'>,
+): WithWords {
+  const found = wordsToday(quotedPlaces(errataOf(report), reading), reading, before);
+  if (found === null) return { byEvidence: triage, stood: before, standsIn: [] };
+  const { today, stood, passages: standsIn } = found;
+  if (today.state === 'there')
+    return { byEvidence: { ...triage, today }, stood: stood && { ...stood, place: quotedPlace(triage) }, standsIn };
+
+  const place = stood === null ? null : (before?.place ?? null);
+  const section = place && recallSection(reading.catalogue, place);
+  const named = triage.locations.some(({ evidence }) => evidence.some(({ kind }) => kind !== 'topic'));
+  const words = { confidence: place?.confidence ?? 0, evidence: [{ kind: 'quote' as const, text: today.words }] };
+  const placed = section && !named ? placedAt(triage, [section], words, reading, policy) : null;
+  return { byEvidence: { ...(placed ?? triage), today }, stood: stood && { ...stood, place }, standsIn };
+}
+
+/** The section that a quotation gave a report. */
+function quotedPlace({ locations }: Triage): Stood['place'] {
+  const place = locations.find(({ evidence }) => evidence.some(({ kind }) => kind === 'quote'));
+  return place
+    ? { edition: place.edition, number: place.number, title: place.title, confidence: place.confidence }
+    : null;
+}
