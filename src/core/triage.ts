@@ -119,7 +119,7 @@ export function placedAt(
 }
 
 /** A section as the location of a report. `chapter` carries its label. */
-export function locationAt(
+function locationAt(
   { edition, number, title, link }: Section,
   chapter: Chapter,
   policy: Pick<TriagePolicy, 'prefix'>,
