@@ -1,6 +1,7 @@
 import type { BoardWording } from './en/board.ts';
 import type { ErrataWording } from './en/errata.ts';
 import type { FormWording } from './en/forms.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { ReplyWording } from './reply-wording.ts';
 
 /** All words of one language. */
@@ -12,6 +13,7 @@ export interface LanguageWords {
   readonly forms: FormWording;
   readonly errata: ErrataWording;
   readonly board: BoardWording;
+  readonly places: PlaceWords;
 }
 
 interface LabelWording {

@@ -1,5 +1,7 @@
 import { en } from './en/en.ts';
 import type { LanguageWords } from './language-words.ts';
+import { otherLanguages } from './other-languages.ts';
+import type { PlaceWords } from './place-words.ts';
 import { zhCn } from './zh-cn/zh-cn.ts';
 
 /**
@@ -12,3 +14,9 @@ export const languages = { en, 'zh-CN': zhCn } satisfies Readonly<Record<string,
 export type Language = keyof typeof languages;
 
 export const languageCodes = Object.keys(languages) as readonly Language[];
+
+/** What readers write, in all languages: a report may mix them. */
+export const placeWords: readonly PlaceWords[] = [
+  ...Object.values(languages).map(({ places }) => places),
+  ...otherLanguages,
+];

@@ -1,5 +1,5 @@
-import { EDITION_BEHIND, UNIT_BEHIND } from './word-tables/units.ts';
-import { DAY_BEFORE, DAY_BEHIND, followsForeignWord, OTHER_BEFORE } from './word-tables/words-before.ts';
+import { EDITION_BEHIND, UNIT_BEHIND } from './words/units.ts';
+import { DAY_BEFORE, DAY_BEHIND, followsForeignWord, OTHER_BEFORE } from './words/words-before.ts';
 
 /** Words before a place in another document: "RFC 5424 section 5.3". */
 const DOCUMENT_BEFORE =

@@ -4,7 +4,7 @@ import type { OwnWord } from './own-word.ts';
 import { endOf, type Place } from './place.ts';
 import { readNumbers } from './read-numbers.ts';
 import { type Spelling, spellings } from './spellings.ts';
-import { unitOf } from './word-tables/place-words.ts';
+import { unitOf } from './words/place-words.ts';
 
 const COMMON = spellings();
 const withOwn = new Map<string, readonly Spelling[]>();

@@ -1,7 +1,7 @@
 import { matchesOf } from '../text/matches-of.ts';
 import { isOtherNumber } from './is-other-number.ts';
-import { oneOf } from './word-tables/one-of.ts';
-import { HAN_THINGS, LATIN_THINGS } from './word-tables/thing-words.ts';
+import { oneOf } from './words/one-of.ts';
+import { SPACED_THINGS, UNSPACED_THINGS } from './words/thing-words.ts';
 
 /** A figure, formula, listing or the like that a text names by number, and where. */
 export interface NumberedThing {
@@ -16,14 +16,16 @@ const MAX_MATCHES = 100;
 
 /** A chapter or an appendix, then one to three numbers: "7.23", "3-17", "A.2", "3.2.5-4", "14.6c". */
 const NUMBER = '((?:\\d{1,3}|[a-h])(?:[.-]\\d{1,3}){1,3})[a-f]?(?![\\p{Script=Latin}\\d]|[.-][\\dx])';
-const LATIN = oneOf(LATIN_THINGS.flatMap(({ words }) => words.split(' ')));
+const LATIN = oneOf(SPACED_THINGS);
 const BEFORE = oneOf([
   `(?<![\\p{Script=Latin}\\d])${LATIN}`,
-  ...HAN_THINGS.map(({ word, notAfter }) => (notAfter === '' ? word : `(?<!${notAfter.split(' ').join('|')})${word}`)),
+  ...UNSPACED_THINGS.map(({ word, notAfter }) =>
+    notAfter === '' ? word : `(?<!${notAfter.split(' ').join('|')})${word}`,
+  ),
 ]);
 const BEHIND = oneOf([
   `\\s?${LATIN}(?!\\p{L})`,
-  ...HAN_THINGS.map(({ word, notBefore }) =>
+  ...UNSPACED_THINGS.map(({ word, notBefore }) =>
     notBefore === '' ? word : `${word}(?!${notBefore.split(' ').join('|')})`,
   ),
 ]);

@@ -1,3 +1,4 @@
+import { otherLanguages } from '../languages/other-languages.ts';
 import { ENGLISH_ORDINAL, HAN_NUMERAL } from './numeral.ts';
 import type { OwnWord } from './own-word.ts';
 import type { Step } from './reference.ts';
@@ -11,10 +12,10 @@ import {
   ROMAN,
   SHORT_HAN,
   WORDS_GO_ON,
-} from './word-tables/number-forms.ts';
-import { oneOf, oneOfLine } from './word-tables/one-of.ts';
-import { type PlaceWords, WORDS_BEFORE, WORDS_BEHIND } from './word-tables/place-words.ts';
-import { BEHIND_COUNTED, COUNTED_NOUNS } from './word-tables/units.ts';
+} from './words/number-forms.ts';
+import { oneOf, oneOfLine, wordsOf } from './words/one-of.ts';
+import { WORDS_BEFORE, WORDS_BEHIND } from './words/place-words.ts';
+import { BEHIND_COUNTED, COUNTED_NOUNS } from './words/units.ts';
 
 /** One way to write a place. The first group of the pattern is the number; the second, if there is one, its unit. */
 export interface Spelling {
@@ -48,7 +49,7 @@ function notBefore(never: string): string {
   return never === '' ? '' : `(?!${never.split(' ').join('|')})`;
 }
 
-function beforeNumber({ unit, words }: Pick<PlaceWords, 'unit' | 'words'>): Spelling[] {
+function beforeNumber({ unit, words }: (typeof WORDS_BEFORE)[number]): Spelling[] {
   const word = oneOf(words);
   if (unit === 'appendix') {
     const start = /\p{Script=Latin}/u.test(words[0] ?? '') ? WORD : '';
@@ -74,9 +75,7 @@ function ownWord({ word, unit }: OwnWord): Spelling[] {
 }
 
 const LONG_ORDINAL = `(?<![\\p{L}\\d-])(${ENGLISH_ORDINAL})\\s+`;
-const AFTER_NUMBER = oneOf(
-  WORDS_BEFORE.filter(({ language, unit }) => unit === 'chapter' && language !== 'en').flatMap(({ words }) => words),
-);
+const AFTER_NUMBER = oneOf(otherLanguages.flatMap(({ before }) => wordsOf(before.chapter ?? '')));
 
 const OTHERS: readonly Spelling[] = [
   { pattern: rule(`§{1,2}\\s*${WORDS_GO_ON}(${DIGITS}|${LETTERED})`), unit: 'section' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberedThings } from '../../../src/core/numbers/numbered-things.ts';
-import { HAN_THINGS, LATIN_THINGS } from '../../../src/core/numbers/word-tables/thing-words.ts';
+import { SPACED_THINGS, UNSPACED_THINGS } from '../../../src/core/numbers/words/thing-words.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 
 function things(text: string): string[] {
@@ -75,20 +75,17 @@ describe('what a book numbers by its chapters', () => {
     expect(things(text)).toEqual(expected);
   });
 
-  it.each(LATIN_THINGS.flatMap(({ language, words }) => words.split(' ').map((word) => [language, word] as const)))(
-    '%s: %s',
-    (_, source) => {
-      const word = source
-        .replaceAll(/\(\?:([^()|]*)\|?[^()]*\)\??/gu, '$1')
-        .replaceAll(/\[(.)[^\]]*\]/gu, '$1')
-        .replaceAll(/(?<!\\).\?/gu, '')
-        .replaceAll('\\.?', '')
-        .replaceAll('\\', '');
-      expect(things(`${word} 6.2`)).toEqual(['6.2']);
-    },
-  );
+  it.each(SPACED_THINGS)('%s', (source) => {
+    const word = source
+      .replaceAll(/\(\?:([^()|]*)\|?[^()]*\)\??/gu, '$1')
+      .replaceAll(/\[(.)[^\]]*\]/gu, '$1')
+      .replaceAll(/(?<!\\).\?/gu, '')
+      .replaceAll('\\.?', '')
+      .replaceAll('\\', '');
+    expect(things(`${word} 6.2`)).toEqual(['6.2']);
+  });
 
-  it.each(HAN_THINGS)('$word', ({ word: source, notAfter, notBefore }) => {
+  it.each(UNSPACED_THINGS)('$word', ({ word: source, notAfter, notBefore }) => {
     const word = source.replaceAll(/\(\?:([^|()]*)\|[^()]*\)/gu, '$1').replaceAll(/.\?/gu, '');
     expect(things(`${word}6-2`)).toEqual(['6.2']);
     for (const sign of notAfter.split(' ').filter((one) => /^\p{L}$/u.test(one)))

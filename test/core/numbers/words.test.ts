@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { placeWords } from '../../../src/core/languages/languages.ts';
 import { scanReferences } from '../../../src/core/numbers/scan-references.ts';
-import { WORDS_BEFORE, WORDS_BEHIND } from '../../../src/core/numbers/word-tables/place-words.ts';
-import { HAN_UNITS, LATIN_UNITS } from '../../../src/core/numbers/word-tables/units.ts';
-import { HAN_OTHERS, LATIN_OTHERS } from '../../../src/core/numbers/word-tables/words-before.ts';
+import { wordsOf } from '../../../src/core/numbers/words/one-of.ts';
+import { WORDS_BEFORE, WORDS_BEHIND } from '../../../src/core/numbers/words/place-words.ts';
+import { SPACED_UNITS, UNSPACED_UNITS } from '../../../src/core/numbers/words/units.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 
 /** One text that a source of a regular expression in a table matches: "tags?" gives "tag", "[ab]c" gives "ac". */
@@ -28,15 +29,13 @@ function scan(text: string): string[] {
 }
 
 describe('every word for a place', () => {
-  const before = WORDS_BEFORE.flatMap(({ language, words }) => words.map((word) => [language, example(word)] as const));
+  const before = WORDS_BEFORE.flatMap(({ unit, words }) => words.map((word) => [unit, example(word)] as const));
   it.each(before.filter(([, word]) => !word.includes('(s)')))('%s: %s 4', (_, word) => {
     expect(scan(`${word} 4`)).toHaveLength(1);
     expect(scan(`x${word} 4`)).toEqual(/\p{Script=Latin}/u.test(word) ? [] : scan(`${word} 4`));
   });
 
-  const behind = WORDS_BEHIND.flatMap(({ language, words, never }) =>
-    words.map((word) => [language, word, never] as const),
-  );
+  const behind = WORDS_BEHIND.flatMap(({ unit, words, never }) => words.map((word) => [unit, word, never] as const));
   it.each(behind)('%s: 第4%s', (_, word, never) => {
     expect(scan(`第4${word}`)).toEqual(['4']);
     const isWord = (text: string) => WORDS_BEHIND.some(({ words }) => words.includes(text));
@@ -46,21 +45,20 @@ describe('every word for a place', () => {
 });
 
 describe('every unit', () => {
-  it.each(HAN_UNITS.map(([unit, unless]) => [example(unit), unless] as const))('4.3%s counts', (unit, unless) => {
+  it.each(UNSPACED_UNITS.map(([unit, unless]) => [example(unit), unless] as const))('4.3%s counts', (unit, unless) => {
     expect(scan(`4.3${unit}`)).toEqual([]);
     for (const sign of unless.split(' ').filter(Boolean)) expect(scan(`4.3 ${unit}${sign}`)).toEqual(['4.3']);
   });
 
-  it.each(LATIN_UNITS.split(' ').map(example))('4.3 %s counts', (unit) => {
+  it.each(SPACED_UNITS.map(example))('4.3 %s counts', (unit) => {
     expect(scan(`4.3 ${unit}`)).toEqual([]);
   });
 });
 
 describe('every word that tells of another number', () => {
-  const words = [
-    ...HAN_OTHERS.flatMap(([what, line]) => line.split(' ').map((word) => [what, example(word)] as const)),
-    ...LATIN_OTHERS.flatMap(([what, all]) => all.map((word) => [what, example(word)] as const)),
-  ];
+  const words = placeWords.flatMap(({ others }) =>
+    Object.entries(others).flatMap(([what, all]) => wordsOf(all).map((word) => [what, example(word)] as const)),
+  );
   it.each(words)('%s: %s 4.3', (_, word) => {
     expect(scan(`${word} 4.3`)).toEqual([]);
     expect(scan(`${word}：4.3`)).toEqual([]);

@@ -2,6 +2,7 @@ import type { LanguageWords } from '../language-words.ts';
 import { board } from './board.ts';
 import { errata } from './errata.ts';
 import { forms } from './forms.ts';
+import { places } from './places.ts';
 import { replies } from './replies.ts';
 
 export const zhCn: LanguageWords = {
@@ -16,4 +17,5 @@ export const zhCn: LanguageWords = {
   forms,
   errata,
   board,
+  places,
 };

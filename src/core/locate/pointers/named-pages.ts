@@ -1,12 +1,11 @@
 import { numeralValue } from '../../numbers/numeral.ts';
-import { oneOf } from '../../numbers/word-tables/one-of.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import {
   BEFORE_BARE,
   COUNTED_BEFORE,
   COUNTED_BEHIND,
+  PAGE_BEFORE,
   PAGE_BEHIND,
-  PAGE_WORDS,
   PERCENTILE,
   PERCENTILE_NEAR,
 } from './page-words.ts';
@@ -21,13 +20,12 @@ export interface NamedPage {
 const HAN_ORDINAL = '[〇零一二三四五六七八九十百]{1,5}';
 const NO_MORE_DIGITS = '(?![\\d.]*\\d)';
 const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d.])';
-const WORDS = oneOf(PAGE_WORDS.flatMap(({ words }) => words));
 
 /** Each with the number as its one group, which has the name of the spelling. */
 const SPELLINGS: readonly string[] = [
   `[第제]\\s*(?<ordinal>${HAN_ORDINAL}|\\d{1,4})(?:\\s*[-~/到至]\\s*(?:第\\s*)?\\d{1,4})?\\s*${PAGE_BEHIND}`,
   `页[码数号]\\s*(?:[是为:]\\s*)?(?:[\\[(]\\s*)?(?:第\\s*)?(?<labelled>\\d{1,4})${NO_MORE_DIGITS}`,
-  `${NOT_IN_WORD}${WORDS}[.:\\s]{0,3}(?:(?:numbers?|no\\.?|nr\\.?|[#:[(])\\s?){0,3}(?<word>\\d{1,4})${NO_MORE_DIGITS}`,
+  `${NOT_IN_WORD}${PAGE_BEFORE}[.:\\s]{0,3}(?:(?:numbers?|no\\.?|nr\\.?|[#:[(])\\s?){0,3}(?<word>\\d{1,4})${NO_MORE_DIGITS}`,
   // "p. 6" and "P66" are pages; P1 to P9 are how severe an incident, or how senior a person is.
   `${NOT_IN_WORD}p[.:\\s]{1,3}(?<spaced>\\d{1,4})${NO_MORE_DIGITS}`,
   `${NOT_IN_WORD}p(?<short>\\d{2,4})${NO_MORE_DIGITS}`,

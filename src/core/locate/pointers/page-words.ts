@@ -1,16 +1,9 @@
-import { oneOf } from '../../numbers/word-tables/one-of.ts';
+import { placeWords } from '../../languages/languages.ts';
+import { oneOf, wordsOf } from '../../numbers/words/one-of.ts';
 
-/** Words before a page's number, by language, folded; sources of regular expressions. */
-export const PAGE_WORDS: readonly { readonly language: string; readonly words: readonly string[] }[] = [
-  { language: 'en', words: ['pages?', 'pgs?', 'pp'] },
-  { language: 'de', words: ['seiten?', 's\\.(?=\\s?\\d)'] },
-  { language: 'es, pt', words: ['p[aá]ginas?', 'p[aá]gs?\\.?'] },
-  { language: 'it, nl', words: ['pagin[ae]', 'blz\\.?'] },
-  { language: 'pl', words: ['stron(?:a|ie|y)', 'str\\.'] },
-];
-
-/** Words after a page's number: "62页", "62ページ", "62쪽". */
-export const PAGE_BEHIND = '(?:页(?![面眉脚边])|ページ|쪽|페이지)';
+/** Words before and after a page's number: "page 62", "62页", "62ページ". */
+export const PAGE_BEFORE = oneOf(placeWords.flatMap(({ pages }) => wordsOf(pages)));
+export const PAGE_BEHIND = oneOf(placeWords.flatMap(({ pagesBehind }) => wordsOf(pagesBehind)));
 
 /** Signs that a bare "62页" may follow right away: "在62页", "书62页". After any other ("共62页") it counts pages. */
 export const BEFORE_BARE = '在于见到从至自和与及或书中版章节的是对图';

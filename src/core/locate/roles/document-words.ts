@@ -1,4 +1,4 @@
-import { oneOf, oneOfLine } from '../../numbers/word-tables/one-of.ts';
+import { oneOf, oneOfLine } from '../../numbers/words/one-of.ts';
 
 /** Chinese words for what is not the publication, right before a place: "另一本教材的图 2.1", "原论文表 8.1". */
 const HAN_DOCUMENTS = '书 教材 课本 论文 文章 文献 专著 讲义 博客 规范 标准 资料';

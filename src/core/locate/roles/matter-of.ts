@@ -1,4 +1,4 @@
-import { oneOf } from '../../numbers/word-tables/one-of.ts';
+import { oneOf } from '../../numbers/words/one-of.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { anyWord, everyWord } from '../../text/words.ts';
 

@@ -5,5 +5,10 @@ export function oneOf(words: readonly string[]): string {
 
 /** The same from a line of words with spaces between. */
 export function oneOfLine(words: string): string {
-  return oneOf(words.split(' '));
+  return oneOf(wordsOf(words));
+}
+
+/** The words of a line; `_` stands for a space in a word. */
+export function wordsOf(line: string): string[] {
+  return line.split(' ').flatMap((word) => (word === '' ? [] : word.replaceAll('_', ' ')));
 }

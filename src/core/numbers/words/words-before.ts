@@ -1,51 +1,19 @@
-import { oneOf, oneOfLine } from './one-of.ts';
-import { HAN_THINGS, LATIN_THINGS } from './thing-words.ts';
+import { placeWords } from '../../languages/languages.ts';
+import { oneOf, oneOfLine, wordsOf } from './one-of.ts';
+import { SPACED_THINGS, UNSPACED_THINGS } from './thing-words.ts';
 
-/** Chinese words right before a number that is not a place, by what it is. */
-export const HAN_OTHERS: readonly (readonly [what: string, words: string])[] = [
-  ['a version', '(?<!\\d\\s*(?:的\\s*)?)版本? 内核 固件 驱动 插件 镜像 升级到? 升到 降到 降级到? 回退到 更新到'],
-  ['an address', '地址 端口'],
-  ['a day', '今天是? 今天就是 昨天 明天 日期'],
-  ['software', '软件 应用 阅读器 浏览器 系统是? 客户端 安卓 鸿蒙 程序版本 (?<!\\p{L})自从'],
-  ['an amount', '(?<![节制预公])约 大约 达到? 共 耗时 评分 得分'],
-];
-
-/** The same in Latin letters. */
-export const LATIN_OTHERS: readonly (readonly [what: string, words: readonly string[]])[] = [
-  ['a version', ['(?<!\\d\\s*)(?:versions?|releases?|editions?)', 'v\\.?', 'ver\\.?', 'printing']],
-  ['an address', ['ip']],
-  ['an error', ['(?:with|throws?|returns?|exits?|got|gets) (?:an? )?error']],
-  ['a page or a line', ['pages?', 'pp?\\.', 'lines?']],
-  ['a count', ['no\\.', 'number']],
-  [
-    'an amount',
-    [
-      '(?:ratio|rate|factor|average|mean|value|score|total|sum|probability|accuracy|precision|temperature|size|length|weight|width|height) (?:of|is|was|=)',
-    ],
-  ],
-  [
-    'a version since when something fails',
-    [
-      '(?:broken|slow|crash(?:es|ed|ing)?|fail(?:s|ed|ing)?|happens|only|ever|worse|bug|installed) (?:since|with|after)',
-    ],
-  ],
-  [
-    'a new version',
-    [
-      '(?:bump|bumped|upgraded?|downgraded?|migrated?|updated?)(?: \\S{1,20}){0,2} to',
-      '(?:upgraded?|updated?|downgraded?|migrated?) from',
-    ],
-  ],
-];
+const [SPACED_OTHERS, UNSPACED_OTHERS] = [true, false].map((isSpaced) =>
+  placeWords.flatMap(({ spaced, others }) => (spaced === isSpaced ? Object.values(others).flatMap(wordsOf) : [])),
+);
 
 /** Words right before a number that is not a section, such as those of figures and formulas. */
 export const OTHER_BEFORE = new RegExp(
   `${oneOf([
-    ...HAN_OTHERS.flatMap(([, words]) => words.split(' ')),
-    ...HAN_THINGS.map(({ word, notAfter }) =>
+    ...UNSPACED_OTHERS!,
+    ...UNSPACED_THINGS.map(({ word, notAfter }) =>
       notAfter === '' ? word : `(?<!${notAfter.split(' ').join('|')})${word}`,
     ),
-    `(?<!\\p{Script=Latin})${oneOf([...LATIN_OTHERS.flatMap(([, words]) => words), ...LATIN_THINGS.flatMap(({ words }) => words.split(' '))])}`,
+    `(?<!\\p{Script=Latin})${oneOf([...SPACED_OTHERS!, ...SPACED_THINGS])}`,
   ])}\\s*[:(]?\\s*$`,
   'u',
 );
