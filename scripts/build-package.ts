@@ -13,7 +13,7 @@ export function buildPackage(from: string, to: string): void {
   for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' }).filter(isNeeded)) {
     const target = join(to, path);
     mkdirSync(dirname(target), { recursive: true });
-    if (path.endsWith('.json')) cpSync(join(from, path), target);
+    if (!path.endsWith('.ts')) cpSync(join(from, path), target);
     else writeFileSync(target.replace(/\.ts$/, '.js'), toJavaScript(readFileSync(join(from, path), 'utf8')));
   }
 }
@@ -24,5 +24,5 @@ export function toJavaScript(source: string): string {
 }
 
 function isNeeded(path: string): boolean {
-  return /\.(?:ts|json)$/.test(path) && !/^(?:action[/\\]|config[/\\]write-)/.test(path);
+  return /\.(?:ts|js|json)$/.test(path) && !/^(?:action[/\\]|config[/\\]write-)/.test(path);
 }

@@ -5,11 +5,13 @@ import { type ImportOptions, importSource } from '../import.ts';
 import { checkForms, type InitOptions, init } from '../init/init.ts';
 import { askOnTerminal } from '../init/init-ask.ts';
 import { type LineageOptions, lineage } from '../lineage.ts';
+import { type LinksOptions, links } from '../links/links.ts';
+import { SITES } from '../links/site-script.ts';
 import { print } from '../print/print.ts';
 import { withProgress } from '../print/with-progress.ts';
 import { config, example, root } from './shared-options.ts';
 
-/** `import`, `lineage`, `init`: a publication, its editions and its repository. */
+/** `import`, `lineage`, `links`, `init`: a publication, its editions and its repository. */
 export function addPublicationCommands(program: Command): void {
   program
     .command('import')
@@ -45,6 +47,25 @@ export function addPublicationCommands(program: Command): void {
     .option('--json', 'print JSON')
     .action((options: LineageOptions & { config: string; root: string }) => {
       print(lineage(options.config, options.root, options));
+    });
+
+  program
+    .command('links')
+    .summary('link each section to the feedback form')
+    .description(
+      'Prints an address of the feedback form for each section, with edition and section filled in: as JSON, or as a ' +
+        "script that adds them to a site's headings.",
+    )
+    .addHelpText('after', example('chapter-triage links --config .github/chapter-triage.yml --for mdbook'))
+    .addOption(config)
+    .addOption(root)
+    .option('--repository <owner/name>', 'repository with the form (default: the git remote origin)')
+    .option('--edition <version>', 'edition that the pages show (default: the newest)')
+    .option('--template <file>', 'file name of the issue form', 'feedback.yml')
+    .option('--category <slug>', 'link to the form of this discussion category instead')
+    .addOption(new Option('--for <site>', 'print a script for a site made with this').choices(Object.keys(SITES)))
+    .action((options: LinksOptions & { config: string; root: string }) => {
+      print(links(options.config, options.root, options));
     });
 
   program

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { counted } from '../../core/languages/counted.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import { compileCatalogue } from '../../core/publication/compile.ts';
+import { originOf } from '../folder/origin-of.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { fileState, writeNewFiles } from '../folder/write-new-files.ts';
 import { problemLine } from '../print/print.ts';
@@ -54,7 +54,7 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
   const written = writeNewFiles(root, files, options.force === true);
   const newest = catalogue.editions.at(-1)?.version ?? '';
   const repository = options.repository ?? originOf(root) ?? 'OWNER/NAME';
-  const link = (place: string | null) => feedbackLink({ repository, template: ISSUE_FORM, edition: newest, place });
+  const form = { repository, form: { template: ISSUE_FORM } };
   const { chapter } = formOptions(catalogue);
   return [
     ...problems.map((problem) => style.yellow(problemLine(problem))),
@@ -66,9 +66,10 @@ export async function init(options: InitOptions, ask: Ask | null): Promise<strin
     ...same.map(({ path }) => style.dim(`${path} is up to date.`)),
     '',
     newest ? `Link for the notice page of ${newest}:` : 'Link to the form:',
-    `  ${link(null)}`,
+    `  ${feedbackLink(form, newest)}`,
     `For a chapter, such as ${chapter[0] ?? ''}:`,
-    `  ${link(chapter[0] ?? '')}`,
+    `  ${feedbackLink(form, newest, chapter[0])}`,
+    'For every section: chapter-triage links',
     '',
     `Next: commit these files to the default branch, and run \`chapter-triage init --check\` in CI.`,
   ].join('\n');
@@ -133,17 +134,4 @@ function discussionPath(category: string): string {
     throw new UserError([{ file: '--category', message: `"${category}" is not the slug of a category`, remedy }]);
   }
   return `.github/DISCUSSION_TEMPLATE/${category}.yml`;
-}
-
-/** `owner/name` from the git remote `origin`; null if unknown. */
-function originOf(root: string): string | null {
-  try {
-    const url = execFileSync('git', ['-C', root, 'remote', 'get-url', 'origin'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/u.exec(url)?.[1] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -6,10 +6,8 @@ import { ErrataDraft } from '../../core/errata/errata-draft.ts';
 import { errataOf } from '../../core/errata/errata-of.ts';
 import { chapterLabels } from '../../core/labels/labels.ts';
 import type { Language } from '../../core/languages/languages.ts';
-import { describeProblem, UserError } from '../../core/problem.ts';
-import type { Catalogue } from '../../core/publication/catalogue.ts';
-import type { Edition } from '../../core/publication/edition.ts';
-import { findEdition } from '../../core/publication/versions/find-edition.ts';
+import { describeProblem } from '../../core/problem.ts';
+import { namedEdition } from '../../core/publication/versions/named-edition.ts';
 import { parseReport } from '../../core/report/parse-report.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import { webAddress } from '../../github/client/web-address.ts';
@@ -74,13 +72,4 @@ export async function collectErrata(
     }
   }
   return { errata: draft.finish(), language: catalogue.language };
-}
-
-function namedEdition(words: string, { name, editions }: Catalogue): Edition {
-  const versions = editions.map(({ version }) => version).filter(Boolean);
-  const found = versions.length === 0 ? undefined : findEdition(editions, words);
-  if (found) return found;
-  const message = versions.length === 0 ? `${name} has no editions` : `no edition is called "${words}"`;
-  const remedy = versions.length === 0 ? 'leave the option out' : `name one of ${versions.join(', ')}`;
-  throw new UserError([{ file: '--edition', message, remedy }]);
 }

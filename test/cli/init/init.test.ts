@@ -27,7 +27,7 @@ describe('a repository that has only the contents', () => {
 
     expect(filesOf(root)).toEqual(['.github/contents/v1.0.txt', DISCUSSION, ISSUE, CONFIGURATION].toSorted());
     expect(told).toContain('观星手册: 1 edition, 4 chapters in v1.0');
-    expect(told).toContain('https://github.com/o/r/issues/new?template=feedback.yml&title=%5Bv1.0%5D+\n');
+    expect(told).toContain('https://github.com/o/r/issues/new?template=feedback.yml&place=v1.0%2C+\n');
     const { publication, labels } = parseConfiguration(read(root, CONFIGURATION), CONFIGURATION);
     expect([publication.language, publication.contents?.path, labels.prefix, labels.unsure]).toEqual([
       'zh-CN',

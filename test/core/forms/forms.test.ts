@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readFolder } from '../../../src/cli/folder/read-folder.ts';
 import { discussionForm, issueForm } from '../../../src/core/forms/feedback-forms.ts';
-import { feedbackLink } from '../../../src/core/forms/feedback-link.ts';
 import { formOptions } from '../../../src/core/forms/form-options.ts';
 import { formInStep } from '../../../src/core/forms/forms-in-step.ts';
 import { renderAnswers } from '../../../src/core/forms/render-answers.ts';
@@ -127,16 +126,4 @@ describe('a form that has fallen behind', () => {
   ])('is told from %s', (_, text) => {
     expect(formInStep(text, now)).toBeNull();
   });
-});
-
-it('is linked to with what GitHub fills in: the title tells the edition, the text field the place', () => {
-  const { catalogue } = compileObservatory();
-  const link = feedbackLink({ repository: 'o/r', template: 'feedback.yml', edition: 'v1.1', place: '2 赤道仪' });
-  const query = new URL(link).searchParams;
-  expect(Object.fromEntries(query)).toEqual({ template: 'feedback.yml', title: '[v1.1] ', place: '2 赤道仪' });
-
-  const answers = { chapter: null, edition: null, place: query.get('place'), details: '有错字' };
-  const report = { title: `${query.get('title')}错字`, body: renderAnswers(answers, 'zh-CN'), createdAt: null };
-  const found = triage(report, catalogue, { prefix: '' });
-  expect([found.namedEdition, found.labels]).toEqual(['v1.1', ['赤道仪']]);
 });

@@ -10,6 +10,8 @@ export const forms = {
   placeHint: 'for example 5.3.1 or page 97',
   detailsHint: 'You may quote the text: begin the line with >',
   unsure: 'Not sure',
+  /** On the pages of a publication. */
+  report: 'Report a mistake',
   /** An option for a chapter whose number is only digits. */
   numbered: (number: string, title: string) => `Chapter ${number}: ${title}`,
 };

@@ -11,5 +11,6 @@ export const forms: FormWording = {
   placeHint: '例如 5.3.1 或 第 97 页',
   detailsHint: '可以引用原文：在行首加 >',
   unsure: '不确定',
+  report: '报告问题',
   numbered: (number, title) => `第 ${number} 章 ${title}`,
 };

@@ -1,4 +1,5 @@
 import { numeralValue } from '../../numbers/numeral.ts';
+import type { Edition } from '../../publication/edition.ts';
 import { versionKey } from '../../publication/sources/version-key.ts';
 import { nearestVersion } from '../../publication/versions/edition-order.ts';
 import { dayOfVersion } from '../../publication/versions/version.ts';
@@ -41,16 +42,33 @@ export function spokenVersions(report: ParsedReport, known: Known): Said[] {
   ];
 }
 
-/** The answers of a form that asks for the edition. Every version in them is one, unless the label names a program. */
+/**
+ * The answers of a form that asks for the edition. Every version in them is one, unless the label names a program. An
+ * answer that tells the place may name the edition as well: "v1.0.3, 5.3.1".
+ */
 function answeredVersions({ answers }: ParsedReport, search: Search): Said[] {
   return answers.flatMap(({ asks, field, text, folded }) => {
+    if (asks === 'place') return folded.split(SEPARATOR).flatMap((part) => placedVersion(part.trim(), search));
     if (asks !== 'edition') return [];
-    const key = versionKey(folded);
-    const whole = search.editions.find(({ version }) => version !== '' && fold(versionKey(version)) === key);
+    const whole = editionCalled(folded, search);
     if (whole) return [saysEdition(text, whole)];
     const asked = { ...search, isOwn: () => !asksForProgram(fold(field)) };
     return [...versionsIn(text, folded, asked), ...ordinalsIn(text, folded, asked)];
   });
+}
+
+/** What is between commas is an edition if it is exactly how one is called, and could not be a section's number. */
+function placedVersion(part: string, search: Search): Said[] {
+  const edition = SECTION_NUMBER.test(part) ? undefined : editionCalled(part, search);
+  return edition ? [saysEdition(part, edition)] : [];
+}
+
+const SEPARATOR = /[\n、,，;；]/u;
+const SECTION_NUMBER = /^\d{1,3}(?:\.\d{1,3})*$/u;
+
+function editionCalled(folded: string, { editions }: Search): Edition | undefined {
+  const key = versionKey(folded);
+  return editions.find(({ version }) => version !== '' && fold(versionKey(version)) === key);
 }
 
 const VERSION =
