@@ -16,9 +16,10 @@ export function addLinks({ text, sections }) {
 function urlOf(heading, page, sections) {
   const key = keyOf(heading);
   const called = sections.filter((section) => isCalled(key, section));
-  const here = called.filter(({ path }) => path && nameOf(encodeURI(path)) === nameOf(page));
-  const [one, ...others] = called.length > 1 ? here : called;
-  return others.length === 0 ? one?.url : undefined;
+  if (called.length < 2) return called[0]?.url;
+  const near = called.map(({ path }) => sharedNames(encodeURI(path ?? ''), page));
+  const most = Math.max(...near);
+  return most > 0 && near.indexOf(most) === near.lastIndexOf(most) ? called[near.indexOf(most)].url : undefined;
 }
 
 /** "5.3.1 Title", "Title" or "Chapter 5: Title" for number 5.3.1, none, or "Chapter 5". */
@@ -41,12 +42,17 @@ function bare(number) {
   return number.replaceAll(/[第章节節篇部分]|附录|chapter|section|appendix|lesson|part/gu, '');
 }
 
-/** The name of a page without folder, number and ending: "src/02-soil/index.md", "/soil/" → "soil". */
-function nameOf(path) {
-  const names = path
-    .replace(/[?#].*/u, '')
-    .replace(/\.\w+$/u, '')
-    .split('/');
-  const name = names.findLast((one) => !/^(?:index|readme)?$/iu.test(one)) ?? '';
-  return name.replace(/^\d+[-_.]+/u, '').toLowerCase();
+/** How many names two addresses have in common, from the end. */
+function sharedNames(one, other) {
+  const [names, others] = [namesOf(one), namesOf(other)];
+  const differing = names.findIndex((name, index) => name !== others[index]);
+  return differing === -1 ? names.length : differing;
+}
+
+/** The names in an address from the end, without numbers and ending: "src/02-soil/index.md", "/soil/" → "soil", … */
+function namesOf(address) {
+  const path = address.toLowerCase().replace(/[?#].*/u, '');
+  const names = path.replace(/\.\w+$/u, '').split('/');
+  const told = names.filter((name) => !/^(?:index|readme)?$/u.test(name));
+  return told.map((name) => name.replace(/^\d+[-_.]+/u, '')).reverse();
 }

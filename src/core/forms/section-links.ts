@@ -50,12 +50,14 @@ export function reportLinks(catalogue: Catalogue, edition: Edition, form: Feedba
 /** The first wording that triage takes for this section, otherwise for its chapter. Empty if there is none. */
 function wordingOf(section: Section, catalogue: Catalogue): string {
   const label = labelName(chapterNameOf(section, catalogue), NO_PREFIX);
-  const inChapter = wordingsOf(section).flatMap((wording) => {
+  let inChapter = '';
+  for (const wording of wordingsOf(section)) {
     const found = placedBy(placeAnswer(section.edition, wording), catalogue);
-    return found?.edition === section.edition && found.label === label ? [{ wording, ...found }] : [];
-  });
-  const exact = inChapter.find(({ title, number }) => title === section.title && number === numberOf(section));
-  return (exact ?? inChapter[0])?.wording ?? '';
+    if (found?.edition !== section.edition || found.label !== label) continue;
+    if (found.title === section.title && found.number === numberOf(section)) return wording;
+    inChapter ||= wording;
+  }
+  return inChapter;
 }
 
 /** "5.3.1 Title", or with the sections around it ("5 Title > 5.3 Title > …"), or one of those alone. */
