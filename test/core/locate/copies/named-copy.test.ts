@@ -68,6 +68,9 @@ describe('a version', () => {
     ['### Edition\n\nv1.2\n\n### Chapter\n\n2 Water', [null, 'v1.2', 'v1.0.7']],
     ['### Edition\n\n1.0.6\n\n### Chapter\n\n2 Water', ['v1.0.6', null, 'v1.0.6']],
     ['### Rust version\n\n1.2\n\n### Chapter\n\n2 Water', [null, null, 'v1.0.7']],
+    ['### Section or page\n\nv1.0.6, 2 Water', ['v1.0.6', null, 'v1.0.6']],
+    ['### Section or page\n\n1.0.6, 2 Water', [null, null, 'v1.0.7']],
+    ['### Section or page\n\nv1.0.6 of Helm, 2 Water', [null, null, 'v1.0.7']],
   ])('is answered in a form: %j', (body, expected) => expect(read(versions, '[feedback]', body)).toEqual(expected));
 });
 
