@@ -16,7 +16,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 printSizes();
 const { summary } = (
-  await cruise(['src'], { ruleSet: { forbidden: rules.forbidden }, validate: true, ...rules.options })
+  await cruise(['src'], { ruleSet: { forbidden: rules.forbidden ?? [] }, validate: true, ...rules.options })
 ).output as ICruiseResult;
 const cycles = summary.violations.filter(({ rule }) => rule.name.endsWith('-cycle'));
 const breaks = [

@@ -1,99 +1,60 @@
-import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toJavaScript } from '../scripts/build-package.ts';
 import { isCompatible, licencesPage, productionPackages } from '../scripts/licences.ts';
+import {
+  installIn,
+  locateIn,
+  PACKAGE_ROOT,
+  type Packed,
+  packInto,
+  rootOf,
+  withThisNode,
+} from '../scripts/release/packed-package.ts';
 
-/** The Node that runs this goes first, whatever else the machine has. */
-const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
-const npm = { ...process.env, PATH };
 const run = promisify(execFile);
-const READMES = readdirSync('.').filter((name) => /^README.*\.md$/.test(name));
-const PACKED = [
-  'CHANGELOG.md',
-  'LICENSE',
-  ...READMES,
-  'THIRD-PARTY.md',
-  'app.yml',
-  'examples',
-  'package.json',
-  'schema',
-];
-const BUILT_FROM = ['src', 'scripts'];
-const OFFLINE_FIRST = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
 
 describe('the published package', () => {
   let folder: string;
-  let files: string[];
+  let user: string;
+  let packed: Packed;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'package-'));
-    const source = join(folder, 'source');
-    for (const path of [...PACKED, ...BUILT_FROM]) cpSync(path, join(source, path), { recursive: true });
-    const { stdout } = await run('npm', ['pack', '--json', '--loglevel=error'], { cwd: source, env: npm });
-    const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as [
-      { filename: string; files: { path: string }[] },
-    ];
-    files = packed.files.map(({ path }) => path);
-
-    const user = join(folder, 'user');
-    mkdirSync(user);
-    writeFileSync(join(user, 'package.json'), '{ "private": true }');
-    await run('npm', ['install', ...OFFLINE_FIRST, join(source, packed.filename)], { cwd: user, env: npm });
+    user = join(folder, 'user');
+    packed = await packInto(folder, 'press/chapter-triage');
+    await installIn(user, packed.path);
   });
   afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
   it('holds what a user needs, and nothing else', () => {
-    const places = new Set(files.map((path) => (path.includes('/') ? `${path.split('/')[0]}/` : path)));
-    expect([...places].toSorted()).toEqual([
-      'CHANGELOG.md',
-      'LICENSE',
-      ...READMES.toSorted(),
-      'THIRD-PARTY.md',
-      'app.yml',
-      'dist/',
-      'examples/',
-      'package.json',
-      'schema/',
-    ]);
-    expect(files.filter((path) => path.endsWith('.ts'))).toEqual([]);
-    expect(files).toContain('dist/server.js');
+    expect(rootOf(packed.files)).toEqual(PACKAGE_ROOT);
+    expect(packed.files.filter((path) => path.endsWith('.ts'))).toEqual([]);
+    expect(packed.files).toContain('dist/server.js');
+  });
+
+  it('names the repository that it was made in, as npm wants it', () => {
+    const { repository } = JSON.parse(readFileSync(join(user, 'node_modules/chapter-triage/package.json'), 'utf8'));
+    expect(repository).toEqual({ type: 'git', url: 'git+https://github.com/press/chapter-triage.git' });
+    expect(readFileSync('package.json', 'utf8')).not.toContain('"repository"');
   });
 
   it('runs by npx in a folder that holds nothing else', async () => {
-    const example = 'node_modules/chapter-triage/examples/sre-whitepaper';
-    const child = spawn(
-      'npx',
-      [
-        '--no',
-        'chapter-triage',
-        'locate',
-        '--config',
-        `${example}/chapter-triage.yml`,
-        '--root',
-        example,
-        '--reports',
-        '-',
-      ],
-      { cwd: join(folder, 'user'), env: npm },
-    );
-    child.stdin.end(`${JSON.stringify({ id: 1, title: '5.3.1 写错了', body: '' })}\n`);
-
-    expect(JSON.parse(await text(child.stdout))).toMatchObject({ id: 1, labels: ['章节: 故障应急'] });
+    expect(await locateIn(user, '5.3.1 写错了')).toMatchObject({ id: 1, labels: ['章节: 故障应急'] });
   });
 
   it('loads every part of the command line and of the server, and explains itself', async () => {
     const { stdout } = await run('npx', ['--no', '--', 'chapter-triage', '--help'], {
-      cwd: join(folder, 'user'),
-      env: npm,
+      cwd: user,
+      env: withThisNode,
     });
     expect(stdout).toContain('Usage: chapter-triage');
     const server = run(process.execPath, ['node_modules/chapter-triage/dist/server.js'], {
-      cwd: join(folder, 'user'),
-      env: { PATH, APP_ID: 'none' },
+      cwd: user,
+      env: { PATH: withThisNode.PATH, APP_ID: 'none' },
     });
     await expect(server).rejects.toMatchObject({
       code: 1,
@@ -102,9 +63,9 @@ describe('the published package', () => {
   });
 
   it('keeps its queue in the embedded database, which a process of its own creates', async () => {
-    const env = { PATH, DATA_DIR: join(folder, 'data') };
+    const env = { PATH: withThisNode.PATH, DATA_DIR: join(folder, 'data') };
     const { stdout } = await run('npx', ['--no', 'chapter-triage', 'queue', 'status', '--json'], {
-      cwd: join(folder, 'user'),
+      cwd: user,
       env,
     });
     expect(() => JSON.parse(stdout)).not.toThrow();
