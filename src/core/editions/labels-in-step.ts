@@ -32,17 +32,19 @@ export function labelsInStep(
   repositoryLabels: readonly LabelDefinition[],
   seen: EditionsSeen,
 ): LabelAction[] {
-  const find = (name: string) => repositoryLabels.find((label) => labelKey(label.name) === labelKey(name));
-  const chapters = chapterLabels(catalogue, policy).filter(isFirstOfName);
+  const there = firstByKey(repositoryLabels);
+  const find = (name: string) => there.get(labelKey(name));
   const former = formerLabels(catalogue, policy);
+  const formerOf = Map.groupBy(former, ({ now }) => now);
   const seenBefore = new Set(Object.keys(seen.labels).map(labelKey));
   const isNewEdition = catalogue.editions.some(({ notice }) => notice && !(notice.version in seen.notices));
   const renamed = new Set<string>();
 
-  const inStep = chapters.flatMap((label): LabelAction[] => {
+  // Chapters of the same title without numbers share a label: it is made for the first.
+  const inStep = [...firstByKey(chapterLabels(catalogue, policy)).values()].flatMap((label): LabelAction[] => {
     const existing = find(label.name);
     if (existing) return update(mendedLabel(existing, label));
-    const names = former.filter(({ now }) => now === label.name).map((one) => one.former);
+    const names = (formerOf.get(label.name) ?? []).map((one) => one.former);
     const before = names.flatMap((name) => find(name) ?? []).find(({ name }) => !renamed.has(labelKey(name)));
     if (before) {
       renamed.add(labelKey(before.name));
@@ -60,9 +62,13 @@ export function labelsInStep(
   return [...inStep, ...(unsure ? update(mendedLabel(unsure, unsureLabel(catalogue, policy))) : []), ...retired];
 }
 
-/** Chapters of the same title without numbers share a label: it is made for the first. */
-function isFirstOfName({ name }: LabelDefinition, index: number, all: readonly LabelDefinition[]): boolean {
-  return all.findIndex((other) => labelKey(other.name) === labelKey(name)) === index;
+function firstByKey(labels: readonly LabelDefinition[]): Map<string, LabelDefinition> {
+  const first = new Map<string, LabelDefinition>();
+  for (const label of labels) {
+    const key = labelKey(label.name);
+    if (!first.has(key)) first.set(key, label);
+  }
+  return first;
 }
 
 /** Names of labels that belong to no chapter of the newest edition, but did. */
