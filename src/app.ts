@@ -8,10 +8,10 @@ import { performEffect } from './jobs/events/perform-effect.ts';
 import type { Installations } from './jobs/look/installations.ts';
 import type { ObservedLook } from './jobs/look/worker.ts';
 import { startLooks, startSweeps } from './jobs/start-work.ts';
+import { createEditionStore } from './store/adopted/edition-store.ts';
 import { openDatabase } from './store/database/open-database.ts';
 import { type OpenQueue, openQueue } from './store/queue/open-queue.ts';
 import { createRecords } from './store/tables/create-records.ts';
-import { createEditionStore } from './store/tables/edition-store.ts';
 import { createRecordChanges } from './store/tables/record-changes.ts';
 import { createWatermarks } from './store/tables/watermarks.ts';
 import { createWriteLimiter, type WriteLimiter } from './store/tables/write-limiter.ts';
@@ -47,7 +47,7 @@ export async function startApp(
 ): Promise<Installations | null> {
   const { sql } = queue;
   const records = { ...createRecords(sql, parts.log), ...createRecordChanges(sql) };
-  const stores = { queue, editions: createEditionStore(sql, parts.log), watermarks: createWatermarks(sql), records };
+  const stores = { queue, editions: createEditionStore(queue, parts.log), watermarks: createWatermarks(sql), records };
   registerEvents(events, (effect, delivery) => performEffect(stores, effect, delivery));
   // For what was missed before this start. A process that only accepts webhooks may have refused some before it ended.
   await queue.sweeps.request({ kind: 'all' });

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Environment } from '../config/environment/environment.ts';
 import type { Clients } from '../github/client/octokit.ts';
+import { createEditionStore, type EditionStore } from '../store/adopted/edition-store.ts';
 import type { OpenQueue } from '../store/queue/open-queue.ts';
 import type { Sweep } from '../store/queue/sweep-queue.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
 import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
 import { createRecords, type Records } from '../store/tables/create-records.ts';
-import { createEditionStore, type EditionStore } from '../store/tables/edition-store.ts';
 import { countWaiting } from '../store/tables/job-counts.ts';
 import { createPendingComments } from '../store/tables/pending-comments.ts';
 import { createRebuilding } from '../store/tables/rebuilding.ts';
@@ -49,7 +49,7 @@ export async function startOnlyLooks(
   { environment: { limitPause }, limiter, observe, log }: LookWork,
 ): Promise<StartedLooks> {
   const asks = createAskLimiter(queue.sql, log, Date.now);
-  const store = createEditionStore(queue.sql, log);
+  const store = createEditionStore(queue, log);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
   const blockedJobs = createBlockedJobs(queue.sql, log);
   const comments = createPendingComments(queue);

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import { pino } from 'pino';
 import type { Database } from '../../src/store/database/database.ts';
+import { transactionOn } from '../../src/store/database/open-pglite.ts';
 import { openQueue } from '../../src/store/queue/open-queue.ts';
 import { template } from './template.ts';
 
@@ -28,6 +29,7 @@ export function databaseOn(pglite: PGlite): Database {
     connection: { db: fromPglite(pglite), backend: 'pglite' },
     exclusive: true,
     durably: (work) => work(),
+    transaction: transactionOn(pglite),
     explain: async (error) => error,
     close: async () => {},
   };

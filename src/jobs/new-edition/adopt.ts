@@ -7,7 +7,7 @@ import type { Catalogue } from '../../core/publication/catalogue.ts';
 import { type Repository, repositoryOf } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
-import type { AdoptedState, KnownEditions } from '../../store/tables/edition-store.ts';
+import type { AdoptedState, KnownEditions } from '../../store/adopted/edition-store.ts';
 
 /** A publication on GitHub, compiled, with all that is needed to adopt it. */
 export interface StandingPublication {

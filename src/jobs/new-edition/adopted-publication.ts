@@ -2,9 +2,9 @@ import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
+import type { AdoptedLook, EditionStore } from '../../store/adopted/edition-store.ts';
 import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
-import type { AdoptedLook, EditionStore } from '../../store/tables/edition-store.ts';
 import { adoptedConfiguration, adoptedState, configurationInForce, isAdopted, standingPublication } from './adopt.ts';
 import { withFormerNames } from './with-former-names.ts';
 

@@ -10,10 +10,10 @@ import type { RecordReader } from '../../core/record/kept-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
+import type { EditionStore, KnownEditions } from '../../store/adopted/edition-store.ts';
 import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';
-import type { EditionStore, KnownEditions } from '../../store/tables/edition-store.ts';
 import type { Gate } from '../limits/gate.ts';
 import {
   adoptedConfiguration,

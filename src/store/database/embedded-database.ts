@@ -10,7 +10,7 @@ import { type Problem, UserError } from '../../core/problem.ts';
 import type { Database } from './database.ts';
 import { explainFolderError } from './explain-folder-error.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { openPglite } from './open-pglite.ts';
+import { openPglite, transactionOn } from './open-pglite.ts';
 
 /** The longest time that an asynchronous commit may stay off the disk, in milliseconds. */
 const FLUSH_MILLISECONDS = 1_000;
@@ -57,6 +57,7 @@ async function open(folder: string, lock: FolderLock): Promise<Omit<Database, 'e
     connection: { db: fromPglite(pglite), backend: 'pglite' },
     exclusive: true,
     durably,
+    transaction: transactionOn(pglite),
     async close() {
       clearInterval(flush);
       clearInterval(vacuum);

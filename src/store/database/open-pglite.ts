@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
+import type { Transaction } from './database.ts';
 import { SyncedFileSystem } from './synced-file-system.ts';
 
 /**
@@ -23,4 +24,9 @@ export function openPglite(files: string): Promise<PGlite> {
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
   });
+}
+
+/** There is only one session, so all other statements wait until a transaction has ended. */
+export function transactionOn(pglite: PGlite): Transaction {
+  return (work) => pglite.transaction((opened) => work((text, values) => opened.query(text, values)));
 }

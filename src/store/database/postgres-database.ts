@@ -29,7 +29,7 @@ export function postgresDatabase(
     query_timeout: statementTimeout,
     application_name: 'chapter-triage',
   };
-  return { connection, exclusive: false, durably: (work) => work(), explain, close: async () => {} };
+  return { connection, exclusive: false, durably: (work) => work(), transaction: null, explain, close: async () => {} };
 }
 
 async function explain(error: unknown): Promise<unknown> {

@@ -2,8 +2,8 @@ import { UserError } from '../../core/problem.ts';
 import type { Sql } from './database.ts';
 import { TABLES } from './tables.ts';
 
-/** Commits before the first release wrote 1 to 6. */
-const VERSION = 7;
+/** Commits before the first release wrote 1 to 7. */
+const VERSION = 8;
 
 /**
  * Creates our tables if they are missing. Throws a UserError if they are of another version.

@@ -5,7 +5,8 @@
  * - `sweep`: up to which time each repository was swept.
  * - `blocked_job`: looks that wait for a person.
  * - `pending_comment`: until when a comment that was sent may still arrive.
- * - `editions`: the adopted state of each repository. `questions`: when authors were asked.
+ * - `editions`: the adopted state of each repository. `edition_part`: its sources, in parts.
+ * - `questions`: when authors were asked.
  * - `board_session`: who is logged in to the board, by the hash of what the browser has.
  * - `recorded_repository`, `record`: what the board shows. Deleting a repository deletes its records.
  */
@@ -42,15 +43,22 @@ export const TABLES = `
      sources text[] NOT NULL,
      seen jsonb NOT NULL,
      adopted jsonb NOT NULL,
-     source_texts bytea NOT NULL,
      held_on timestamptz,
      noticed text,
      noticed_on timestamptz,
      PRIMARY KEY (installation_id, repository)
    );
-   -- They are compressed already, and to try it again takes the embedded database twice the time.
-   ALTER TABLE chapter_triage.editions ALTER source_texts SET STORAGE EXTERNAL;
    CREATE INDEX editions_by_source ON chapter_triage.editions USING gin (sources);
+   CREATE TABLE chapter_triage.edition_part (
+     installation_id bigint NOT NULL,
+     repository text NOT NULL,
+     part int NOT NULL,
+     bytes bytea NOT NULL,
+     PRIMARY KEY (installation_id, repository, part),
+     FOREIGN KEY (installation_id, repository) REFERENCES chapter_triage.editions ON DELETE CASCADE
+   );
+   -- They are compressed already, and to try it again takes the embedded database twice the time.
+   ALTER TABLE chapter_triage.edition_part ALTER bytes SET STORAGE EXTERNAL;
    CREATE TABLE chapter_triage.questions (
      installation_id bigint NOT NULL,
      repository text NOT NULL,

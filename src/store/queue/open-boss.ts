@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { UserError } from '../../core/problem.ts';
-import type { Database, Sql } from '../database/database.ts';
+import type { Database, Sql, Transaction } from '../database/database.ts';
 
 /** PostgreSQL 15, as `server_version_num`. */
 const MIN_POSTGRES = 150_000;
@@ -40,6 +40,21 @@ const TRUST_NAMES = 'ALTER TABLE pgboss.job_common DISABLE TRIGGER ALL';
 /** Runs statements on pg-boss' connections. */
 export function sqlOf(boss: PgBoss): Sql {
   return (text, values) => boss.getDb().executeSql(text, values);
+}
+
+/** Runs transactions on a connection of pg-boss' pool. */
+export function transactionOf(boss: PgBoss): Transaction {
+  return async (work) => {
+    const opened = await boss.getDb().beginTransaction?.();
+    if (opened === undefined) throw new Error('this connection has no transactions');
+    try {
+      await work((text, values) => opened.db.executeSql(text, values));
+      await opened.commit();
+    } catch (error) {
+      await opened.rollback();
+      throw error;
+    }
+  };
 }
 
 /** Checks the version, and that commits wait for the disk. The embedded database switches that per call. */

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Database, Sql } from '../database/database.ts';
+import type { Access, Database } from '../database/database.ts';
 import { migrate } from '../database/schema.ts';
 import { CHECK, type CheckQueue, createCheckQueue } from './check-queue.ts';
 import { createEditionQueue, EDITION, type EditionQueue } from './edition-queue.ts';
 import { createLookQueue, handOver, LOOK } from './look-queue.ts';
-import { openBoss, sqlOf } from './open-boss.ts';
+import { openBoss, sqlOf, transactionOf } from './open-boss.ts';
 import type { Job, Queue } from './queue.ts';
 import { requeueInterrupted } from './requeue-interrupted.ts';
 import { createSweepQueue, SWEEP, type SweepQueue } from './sweep-queue.ts';
@@ -21,11 +21,10 @@ export interface QueueSettings {
 }
 
 /** The queues and the database connection behind them. */
-export interface OpenQueue extends Queue {
+export interface OpenQueue extends Queue, Access {
   readonly sweeps: SweepQueue;
   readonly checks: CheckQueue;
   readonly editions: EditionQueue;
-  readonly sql: Sql;
   readonly durably: Database['durably'];
 }
 
@@ -63,6 +62,7 @@ export async function openQueue(database: Database, { concurrency = 4, log }: Qu
       checks: { ...checks, request: (check) => durably(() => checks.request(check)) },
       editions: { ...editions, request: (job) => durably(() => editions.request(job)) },
       sql,
+      transaction: database.transaction ?? transactionOf(boss),
       durably,
       stop,
     };

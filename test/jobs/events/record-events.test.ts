@@ -89,12 +89,13 @@ describe('records', () => {
     ['installation_repositories.removed', { installation: { id: 7 }, repositories_removed: [repository] }],
     ['installation.deleted', { installation: { id: 7 } }],
   ])('go with the adopted edition and its sources after %s', async (event, payload) => {
-    const insert = `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, source_texts, sources)
-      VALUES (7, 'press/book', '{}', '{}', '', '{}') ON CONFLICT DO NOTHING`;
-    await sql(insert);
+    await sql(`INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, sources)
+      VALUES (7, 'press/book', '{}', '{}', '{}')`);
+    await sql(`INSERT INTO chapter_triage.edition_part VALUES (7, 'press/book', 0, '')`);
     const [name = '', action] = event.split('.');
     await webhooks.receive({ id: '1', name, payload: { ...payload, action } } as never);
     expect((await sql('SELECT 1 FROM chapter_triage.editions')).rows).toEqual([]);
+    expect((await sql('SELECT 1 FROM chapter_triage.edition_part')).rows).toEqual([]);
   });
 
   it('of a repository that became private are private, though a look still believes otherwise', async () => {

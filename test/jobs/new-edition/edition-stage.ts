@@ -7,13 +7,14 @@ import { createInstallations } from '../../../src/jobs/look/installations.ts';
 import { createRecordKeeper } from '../../../src/jobs/look/record-keeper.ts';
 import { createWorker } from '../../../src/jobs/look/worker.ts';
 import { createEditionRunner } from '../../../src/jobs/new-edition/edition-runner.ts';
+import { createEditionStore, type EditionStore } from '../../../src/store/adopted/edition-store.ts';
+import { transactionOn } from '../../../src/store/database/open-pglite.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
 import { LookLater } from '../../../src/store/queue/look-later.ts';
 import type { NewJob } from '../../../src/store/queue/queue.ts';
 import { createAskLimiter } from '../../../src/store/tables/ask-limiter.ts';
 import { createRecords, type Records } from '../../../src/store/tables/create-records.ts';
-import { createEditionStore, type EditionStore } from '../../../src/store/tables/edition-store.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
 import type { LocalGitHubOptions } from '../../local-github/settings.ts';
@@ -57,7 +58,7 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
 
   let time = Date.parse('2026-03-01T08:00:00Z');
   const now = () => time;
-  const store = createEditionStore(sql, log);
+  const store = createEditionStore({ sql, transaction: transactionOn(pglite) }, log);
   const asks = createAskLimiter(sql, log, now);
   const requested: string[] = [];
   const editions = { request: async ({ owner, repo }: EditionJob) => void requested.push(`${owner}/${repo}`) };

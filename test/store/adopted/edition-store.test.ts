@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { serialize } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql } from '../../../src/store/database/database.ts';
+import { createEditionStore } from '../../../src/store/adopted/edition-store.ts';
+import type { Access, Sql } from '../../../src/store/database/database.ts';
+import { transactionOn } from '../../../src/store/database/open-pglite.ts';
 import { postgresDatabase } from '../../../src/store/database/postgres-database.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import { openQueue } from '../../../src/store/queue/open-queue.ts';
 import { createAskLimiter } from '../../../src/store/tables/ask-limiter.ts';
-import { createEditionStore } from '../../../src/store/tables/edition-store.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import { startPostgres } from '../../durability/start-postgres.ts';
 
@@ -48,7 +51,7 @@ async function inMemory() {
   const pglite = await createMemoryPglite();
   const sql: Sql = (text, values) => pglite.query(text, values);
   await migrate(sql);
-  return { sql, close: () => pglite.close() };
+  return { sql, transaction: transactionOn(pglite), close: () => pglite.close() };
 }
 
 async function onPostgres() {
@@ -60,7 +63,16 @@ async function onPostgres() {
     await queue.stop();
     await postgres.remove();
   };
-  return { sql: queue.sql, close };
+  return { sql: queue.sql, transaction: queue.transaction, close };
+}
+
+const PARTS = "SELECT count(*)::int AS parts FROM chapter_triage.edition_part WHERE repository = 'press/book'";
+
+/** A state whose sources take two parts. */
+function largeState(identity: string) {
+  const text = randomBytes(1.2 * 2 ** 20).toString('base64');
+  const sources = { ...STATE.sources, contents: [{ path: 'contents/v1.txt', name: 'v1', text }] };
+  return { ...STATE, adopted: { ...STATE.adopted, identity }, sources };
 }
 
 describe.each([
@@ -68,13 +80,30 @@ describe.each([
   ['a PostgreSQL', onPostgres],
 ])('on %s', (_, open) => {
   let place: Awaited<ReturnType<typeof open>>;
+
+  /** Transactions end after so many statements, as in a crash. */
+  function breakingAfter(statements: number): Access {
+    return {
+      sql: place.sql,
+      transaction: (work) =>
+        place.transaction((sql) => {
+          let left = statements;
+          return work(async (...statement) => {
+            if (left === 0) throw new Error('cut off');
+            left -= 1;
+            return sql(...statement);
+          });
+        }),
+    };
+  }
+
   beforeAll(async () => {
     place = await open();
   });
   afterAll(() => place?.close());
 
   it('the state of a repository is kept, with what it is read from and what was noticed, whatever the case', async () => {
-    const store = createEditionStore(place.sql, log);
+    const store = createEditionStore(place, log);
     expect(await store.of(7, BOOK)).toBeNull();
 
     await store.adopt(7, BOOK, { ...STATE, readFrom: [BOOK, SITE] });
@@ -101,7 +130,7 @@ describe.each([
   });
 
   it('what looks go by is kept with its sources, and looks are held until another state is adopted', async () => {
-    const store = createEditionStore(place.sql, log);
+    const store = createEditionStore(place, log);
     expect(await store.adopted(7, SITE)).toBeNull();
     await store.adopt(7, SITE, STATE);
 
@@ -122,27 +151,68 @@ describe.each([
   });
 
   it.each([
-    ['what was seen', 'seen', `'{}'`],
-    ['what was adopted', 'adopted', `adopted - 'configuration'`],
-    ['its sources, which are no archive', 'source_texts', `'x'::bytea`],
+    ['what was seen', `editions SET seen = '{}'`],
+    ['what was adopted', `editions SET adopted = adopted - 'configuration'`],
+    ['its sources, which are no archive', `edition_part SET bytes = 'x'`],
     [
       'its sources, which are of another version',
-      'source_texts',
-      `decode('${gzipSync('{}').toString('base64')}', 'base64')`,
+      `edition_part SET bytes = decode('${gzipSync(serialize({})).toString('base64')}', 'base64')`,
     ],
-  ])('a row counts as absent and is logged if it cannot be read: %s', async (_, column, value) => {
-    const store = createEditionStore(place.sql, log);
+  ])('a row counts as absent and is logged if it cannot be read: %s', async (_, change) => {
+    const store = createEditionStore(place, log);
     await store.adopt(7, BOOK, STATE);
-    await place.sql(`UPDATE chapter_triage.editions SET ${column} = ${value} WHERE repository = 'press/book'`);
+    await place.sql(`UPDATE chapter_triage.${change} WHERE repository = 'press/book'`);
     lines.length = 0;
 
-    const found = column === 'source_texts' ? await store.sources(7, BOOK, 'print') : await store.of(7, BOOK);
+    const found = change.startsWith('edition_part') ? await store.sources(7, BOOK, 'print') : await store.of(7, BOOK);
     expect(found).toBeNull();
     expect(lines).toMatchObject([{ level: 50, table: 'editions' }]);
 
     await store.adoptFirst(7, BOOK, STATE);
     expect(await store.adopted(7, BOOK)).toEqual({ adopted: STATE.adopted, isHeld: false });
     expect(await store.sources(7, BOOK, 'print')).toEqual(STATE.sources);
+  });
+
+  it('large sources are kept in parts, and all of the last state are there or none', async () => {
+    const [old, next] = [largeState('old'), largeState('next')];
+    const store = createEditionStore(place, log);
+    await store.adopt(7, BOOK, old);
+    expect((await place.sql(PARTS)).rows).toEqual([{ parts: 2 }]);
+
+    // Cut off at each of its statements.
+    for (let statements = 0; statements < 4; statements += 1) {
+      await expect(createEditionStore(breakingAfter(statements), log).adopt(7, BOOK, next)).rejects.toThrow('cut off');
+      expect(await store.sources(7, BOOK, 'old')).toEqual(old.sources);
+    }
+    // While they are written, others read what was there before, or wait.
+    const [, during] = await Promise.all([store.adopt(7, BOOK, next), store.sources(7, BOOK, 'old')]);
+    expect([old.sources, null]).toContainEqual(during);
+    await store.adoptFirst(7, BOOK, old);
+    expect(await store.sources(7, BOOK, 'next')).toEqual(next.sources);
+
+    await store.adopt(7, BOOK, STATE);
+    expect((await place.sql(PARTS)).rows).toEqual([{ parts: 1 }]);
+  });
+
+  it.each(['print', 'large'])('sources are never put together from two states: then adopted %s', async (identity) => {
+    const store = createEditionStore(place, log);
+    await store.adopt(7, BOOK, largeState('large'));
+    let reads = 0;
+    const interrupted = createEditionStore(
+      {
+        ...place,
+        async sql(...statement) {
+          reads += 1;
+          const answer = await place.sql(...statement);
+          if (reads === 1) await store.adopt(7, BOOK, identity === 'print' ? STATE : largeState('large'));
+          return answer;
+        },
+      },
+      log,
+    );
+
+    expect(await interrupted.sources(7, BOOK, 'large')).toBeNull();
+    expect(await store.adopted(7, BOOK)).toMatchObject({ adopted: { identity } });
   });
 
   it('a log of questions that cannot be read counts as empty', async () => {

@@ -1,4 +1,5 @@
 import { promisify } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { gunzip, gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -6,9 +7,10 @@ import { Adopted } from '../../core/editions/adopted.ts';
 import { EditionsSeen } from '../../core/editions/editions-seen.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
-import type { Sql } from '../database/database.ts';
-import { createRowReader, jsonText } from '../database/read-rows.ts';
-import { StoredSources } from './stored-shapes.ts';
+import type { Access } from '../database/database.ts';
+import { createRowReader } from '../database/read-rows.ts';
+import { StoredSources } from '../tables/stored-shapes.ts';
+import { type EditionKey, readParts, writeParts } from './edition-parts.ts';
 
 /** What is known of a repository's editions. */
 export interface KnownEditions {
@@ -71,7 +73,6 @@ const Known = z.object({
   at: z.coerce.number().nullable(),
 });
 const Look = z.object({ adopted: Adopted, held: z.boolean() });
-const Texts = z.object({ texts: z.string(), identity: z.string() });
 
 /** The longest hold. */
 const MAX_HELD = "interval '10 minutes'";
@@ -79,7 +80,7 @@ const MAX_HELD = "interval '10 minutes'";
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
-export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): EditionStore {
+export function createEditionStore({ sql, transaction }: Access, log: Pick<Logger, 'error'>): EditionStore {
   const read = createRowReader(log);
 
   async function find<Row>(
@@ -90,7 +91,7 @@ export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): Editio
   ): Promise<Row | null> {
     const { rows } = await sql(
       `SELECT ${columns} FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2`,
-      [installationId, keyOf(repository)],
+      [...keyOf(installationId, repository)],
     );
     const [row] = read('editions', shape, rows);
     if (row === undefined && rows.length > 0) await forget(installationId, repository);
@@ -103,33 +104,31 @@ export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): Editio
     { seen, adopted, sources, readFrom }: AdoptedState,
     onConflict: string,
   ): Promise<void> {
-    const texts = await zip(JSON.stringify(sources));
-    await sql(
-      `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, source_texts, sources)
-       VALUES ($1, $2, $3::jsonb, $4::jsonb, decode($5, 'base64'), ARRAY(SELECT jsonb_array_elements_text($6::jsonb)))
-       ON CONFLICT (installation_id, repository) DO ${onConflict}`,
-      [
-        installationId,
-        keyOf(repository),
-        JSON.stringify(seen),
-        JSON.stringify(adopted),
-        texts.toString('base64'),
-        JSON.stringify(readFrom.map(keyOf)),
-      ],
-    );
+    const key = keyOf(installationId, repository);
+    // As JSON, control characters would take six times the space, and half a second of the event loop.
+    const bytes = await zip(serialize(sources));
+    await transaction(async (sql) => {
+      const { rows } = await sql(
+        `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, sources)
+         VALUES ($1, $2, $3::jsonb, $4::jsonb, ARRAY(SELECT jsonb_array_elements_text($5::jsonb)))
+         ON CONFLICT (installation_id, repository) DO ${onConflict} RETURNING true`,
+        [...key, JSON.stringify(seen), JSON.stringify(adopted), JSON.stringify(readFrom.map(nameOf))],
+      );
+      if (rows.length > 0) await writeParts(sql, key, bytes);
+    });
   }
 
   async function update(installationId: number, repository: Repository, set: string, values: unknown[]) {
     return sql(
       `UPDATE chapter_triage.editions SET ${set} WHERE installation_id = $1 AND repository = $2
        RETURNING EXTRACT(epoch FROM now() - held_on) * 1000 AS held`,
-      [installationId, keyOf(repository), ...values],
+      [...keyOf(installationId, repository), ...values],
     );
   }
 
   async function forget(installationId: number, repository: Repository): Promise<void> {
-    const values = [installationId, keyOf(repository)];
-    await sql('DELETE FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2', values);
+    const key = keyOf(installationId, repository);
+    await sql('DELETE FROM chapter_triage.editions WHERE installation_id = $1 AND repository = $2', [...key]);
   }
 
   return {
@@ -152,8 +151,7 @@ export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): Editio
         installationId,
         repository,
         state,
-        `UPDATE SET seen = EXCLUDED.seen, adopted = EXCLUDED.adopted, source_texts = EXCLUDED.source_texts,
-           sources = EXCLUDED.sources, held_on = NULL`,
+        `UPDATE SET seen = EXCLUDED.seen, adopted = EXCLUDED.adopted, sources = EXCLUDED.sources, held_on = NULL`,
       ),
     adoptFirst: (installationId, repository, state) => insert(installationId, repository, state, 'NOTHING'),
     async see(installationId, repository, seen) {
@@ -171,18 +169,19 @@ export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): Editio
       return row && { adopted: row.adopted, isHeld: row.held };
     },
     async sources(installationId, repository, identity) {
-      const columns = `encode(source_texts, 'base64') AS texts, adopted->>'identity' AS identity`;
-      const row = await find(installationId, repository, columns, Texts);
-      if (row === null || row.identity !== identity) return null;
-      const unzipped = await unzip(Buffer.from(row.texts, 'base64')).catch(() => '');
-      const [sources] = read('editions', jsonText(StoredSources), [unzipped.toString()]);
+      const bytes = await readParts(sql, keyOf(installationId, repository), identity);
+      if (bytes === null) return null;
+      const restored = await unzip(bytes)
+        .then(deserialize)
+        .catch(() => null);
+      const [sources] = read('editions', StoredSources, [restored]);
       if (sources === undefined) await forget(installationId, repository);
       return sources ?? null;
     },
     async fedBy(installationId, source) {
       const { rows } = await sql(
         'SELECT repository FROM chapter_triage.editions WHERE installation_id = $1 AND sources @> ARRAY[$2::text]',
-        [installationId, keyOf(source)],
+        [installationId, nameOf(source)],
       );
       return (rows as { repository: string }[]).flatMap(({ repository }) => {
         const [owner, repo] = repository.split('/');
@@ -192,7 +191,11 @@ export function createEditionStore(sql: Sql, log: Pick<Logger, 'error'>): Editio
   };
 }
 
+function keyOf(installationId: number, repository: Repository): EditionKey {
+  return [installationId, nameOf(repository)];
+}
+
 /** GitHub's names ignore case. */
-function keyOf(repository: Repository): string {
+function nameOf(repository: Repository): string {
   return repositoryName(repository).toLowerCase();
 }
