@@ -1,8 +1,10 @@
+import type { CueWords } from './cue-words.ts';
 import type { BoardWording } from './en/board.ts';
 import type { ErrataWording } from './en/errata.ts';
 import type { FormWording } from './en/forms.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { ReplyWording } from './reply-wording.ts';
+import type { TemplateWords } from './template-words.ts';
 
 /** All words of one language. */
 export interface LanguageWords {
@@ -14,6 +16,8 @@ export interface LanguageWords {
   readonly errata: ErrataWording;
   readonly board: BoardWording;
   readonly places: PlaceWords;
+  readonly cues: CueWords;
+  readonly templates: TemplateWords;
 }
 
 interface LabelWording {

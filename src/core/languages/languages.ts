@@ -1,3 +1,4 @@
+import type { CueWords } from './cue-words.ts';
 import { en } from './en/en.ts';
 import type { LanguageWords } from './language-words.ts';
 import { otherLanguages } from './other-languages.ts';
@@ -20,3 +21,8 @@ export const placeWords: readonly PlaceWords[] = [
   ...Object.values(languages).map(({ places }) => places),
   ...otherLanguages,
 ];
+
+/** The rows of that name in all languages. */
+export function cueWords(name: Exclude<keyof CueWords, 'signs'>): string[] {
+  return Object.values(languages).flatMap(({ cues }) => cues[name]);
+}

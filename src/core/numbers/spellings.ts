@@ -1,4 +1,5 @@
 import { otherLanguages } from '../languages/other-languages.ts';
+import { wordsOf } from '../text/words.ts';
 import { ENGLISH_ORDINAL, HAN_NUMERAL } from './numeral.ts';
 import type { OwnWord } from './own-word.ts';
 import type { Step } from './reference.ts';
@@ -13,7 +14,7 @@ import {
   SHORT_HAN,
   WORDS_GO_ON,
 } from './words/number-forms.ts';
-import { oneOf, oneOfLine, wordsOf } from './words/one-of.ts';
+import { oneOf, oneOfLine } from './words/one-of.ts';
 import { WORDS_BEFORE, WORDS_BEHIND } from './words/place-words.ts';
 import { BEHIND_COUNTED, COUNTED_NOUNS } from './words/units.ts';
 

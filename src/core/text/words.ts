@@ -6,14 +6,19 @@ const NOT_BEFORE_LATIN = String.raw`(?!\p{Script=Latin})`;
  * begins or ends with a Latin letter is not found inside another word.
  */
 export function anyWord(...rows: readonly string[]): string {
-  const words = rows.flatMap((row) => row.split(' ').map((word) => word.replaceAll('_', ' ')));
+  const words = rows.flatMap(wordsOf);
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   // One look around for many words: a look for each costs ten times as much.
   const edges = Map.groupBy(longestFirst, (word) => edgesOf(word).join('…'));
   const groups = [...edges.values()].map((group) =>
     edgesOf(group[0] ?? '').join(`(?:${group.map(escaped).join('|')})`),
   );
-  return `(?:${groups.join('|')})`;
+  return groups.length === 0 ? '(?!)' : `(?:${groups.join('|')})`;
+}
+
+/** The words of a row; `_` stands for a space in a word. */
+export function wordsOf(row: string): string[] {
+  return row.split(' ').flatMap((word) => (word === '' ? [] : word.replaceAll('_', ' ')));
 }
 
 function edgesOf(word: string): [before: string, behind: string] {

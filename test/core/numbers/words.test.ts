@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placeWords } from '../../../src/core/languages/languages.ts';
 import { scanReferences } from '../../../src/core/numbers/scan-references.ts';
-import { wordsOf } from '../../../src/core/numbers/words/one-of.ts';
 import { WORDS_BEFORE, WORDS_BEHIND } from '../../../src/core/numbers/words/place-words.ts';
 import { SPACED_UNITS, UNSPACED_UNITS } from '../../../src/core/numbers/words/units.ts';
 import { fold } from '../../../src/core/text/fold.ts';
+import { wordsOf } from '../../../src/core/text/words.ts';
 
 /** One text that a source of a regular expression in a table matches: "tags?" gives "tag", "[ab]c" gives "ac". */
 function example(source: string): string {

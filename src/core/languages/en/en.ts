@@ -1,9 +1,11 @@
 import type { LanguageWords } from '../language-words.ts';
 import { board } from './board.ts';
+import { cues } from './cues.ts';
 import { errata } from './errata.ts';
 import { forms } from './forms.ts';
 import { places } from './places.ts';
 import { replies } from './replies.ts';
+import { templates } from './templates.ts';
 
 export const en: LanguageWords = {
   name: 'English',
@@ -18,4 +20,6 @@ export const en: LanguageWords = {
   errata,
   board,
   places,
+  cues,
+  templates,
 };

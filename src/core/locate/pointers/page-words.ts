@@ -1,5 +1,6 @@
 import { placeWords } from '../../languages/languages.ts';
-import { oneOf, wordsOf } from '../../numbers/words/one-of.ts';
+import { oneOf } from '../../numbers/words/one-of.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** Words before and after a page's number: "page 62", "62页", "62ページ". */
 export const PAGE_BEFORE = oneOf(placeWords.flatMap(({ pages }) => wordsOf(pages)));

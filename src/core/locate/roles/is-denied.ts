@@ -1,46 +1,21 @@
-import { anyWord, everyWord } from '../../text/words.ts';
+import { cueWords } from '../../languages/languages.ts';
+import { anyWord } from '../../text/words.ts';
 
 const OPEN = `[《「“"']?`;
 const CLOSE = `['"”」』》]?`;
 
-/** Words right before a place that is not meant. One row for each habit of writing. */
-const DENIALS = [
-  // it is another
-  '不是 并不是 并是 并非 而非 非是 而不是 不属于 不在 不关 没说',
-  "isn't is_not wasn't was_not not rather_than instead_of apart_from nothing_to_do_with unrelated_to",
-  // it belongs elsewhere
-  everyWord(['不要', '别', '不该', '不应', '不应该', '不能'], ['', '再'], [...'归标算'], [...'到入在成为作']),
-  `${everyWord([...'误错'], [...'标归'], [...'成为到在'])} 别放在`,
-  // nothing is wrong there
-  everyWord(
-    ['no_', 'not_a_'],
-    ['error', 'mistake', 'slip', 'typo', 'problem', 'fault', 'bug'],
-    ['_in', '_on', '_with'],
-  ),
-  'nothing_wrong_in nothing_wrong_with nothing_is_wrong_in nothing_is_wrong_with',
-  // it was said by mistake
-  everyWord(['ignore_', 'disregard_', 'forget_'], ['what_', 'everything_', 'all_'], ['i_', 'we_'], ['wrote', 'said']),
-  everyWord(['ignore', 'disregard', 'forget'], ['_my_'], ['comment', 'comments', 'note', 'notes', 'remark', 'remarks']),
-];
 /** Small words between a denial and the place. */
 const ABOUT = `(?:${anyWord('说 说的 指 指的 关于 讲 在 about in the on for at')}\\s*)?(?:the\\s+)?`;
 /** "是不是 5.3.1" asks. */
-const DENIAL_BEFORE = new RegExp(`(?<!是)${anyWord(...DENIALS)}\\s*${ABOUT}${OPEN}$`, 'u');
+const DENIAL_BEFORE = new RegExp(`(?<!是)${anyWord(...cueWords('deniedBefore'))}\\s*${ABOUT}${OPEN}$`, 'u');
 
-/** Words right after a place where nothing is wrong. */
-const FINE = anyWord(
-  everyWord(['没', '没有'], ['', '什么', '啥', '任何'], ['问题']),
-  '没毛病 是对的 是好的 写得很 写得挺 写得不错',
-  everyWord(
-    ['is_', 'are_', 'look_', 'looks_', 'seem_', 'seems_'],
-    ['', 'all_'],
-    ['fine', 'ok', 'okay', 'correct', 'good'],
-  ),
-);
+const DENIAL_BEHIND = new RegExp(`^${CLOSE}\\s*${anyWord(...cueWords('deniedBehind'))}`, 'u');
+/** Nothing is wrong there. */
+const FINE = anyWord(...cueWords('fineBehind'));
 const WITHOUT_FAULT = new RegExp(`^${CLOSE}\\s*(?:(?:[这那][里边]|[章节])\\s*)?(?:(?:倒是|都|是)\\s*)?${FINE}`, 'u');
 
 /** "5.3.1 改成 4.3.1(我写错了)": the reader's own slip, not one of the text; what it becomes is meant. */
-const SLIP = anyWord(everyWord(['我', '是我'], [...'写说打看搞记标弄'], ['错']), 'my_mistake my_bad my_typo');
+const SLIP = anyWord(...cueWords('slips'));
 const RECANTED = new RegExp(
   `^["'》]?\\s*(?:(?:应该?)?改[成为到][^。.\\n]{1,4}[^。\\n]{0,20}?)?[(,\\s]{0,3}${SLIP}`,
   'u',
@@ -78,6 +53,7 @@ export function isDenied(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 40);
   if (DENIAL_BEFORE.test(before))
     return !/^[^。.!！\n]{0,30}?(?:吗|么|\?|？)/u.test(behind) || /而是|是|but/u.test(behind);
+  if (DENIAL_BEHIND.test(behind)) return true;
   if (RECANTED.test(behind) && !CORRECTED_BEFORE.test(before)) return true;
   if (RELABELLED_BEHIND.test(behind) || AT_ONCE_CORRECTED.test(behind)) return true;
   if (SAID_BEFORE.test(before) && CORRECTED_BEHIND.test(behind)) return true;

@@ -31,7 +31,7 @@ export function rolesOf(evidence: readonly Evidence[], report: ParsedReport): Ro
     if (one.kind === 'number' && meant.length > 0 && !meant.some((other) => agree(one, other))) return 'aside';
     if (isWideRange(one, near, folded)) return isRead(one.at, folded) ? 'other' : 'aside';
     const takesBack = near.some(({ denied }) => denied);
-    const role = roleAt(folded, one.at.start, takesBack);
+    const role = roleAt(folded, one.at, takesBack);
     if (role !== 'about') return role;
     if (isSetAside(folded, one.at.start, one.at.end, spaceAround(one.at, near, folded))) return 'aside';
     return isLinkText(one, report) ? 'aside' : listedRole(one, near, roles, folded);

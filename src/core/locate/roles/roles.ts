@@ -1,5 +1,6 @@
 import type { Role } from '../evidence.ts';
-import { CUES, WORDING } from './role-cues.ts';
+import type { Range } from './range.ts';
+import { CUES, type Cue, WORDING } from './role-cues.ts';
 
 /** Small words that may be between a cue and the place. */
 const BETWEEN = /(?:\s|["'“「『《(]|the |chapter |section |了|的|是|在|第|,|:){1,12}$/u;
@@ -12,17 +13,23 @@ const MOVE_TO = /(?<!\p{L})(?:move|moving|shift|shifting)(?!\p{L})[^\n]{1,30} (?
 const LACKS = /(?:(?<!\p{L})(?:not|never|nowhere)|n't)(?: yet| even| really)? $/u;
 
 /**
- * The role that the words right before `start` of a folded passage give to the place there. A reader who takes a place
- * back ("不是…，应该是…") means the other one: `takesBack`.
+ * The role that the words right before `start` and right after `end` of a folded passage give to the place there. A reader
+ * who takes a place back ("不是…，应该是…") means the other one: `takesBack`.
  */
-export function roleAt(folded: string, start: number, takesBack: boolean): Role {
+export function roleAt(folded: string, { start, end }: Range, takesBack: boolean): Role {
   const around = folded.slice(Math.max(0, start - WINDOW), start);
   if (OTHER_ONE.test(around)) return 'other';
   if (MOVE_TO.test(around)) return 'aside';
   const before = around.replace(BETWEEN, '');
+  const behind = folded.slice(end, end + WINDOW).replace(CLOSE, '');
   const cues = takesBack ? CUES : [WORDING, ...CUES];
-  return cues.find((cue) => cue.before.some((words) => endsWithWords(before, words)))?.role ?? 'about';
+  const isSaid = (cue: Cue) =>
+    cue.before.some((words) => endsWithWords(before, words)) || cue.behind.some((words) => behind.startsWith(words));
+  return cues.find(isSaid)?.role ?? 'about';
 }
+
+/** What may close a quotation, a bracket or a link. */
+const CLOSE = /^["'”」』》)\]\s]{1,4}/u;
 
 function endsWithWords(text: string, words: string): boolean {
   const from = text.length - words.length;

@@ -1,3 +1,4 @@
+import { cueWords } from '../../languages/languages.ts';
 import { anyWord } from '../../text/words.ts';
 
 const OPEN = `["'“「『《]`;
@@ -5,34 +6,18 @@ const CLOSE = String.raw`(?:["'”」』》]\s*)?`;
 /** "小米（2019）那篇": an aside between a title and what calls it a part. */
 const ASIDE = String.raw`(?:(?:\([^)]{0,20}\)|（[^）]{0,20}）)\s*)?`;
 
-/** Words before a title that say that it is one. */
-const NAMED = anyWord(
-  // what it is called
-  '标题是 题为 名为 叫 叫做 titled called entitled named part_called heading headings',
-  // a part of the publication
-  '章 节 篇 section sections chapter chapters page pages',
-  // reading it
-  '在读 在看 读到 看到 finished am_reading was_reading been_reading just_reading started_reading just_read where_you_cover',
-  // where a fault is, or a report belongs
-  '问题在 问题出 问题出在 归到 归入',
-);
-/** Words after a title that call it a part: "那篇", "的这一节", "里的那个案例", "section". */
-const PART_HAN = anyWord('篇 节 章 小节 部分 案例 案列 文章 分享 块 一文');
-const PART_LATIN = anyWord(
-  'section sections chapter chapters part parts article articles piece pieces case cases story stories page pages',
-);
+/** Words before a title that say that it is one, and after it that call it a part: "那篇", "section". */
+const NAMED = anyWord(...cueWords('titleBefore'));
+const PART = anyWord(...cueWords('titleBehind'));
 const PLACE_HAN = anyWord('那里 那儿 那边 这里 这儿 这边 的地方');
 /** Words that are beside titles, and beside other words as well. */
-const ABOUT = anyWord('关于 讲 对 about cover covers reading on in inside under');
+const ABOUT = anyWord(...cueWords('aboutBefore'));
 
 /** "the section on knots"; a section on knots may be one that is missing. */
 const ON = `${anyWord('the this that your')} ${anyWord('section part page chapter')} ${anyWord('on about')} (?:the )?`;
 
 const BEFORE = new RegExp(`(?:${NAMED}\\s*(?:[:：]\\s*)?|${ON})(?:${OPEN}\\s*)?$`, 'u');
-const BEHIND = new RegExp(
-  `^\\s*${ASIDE}${CLOSE}(?:[里中]?的\\s*)?(?:[那这该此]?[一个]?${PART_HAN}|${PLACE_HAN}|${PART_LATIN})`,
-  'u',
-);
+const BEHIND = new RegExp(`^\\s*${ASIDE}${CLOSE}(?:[里中]?的\\s*)?(?:[那这该此]?[一个]?${PART}|${PLACE_HAN})`, 'u');
 const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*(?:[:：]\\s*)?(?:the\\s+)?$`, 'u');
 const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
 
@@ -62,13 +47,8 @@ export function isBracketed(text: string, start: number, end: number): boolean {
 }
 
 /** Words after a title that call it a contribution of someone. */
-const PIECE_HAN = anyWord('篇 案例 案列 文章 分享 实践 一文');
-const PIECE_LATIN = anyWord(
-  'article articles piece pieces case cases case_study story stories write-up write-ups writeup writeups talk talks',
-  'contribution contributions',
-);
 const PIECE = new RegExp(
-  `^\\s*${ASIDE}${CLOSE}(?:的\\s*)?(?:[那这该此两几三]?[一个两几]?${PIECE_HAN}|(?:[\\p{Script=Latin}-]+\\s+){0,3}${PIECE_LATIN})`,
+  `^\\s*${ASIDE}${CLOSE}(?:的\\s*)?(?:[那这该此两几三]?[一个两几]?|(?:[\\p{Script=Latin}-]+\\s+){0,3})${anyWord(...cueWords('pieceBehind'))}`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 import { placeWords } from '../../languages/languages.ts';
 import type { Unit } from '../../languages/place-words.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Step } from '../reference.ts';
-import { wordsOf } from './one-of.ts';
 
 /** Words before a number, for each kind of place. */
 export const WORDS_BEFORE = placeWords.flatMap(({ before }) =>

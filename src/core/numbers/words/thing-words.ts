@@ -1,5 +1,5 @@
 import { placeWords } from '../../languages/languages.ts';
-import { wordsOf } from './one-of.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** Words before the number of a thing ("figure 3-17") or, in the singular, after it ("the 13-8 listing"). */
 export const SPACED_THINGS = placeWords.flatMap(({ spaced, things }) => (spaced ? wordsOf(things) : []));

@@ -1,5 +1,6 @@
 import { placeWords } from '../../languages/languages.ts';
-import { oneOf, oneOfLine, wordsOf } from './one-of.ts';
+import { wordsOf } from '../../text/words.ts';
+import { oneOf, oneOfLine } from './one-of.ts';
 
 /** Units after a number that counts, and what follows the unit if it begins another word ("4.2 日常巡检"). */
 export const UNSPACED_UNITS = placeWords.flatMap(({ spaced, amounts, amountsUnless }) =>

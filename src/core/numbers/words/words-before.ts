@@ -1,5 +1,6 @@
 import { placeWords } from '../../languages/languages.ts';
-import { oneOf, oneOfLine, wordsOf } from './one-of.ts';
+import { wordsOf } from '../../text/words.ts';
+import { oneOf, oneOfLine } from './one-of.ts';
 import { SPACED_THINGS, UNSPACED_THINGS } from './thing-words.ts';
 
 const [SPACED_OTHERS, UNSPACED_OTHERS] = [true, false].map((isSpaced) =>

@@ -1,4 +1,6 @@
+import { languages } from '../../languages/languages.ts';
 import { fold } from '../../text/fold.ts';
+import { anyWord, wordsOf } from '../../text/words.ts';
 import { isTemplateHeading, withoutHints } from './template-words.ts';
 
 /**
@@ -7,29 +9,23 @@ import { isTemplateHeading, withoutHints } from './template-words.ts';
  */
 export type FormField = 'place' | 'page' | 'location' | 'link' | 'edition' | 'environment' | 'words';
 
+const FIELDS = ['environment', 'link', 'place', 'edition', 'page', 'location'] as const;
+
 /** What a label's words ask for; the first row that holds one of them decides. */
-const ASKS = [
-  row('environment', '环境 系统 浏览器 设备', 'environment os operating platform browser device'),
-  row('link', '链接 网址 网页 页面 地址', 'url link address'),
-  row('place', '章 小节 哪节 哪一节 第几节 课程 讲', 'chapter section subsection lesson'),
-  row('edition', '版', 'edition version release printing revision'),
-  row('page', '页', 'page'),
-  row('location', '位置 出处 哪里 所在 部分', 'location where position part'),
-];
+const ASKS = FIELDS.map((asks) => {
+  const spaced = wordsThatAsk(asks, true);
+  return { asks, parts: wordsThatAsk(asks, false), words: new Set([...spaced, ...spaced.map((word) => `${word}s`)]) };
+});
 
-interface Row {
-  readonly asks: FormField;
-  readonly han: readonly string[];
-  readonly latin: ReadonlySet<string>;
-}
-
-function row(asks: FormField, han: string, latin: string): Row {
-  const words = latin.split(' ');
-  return { asks, han: han.split(' '), latin: new Set([...words, ...words.map((word) => `${word}s`)]) };
+/** The words that ask for something, in languages with or without spaces. */
+function wordsThatAsk(asks: (typeof FIELDS)[number], isSpaced: boolean): string[] {
+  return Object.values(languages).flatMap(({ places, templates }) =>
+    places.spaced === isSpaced ? wordsOf(templates.asks[asks]) : [],
+  );
 }
 
 /** Words that contain one of those and do not ask for a place. */
-const OTHER_WORDS = /版式|排版|版权|版面|出版|操作|演讲|讲解|讲述/gu;
+const OTHER_WORDS = new RegExp(anyWord(...Object.values(languages).map(({ templates }) => templates.neverAsks)), 'gu');
 
 /**
  * What the heading asks for; null when it names a place itself ("5.3.1 …", "第三章", "Chapter 4"), for then the reader
@@ -58,8 +54,8 @@ function nameOf(label: string): Name {
   return { text, words: text.match(/[a-z]+/gu) ?? [] };
 }
 
-function holds({ text, words }: Name, { han, latin }: Row): boolean {
-  return han.some((word) => text.includes(word)) || words.some((word) => latin.has(word));
+function holds(name: Name, { parts, words }: (typeof ASKS)[number]): boolean {
+  return parts.some((part) => name.text.includes(part)) || name.words.some((word) => words.has(word));
 }
 
 const LONGEST_LABEL = 100;

@@ -1,78 +1,20 @@
+import { languages } from '../../languages/languages.ts';
 import { type Block, sliceBlock } from '../../markdown/block.ts';
 import { fold } from '../../text/fold.ts';
+import { wordsOf } from '../../text/words.ts';
 import { isTemplateWords } from './template-words.ts';
 
-/** How sentences begin that only templates hold. */
-const SENTENCES = [
-  'a clear and concise description of',
-  'add any other context',
-  'if applicable, add ',
-  'please verify that the error is present',
-  'steps to reproduce the behavior',
-];
+const SENTENCES = wordsIn('sentences');
+const CONFIRMATIONS = wordsIn('confirmations');
+const HINTS = wordsIn('hints');
 
-/** How people begin a line that they only have to tick. */
-const CONFIRMATIONS = [
-  'i have ',
-  "i've ",
-  'i am ',
-  "i'm ",
-  'i confirm',
-  'i agree',
-  'i understand',
-  'i would like to',
-  'i will ',
-  'this bug ',
-  'this issue ',
-  'this is not ',
-  'yes, ',
-  '我已',
-  '我确认',
-  '我愿意',
-  '我同意',
-  '我了解',
-  '我搜索过',
-  '我检查过',
-  '已搜索',
-  '已阅读',
-  '已确认',
-  '本问题',
-  '该问题',
-];
+/** A hint in brackets: "(for example: 3 Knots)", "（如：第3章）", "[e.g. 3]". */
+export const HINT_IN_BRACKETS = `[*_]?[(（[【]\\s?(?:${wordsIn('examples')
+  .map((word) => word.replace(/(?<=[a-z])$/u, '(?![a-z])'))
+  .join('|')})[^()（）[\\]【】\\n]{0,120}[)）\\]】][*_]?`;
 
-/** How a hint below a label begins. */
-const HINTS = [
-  'please ',
-  'e.g.',
-  'eg.',
-  'eg:',
-  'for example',
-  'for instance',
-  'tell us',
-  'describe ',
-  'which ',
-  'what ',
-  'where ',
-  '请',
-  '例如',
-  '例:',
-  '如:',
-  '比如',
-  '示例',
-  '(如',
-  '(例',
-  '(e.g.',
-];
-
-/** What a hint in brackets begins with: "(for example: 3 Knots)", "（如：第3章）", "[e.g. 3]". */
-const EXAMPLES =
-  'e\\.g\\. eg\\. eg: for_example for_instance such_as like number_or title_or please optional required 例 如 比如 请 譬如 形如';
-export const HINT_IN_BRACKETS = `[*_]?[(（[【]\\s?${examples()}[^()（）[\\]【】\\n]{0,120}[)）\\]】][*_]?`;
-
-function examples(): string {
-  return `(?:${EXAMPLES.split(' ')
-    .map((word) => word.replaceAll('_', ' ').replace(/(?<=[a-z])$/u, '(?![a-z])'))
-    .join('|')})`;
+function wordsIn(name: 'sentences' | 'confirmations' | 'hints' | 'examples'): string[] {
+  return Object.values(languages).flatMap(({ templates }) => wordsOf(templates[name]));
 }
 
 /** Whether a block below a label only says what to fill in. */

@@ -1,0 +1,43 @@
+/**
+ * What readers of one language say around the places that they name. A row is words with spaces between them; `_` stands
+ * for a space in a word. All are folded and plain: the rules that look for them are in `locate/roles`, `locate/titles` and
+ * `report`.
+ */
+export interface CueWords {
+  /** What tells the language, and how much each find weighs. */
+  readonly signs: readonly (readonly [sign: RegExp, weight: number])[];
+  /** Right before or after a place that something else is at, such as the target of a link. */
+  readonly otherBefore: Rows;
+  readonly otherBehind: Rows;
+  /** Right before or after a place that is only compared or referred to. */
+  readonly asideBefore: Rows;
+  readonly asideBehind: Rows;
+  /** Right before or after a place that the text should name, or names by mistake. */
+  readonly wordingBefore: Rows;
+  readonly wordingBehind: Rows;
+  /** In the clause of a place that is praised, was read or searched, or is the reader's slip; unless these negate it. */
+  readonly setAside: Rows;
+  readonly negations: Rows;
+  /** What begins another clause. */
+  readonly contrasts: Rows;
+  /** In a clause that wishes or asks, and so says nothing of what is. */
+  readonly wishes: Rows;
+  /** Right before or after a place that is not meant. */
+  readonly deniedBefore: Rows;
+  readonly deniedBehind: Rows;
+  /** Right after a place where nothing is wrong. */
+  readonly fineBehind: Rows;
+  /** A reader's own slip. */
+  readonly slips: Rows;
+  /** Matters of no chapter: the site, the printing, licences, thanks. */
+  readonly general: Rows;
+  /** Right before or after a title that is called one. */
+  readonly titleBefore: Rows;
+  readonly titleBehind: Rows;
+  /** Right before titles, and before other words as well. */
+  readonly aboutBefore: Rows;
+  /** Right after a title that is called someone's contribution. */
+  readonly pieceBehind: Rows;
+}
+
+type Rows = readonly string[];
