@@ -62,6 +62,9 @@ function record(index: number): SubjectRecord {
     fixedIn: null,
     today: null,
     standsIn: [],
+    judgement: null,
+    duplicateOf: null,
+    errata: [{ error: 'teh', correction: 'the', within: null }],
     correction:
       index % 13 === 0 ? { kind: 'label', by: null, date: null, ours: [label], theirs: ['chapter: X'] } : null,
     actions: ['add-labels', 'create-comment'],

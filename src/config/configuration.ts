@@ -61,6 +61,11 @@ const Labels = z
     fixed: listOf(20, labelName(50)).describe(
       'Labels that people set on reports that are fixed, in a coming edition or one already out.',
     ),
+    erratum: listOf(20, labelName(50)).describe(
+      'Labels that people set on reports of an error, for the errata. The command `/erratum` says the same.',
+    ),
+    editorial: listOf(20, labelName(50)).describe('The same for reports that only improve the wording: `/editorial`.'),
+    rejected: listOf(20, labelName(50)).describe('The same for reports that change nothing: `/rejected`.'),
   })
   .describe('Chapter labels.');
 
@@ -157,6 +162,9 @@ export const Configuration = z
       formerNames: [] as readonly (readonly string[])[],
       bySection: labels['by-section'],
       fixed: labels.fixed,
+      erratum: labels.erratum,
+      editorial: labels.editorial,
+      rejected: labels.rejected,
       most: labels.most,
       unsure: labels.unsure ?? languages[rest.publication.language].labels.unsure,
     },

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from './evidence-kind.ts';
+import type { Judgement } from './judgement.ts';
 import type { Language } from './languages/languages.ts';
 
 /** The result of triage for one report. Plain data: the command line prints it, the acknowledgement shows it. */
@@ -28,6 +29,17 @@ export interface Triage {
    * decided.
    */
   readonly correction?: { readonly by: string; readonly date: string };
+  /** What a maintainer says of it. Absent: nothing. */
+  readonly ruling?: Ruling;
+}
+
+/** A maintainer's word on a report, by command or label. */
+export interface Ruling {
+  readonly judgement: Judgement | null;
+  /** Null if nobody said by command that it is fixed. The version is null if the edition is not known. ISO 8601. */
+  readonly fixed: { readonly version: string | null; readonly at: string } | null;
+  /** The number of the other report. */
+  readonly duplicateOf: number | null;
 }
 
 /** A section that a report is about. */

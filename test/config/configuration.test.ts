@@ -30,6 +30,9 @@ describe('a configuration that is right', () => {
         bySection: [],
         unsure: 'chapter: unsure',
         fixed: [],
+        erratum: [],
+        editorial: [],
+        rejected: [],
         most: 5,
       },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
@@ -59,6 +62,9 @@ labels:
   by-section: [SRE的职能, SRE进阶]
   unsure: 不明
   fixed: [已修复]
+  erratum: [勘误, errata]
+  editorial: [文字]
+  rejected: [不改]
   most: 8
 acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
@@ -90,6 +96,9 @@ delay: 2m
         bySection: ['SRE的职能', 'SRE进阶'],
         unsure: '不明',
         fixed: ['已修复'],
+        erratum: ['勘误', 'errata'],
+        editorial: ['文字'],
+        rejected: ['不改'],
         most: 8,
       },
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },

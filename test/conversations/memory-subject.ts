@@ -128,6 +128,7 @@ export class MemorySubject {
         repositoryLabels: async () => [...this.#repositoryLabels.values()],
         labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
         mayTriage: async (login) => login === 'maintainer',
+        isReport: async (number) => number < 100,
       },
     );
     const done = decision.actions.slice(0, writesBeforeCrash);

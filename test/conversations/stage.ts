@@ -74,6 +74,7 @@ function handbooks(): RepositorySeed[] {
     book('quiet', 'acknowledgement: { issues: false, discussions: false }\n'),
     book('ideas', 'discussions: { categories: [ideas] }\n'),
     book('patient', 'delay: 2m\n'),
+    book('judged', 'labels: { erratum: [erratum, accepted], rejected: [wontfix] }\n'),
     {
       ...book('written'),
       files: {

@@ -1,15 +1,31 @@
 import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { type Corrections, editionOf, recallSection } from '../memory/correction.ts';
+import { type JudgingLabels, rulingOf } from '../memory/ruling.ts';
 import { noticeLink } from '../notice-choice.ts';
 import { placedAt } from '../triage.ts';
 import type { Triage } from '../triage-result.ts';
+
+/** What of the configuration says how people's words are understood. */
+export type CorrectionPolicy = Pick<LabelPolicy, 'prefix'> & JudgingLabels;
+
+/** Adds what people said to a triage: corrections by command, and what maintainers ruled by command or label. */
+export function withPeoplesWord(
+  triage: Triage,
+  corrections: Corrections,
+  labels: readonly string[],
+  reading: Reading,
+  policy: CorrectionPolicy,
+): Triage {
+  const ruling = rulingOf(corrections, labels, policy);
+  return { ...correctTriage(triage, corrections, reading, policy), ...(ruling && { ruling }) };
+}
 
 /**
  * Applies people's corrections to a triage. A correction replaces all evidence, and is looked up in today's catalogue.
  * A section that the catalogue no longer has is left out. If none is left, the evidence decides again.
  */
-export function correctTriage(
+function correctTriage(
   triage: Triage,
   corrections: Corrections,
   reading: Reading,

@@ -18,5 +18,9 @@ export function movedMemory(memory: Memory, comments: readonly Comment[], where:
     ranBefore.splice(index, 1);
     ran[id] = [updatedAt, ...keys];
   }
-  return { ...memory, ran, where };
+  const repositoryOf = (address: string | null) => address?.split('/').slice(0, 2).join('/');
+  const isElsewhere = repositoryOf(memory.where) !== repositoryOf(where);
+  // In another repository a number is another report.
+  const corrections = isElsewhere ? { ...memory.corrections, duplicate: null } : memory.corrections;
+  return { ...memory, corrections, ran, where };
 }

@@ -1,14 +1,14 @@
 import type { Block } from '../markdown/block.ts';
 import { readMarkdown } from '../report/read-markdown.ts';
 import { fold } from '../text/fold.ts';
-import type { Command } from './command.ts';
+import { type Command, JUDGING } from './command.ts';
 
 /** GitHub accepts no longer comment. Of a longer text only the start is read. */
 const MAX_COMMENT_LENGTH = 65_536;
 const MAX_LINES = 10;
 const MAX_LINE_LENGTH = 300;
 
-const NAMES = ['chapter', 'notice', 'triage', 'help'] as const;
+const NAMES = ['chapter', 'notice', 'triage', 'help', ...JUDGING] as const;
 const LINE = /^[^\S\n]*\/([a-z][a-z-]{2,11})(?![\p{L}\p{N}_/.-])(?:[^\S\n]*:)?(.*)$/u;
 
 /**
@@ -32,12 +32,12 @@ export function readCommands(body: string): Command[] {
   if (lines.length > MAX_LINES) return [{ name: 'tooMany', words: '' }];
 
   const chapters = lines.filter(({ name }) => name === 'chapter').map(({ words }) => words);
-  const notice = lines.findLast(({ name }) => name === 'notice');
-  const others = lines.filter(({ name }) => name !== 'chapter' && name !== 'notice');
+  const others = lines.filter(({ name }) => name === 'triage' || name === 'help' || name === 'unknown');
+  const last = lines.filter(({ name }) => name === 'notice' || JUDGING.some((one) => one === name));
   return [
     ...others.filter((line, index) => others.findIndex(({ name }) => name === line.name) === index),
     ...(chapters.length > 0 ? [{ name: 'chapter', words: chapters.join('\n') } as const] : []),
-    ...(notice ? [notice] : []),
+    ...last.filter((line, index) => last.findLastIndex(({ name }) => name === line.name) === index),
   ];
 }
 
@@ -45,22 +45,28 @@ function isOwnWords({ place, checked }: Block): boolean {
   return (place === 'paragraph' || place === 'item') && checked === null;
 }
 
-function commandLines({ text, codes }: Block): Command[] {
+function commandLines({ text, codes, links }: Block): Command[] {
   const found: Command[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const match = LINE.exec(fold(line.slice(0, MAX_LINE_LENGTH)));
     const isCode = codes.some((code) => code.start <= start + line.search(/\S/) && start < code.end);
     if (match !== null && !isCode) {
-      const [, written = '', args = ''] = match;
+      const [, called = '', args = ''] = match;
       const name =
-        NAMES.find((one) => one === written) ?? (NAMES.some((one) => isNearly(written, one)) ? 'unknown' : null);
-      const words = args === '' ? '' : line.slice(0, MAX_LINE_LENGTH).slice(-args.length).trim();
-      if (name !== null) found.push({ name, words: name === 'unknown' ? written : words });
+        NAMES.find((one) => one === called) ?? (NAMES.some((one) => isNearly(called, one)) ? 'unknown' : null);
+      const written = args === '' ? '' : line.slice(0, MAX_LINE_LENGTH).slice(-args.length).trim();
+      // An address is no text of the line.
+      const words = written || links.find((link) => link.text === '' && isIn(link.start - start, line))?.url || '';
+      if (name !== null) found.push({ name, words: name === 'unknown' ? called : words });
     }
     start += line.length + 1;
   }
   return found;
+}
+
+function isIn(place: number, line: string): boolean {
+  return place >= 0 && place <= line.length;
 }
 
 /** One letter wrong, missing, added or two exchanged. `/help` is left out: too many other words are near it. */

@@ -1,6 +1,7 @@
 import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan } from '../markdown/escape-markdown.ts';
 import type { Answer } from './answer.ts';
+import { JUDGING } from './command.ts';
 import type { CommandResult } from './run-commands.ts';
 
 /** Marks our one reply about commands, as distinct from the acknowledgement. Valid only if our app is the author. */
@@ -26,21 +27,25 @@ export function replyTo(ran: readonly CommandResult[], wording: ReplyWording): s
 function sentence(answer: Answer, { commands, or }: ReplyWording): string {
   switch (answer.kind) {
     case 'help':
-      return commands.help();
+      return [commands.help(), ...(answer.isMaintainer ? [commands.helpMaintainers()] : [])].join('\n');
     case 'not-allowed':
       return commands.notAllowed();
     case 'too-many':
       return commands.tooMany();
     case 'unknown-command': {
-      const all = ['/chapter', '/notice', '/triage', '/help'].map((name) => codeSpan(name));
+      const names = ['chapter', 'notice', 'triage', 'help', ...(answer.isMaintainer ? JUDGING : [])];
+      const all = names.map((name) => codeSpan(`/${name}`));
       return commands.unknownCommand({ words: codeSpan(`/${answer.words}`), commands: or(all) });
     }
-    case 'unknown-notice': {
+    case 'maintainers-only':
+      return commands.maintainersOnly({ command: codeSpan(`/${answer.words}`) });
+    case 'unknown-report':
+      return commands.unknownReport({ words: codeSpan(answer.words) });
+    case 'unknown-notice':
+    case 'unknown-edition': {
       const versions = answer.known.slice(-MAX.versions).map((version) => codeSpan(version));
-      return commands.unknownNotice({
-        words: codeSpan(answer.words),
-        known: versions.length === 0 ? null : or(versions),
-      });
+      const values = { words: codeSpan(answer.words), known: versions.length === 0 ? null : or(versions) };
+      return answer.kind === 'unknown-notice' ? commands.unknownNotice(values) : commands.unknownEdition(values);
     }
     case 'unknown-place':
     case 'ambiguous-place': {

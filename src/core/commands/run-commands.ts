@@ -1,12 +1,12 @@
-import type { LabelPolicy } from '../labels/labels.ts';
-import type { Reading } from '../locate/reading.ts';
 import { type Corrections, noCorrections, sectionName } from '../memory/correction.ts';
 import { type Memory, rememberRan } from '../memory/memory.ts';
 import type { Answer } from './answer.ts';
-import type { Command } from './command.ts';
+import { type Command, isNone } from './command.ts';
+import type { Rights } from './command-permissions.ts';
 import { findNotice } from './find-notice.ts';
 import { commonSection, findPlaces, type Lookup } from './find-places.ts';
 import type { PendingComment } from './pending-commands.ts';
+import { type JudgedSubject, runJudging } from './run-judging.ts';
 import { suggestPlaces } from './suggest-places.ts';
 
 /**
@@ -32,38 +32,37 @@ export interface CommandsRun {
   readonly askedBy: 'nobody' | 'strangers' | 'allowed';
 }
 
+/** The commands of one comment, and what its writer may do. */
+export interface AskedComment extends PendingComment {
+  readonly rights: Rights;
+}
+
+/** What commands are about. */
+export type CommandedSubject = JudgedSubject & Lookup;
+
 /**
- * Runs commands in order, so the last one wins. `isAllowed` says who may use commands. Commands of other people change
- * nothing and get one answer for the whole subject, so strangers cannot make the app talk. A command does everything
- * that it says, or nothing.
+ * Runs commands in order, so the last one wins. Commands of people without rights change nothing and get one answer for
+ * the whole subject, so strangers cannot make the app talk. A command does everything that it says, or nothing.
  */
-export function runCommands(
-  asked: readonly PendingComment[],
-  memory: Memory,
-  isAllowed: (login: string) => boolean,
-  { catalogue, inForce }: Pick<Reading, 'catalogue' | 'inForce'>,
-  { prefix }: Pick<LabelPolicy, 'prefix'>,
-): CommandsRun {
+export function runCommands(asked: readonly AskedComment[], memory: Memory, about: CommandedSubject): CommandsRun {
   if (asked.length === 0) return { memory, ran: [], isNewWord: false, askedBy: 'nobody' };
-  const isRefused = ({ comment }: PendingComment) => !isAllowed(comment.author.login);
-  const askedBy = asked.every(isRefused) ? 'strangers' : 'allowed';
+  const askedBy = asked.every(({ rights }) => rights === 'none') ? 'strangers' : 'allowed';
   if (askedBy === 'strangers' && memory.refused && asked.length < MIN_REFUSALS_TO_STORE) {
     return { memory, ran: [], isNewWord: false, askedBy };
   }
-  const lookup: Lookup = { catalogue, inForce, labelPrefix: prefix };
 
   let state = memory;
   let isNewWord = false;
-  const ran = asked.flatMap(({ comment, commands, keys }): CommandResult[] => {
+  const ran = asked.flatMap(({ comment, commands, keys, rights }): CommandResult[] => {
     const { id, author, updatedAt } = comment;
     state = rememberRan(state, id, [updatedAt, ...keys]);
-    if (!isAllowed(author.login)) {
+    if (rights === 'none') {
       if (memory.refused) return [];
       state = { ...state, refused: true };
       return [{ comment: id, author: author.login, answers: [{ kind: 'not-allowed' }], done: false }];
     }
     const answers = commands.map((command) => {
-      const result = run(command, state.corrections, { by: author.login, at: updatedAt }, lookup);
+      const result = run(command, state.corrections, { by: author.login, at: updatedAt }, about, rights === 'all');
       state = { ...state, corrections: result.corrections };
       isNewWord ||= result.isPlacement;
       return result.answer;
@@ -84,31 +83,38 @@ function run(
   command: Command,
   corrections: Corrections,
   attribution: { by: string; at: string },
-  lookup: Lookup,
+  about: CommandedSubject,
+  isMaintainer: boolean,
 ): Result {
   const answerOnly = (answer: Answer): Result => ({ corrections, isPlacement: false, answer });
   switch (command.name) {
     case 'chapter':
-      return runChapter(command.words, corrections, attribution, lookup);
+      return runChapter(command.words, corrections, attribution, about);
     case 'notice': {
       if (isNone(command.words))
         return { corrections: { ...corrections, notice: null }, isPlacement: false, answer: null };
-      const notice = findNotice(command.words, lookup.catalogue);
+      const notice = findNotice(command.words, about.catalogue);
       if (notice === null)
-        return answerOnly({ kind: 'unknown-notice', words: command.words, known: versionsOf(lookup) });
+        return answerOnly({ kind: 'unknown-notice', words: command.words, known: versionsOf(about) });
       const { version } = notice;
       return { corrections: { ...corrections, notice: { version, ...attribution } }, isPlacement: false, answer: null };
     }
-    case 'triage':
-      return { corrections: noCorrections, isPlacement: false, answer: null };
+    case 'triage': {
+      const kept = isMaintainer ? noCorrections : { ...corrections, chapter: null, notice: null };
+      return { corrections: kept, isPlacement: false, answer: null };
+    }
     case 'help':
-      return answerOnly({ kind: 'help' });
+      return answerOnly({ kind: 'help', isMaintainer });
     case 'unknown':
-      return answerOnly({ kind: 'unknown-command', words: command.words });
+      return answerOnly({ kind: 'unknown-command', words: command.words, isMaintainer });
     case 'tooMany':
       return answerOnly({ kind: 'too-many' });
-    default:
-      return command.name satisfies never;
+    default: {
+      if (!isMaintainer) return answerOnly({ kind: 'maintainers-only', words: command.name });
+      const { name, words } = command;
+      const judged = runJudging({ name, words }, corrections, attribution, about);
+      return 'kind' in judged ? answerOnly(judged) : { corrections: judged, isPlacement: false, answer: null };
+    }
   }
 }
 
@@ -141,10 +147,6 @@ function runChapter(
     isPlacement: true,
     answer: null,
   };
-}
-
-function isNone(words: string): boolean {
-  return /^(?:none|null|no|无|無|没有|-|—)[.。]?$/iu.test(words.trim());
 }
 
 function versionsOf({ catalogue }: Lookup): string[] {

@@ -1,10 +1,9 @@
 import { labelKey } from '../labels/label-family.ts';
-import { visibleText } from '../markdown/visible-text.ts';
 import type { Section } from '../publication/section.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 import type { Subject } from '../subject.ts';
 import type { EditionCopy } from './edition-copy.ts';
-import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals, Erratum } from './errata.ts';
+import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { byVersion, inOrderOf } from './errata-order.ts';
 
 export interface ErrataSettings {
@@ -50,8 +49,7 @@ export class ErrataDraft {
     this.#prefix = settings.prefix ?? '';
   }
 
-  /** `errata`: what its report says is wrong, if that is known. */
-  add(record: SubjectRecord, errata: readonly Erratum[] = []): void {
+  add(record: SubjectRecord): void {
     const { copy } = this.#settings;
     if (copy && !copy.applies(record)) return;
     const state = stateOf(record);
@@ -63,7 +61,7 @@ export class ErrataDraft {
     for (const label of labels.length > 0 ? labels : [null]) {
       const sections = (label !== null && copy?.placesOf(record, label)) || [];
       for (const section of sections.length > 0 ? sections : [null]) {
-        this.#file({ label, section }, state, record, errata);
+        this.#file({ label, section }, state, record);
       }
     }
   }
@@ -86,22 +84,17 @@ export class ErrataDraft {
     };
   }
 
-  #file(
-    { label, section }: Omit<Chapter, 'rows'>,
-    state: ErrataEntry['state'],
-    record: SubjectRecord,
-    errata: readonly Erratum[],
-  ): void {
+  #file({ label, section }: Omit<Chapter, 'rows'>, state: ErrataEntry['state'], record: SubjectRecord): void {
     const key = section ? `\n${section.index}` : label === null ? '' : labelKey(label);
     const chapter = this.#chapters.get(key) ?? { label, section, rows: new Map<string, Row>() };
     this.#chapters.set(key, chapter);
-    const { edition: reported, subject, title, language } = record;
+    const { edition: reported, subject, title, errata, language } = record;
     const fixedIn = state === 'fixed' ? record.fixedIn : null;
     const place = JSON.stringify([reported, state, fixedIn]);
     const row = chapter.rows.get(place) ?? { reported, state, fixedIn, reports: [] };
     chapter.rows.set(place, row);
     const { withTitles } = this.#settings;
-    const words = { title: withTitles ? title : null, errata: withTitles ? errata.map(visible) : [] };
+    const words = { title: withTitles ? title : null, errata: withTitles ? [...errata] : [] };
     row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, language } });
   }
 
@@ -146,13 +139,6 @@ export class ErrataDraft {
 
 function titleOf({ number, title }: Section): string {
   return number === null ? title : `${number.printed} ${title}`;
-}
-
-const MAX_LENGTH = 200;
-
-function visible({ error, correction, within }: Erratum): Erratum {
-  const shown = (words: string | null) => words && visibleText(words, MAX_LENGTH);
-  return { error: visibleText(error, MAX_LENGTH), correction: shown(correction), within: shown(within) };
 }
 
 const STATES: readonly ErrataEntry['state'][] = ['open', 'fixed', 'closed'];

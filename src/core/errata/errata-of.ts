@@ -1,3 +1,4 @@
+import type { Erratum } from '../erratum.ts';
 import type { ParsedReport, Replaced } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
 import { isStockPhrase } from '../text/stock-phrase.ts';
@@ -5,7 +6,6 @@ import { symbolsOf } from '../text/symbols.ts';
 import { betweenQuotes, isCode } from './corrections/between-quotes.ts';
 import { inFields } from './corrections/in-fields.ts';
 import { bySed, inLines } from './corrections/in-lines.ts';
-import type { Erratum } from './errata.ts';
 
 const MAX_ERRATA = 5;
 const MAX_PAIRS = 40;

@@ -1,16 +1,6 @@
 import * as z from 'zod';
+import { Erratum } from '../erratum.ts';
 import { languageCodes } from '../languages/languages.ts';
-
-/** What a report says is wrong, in the reader's words: hostile text. */
-export const Erratum = z.strictObject({
-  /** Words of the publication. */
-  error: z.string(),
-  /** What they should be. Null if the report only quotes them. */
-  correction: z.string().nullable(),
-  /** The quoted sentence in which the error stands, if it is quoted apart. */
-  within: z.string().nullable(),
-});
-export type Erratum = z.output<typeof Erratum>;
 
 /** One report in the errata. */
 export const ErrataReport = z.strictObject({

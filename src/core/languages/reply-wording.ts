@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence-kind.ts';
+import type { Judgement } from '../judgement.ts';
 
 /**
  * Everything that our replies can say, in one language. Entries are whole sentences, so each language chooses its own
@@ -29,6 +30,13 @@ export interface ReplyWording {
   unplaced(values: { publication: string }): string;
   /** `label` marks reports without a chapter. */
   waiting(values: { label: string }): string;
+
+  /** What a maintainer says that the report is. */
+  readonly judged: Readonly<Record<Judgement, () => string>>;
+  /** A maintainer says that it is fixed. `edition` is null if they do not say in which. */
+  fixed(values: { edition: string | null }): string;
+  /** `report` is a reference that GitHub links. */
+  duplicate(values: { report: string }): string;
 
   /** The sections that the report seems to be about. `edition` is null if they belong to several. */
   about(values: { places: string; edition: string | null }): string;
@@ -97,11 +105,18 @@ interface CommandWording {
   /** The person that the next lines are for. */
   to(values: { who: string }): string;
   help(): string;
+  /** The rest of the list, for people with triage permission. */
+  helpMaintainers(): string;
   notAllowed(): string;
+  maintainersOnly(values: { command: string }): string;
   tooMany(): string;
   unknownCommand(values: { words: string; commands: string }): string;
   /** `known` is null if there are no notices. */
   unknownNotice(values: { words: string; known: string | null }): string;
+  /** `known` is null if there are no editions. `words` are not empty. */
+  unknownEdition(values: { words: string; known: string | null }): string;
+  /** `words` name no other report of the repository. */
+  unknownReport(values: { words: string }): string;
   /** `suggestions` is null if there are none. */
   unknownPlace(values: { words: string; suggestions: string | null }): string;
   ambiguousPlace(values: { words: string; suggestions: string | null }): string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Judgement } from '../judgement.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import type { Edition } from '../publication/edition.ts';
 import type { Section } from '../publication/section.ts';
@@ -13,14 +14,41 @@ export type SectionName = z.infer<typeof SectionName>;
 
 /**
  * Corrections by command, with author and time. Null if there are none. An empty list of sections means "no chapter".
+ * The last three are for maintainers only.
  */
 export const Corrections = z.object({
-  chapter: z.object({ sections: z.array(SectionName).max(20), ...Attribution }).nullable(),
-  notice: z.object({ version: z.string(), ...Attribution }).nullable(),
+  chapter: z
+    .object({ sections: z.array(SectionName).max(20), ...Attribution })
+    .nullable()
+    .default(null),
+  notice: z
+    .object({ version: z.string(), ...Attribution })
+    .nullable()
+    .default(null),
+  /** `labelled`: what labels said then. If they say something else later, that is the last word. */
+  judgement: z
+    .object({ word: Judgement, labelled: Judgement.nullable(), ...Attribution })
+    .nullable()
+    .default(null),
+  /** The version is null if the edition with the fix was not named. */
+  fixed: z
+    .object({ version: z.string().nullable(), ...Attribution })
+    .nullable()
+    .default(null),
+  duplicate: z
+    .object({ number: z.int(), ...Attribution })
+    .nullable()
+    .default(null),
 });
 export type Corrections = z.infer<typeof Corrections>;
 
-export const noCorrections: Corrections = { chapter: null, notice: null };
+export const noCorrections: Corrections = {
+  chapter: null,
+  notice: null,
+  judgement: null,
+  fixed: null,
+  duplicate: null,
+};
 
 /** The name under which a section is remembered. */
 export function sectionName({ edition, number, title }: Section): SectionName {

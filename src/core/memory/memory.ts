@@ -80,9 +80,10 @@ export function writeMemory(
   extra: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const others = Object.entries(extra).filter(([key]) => !(key in noMemory));
+  const said = Object.entries(corrections).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(others),
-    ...((corrections.chapter !== null || corrections.notice !== null) && { corrections }),
+    ...(said.length > 0 && { corrections: Object.fromEntries(said) }),
     ...(Object.keys(ran).length > 0 && { ran }),
     ...(ranUntil !== null && { ranUntil }),
     ...(refused && { refused }),

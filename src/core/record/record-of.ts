@@ -1,9 +1,11 @@
 import type { Action } from '../action.ts';
+import type { Erratum } from '../erratum.ts';
 import { labelFamily } from '../labels/family-of.ts';
 import { isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { visibleText } from '../markdown/visible-text.ts';
+import type { JudgingLabels } from '../memory/ruling.ts';
 import { changedSince } from '../notice-choice.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterOf } from '../publication/chapter-of.ts';
@@ -19,6 +21,7 @@ import type { RecordedCorrection, SubjectRecord } from './subject-record.ts';
 export interface Recordable {
   readonly subject: Subject;
   readonly report: Report;
+  readonly errata: readonly Erratum[];
   /** All labels on it before the actions, ours and other people's. */
   readonly labels: readonly string[];
   readonly standing: Standing;
@@ -33,20 +36,21 @@ export interface Recordable {
 }
 
 /** The part of the configuration that a record depends on. */
-export interface RecordPolicy extends LabelPolicy {
+export interface RecordPolicy extends LabelPolicy, JudgingLabels {
   /** Labels that mean "fixed". */
   readonly fixed: readonly string[];
 }
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_EVIDENCE_LENGTH = 200;
+const MAX_ERRATUM_LENGTH = 200;
 const MAX_LOCATIONS = 20;
 const MAX_EVIDENCE = 5;
 
 /** Makes the record of a look: the subject as it is after the look's actions. Its size is bounded. */
 export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): SubjectRecord {
   const { catalogue } = reading;
-  const { subject, report, standing, byEvidence, understood, actions } = recordable;
+  const { subject, report, errata, standing, byEvidence, understood, actions } = recordable;
   const labels = labelsAfter(recordable.labels, actions);
   const family = labelFamily(catalogue, policy);
   const isUnsure = labels.some((label) => isUnsureLabel(family, label));
@@ -56,8 +60,10 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     policy,
   );
   const changes = changesOf(recordable, chapters, reading, policy);
-  const isFixed = isMarkedFixed(subject.kind, standing, labels, policy.fixed);
-  const day = standing.closedAt ?? report.createdAt;
+  const { judgement = null, fixed = null, duplicateOf = null } = understood.ruling ?? {};
+  const isMarked = fixed !== null || isMarkedFixed(subject.kind, standing, labels, policy.fixed);
+  const isFixed = isMarked && judgement !== 'rejected';
+  const day = fixed?.at ?? standing.closedAt ?? report.createdAt;
   return {
     subject,
     publication: catalogue.name,
@@ -75,7 +81,10 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     isEditionNamed: understood.namedEdition !== null,
     notice: understood.notice?.version ?? null,
     changedIn: changes[0]?.version ?? null,
-    fixedIn: isFixed ? fixedIn(standing.milestone, changes, day, catalogue.editions) : null,
+    fixedIn: isFixed ? (fixed?.version ?? fixedIn(standing.milestone, changes, day, catalogue.editions)) : null,
+    judgement,
+    duplicateOf,
+    errata: errata.map(visible),
     today: understood.today?.state ?? null,
     standsIn: recordable.standsIn,
     correction: correctionOf(byEvidence, understood, chapters, isUnsure),
@@ -136,6 +145,11 @@ function correctionOf(
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   const [one, other] = [new Set(some.map(labelKey)), new Set(others.map(labelKey))];
   return one.size === other.size && [...one].every((key) => other.has(key));
+}
+
+function visible({ error, correction, within }: Erratum): Erratum {
+  const shown = (words: string | null) => words && visibleText(words, MAX_ERRATUM_LENGTH);
+  return { error: visibleText(error, MAX_ERRATUM_LENGTH), correction: shown(correction), within: shown(within) };
 }
 
 function shortened(location: Location): Location {

@@ -1,4 +1,6 @@
 import type { Action } from '../action.ts';
+import type { Erratum } from '../erratum.ts';
+import type { Judgement } from '../judgement.ts';
 import type { Language } from '../languages/languages.ts';
 import type { Subject } from '../subject.ts';
 import type { Candidate, Location, WordsToday } from '../triage-result.ts';
@@ -41,6 +43,12 @@ export interface SubjectRecord {
   readonly today: WordsToday['state'] | null;
   /** Fingerprints of the passages of that text in which they stand. Empty unless they do. */
   readonly standsIn: readonly number[];
+  /** What a maintainer says that it is, by command or label. Null if no one did. */
+  readonly judgement: Judgement | null;
+  /** The number of the report that a maintainer called it a duplicate of. */
+  readonly duplicateOf: number | null;
+  /** What it says is wrong, at most 200 characters each. */
+  readonly errata: readonly Erratum[];
   /** What a person chose instead of our result. Null if no one did. */
   readonly correction: RecordedCorrection | null;
   /** What this look wrote. */

@@ -4,7 +4,7 @@ import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Location, Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
-import { changedLine, noticeLine, todayLine } from './edition-lines.ts';
+import { changedLine, noticeLine, rulingLine, todayLine } from './edition-lines.ts';
 
 /** What an acknowledgement needs besides the triage. */
 export interface AcknowledgementContext {
@@ -57,13 +57,19 @@ export function acknowledge(
       triage.correction === undefined &&
       wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
     notice !== null && noticeLine(notice, triage.edition, wording),
-    triage.today ? todayLine(triage.today, wording) : !overruled && changedLine(triage, wording),
+    whatBecameOfIt(triage, overruled, wording),
     labels.length > 0 &&
       (placed.length === 0 || triage.correction !== undefined) &&
       wording.correct({ command: command(context, triage) }),
     `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
+}
+
+/** A maintainer's word says more than a look at the text, and that more than notices. */
+function whatBecameOfIt(triage: Triage, overruled: boolean, wording: ReplyWording): string | false {
+  if (triage.ruling) return rulingLine(triage.ruling, wording);
+  return triage.today ? todayLine(triage.today, wording) : !overruled && changedLine(triage, wording);
 }
 
 /** Whether people filed it differently than we would. Then the reply leaves out our result. */

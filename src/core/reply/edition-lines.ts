@@ -1,6 +1,6 @@
 import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
-import type { ChosenNotice, Triage, WordsToday } from '../triage-result.ts';
+import type { ChosenNotice, Ruling, Triage, WordsToday } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
 import { nameOfNotice } from './name-of-notice.ts';
 
@@ -26,6 +26,16 @@ export function changedLine(triage: Triage, wording: ReplyWording): string | fal
   const edition = named ?? describeLocations(triage.locations, wording).edition;
   const links = triage.changedSince.slice(-MAX.notices).map(({ version, url }) => markdownLink(version, url));
   return wording.changed({ edition, notices: wording.and(links) });
+}
+
+/** Says what a maintainer decided. */
+export function rulingLine({ judgement, fixed, duplicateOf }: Ruling, wording: ReplyWording): string {
+  const sentences = [
+    judgement !== null && wording.judged[judgement](),
+    fixed !== null && wording.fixed({ edition: fixed.version && escapeMarkdown(fixed.version) }),
+    duplicateOf !== null && wording.duplicate({ report: `#${duplicateOf}` }),
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace);
 }
 
 /** Says what became of the words that the report quotes. False if nothing of them can be shown. */

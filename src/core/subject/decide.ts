@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import { answerActions } from '../commands/answer-actions.ts';
-import { correctTriage } from '../commands/correct-triage.ts';
+import { withPeoplesWord } from '../commands/correct-triage.ts';
 import { type Questions, questionsAboutEditions } from '../editions/questions-about-editions.ts';
 import { ownership } from '../labels/ownership.ts';
 import { recordOf } from '../record/record-of.ts';
@@ -50,8 +50,9 @@ export function decide(facts: Facts): Decision {
 }
 
 /** What evidence says, as people corrected it. */
-function understand({ byEvidence, reading, publication }: Prepared, { run }: Heard): Triage {
-  return correctTriage(byEvidence, run.memory.corrections, reading, publication.policy.labels);
+function understand({ byEvidence, snapshot, reading, publication }: Prepared, { run }: Heard): Triage {
+  const { labels } = publication.policy;
+  return withPeoplesWord(byEvidence, run.memory.corrections, snapshot.labels, reading, labels);
 }
 
 /** What is to be asked of the author about new editions. */
@@ -87,13 +88,13 @@ function change(
 
 /** What is kept of the look, as the subject stands after the actions. */
 function record(
-  { subject, snapshot, publication, byEvidence, reading, standsIn }: Prepared,
+  { subject, snapshot, publication, errata, byEvidence, reading, standsIn }: Prepared,
   understood: Triage,
   { observed }: SubjectLabels,
   actions: readonly Action[],
 ): SubjectRecord {
   const { report } = snapshot;
-  const labels = observed.labels;
-  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood, standsIn, actions };
+  const { labels } = observed;
+  const looked = { subject, report, errata, labels, standing: snapshot, byEvidence, understood, standsIn, actions };
   return recordOf(looked, reading, publication.policy.labels);
 }

@@ -1,3 +1,4 @@
+import { withPeoplesWord } from '../commands/correct-triage.ts';
 import { recordOf } from '../record/record-of.ts';
 import { type Decision, nothing } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -16,15 +17,17 @@ export function decidedAtOnce({ prepared, now, manner }: Pick<Facts, 'prepared' 
 }
 
 /**
- * What labels and evidence say about a subject. Without a label of ours there was perhaps no look yet, so a missing
- * label is not a person's decision.
+ * What labels, our marker and evidence say about a subject. Without a label or comment of ours there was perhaps no look
+ * yet, so a missing label is not a person's decision.
  */
-function listedRecord({ subject, snapshot, byEvidence, reading, publication, standsIn }: Prepared) {
+function listedRecord(prepared: Prepared) {
+  const { snapshot, byEvidence, acknowledgement, memory, reading } = prepared;
   const { report, labels } = snapshot;
-  const understood = byEvidence;
-  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood, standsIn, actions: [] };
-  const record = recordOf(looked, reading, publication.policy.labels);
-  return record.labels.length > 0 ? record : { ...record, correction: null };
+  const policy = prepared.publication.policy.labels;
+  const understood = withPeoplesWord(byEvidence, memory.corrections, labels, reading, policy);
+  const looked = { ...prepared, report, labels, standing: snapshot, understood, actions: [] };
+  const record = recordOf(looked, reading, policy);
+  return record.labels.length > 0 || acknowledgement !== null ? record : { ...record, correction: null };
 }
 
 /** For how many milliseconds a subject is still too young: one that we have not touched, and without a command. */

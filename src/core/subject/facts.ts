@@ -28,6 +28,8 @@ export interface Facts {
   readonly labelHistory?: readonly LabelEvent[] | null;
   /** Whether people may triage, by their logins in lower case. */
   readonly mayTriage: ReadonlyMap<string, boolean>;
+  /** Whether the repository has a report of this number, for those that a command names. */
+  readonly reports: ReadonlyMap<number, boolean>;
 }
 
 /** The facts that a decision begins with, before anything but the subject and its publication is read. */
@@ -35,5 +37,5 @@ export function firstFacts(
   prepared: Facts['prepared'],
   circumstances: Pick<Facts, 'now' | 'manner' | 'editions'>,
 ): Facts {
-  return { prepared, ...circumstances, repositoryLabels: null, mayTriage: new Map() };
+  return { prepared, ...circumstances, repositoryLabels: null, mayTriage: new Map(), reports: new Map() };
 }

@@ -1,10 +1,15 @@
-import { mayCommand } from '../commands/command-permissions.ts';
-import { type CommandsRun, runCommands } from '../commands/run-commands.ts';
+import { rightsIn } from '../commands/command-permissions.ts';
+import { type AskedComment, type CommandsRun, runCommands } from '../commands/run-commands.ts';
+import { duplicatesIn } from '../commands/run-judging.ts';
 import { labelFamily } from '../labels/family-of.ts';
 import { wasLabelledByUs } from '../labels/label-history.ts';
+import { judgementByLabels } from '../memory/ruling.ts';
 import type { Policy } from './changes/desire.ts';
 import type { Facts } from './facts.ts';
 import type { Prepared } from './prepare.ts';
+
+/** One look searches for at most this many. Each costs up to two requests. */
+const MAX_REPORTS = 10;
 
 /** What people asked by command, what came of it, and what is wanted on the subject in view of it. */
 export interface Heard {
@@ -14,17 +19,44 @@ export interface Heard {
 
 /** Runs the commands of those whose permission is known; without an acknowledgement nothing could remember that. */
 export function hear(prepared: Prepared, facts: HeardFacts): Heard {
-  const { snapshot, publication, memory, pending, reading } = prepared;
-  const answer = mayCommand(snapshot.author.login, facts.mayTriage);
-  const asked = pending.filter(({ comment }) => answer(comment.author.login) !== null);
-  const isAllowed = (login: string) => answer(login) === true;
-  const isObeyed = asked.some(({ comment }) => isAllowed(comment.author.login));
+  const { subject, snapshot, publication, memory, reading } = prepared;
+  const { labels } = publication.policy;
+  const asked = askedComments(prepared, facts).filter(
+    ({ commands, rights }) =>
+      rights !== 'all' || duplicatesIn(commands, subject).every((number) => facts.reports.has(number)),
+  );
+  const isObeyed = asked.some(({ rights }) => rights !== 'none');
   const policy = wantedPolicy(prepared, isObeyed, facts);
   const heard = policy.acknowledgement === null ? [] : asked;
-  return { run: runCommands(heard, memory, isAllowed, reading, publication.policy.labels), policy };
+  const { catalogue, inForce } = reading;
+  const about = {
+    subject,
+    catalogue,
+    inForce,
+    labelPrefix: labels.prefix,
+    labelled: judgementByLabels(snapshot.labels, labels),
+    isThere: (number: number) => facts.reports.get(number) === true,
+  };
+  return { run: runCommands(heard, memory, about), policy };
 }
 
-type HeardFacts = Pick<Facts, 'mayTriage' | 'manner' | 'labelHistory'>;
+/** The numbers of reports that maintainers name in commands, and that were not looked for yet. */
+export function reportsToFind(prepared: Prepared, facts: Pick<Facts, 'mayTriage' | 'reports'>): number[] {
+  const named = askedComments(prepared, facts)
+    .filter(({ rights }) => rights === 'all')
+    .flatMap(({ commands }) => duplicatesIn(commands, prepared.subject));
+  return [...new Set(named)].filter((number) => !facts.reports.has(number)).slice(0, MAX_REPORTS);
+}
+
+function askedComments({ snapshot, pending }: Prepared, { mayTriage }: Pick<Facts, 'mayTriage'>): AskedComment[] {
+  const rightsOf = rightsIn(snapshot.author.login, mayTriage);
+  return pending.flatMap((one) => {
+    const rights = rightsOf(one);
+    return rights === null ? [] : [{ ...one, rights }];
+  });
+}
+
+type HeardFacts = Pick<Facts, 'mayTriage' | 'reports' | 'manner' | 'labelHistory'>;
 
 /** If no acknowledgement is wanted, a command that is obeyed gets one all the same: it keeps what was said. */
 function wantedPolicy(prepared: Prepared, isObeyed: boolean, facts: HeardFacts): Policy {

@@ -1,11 +1,10 @@
-import { errataOf } from '../errata/errata-of.ts';
 import { quotedPlaces } from '../errata/today/quoted-place.ts';
 import { wordsToday } from '../errata/today/words-today.ts';
+import type { Erratum } from '../erratum.ts';
 import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { recallSection } from '../memory/correction.ts';
 import type { Stood } from '../memory/memory.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
 import { placedAt } from '../triage.ts';
 import type { Triage } from '../triage-result.ts';
 
@@ -24,12 +23,12 @@ interface WithWords {
  */
 export function withWords(
   triage: Triage,
-  report: ParsedReport,
+  errata: readonly Erratum[],
   reading: Reading,
   before: Stood | null,
   policy: Pick<LabelPolicy, 'prefix'>,
 ): WithWords {
-  const found = wordsToday(quotedPlaces(errataOf(report), reading), reading, before);
+  const found = wordsToday(quotedPlaces(errata, reading), reading, before);
   if (found === null) return { byEvidence: triage, stood: before, standsIn: [] };
   const { today, stood, passages: standsIn } = found;
   if (today.state === 'there')

@@ -25,13 +25,11 @@ export interface RawListed extends RawStanding {
   readonly locked: boolean;
   readonly author: RawActor | null;
   readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
-  readonly commented: { readonly totalCount: number };
+  readonly comments: RawComments;
   /** Issues only. */
   readonly milestone?: { readonly title: string } | null;
   /** Discussions only. */
   readonly category?: { readonly name: string; readonly isAnswerable: boolean };
-  /** With conversations only. */
-  readonly comments?: RawComments;
   /** With conversations and for issues only. */
   readonly timelineItems?: {
     readonly pageInfo: { readonly hasPreviousPage: boolean };
@@ -54,12 +52,14 @@ const VARIABLES = '$owner: String!, $repo: String!, $size: Int!, $after: String,
 const PAGE = 'first: $size, after: $after, orderBy: { field: CREATED_AT, direction: ASC }';
 const SUBJECT = `number title body createdAt updatedAt locked closed closedAt
         author { __typename login }
-        labels(first: 100) { nodes { name } }
-        commented: comments(first: 1) { totalCount }`;
+        labels(first: 100) { nodes { name } }`;
 const COMMENT = 'id body updatedAt viewerDidAuthor author { __typename login }';
 const EVENT = 'createdAt actor { __typename login } label { name }';
 
-/** A page of a repository's issues, oldest first: all that a triage needs, and the conversations on demand. */
+/**
+ * A page of a repository's issues, oldest first: all that a triage needs, with the first comments, of which one may be
+ * ours; the rest of the conversations on demand.
+ */
 export const LIST_ISSUES = `query ListIssues(${VARIABLES}) {
   repository(owner: $owner, name: $repo) {
     subjects: issues(${PAGE}) {
@@ -68,7 +68,7 @@ export const LIST_ISSUES = `query ListIssues(${VARIABLES}) {
         ${SUBJECT}
         stateReason(enableDuplicate: true)
         milestone { title }
-        comments(first: 50) @include(if: $conversations) { pageInfo { hasNextPage } nodes { ${COMMENT} } }
+        comments(first: 50) { pageInfo { hasNextPage } nodes { ${COMMENT} } }
         timelineItems(last: 50, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) @include(if: $conversations) {
           pageInfo { hasPreviousPage }
           nodes { __typename ... on LabeledEvent { ${EVENT} } ... on UnlabeledEvent { ${EVENT} } }
@@ -91,9 +91,9 @@ export const LIST_DISCUSSIONS = `query ListDiscussions(${VARIABLES}) {
         stateReason
         category { name isAnswerable }
         reactionGroups @include(if: $conversations) { content viewerHasReacted }
-        comments(first: 30) @include(if: $conversations) {
+        comments(first: 30) {
           pageInfo { hasNextPage }
-          nodes { ${COMMENT} replies(last: 20) { pageInfo { hasPreviousPage } nodes { ${COMMENT} } } }
+          nodes { ${COMMENT} replies(last: 20) @include(if: $conversations) { pageInfo { hasPreviousPage } nodes { ${COMMENT} } } }
         }
       }
     }

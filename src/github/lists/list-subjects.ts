@@ -1,5 +1,5 @@
 import type { Repository } from '../../core/repository.ts';
-import { ANY_APP, type BotIdentity } from '../client/bot-identity.ts';
+import type { BotIdentity } from '../client/bot-identity.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { dataOf, type GraphqlAnswer, requestGraphql } from '../client/request-graphql.ts';
 import { LIST_DISCUSSIONS, LIST_ISSUES, type ListSubjectsData } from '../graphql/list-subjects.ts';
@@ -24,20 +24,21 @@ export async function* listSubjects(
   bot: BotIdentity,
 ): AsyncGenerator<readonly ListedSubject[]> {
   for (let after: string | null = null, isMore = true; isMore; isMore = after !== null) {
-    const page: ListPage = await readPage(octokit, repository, kind, after, bot);
+    const page: ListPage = await readPage(octokit, repository, kind, after, bot, true);
     yield page.subjects;
     after = page.next;
   }
 }
 
-/** Reads up to a hundred issues or discussions without their conversations. `after` is null for the first page. */
+/** Reads up to a hundred issues or discussions with their first comments. `after` is null for the first page. */
 export function listPage(
   octokit: Octokit,
   repository: Repository,
   kind: ListedKind,
   after: string | null,
+  bot: BotIdentity,
 ): Promise<ListPage> {
-  return readPage(octokit, repository, kind, after, null);
+  return readPage(octokit, repository, kind, after, bot, false);
 }
 
 const DOCUMENTS = { issues: LIST_ISSUES, discussions: LIST_DISCUSSIONS };
@@ -50,22 +51,23 @@ async function readPage(
   { owner, repo }: Repository,
   kind: ListedKind,
   after: string | null,
-  bot: BotIdentity | null,
+  bot: BotIdentity,
+  conversations: boolean,
   size = PAGE_SIZE,
 ): Promise<ListPage> {
-  const variables = { owner, repo, size, after, conversations: bot !== null };
+  const variables = { owner, repo, size, after, conversations };
   const answer = await requestGraphql<ListSubjectsData>(octokit, DOCUMENTS[kind], variables).catch(answerOfTimeout);
   const types = answer.errors.map(({ type }) => type);
   // A subject deleted during the listing has this type as well. The job then fails, and its retry asks for the page again.
   if (types.includes('NOT_FOUND') && !answer.data?.repository) return { subjects: [], next: null };
   // What takes GitHub too long has no type. Fewer subjects take it less.
   if (types.includes(undefined) && size > SMALLEST_PAGE) {
-    return readPage(octokit, { owner, repo }, kind, after, bot, size / 2);
+    return readPage(octokit, { owner, repo }, kind, after, bot, conversations, size / 2);
   }
   const { repository } = dataOf(answer);
   if (repository === null) return { subjects: [], next: null };
   const { nodes, pageInfo } = repository.subjects;
-  const subjects = nodes.map((raw) => listedSubject(raw, { owner, repo }, bot ?? ANY_APP));
+  const subjects = nodes.map((raw) => listedSubject(raw, { owner, repo }, bot));
   return { subjects, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
 }
 

@@ -1,7 +1,7 @@
 import type { LabelEvent } from '../../core/labels/label-history.ts';
 import { readMarker } from '../../core/memory/marker.ts';
 import type { Repository } from '../../core/repository.ts';
-import { type Conversation, noConversation, type Snapshot } from '../../core/subject/snapshot.ts';
+import type { Conversation, Snapshot } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
 import { ANY_APP, type BotIdentity } from '../client/bot-identity.ts';
 import type { RawListed } from '../graphql/list-subjects.ts';
@@ -9,12 +9,11 @@ import { conversationOf } from '../subjects/own-comments.ts';
 import { authorOf, isByApp, readComment } from '../subjects/read-discussion.ts';
 import { standingOf } from '../subjects/standing-of.ts';
 
-/** A subject as a list shows it, with its conversation only if the list was asked for it. */
+/** A subject as a list shows it. Replies and label history are in it only if the list was asked for conversations. */
 export interface ListedSubject extends Snapshot {
   readonly subject: Subject;
   /** ISO 8601 in UTC. */
   readonly updatedAt: string;
-  readonly isCommented: boolean;
   /** Who labelled it, oldest first; null for a discussion. */
   readonly labelHistory: readonly LabelEvent[] | null;
   /** False if its conversation or label history is longer than the list shows. */
@@ -35,19 +34,17 @@ export function listedSubject(raw: RawListed, { owner, repo }: Repository, bot: 
     locked,
     ...listedConversation(raw, bot),
     discussion: category ? { category, isMarkedLabelled: isMarked(raw, bot) } : null,
-    isCommented: raw.commented.totalCount > 0,
     labelHistory: timelineItems ? timelineItems.nodes.flatMap((event) => labelEvent(event, bot)) : null,
     isWhole: !isCut(raw),
   };
 }
 
 function isCut({ comments, timelineItems }: RawListed): boolean {
-  const isAnyReplyCut = comments?.nodes.some(({ replies }) => replies?.pageInfo.hasPreviousPage) ?? false;
-  return isAnyReplyCut || comments?.pageInfo.hasNextPage === true || timelineItems?.pageInfo.hasPreviousPage === true;
+  const isAnyReplyCut = comments.nodes.some(({ replies }) => replies?.pageInfo.hasPreviousPage) ?? false;
+  return isAnyReplyCut || comments.pageInfo.hasNextPage || timelineItems?.pageInfo.hasPreviousPage === true;
 }
 
 function listedConversation({ comments }: RawListed, bot: BotIdentity): Conversation {
-  if (comments === undefined) return noConversation;
   const all = comments.nodes.flatMap(({ replies, ...comment }) => [comment, ...(replies?.nodes ?? [])]);
   const read = all.map((comment) => readComment(comment, bot));
   return conversationOf(read, (text) => readMarker(text) !== null);

@@ -10,6 +10,8 @@ export interface FactReader {
   labelHistory(): Promise<readonly LabelEvent[] | null>;
   /** Whether a person may label subjects of the repository. */
   mayTriage(login: string): Promise<boolean>;
+  /** Whether the repository has an issue or a discussion of this number. */
+  isReport(number: number): Promise<boolean>;
 }
 
 /** Adds the facts that a decision still needs. Reads only those. */
@@ -18,7 +20,9 @@ export async function readFacts(facts: Facts, reader: FactReader): Promise<Facts
   if (missing === null) return facts;
   const mayTriage = new Map(facts.mayTriage);
   for (const login of missing.permissions) mayTriage.set(login, await reader.mayTriage(login));
+  const reports = new Map(facts.reports);
+  for (const number of missing.reports) reports.set(number, await reader.isReport(number));
   const repositoryLabels = missing.repositoryLabels ? await reader.repositoryLabels() : facts.repositoryLabels;
   const history = missing.labelHistory ? { labelHistory: await reader.labelHistory() } : {};
-  return readFacts({ ...facts, mayTriage, repositoryLabels, ...history }, reader);
+  return readFacts({ ...facts, mayTriage, reports, repositoryLabels, ...history }, reader);
 }

@@ -10,6 +10,7 @@ import { isStatus } from '../../github/client/octokit.ts';
 import { listSubjects } from '../../github/lists/list-subjects.ts';
 import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
+import { isReport } from '../../github/subjects/is-report.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
 import { decideSubject } from '../look/decide-subject.ts';
 import type { RepositoryClient } from '../on-demand/repository-client.ts';
@@ -66,7 +67,12 @@ export async function makePlan(
         const { actions, later, leftAlone, understood } = await decideSubject(
           prepare(subject, listed, publication),
           { manner, editions: true, now: Date.now() },
-          { repositoryLabels: async () => repositoryLabels, labelHistory: async () => labelHistory, mayTriage },
+          {
+            repositoryLabels: async () => repositoryLabels,
+            labelHistory: async () => labelHistory,
+            mayTriage,
+            isReport: (number) => isReport(octokit, repository, number),
+          },
         );
         const evidence = understood?.locations.flatMap((location) => location.evidence) ?? [];
         plan.push({ subject, title: report.title, evidence, actions, later, leftAlone, isWhole });

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Manner } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
@@ -14,8 +13,8 @@ import { Configurations, type Configured } from '../../github/files/configuratio
 import { Files } from '../../github/files/files.ts';
 import { refusePrivateSources } from '../../github/files/private-sources.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
-import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
+import { isReport } from '../../github/subjects/is-report.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
 import type { FactReader } from '../../github/subjects/read-facts.ts';
 import type { ReadSnapshot } from '../../github/subjects/read-snapshot.ts';
@@ -111,6 +110,7 @@ export async function createInstallations(
       repositoryLabels: () => adapter(subject).repositoryLabels(subject, snapshot),
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
+      isReport: (number: number) => isReport(octokit, subject, number),
     });
     // Without a reservation, no author is asked.
     const decideBy = (
@@ -163,34 +163,18 @@ export async function createInstallations(
       async isPrivate(repository) {
         return (await visibilities.of(octokit, repository.owner, repository)) !== 'public';
       },
-      async readRecords({ owner, repo, subjects, after, knownSince }) {
+      async readRecords({ owner, repo, subjects, after }) {
         const publication = await installation.publicationOf({ owner, repo });
-        if (publication === null) return null;
-        const look = async (subject: Subject, { updatedAt }: ListedSubject) =>
-          updatedAt < knownSince ? null : lookWithoutWriting(installation.read, decideBy, subject, publication);
-        return readRecords(octokit, { owner, repo }, subjects, after, publication, look);
+        return publication && readRecords(octokit, { owner, repo }, subjects, after, publication, await botIdentity());
       },
       async readRecord(subject) {
         const publication = await installation.publicationOf(subject);
-        return publication && lookWithoutWriting(installation.read, decideBy, subject, publication);
+        const snapshot = publication && (await installation.read(subject));
+        if (publication === null || snapshot === null) return null;
+        const { actions, record } = await decideBy(subject, snapshot, publication, 'sweep');
+        return actions.length === 0 ? (record ?? null) : null;
       },
     };
     return installation;
   };
-}
-
-/**
- * The record that a look at a subject would store. Null if the look would write: then the record is made of the labels and
- * the evidence until the look comes.
- */
-async function lookWithoutWriting(
-  read: Installed['read'],
-  decide: Installed['decide'],
-  subject: Subject,
-  publication: PublicationState,
-): Promise<SubjectRecord | null> {
-  const snapshot = await read(subject);
-  if (snapshot === null) return null;
-  const { actions, record } = await decide(subject, snapshot, publication, 'sweep');
-  return actions.length === 0 ? (record ?? null) : null;
 }

@@ -3,12 +3,10 @@ import type { Variables } from '../../config/environment/variables.ts';
 import { editionCopy } from '../../core/errata/edition-copy.ts';
 import type { Errata } from '../../core/errata/errata.ts';
 import { ErrataDraft } from '../../core/errata/errata-draft.ts';
-import { errataOf } from '../../core/errata/errata-of.ts';
 import { chapterLabels } from '../../core/labels/labels.ts';
 import type { Language } from '../../core/languages/languages.ts';
 import { describeProblem } from '../../core/problem.ts';
 import { namedEdition } from '../../core/publication/versions/named-edition.ts';
-import { parseReport } from '../../core/report/parse-report.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import { webAddress } from '../../github/client/web-address.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
@@ -39,7 +37,7 @@ export async function collectErrata(
   repository: Repository,
   { variables, titles, edition, progress, warn }: CollectOptions,
 ): Promise<CollectedErrata> {
-  const { octokit } = await createReadingClient(repository, variables, warn);
+  const { octokit, bot } = await createReadingClient(repository, variables, warn);
   const { publication, problems } = await readPublication(octokit, repository);
   const { catalogue, policy } = publication;
   for (const problem of problems) warn(describeProblem(problem));
@@ -61,11 +59,8 @@ export async function collectErrata(
   let read = 0;
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
     for (let after: string | null = null, isMore = true; isMore; isMore = after !== null) {
-      const page: RecordPage = await readRecords(octokit, repository, kind, after, publication);
-      for (const [index, record] of page.records.entries()) {
-        const report = page.reports[index];
-        draft.add(record, report && errataOf(parseReport(report)));
-      }
+      const page: RecordPage = await readRecords(octokit, repository, kind, after, publication, bot);
+      for (const record of page.records) draft.add(record);
       read += page.records.length;
       progress(read);
       after = page.next;

@@ -5,6 +5,7 @@ import { prepare } from '../../core/subject/prepare.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus } from '../../github/client/octokit.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
+import { isReport } from '../../github/subjects/is-report.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
 import { adapterOf } from '../../github/subjects/subjects.ts';
 import { decideSubject } from '../look/decide-subject.ts';
@@ -39,6 +40,7 @@ export async function explainSubject(
     {
       repositoryLabels: () => adapter.repositoryLabels(subject, snapshot),
       labelHistory: () => adapter.labelHistory(subject),
+      isReport: (number) => isReport(octokit, subject, number),
       async mayTriage(login) {
         try {
           return await permissions.mayTriage(octokit, subject, login);

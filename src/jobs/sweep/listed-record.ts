@@ -6,8 +6,8 @@ import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 
 /**
- * The record of a listed subject, by its labels and evidence. Null if the configuration ignores the subject. A list
- * does not show commands.
+ * The record of a listed subject, by its labels, evidence and what our comment remembers. Null if the configuration
+ * ignores the subject.
  */
 export function listedRecord(listed: ListedSubject, publication: PublicationState): SubjectRecord | null {
   const prepared = prepare(listed.subject, listed, publication);

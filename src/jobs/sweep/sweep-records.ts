@@ -12,9 +12,7 @@ import type { RecordPage } from './read-records.ts';
 /** Reads records from GitHub. */
 export interface RecordReader {
   /** Null for a repository without a configuration. Throws a UserError if it is invalid. */
-  readRecords(
-    page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'after' | 'knownSince'>,
-  ): Promise<RecordPage | null>;
+  readRecords(page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'after'>): Promise<RecordPage | null>;
   /** The record that a look would make; null if the look would write, or if there is nothing to look at. */
   readRecord(subject: Subject): Promise<SubjectRecord | null>;
   isPrivate(repository: Repository): Promise<boolean>;
@@ -33,7 +31,7 @@ export interface RecordSweepDependencies {
 /** Rebuilds missing records. */
 export interface RecordSweeps {
   /** Starts rebuilding an installation's repositories with incomplete records. */
-  begin(installationId: number, knownSince: string, repositories: readonly RepositoryState[]): Promise<void>;
+  begin(installationId: number, repositories: readonly RepositoryState[]): Promise<void>;
   /** Deletes data of other installations: we would not learn if they became private. */
   keepOnly(installationIds: readonly number[]): Promise<void>;
   /** Deletes data of an installation that we can no longer access. */
@@ -51,7 +49,7 @@ export interface RecordSweeps {
 export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps {
   const { rebuilding, sweeps, now } = given;
   return {
-    async begin(installationId, knownSince, repositories) {
+    async begin(installationId, repositories) {
       await rebuilding.reach(
         installationId,
         repositories.map((one) => ({ name: repositoryName(one), isPrivate: one.isPrivate })),
@@ -59,7 +57,7 @@ export function createRecordSweeps(given: RecordSweepDependencies): RecordSweeps
       const names = new Set(await rebuilding.incomplete(repositories.map(repositoryName)));
       for (const repository of repositories.filter((one) => names.has(repositoryName(one)))) {
         const { owner, repo } = repository;
-        const sweep = { kind: 'records' as const, installationId, owner, repo, after: null, from: now(), knownSince };
+        const sweep = { kind: 'records' as const, installationId, owner, repo, after: null, from: now() };
         await sweeps.request({ ...sweep, subjects: 'issues' });
       }
     },

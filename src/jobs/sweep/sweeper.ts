@@ -93,7 +93,7 @@ async function sweepInstallation(given: SweepDependencies, installationId: numbe
     if (hasIssues) await sweeps.request({ ...sweep, subjects: 'issues' });
     if (hasDiscussions) await sweeps.request({ ...sweep, subjects: 'discussions' });
   }
-  await records?.begin(installationId, installation.createdAt, repositories);
+  await records?.begin(installationId, repositories);
 }
 
 async function sweepRecords(given: SweepDependencies, sweep: RecordSweep): Promise<void> {

@@ -38,8 +38,6 @@ export interface RecordSweep {
   readonly after: string | null;
   /** Milliseconds since 1970: when the rebuild of the repository began. */
   readonly from: number;
-  /** ISO 8601: the app has never looked at subjects that last changed before this. */
-  readonly knownSince: string;
 }
 
 /** Rebuilds the record of one subject. Writes nothing to GitHub. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { AskLog } from '../../core/editions/ask-room.ts';
+import { Erratum } from '../../core/erratum.ts';
+import { Judgement } from '../../core/judgement.ts';
 import { languageCodes } from '../../core/languages/languages.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
 import type { Release } from '../../core/publication/sources/release.ts';
@@ -111,6 +113,9 @@ export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   fixedIn: text.nullable(),
   today: z.enum(['there', 'changed', 'gone']).nullable(),
   standsIn: z.array(z.int()),
+  judgement: Judgement.nullable().default(null),
+  duplicateOf: z.int().nullable().default(null),
+  errata: z.array(Erratum).default([]),
   correction: z.object(correction).nullable(),
   actions: z.array(ActionType),
 } satisfies Fields<SubjectRecord>);

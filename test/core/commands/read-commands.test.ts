@@ -14,6 +14,12 @@ describe('readCommands', () => {
     ['several lines of chapters as one', '/chapter 1\nand\n/chapter 2', ['chapter 1\n2']],
     ['several kinds', '/notice v1\n/chapter 1\n/help', ['help ', 'chapter 1', 'notice v1']],
     ['the last notice', '/notice v1\n/notice v2', ['notice v2']],
+    ['the last of each ruling', '/rejected\n/fixed v1\n/erratum\n/rejected', ['fixed v1', 'erratum ', 'rejected ']],
+    [
+      'an address',
+      '/duplicate https://a.example/b/c/issues/1\n/fixed',
+      ['duplicate https://a.example/b/c/issues/1', 'fixed '],
+    ],
     ['words that are code', '/chapter `5.3`', ['chapter 5.3']],
     ['in an item', '- /chapter 1', ['chapter 1']],
     ['in a numbered item', '1. /chapter 1\n2) /help', ['help ', 'chapter 1']],

@@ -42,7 +42,7 @@ function errataFor(version: string, records: readonly SubjectRecord[]) {
     editions: catalogue.editions.map((one) => one.version),
     copy: editionCopy(edition, catalogue, { prefix: 'chapter: ' }),
   });
-  for (const record of records) draft.add(record, [{ error: 'teh', correction: 'the', within: null }]);
+  for (const record of records) draft.add({ ...record, errata: [{ error: 'teh', correction: 'the', within: null }] });
   return draft.finish();
 }
 

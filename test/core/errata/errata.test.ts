@@ -27,7 +27,7 @@ function errataOf(records: readonly SubjectRecord[], changes: Partial<ErrataSett
   const draft = new ErrataDraft({ ...settings, ...changes });
   for (const record of records) {
     const { title } = record;
-    draft.add(record, [{ error: title, correction: `not ${title}`, within: null }]);
+    draft.add({ ...record, errata: [{ error: title, correction: `not ${title}`, within: null }] });
   }
   return draft.finish();
 }

@@ -163,6 +163,7 @@ async function decideOn(
       return history;
     },
     mayTriage: async () => false,
+    isReport: async () => false,
   });
   const { actions, later } = decide(facts);
   return { actions, later, asked };

@@ -58,7 +58,7 @@ describe('the records behind the board', () => {
     await lookAt('issue', numbers);
     const discussion = await github.openDiscussion(BOOK, { title: 'Rollback', body: 'See 3.1.', as: 'reader' });
     await lookAt('discussion', [discussion]);
-    await github.comment(BOOK, command, '/chapter Deployment', 'maintainer');
+    await github.comment(BOOK, command, '/chapter Deployment\n/erratum\n/fixed 1.2\n/duplicate #1', 'maintainer');
     await github.addLabel(BOOK, wrong, 'chapter: Introduction', 'maintainer');
     await github.removeLabel(BOOK, wrong, 'chapter: Alerting', 'maintainer');
     await github.editIssue(BOOK, done, { state: 'closed', state_reason: 'completed', as: 'maintainer' });
@@ -71,15 +71,15 @@ describe('the records behind the board', () => {
     const old = await github.openIssue(BOOK, { title: 'Section 3.1', body: 'From before.', as: 'reader' });
 
     const before = await page();
-    expect(before.records.find(({ subject }) => subject.number === command)?.correction).toMatchObject({
-      kind: 'command',
-      by: 'maintainer',
-      theirs: ['chapter: Deployment'],
+    expect(before.records.find(({ subject }) => subject.number === command)).toMatchObject({
+      correction: { kind: 'command', by: 'maintainer', theirs: ['chapter: Deployment'] },
+      judgement: 'erratum',
+      duplicateOf: 1,
     });
     expect(before.records.map(({ isFixed, fixedIn }) => [isFixed, fixedIn])).toEqual([
       [false, null],
       [true, 'v1.2'],
-      [false, null],
+      [true, 'v1.2'],
       [false, null],
       [true, null],
       [false, null],

@@ -54,6 +54,9 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       fixedIn: null,
       today: null,
       standsIn: [],
+      judgement: null,
+      duplicateOf: null,
+      errata: [],
       correction: isCorrected
         ? { kind: 'command', by: 'lin', date: '2026-05-02', ours: ['章节: 变更管理'], theirs: found.labels }
         : null,

@@ -1,7 +1,7 @@
+import type { Erratum } from '../../erratum.ts';
 import type { Reading } from '../../locate/reading.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { isLongEnough } from '../../text/find-quote.ts';
-import type { Erratum } from '../errata.ts';
 import { type Wording, type WordingPlace, wordingOf, wordingPlace } from './wording-place.ts';
 
 /** Words that a report quotes, and the place of the newest text that is nearest to them. */

@@ -30,6 +30,14 @@ export const replies: ReplyWording = {
     `Thank you for your feedback on ${publication}. It is not clear which chapter it belongs to. A maintainer will decide.`,
   waiting: ({ label }) => `Until the chapter is chosen, it is labelled ${label}.`,
 
+  judged: {
+    erratum: () => 'A maintainer accepted this as an erratum.',
+    editorial: () => 'A maintainer accepted this as an editorial change.',
+    rejected: () => 'A maintainer decided to leave the text as it is.',
+  },
+  fixed: ({ edition }) => (edition === null ? 'It is fixed.' : `It is fixed in ${edition}.`),
+  duplicate: ({ report }) => `It is a duplicate of ${report}.`,
+
   about: ({ places, edition }) =>
     edition === null ? `It seems to be about ${places}.` : `It seems to be about ${places} in ${edition}.`,
   because: ({ reasons }) => `This is based on ${reasons}.`,
@@ -102,14 +110,30 @@ export const replies: ReplyWording = {
         '- `/triage` drops these corrections and decides again',
         '- `/help` shows this list',
       ].join('\n'),
+    helpMaintainers: () =>
+      [
+        '- `/erratum`, `/editorial` or `/rejected` says what this report is',
+        '- `/fixed v1.0.8` says which edition has the fix; `/fixed` alone if there is none yet, and `none`',
+        '- `/duplicate #12` says that another report is about the same; and `none`',
+      ].join('\n'),
     notAllowed: () =>
       'commands work for the author of this report and for people who may triage in this repository. A plain comment reaches a maintainer as well.',
+    maintainersOnly: ({ command }) =>
+      `only people who may triage in this repository can use ${command}. \`/help\` lists the commands that work for you.`,
     tooMany: () => 'that was too many commands at once, and none was run. At most 10 lines work.',
     unknownCommand: ({ words, commands }) => `${words} is not a command. The commands are: ${commands}.`,
     unknownNotice: ({ words, known }) =>
       known === null
         ? 'this publication has no release notices.'
         : `no release notice is called ${words}. The latest are ${known}.`,
+    unknownEdition: ({ words, known }) =>
+      known === null
+        ? 'this publication has no editions. `/fixed` alone works.'
+        : `no edition is called ${words}. The latest are ${known}. \`/fixed\` alone works if the edition is not out yet.`,
+    unknownReport: ({ words }) =>
+      words === ''
+        ? 'the number is missing. For example, `/duplicate #12` works.'
+        : `${words} is no other issue or discussion of this repository. For example, \`/duplicate #12\` works.`,
     unknownPlace: ({ words, suggestions }) =>
       [
         words === '' ? 'the chapter is missing.' : `no section is called ${words}.`,

@@ -26,6 +26,14 @@ export const replies: ReplyWording = {
   unplaced: ({ publication }) => `感谢您对${book(publication)}的反馈！暂时看不出具体涉及哪一章节，留待维护者归类。`,
   waiting: ({ label }) => `在确定章节之前，先标记为 ${label}。`,
 
+  judged: {
+    erratum: () => '维护者已确认这是一处错误。',
+    editorial: () => '维护者已采纳这条文字修改建议。',
+    rejected: () => '维护者认为此处无需改动。',
+  },
+  fixed: ({ edition }) => (edition === null ? '问题已更正。' : `问题已在 ${edition} 中更正。`),
+  duplicate: ({ report }) => `与 ${report} 重复。`,
+
   about: ({ places, edition }) =>
     edition === null ? `您说的应该是${places}。` : `您说的应该是 ${edition} 中的${places}。`,
   because: ({ reasons }) => `判断依据：${reasons}。`,
@@ -94,11 +102,27 @@ export const replies: ReplyWording = {
         '- `/triage`：取消以上更正，重新判断',
         '- `/help`：显示本说明',
       ].join('\n'),
+    helpMaintainers: () =>
+      [
+        '- `/erratum`、`/editorial` 或 `/rejected`：说明本反馈是错误、文字修改，还是无需改动',
+        '- `/fixed v1.0.8`：说明在哪个版本中更正；版本尚未发布时只写 `/fixed`，撤销写 `none`',
+        '- `/duplicate #12`：说明与另一条反馈重复；撤销写 `none`',
+      ].join('\n'),
     notAllowed: () => '只有本反馈的作者和本仓库中有 triage 权限的人可以使用命令。您也可以直接留言，维护者会看到。',
+    maintainersOnly: ({ command }) =>
+      `只有本仓库中有 triage 权限的人可以使用 ${command}。您可以使用的命令见 \`/help\`。`,
     tooMany: () => '一次写的命令太多，一条也没有执行。最多可写 10 行。',
     unknownCommand: ({ words, commands }) => `没有 ${words} 这个命令。可用的命令有：${commands}。`,
     unknownNotice: ({ words, known }) =>
       known === null ? '该出版物没有发布公告。' : `没有名为 ${words} 的发布公告。最近的有：${known}。`,
+    unknownEdition: ({ words, known }) =>
+      known === null
+        ? '该出版物没有版本，只写 `/fixed` 即可。'
+        : `没有名为 ${words} 的版本。最近的有：${known}。如果版本尚未发布，只写 \`/fixed\` 即可。`,
+    unknownReport: ({ words }) =>
+      words === ''
+        ? '没有写明编号。可以这样写：`/duplicate #12`。'
+        : `本仓库中没有另一条编号为 ${words} 的 issue 或讨论。可以这样写：\`/duplicate #12\`。`,
     unknownPlace: ({ words, suggestions }) =>
       [
         words === '' ? '没有写明章节。' : `找不到 ${words} 对应的章节。`,
