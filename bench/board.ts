@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { readEnvironment } from '../src/config/environment/environment.ts';
+import type { RecordFilter, RecordOrder } from '../src/core/record/record-query.ts';
 import type { Sql } from '../src/store/database/database.ts';
 import { openDatabase } from '../src/store/database/open-database.ts';
 import { openQueue } from '../src/store/queue/open-queue.ts';
@@ -13,13 +14,31 @@ import { BUSY, seedRecords } from './seed-records.ts';
 const RECORDS = 50_000;
 const TIMES = 100;
 
+const ALL: RecordFilter = {
+  words: [],
+  number: null,
+  label: null,
+  edition: null,
+  state: null,
+  kind: null,
+  marks: [],
+  from: null,
+  before: null,
+};
+const first = (records: Records, filter: Partial<RecordFilter>, order: RecordOrder = 'newest') =>
+  records.list(BUSY, { filter: { ...ALL, ...filter }, order, after: null, limit: 25 });
+
 /** What the board asks of the records, as often as it asks it for one page. */
 const READS: Readonly<Record<string, (records: Records) => Promise<unknown>>> = {
   repositories: (records) => records.repositories(),
-  heat: (records) => records.heat(BUSY),
-  unsure: (records) => records.unsure(BUSY, 50),
-  recent: (records) => records.recent(BUSY, 50),
-  corrections: (records) => records.corrections(BUSY),
+  open: (records) => records.open(BUSY),
+  months: (records) => records.months(BUSY, '2025-01'),
+  newest: (records) => first(records, { state: 'open' }),
+  unsure: (records) => first(records, { state: 'open', marks: ['unsure'] }),
+  chapter: (records) => first(records, { state: 'open', label: 'chapter: Chapter 7', edition: 'v1.3' }),
+  contents: (records) => first(records, { state: 'open' }, 'contents'),
+  corrected: (records) => first(records, { marks: ['corrected'] }),
+  search: (records) => first(records, { words: ['no', 'such', 'words'] }),
 };
 
 /** How long the board waits for its records, and a look's record for its place, with fifty thousand of them there. */
@@ -38,7 +57,7 @@ export async function* measureBoard(): AsyncGenerator<Figure> {
     yield { name: `records.${kind}.size`, value: (await bytesOf(queue.sql)) / RECORDS / 1000, unit: 'kB a record' };
     for (const [name, read] of Object.entries(READS)) yield* timed(`records.${kind}.${name}`, () => read(records));
     yield* measureBoardPage(kind, queue.sql, BUSY);
-    const sample = await records.recent(BUSY, TIMES);
+    const { records: sample } = await first(records, {});
     let next = 0;
     yield* timed(`records.${kind}.put`, async () => {
       const { isPrivate, lookedAt: _, ...record } = sample[next++ % sample.length] ?? never();

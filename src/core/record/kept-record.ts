@@ -1,3 +1,5 @@
+import type { Mark } from './marks.ts';
+import type { RecordKey, RecordQuery } from './record-query.ts';
 import type { SubjectRecord } from './subject-record.ts';
 
 /** A record as it is kept: when it was made, and who may see it. */
@@ -17,46 +19,67 @@ export interface RecordedRepository {
   readonly displayName: string;
   readonly publication: string;
   readonly isPrivate: boolean;
-  readonly subjects: number;
+  /** What its chapter labels begin with. */
+  readonly labelPrefix: string;
+  /** The label for what could not be placed. */
+  readonly unsureLabel: string;
+}
+
+export interface CountedRepository extends RecordedRepository {
   readonly open: number;
+  /** Open, and waiting for a person. */
   readonly unsure: number;
   /** ISO 8601. */
   readonly lookedAt: string;
 }
 
-/** How many subjects of a repository bear this chapter label and were reported against this edition. */
+/** The open subjects of a repository. */
+export interface OpenCounts {
+  readonly all: number;
+  readonly marked: Readonly<Record<Mark, number>>;
+  readonly heat: readonly HeatCell[];
+}
+
+/** How many open subjects bear this chapter label and were reported against this edition. */
 export interface HeatCell {
   /** A chapter label; null for subjects without one. */
   readonly label: string | null;
   readonly edition: string;
   readonly open: number;
-  readonly closed: number;
+  /** Where the first of them stands in the contents. */
+  readonly place: number;
 }
 
-/** How the bot did with the subjects that were filed in one month. */
-export interface MonthOfCorrections {
+/** How the App did with the subjects that were filed in one month. */
+export interface MonthOfRecords {
   /** "2026-11" */
   readonly month: string;
   readonly subjects: number;
   /** Subjects that evidence placed in a chapter. */
   readonly placed: number;
-  /** Of those, the ones that a person put right. */
+  /** Of those, the ones whose chapter people corrected. */
   readonly corrected: number;
+}
+
+/** A page of records. */
+export interface RecordPage {
+  readonly records: readonly KeptRecord[];
+  /** Its last record, if more come behind it. */
+  readonly next: RecordKey | null;
 }
 
 /** Reads what is kept. */
 export interface RecordReader {
-  /** Those with most subjects first. */
-  repositories(): Promise<readonly RecordedRepository[]>;
-  heat(repository: RepositoryName): Promise<readonly HeatCell[]>;
-  /** Open subjects under the label for what could not be placed, newest first. */
-  unsure(repository: RepositoryName, limit: number): Promise<readonly KeptRecord[]>;
-  /** Those looked at last first. */
-  recent(repository: RepositoryName, limit: number): Promise<readonly KeptRecord[]>;
+  /** Those with most open subjects first. */
+  repositories(): Promise<readonly CountedRepository[]>;
+  /** Null if it has no records. */
+  repository(name: RepositoryName): Promise<RecordedRepository | null>;
+  open(repository: RepositoryName): Promise<OpenCounts>;
+  /** By the month of the report, oldest first, from this month ("2026-11") on. Months without reports are left out. */
+  months(repository: RepositoryName, from: string): Promise<readonly MonthOfRecords[]>;
+  list(repository: RepositoryName, query: RecordQuery): Promise<RecordPage>;
   /** Open subjects that quote words of the newest text. */
   standing(repository: RepositoryName): Promise<readonly SubjectRecord[]>;
-  /** By the month of the report, oldest first, the last 24. */
-  corrections(repository: RepositoryName): Promise<readonly MonthOfCorrections[]>;
   /** All records of a repository, by kind and number. */
   all(repository: RepositoryName): AsyncIterable<SubjectRecord>;
 }

@@ -14,6 +14,7 @@ import type { Subject } from '../subject.ts';
 import type { Location, Triage } from '../triage-result.ts';
 import { fixedIn, isMarkedFixed } from './fixed-in.ts';
 import { labelsAfter } from './labels-after.ts';
+import { placeInContents } from './place-in-contents.ts';
 import type { Standing } from './standing.ts';
 import type { RecordedCorrection, SubjectRecord } from './subject-record.ts';
 
@@ -67,6 +68,8 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
   return {
     subject,
     publication: catalogue.name,
+    labelPrefix: policy.prefix,
+    unsureLabel: policy.unsure,
     title: visibleText(report.title, MAX_TITLE_LENGTH),
     state: standing.state,
     isFixed,
@@ -74,6 +77,7 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     updatedAt: standing.updatedAt,
     language: understood.language,
     labels: chapters,
+    place: placeInContents(chapters, understood.locations, catalogue, policy),
     isUnsure,
     locations: understood.locations.slice(0, MAX_LOCATIONS).map(shortened),
     candidates: understood.candidates,

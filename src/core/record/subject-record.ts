@@ -13,6 +13,9 @@ export interface SubjectRecord {
   readonly subject: Subject;
   /** Name of the publication in the configuration. */
   readonly publication: string;
+  /** What chapter labels begin with, and the label for what could not be placed, in the configuration. */
+  readonly labelPrefix: string;
+  readonly unsureLabel: string;
   /** The report's title, at most 200 characters. */
   readonly title: string;
   readonly state: 'open' | 'closed';
@@ -25,6 +28,8 @@ export interface SubjectRecord {
   readonly language: Language;
   /** All chapter labels on the subject after the look, in the order of the contents. */
   readonly labels: readonly string[];
+  /** Where it stands in the newest contents, counted from 0. Null if it has no place there. */
+  readonly place: number | null;
   /** True if it has the label for reports that could not be placed. */
   readonly isUnsure: boolean;
   readonly locations: readonly Location[];

@@ -75,26 +75,32 @@ export const TABLES = `
      installation_id bigint NOT NULL,
      display_name text NOT NULL,
      publication text,
+     label_prefix text NOT NULL DEFAULT '',
+     unsure_label text NOT NULL DEFAULT '',
      is_private boolean NOT NULL DEFAULT true,
      is_complete boolean NOT NULL DEFAULT false
    );
+   -- marks: a bit for each of core/record/marks.ts. month: 202611; 0 if unknown. words: the title, folded.
    CREATE TABLE chapter_triage.record (
      repository text NOT NULL REFERENCES chapter_triage.recorded_repository ON DELETE CASCADE,
      kind text NOT NULL,
      number int NOT NULL,
      is_open boolean NOT NULL,
-     is_unsure boolean NOT NULL,
-     is_placed boolean NOT NULL,
-     is_corrected boolean NOT NULL,
+     marks int NOT NULL,
      labels text[] NOT NULL,
+     place int NOT NULL,
      edition text NOT NULL,
-     today text,
-     created_at timestamptz,
+     words text NOT NULL,
+     month int NOT NULL,
+     filed_at timestamptz NOT NULL,
      looked_at timestamptz NOT NULL,
      kept_at timestamptz NOT NULL,
      content text NOT NULL,
      PRIMARY KEY (repository, kind, number)
    );
-   CREATE INDEX record_recent ON chapter_triage.record (repository, looked_at DESC);
-   CREATE INDEX record_unsure ON chapter_triage.record (repository, created_at DESC NULLS LAST)
-     WHERE is_unsure AND is_open;`;
+   CREATE INDEX record_looked ON chapter_triage.record (repository, looked_at, kind, number);
+   CREATE INDEX record_filed ON chapter_triage.record (repository, filed_at, kind, number);
+   CREATE INDEX record_months ON chapter_triage.record (repository, month, marks);
+   -- Open ones are counted and sorted without reading the table.
+   CREATE INDEX record_open ON chapter_triage.record (repository, filed_at, kind, number)
+     INCLUDE (marks, labels, place, edition) WHERE is_open;`;

@@ -1,5 +1,10 @@
+import { visibleText } from '../../core/markdown/visible-text.ts';
+import { MARKS, type Mark, marksOf } from '../../core/record/marks.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Subject } from '../../core/subject.ts';
+import { fold } from '../../core/text/fold.ts';
+
+const MAX_TITLE = 200;
 
 /** Data stored beside a record. */
 export interface RecordContext {
@@ -18,6 +23,8 @@ export const REPOSITORY_COLUMNS: Readonly<Record<keyof ReturnType<typeof reposit
   installation_id: 'bigint',
   display_name: 'text',
   publication: 'text',
+  label_prefix: 'text',
+  unsure_label: 'text',
   is_private: 'boolean',
 };
 
@@ -27,56 +34,72 @@ export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>,
   kind: 'text',
   number: 'int',
   is_open: 'boolean',
-  is_unsure: 'boolean',
-  is_placed: 'boolean',
-  is_corrected: 'boolean',
+  marks: 'int',
   labels: 'text[]',
+  place: 'int',
   edition: 'text',
-  today: 'text',
-  created_at: 'timestamptz',
+  words: 'text',
+  month: 'int',
+  filed_at: 'timestamptz',
   looked_at: 'timestamptz',
   kept_at: 'timestamptz',
   content: 'text',
 };
 
 /** The repository row of a record. */
-export function repositoryRow({ subject, publication }: SubjectRecord, { installationId, isPrivate }: RecordContext) {
+export function repositoryRow(record: SubjectRecord, { installationId, isPrivate }: RecordContext) {
+  const { subject, publication, labelPrefix, unsureLabel } = record;
   return {
     repository: subjectRow(subject).repository,
     installation_id: installationId,
     display_name: `${subject.owner}/${subject.repo}`,
     publication,
+    label_prefix: labelPrefix,
+    unsure_label: unsureLabel,
     is_private: isPrivate,
   };
 }
 
-/** A record as a row: columns for counting and sorting, and the whole record as JSON. */
+/** A record as a row: columns for filtering, counting and sorting, and the whole record as JSON. */
 export function recordRow(record: SubjectRecord, { lookedAt, knownAt }: Pick<RecordContext, 'lookedAt' | 'knownAt'>) {
-  const { subject, correction } = record;
-  const wasPlaced = isPlaced(record);
   return {
-    ...subjectRow(subject),
+    ...subjectRow(record.subject),
     is_open: record.state === 'open',
-    is_unsure: record.isUnsure,
-    is_placed: wasPlaced,
-    // Placing what we could not place corrects nothing.
-    is_corrected: wasPlaced && correction !== null,
+    marks: bitsOf(marksOf(record)),
     labels: record.labels,
+    place: placeKey(record),
     edition: record.edition,
-    today: record.today,
-    created_at: record.createdAt,
+    words: fold(visibleText(record.title, MAX_TITLE)),
+    month: monthNumber(record.createdAt ?? ''),
+    filed_at: filedKey(record),
     looked_at: new Date(lookedAt).toISOString(),
     kept_at: new Date(knownAt).toISOString(),
     content: JSON.stringify(record),
   };
 }
 
+/** One bit for each mark. */
+export function bitsOf(marks: readonly Mark[]): number {
+  return marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark)), 0);
+}
+
+/** "2026-11" or a day in it as 202611. 0 for what is no date. */
+export function monthNumber(date: string): number {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  return Number(`${year ?? 0}${month ?? ''}`);
+}
+
+/** What has no place in the contents comes last. */
+export function placeKey({ place }: Pick<SubjectRecord, 'place'>): number {
+  return place ?? 2 ** 31 - 1;
+}
+
+/** What was filed at an unknown time counts as the oldest. */
+export function filedKey({ createdAt }: Pick<SubjectRecord, 'createdAt'>): string {
+  return createdAt ?? '-infinity';
+}
+
 /** The key of a subject's row. */
 export function subjectRow({ owner, repo, kind, number }: Subject) {
   return { repository: `${owner}/${repo}`.toLowerCase(), kind, number };
-}
-
-/** Whether evidence placed the subject, before any correction. */
-function isPlaced({ correction, locations }: SubjectRecord): boolean {
-  return correction === null ? locations.length > 0 : correction.ours.length > 0;
 }

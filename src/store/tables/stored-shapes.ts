@@ -96,6 +96,8 @@ const ActionType = z.enum([
 export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   subject: Subject,
   publication: text,
+  labelPrefix: text,
+  unsureLabel: text,
   title: text,
   state: z.enum(['open', 'closed']),
   isFixed: z.boolean(),
@@ -103,6 +105,7 @@ export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   updatedAt: time,
   language: Language,
   labels: texts,
+  place: z.int().nullable(),
   isUnsure: z.boolean(),
   locations: z.array(z.object(location)),
   candidates: z.array(z.object(candidate)),

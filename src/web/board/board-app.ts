@@ -14,10 +14,12 @@ import { messagePage, notFoundPage } from './frame/message.ts';
 import { script } from './frame/script.ts';
 import { style } from './frame/style.ts';
 import type { BoardContext, BoardEnv } from './frame/visit.ts';
+import { exportRecords } from './list/export-records.ts';
 import { showErrata } from './pages/errata.ts';
+import { showHealth } from './pages/health.ts';
 import { showOverview } from './pages/overview.ts';
 import { showRepository } from './pages/repository.ts';
-import { MAX_REPORT_BYTES, refuseLargeReport, showTry, tryReport } from './try/try-page.ts';
+import { MAX_REPORT_BYTES, refuseLargeReport, showTry, type Turns, tryReport } from './try/try-page.ts';
 import { createTurns } from './try/turns.ts';
 
 const MAX_LOGIN_BYTES = 4096;
@@ -33,10 +35,10 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   const clock = () => performance.now();
   const wrongTokens = createMinuteCounter(clock);
   const onWrongToken = onceAMinute((wrong) => log.warn({ wrong }, 'wrong tokens were given at the board'));
-  const turns = {
+  const turns = () => ({
     anybody: createTurns({ atOnce: 1, perMinute: 30 }, clock),
     operator: createTurns({ atOnce: 2, perMinute: 120 }, clock),
-  };
+  });
 
   const app = new Hono<BoardEnv>();
   app.onError((err, context) => {
@@ -63,13 +65,22 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
 
   app.use('/', viewersOnly);
   app.get('/', showOverview);
+  app.get('/health', showHealth);
 
   app.use('/r/*', viewersOnly);
   app.use('/r/:owner/:repo/*', visibleRepository);
-  app.get('/r/:owner/:repo', showRepository);
+  const taken = takeTurns(turns());
+  app.get(
+    '/r/:owner/:repo',
+    (context, next) => (context.req.query('q') ? taken(context, next) : next()),
+    showRepository,
+  );
+  app.get('/r/:owner/:repo/reports.csv', taken, (context) => exportRecords(context, 'csv'));
+  app.get('/r/:owner/:repo/reports.json', taken, (context) => exportRecords(context, 'json'));
   app.get('/r/:owner/:repo/errata', showErrata);
+  const tries = turns();
   app.get('/r/:owner/:repo/try', showTry);
-  app.post('/r/:owner/:repo/try', limit(MAX_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, turns));
+  app.post('/r/:owner/:repo/try', limit(MAX_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, tries));
   return app;
 }
 
@@ -129,11 +140,22 @@ const viewersOnly: Middleware = async (context, next) => {
 const visibleRepository: Middleware = async (context, next) => {
   const { board, isOperator } = context.var.visit;
   const name = `${context.req.param('owner')}/${context.req.param('repo')}`.toLowerCase();
-  const repository = (await board.repositories()).find((one) => one.repository === name);
-  if (repository === undefined || (repository.isPrivate && !isOperator)) return notFoundPage(context);
+  const repository = await board.repository(name);
+  if (repository === null || (repository.isPrivate && !isOperator)) return notFoundPage(context);
   context.set('repository', repository);
   return next();
 };
+
+/** Searches and files read many records, so few do it at a time. */
+function takeTurns(turns: Turns): Middleware {
+  return async (context, next) => {
+    const { words, isOperator } = context.var.visit;
+    const done = (isOperator ? turns.operator : turns.anybody)();
+    if (done !== null) return next().finally(done);
+    context.header('retry-after', '5');
+    return messagePage(context, 503, words.tooManyTitle, words.busy);
+  };
+}
 
 function limit(maxSize: number, onError: (context: BoardContext) => Response | Promise<Response>): Middleware {
   return bodyLimit({ maxSize, onError: (context: Context) => onError(context) });

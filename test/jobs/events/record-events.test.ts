@@ -78,10 +78,10 @@ describe('records', () => {
     const [name = '', action] = event.split('.');
     await webhooks.receive({ id: '1', name, payload: { ...payload, action } } as never);
     const left = await records.repositories();
-    expect(left.map((one) => `${one.repository} ${one.subjects} ${one.isPrivate ? 'private' : 'public'}`)).toEqual(
+    expect(left.map((one) => `${one.repository} ${one.open} ${one.isPrivate ? 'private' : 'public'}`)).toEqual(
       expected,
     );
-    expect((await records.heat('press/book')).length > 0).toBe(expected.some((one) => one.startsWith('press/book')));
+    expect((await records.open('press/book')).all > 0).toBe(expected.some((one) => one.startsWith('press/book')));
   });
 
   it.each<[string, object]>([

@@ -175,12 +175,10 @@ async function page() {
   const found: SubjectRecord[] = [];
   for await (const { actions: _1, updatedAt: _2, ...record } of records.all(BOOK))
     found.push({ ...record, updatedAt: null, actions: [] });
-  const unsure = await records.unsure(BOOK, 10);
   return {
     repositories: (await records.repositories()).map(({ lookedAt: _, ...repository }) => repository),
-    heat: await records.heat(BOOK),
-    unsure: unsure.map(({ subject }) => subject),
-    corrections: await records.corrections(BOOK),
+    open: await records.open(BOOK),
+    months: await records.months(BOOK, '2000-01'),
     records: found,
   };
 }

@@ -2,11 +2,20 @@ import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordPage, RecordReader } from '../../../src/core/record/kept-record.ts';
+import { MARKS } from '../../../src/core/record/marks.ts';
+import {
+  RECORD_ORDERS,
+  type RecordFilter,
+  type RecordKey,
+  type RecordOrder,
+} from '../../../src/core/record/record-query.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import { createRecords } from '../../../src/store/tables/create-records.ts';
 import { createRebuilding } from '../../../src/store/tables/rebuilding.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
+import { memoryRecords } from '../../web/board/memory-records.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const BOOK = 'press/book';
@@ -39,7 +48,7 @@ describe('records', () => {
     await put(sampleRecord(2));
     await sql('UPDATE chapter_triage.record SET content = $1 WHERE number = 1', [content]);
     expect((await all()).map(({ subject }) => subject.number)).toEqual([2]);
-    expect((await records.recent(BOOK, 10)).map(({ subject }) => subject.number)).toEqual([2]);
+    expect(await numbers({})).toEqual([2]);
   });
 
   it('give back what was kept, once a subject, whatever the case of its address', async () => {
@@ -61,37 +70,87 @@ describe('records', () => {
       displayName: 'Press/Book',
       publication: 'The Handbook',
       isPrivate: false,
-      subjects: 3,
+      labelPrefix: 'chapter: ',
+      unsureLabel: 'chapter?',
       open: 2,
       unsure: 1,
       lookedAt: '2026-05-01T00:00:00.000Z',
     });
     await put(sampleRecord(3), true);
-    expect((await records.unsure(BOOK, 5)).length).toBe(0);
-    expect((await records.recent(BOOK, 5)).map(({ isPrivate }) => isPrivate)).toEqual([true, true, true]);
+    const { open: _open, unsure: _unsure, lookedAt: _lookedAt, ...named } = repository!;
+    expect(await records.repository('PRESS/book')).toEqual({ ...named, isPrivate: true });
+    expect(await records.repository('press/other')).toBeNull();
+    expect((await records.open(BOOK)).marked.unsure).toBe(0);
+    expect((await list({})).records.map(({ isPrivate }) => isPrivate)).toEqual([true, true, true]);
   });
 
-  it('show what waits, the newest first, and what was looked at, the last first', async () => {
-    for (const [number, createdAt] of [
-      [1, '2026-01-01T00:00:00Z'],
-      [2, null],
-      [3, '2026-02-01T00:00:00Z'],
-    ] as const) {
-      time += 1000;
-      await put(sampleRecord(number, { isUnsure: true, labels: [], createdAt }));
-    }
-    await put(sampleRecord(4, { isUnsure: true, state: 'closed' }));
-    expect((await records.unsure(BOOK, 5)).map(({ subject }) => subject.number)).toEqual([3, 1, 2]);
-    time += 1000;
-    await put(sampleRecord(1));
-    expect((await records.recent(BOOK, 2)).map(({ subject }) => subject.number)[0]).toBe(1);
+  it('are found by a word of the title in any spelling, or by number', async () => {
+    await put(sampleRecord(1, { title: '５.３ Ｔｙｐｏ 100%' }));
+    await put(sampleRecord(12));
+    expect(await numbers({ words: ['5.3', 'typo'] })).toEqual([1]);
+    expect(await numbers({ words: ['%'] })).toEqual([1]);
+    expect(await numbers({ words: ['#12'], number: 12 })).toEqual([12]);
+  });
+
+  it('are listed, page by page, as one who reads all would', { timeout: 60_000 }, async () => {
+    const record = fc.record({
+      state: fc.constantFrom('open', 'closed'),
+      title: fc.constantFrom('a typo', 'A figure', '错字'),
+      labels: fc.constantFrom([], ['chapter: A'], ['chapter: B', 'chapter: A']),
+      place: fc.constantFrom(null, 0, 3),
+      edition: fc.constantFrom('v1', 'v2'),
+      isUnsure: fc.boolean(),
+      isFixed: fc.boolean(),
+      createdAt: fc.constantFrom('2026-03-01T00:00:00Z', '2026-04-30T23:59:59Z', null),
+      kind: fc.constantFrom('issue', 'discussion'),
+      minutes: fc.integer({ min: 0, max: 3 }),
+    });
+    const maybe = <const Value>(...values: Value[]) => fc.option(fc.constantFrom(...values), { freq: 2 });
+    const filter = fc.record({
+      words: fc.constantFrom([], ['typo'], ['a', 'figure'], ['错']),
+      number: maybe(1, 2),
+      label: maybe('chapter: A', 'chapter: B'),
+      edition: maybe('v1', 'v2'),
+      state: maybe('open', 'closed'),
+      kind: maybe('issue', 'discussion'),
+      marks: fc.subarray([...MARKS], { maxLength: 2 }),
+      from: maybe('2026-03-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z'),
+      before: maybe('2026-04-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'),
+    });
+    const order = fc.constantFrom(...RECORD_ORDERS);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(record, { maxLength: 8 }),
+        fc.array(fc.tuple(filter, order), { minLength: 8, maxLength: 8 }),
+        async (given, asked) => {
+          await pglite.exec('TRUNCATE chapter_triage.recorded_repository CASCADE');
+          const kept = given.map(({ kind, minutes, ...changes }, index) => {
+            const whole = sampleRecord(index + 1, changes);
+            const lookedAt = new Date(time + minutes * 60_000).toISOString();
+            return { ...whole, subject: { ...whole.subject, kind }, isPrivate: false, lookedAt };
+          });
+          await records.putAll(
+            kept.map(({ isPrivate, lookedAt, ...one }) => {
+              const at = Date.parse(lookedAt);
+              return [one, { installationId: 7, isPrivate, lookedAt: at, knownAt: at }];
+            }),
+          );
+          for (const [wanted, by] of asked) {
+            const read = await everyPage(records, wanted, by);
+            expect(read).toEqual(await everyPage(memoryRecords(kept), wanted, by));
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('count as corrected what had been placed, and not what a person placed where evidence did not', async () => {
     const correction = { kind: 'label', by: null, date: null, theirs: ['chapter: B'] } as const;
     await put(sampleRecord(1, { correction: { ...correction, ours: ['chapter: A'] } }));
     await put(sampleRecord(2, { correction: { ...correction, ours: [] }, locations: [] }));
-    expect(await records.corrections(BOOK)).toEqual([{ month: '2026-03', subjects: 2, placed: 1, corrected: 1 }]);
+    expect(await records.months(BOOK, '2026-03')).toEqual([{ month: '2026-03', subjects: 2, placed: 1, corrected: 1 }]);
+    expect(await records.months(BOOK, '2026-04')).toEqual([]);
   });
 
   it('are never replaced by what was known earlier, as a list that took long to read', async () => {
@@ -133,7 +192,8 @@ describe('records', () => {
             await records.forget(sampleRecord(number).subject);
           }
         }
-        expect(await counts()).toEqual(countsOf(await all()));
+        const kept = (await all()).map((one) => ({ ...one, isPrivate: false, lookedAt: '' }));
+        expect(await counts(records)).toEqual(await counts(memoryRecords(kept)));
       }),
       { numRuns: 30 },
     );
@@ -159,7 +219,7 @@ describe('records', () => {
   it('of a repository without a configuration are gone', async () => {
     await put(sampleRecord(1));
     await rebuilding.skip(7, { name: 'Press/Book', isPrivate: false });
-    expect([await all(), await records.repositories(), await records.heat(BOOK)]).toEqual([[], [], []]);
+    expect([await all(), await records.repositories(), (await records.open(BOOK)).heat]).toEqual([[], [], []]);
   });
 
   it('stay private whatever a look believes, until the sweep sees that they are not', async () => {
@@ -184,40 +244,44 @@ describe('records', () => {
 
     await put(sampleRecord(1));
     await rebuilding.reachOnly([8]);
-    expect([await all(), await records.heat(BOOK)]).toEqual([[], []]);
+    expect([await all(), (await records.open(BOOK)).heat]).toEqual([[], []]);
   });
 });
 
-async function counts() {
-  const [repository] = await records.repositories();
-  const { subjects = 0, open = 0, unsure = 0 } = repository ?? {};
-  const heat = (await records.heat(BOOK)).map((cell) => `${cell.label} ${cell.edition} ${cell.open} ${cell.closed}`);
-  const months = (await records.corrections(BOOK)).map((month) => Object.values(month).join(' '));
-  return { subjects, open, unsure, heat: heat.toSorted(), months };
+const EVERYTHING: RecordFilter = {
+  words: [],
+  number: null,
+  label: null,
+  edition: null,
+  state: null,
+  kind: null,
+  marks: [],
+  from: null,
+  before: null,
+};
+
+function list(filter: Partial<RecordFilter>) {
+  return records.list(BOOK, { filter: { ...EVERYTHING, ...filter }, order: 'newest', after: null, limit: 10 });
 }
 
-/** The same, counted record by record. */
-function countsOf(kept: readonly SubjectRecord[]) {
-  const open = kept.filter(({ state }) => state === 'open');
-  const places = kept.flatMap((one) => (one.labels.length ? one.labels : [null]).map((label) => ({ ...one, label })));
-  const heat = Map.groupBy(places, ({ label, edition }) => `${label} ${edition}`);
-  const dated = kept.filter(({ createdAt }) => createdAt !== null);
-  const months = Map.groupBy(dated, ({ createdAt }) => createdAt?.slice(0, 7) ?? '');
-  return {
-    subjects: kept.length,
-    open: open.length,
-    unsure: open.filter(({ isUnsure }) => isUnsure).length,
-    heat: [...heat]
-      .map(([place, ones]) => {
-        const opened = ones.filter(({ state }) => state === 'open').length;
-        return `${place} ${opened} ${ones.length - opened}`;
-      })
-      .toSorted(),
-    months: [...months]
-      .map(([month, ones]) => {
-        const corrected = ones.filter(({ correction }) => correction !== null).length;
-        return `${month} ${ones.length} ${ones.length} ${corrected}`;
-      })
-      .toSorted(),
-  };
+async function numbers(filter: Partial<RecordFilter>) {
+  return (await list(filter)).records.map(({ subject }) => subject.number);
+}
+
+async function everyPage(reader: Pick<RecordReader, 'list'>, filter: RecordFilter, order: RecordOrder) {
+  const pages: string[][] = [];
+  for (let after: RecordKey | null = null; ; ) {
+    const page: RecordPage = await reader.list(BOOK, { filter, order, after, limit: 2 });
+    pages.push(page.records.map(({ subject }) => `${subject.kind} ${subject.number}`));
+    if (page.next === null) return pages;
+    after = page.next;
+  }
+}
+
+async function counts(reader: RecordReader) {
+  const [repository] = await reader.repositories();
+  const { open = 0, unsure = 0 } = repository ?? {};
+  const { heat, ...some } = await reader.open(BOOK);
+  const cells = heat.map((cell) => `${cell.label} ${cell.edition} ${cell.open} ${cell.place}`);
+  return { open, unsure, ...some, heat: cells.toSorted(), months: await reader.months(BOOK, '2026-01') };
 }

@@ -5,6 +5,8 @@ export function sampleRecord(number: number, changes: Partial<SubjectRecord> = {
   return {
     subject: { owner: 'Press', repo: 'Book', kind: 'issue', number },
     publication: 'The Handbook',
+    labelPrefix: 'chapter: ',
+    unsureLabel: 'chapter?',
     title: `Typo ${number}`,
     state: 'open',
     isFixed: false,
@@ -12,6 +14,7 @@ export function sampleRecord(number: number, changes: Partial<SubjectRecord> = {
     updatedAt: '2026-03-02T08:00:00Z',
     language: 'en',
     labels: ['chapter: Alerting'],
+    place: 4,
     isUnsure: false,
     locations: [
       {

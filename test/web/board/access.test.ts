@@ -119,7 +119,7 @@ describe.each(ofRepositories)('%s', (_, route) => {
 
 describe('the overview', () => {
   it('tells the health to who is logged in, and to nobody else', async () => {
-    const home = { method: 'GET', path: '/' } as const;
+    const home = { method: 'GET', path: '/health' } as const;
     expect(await (await ask(open, home, '')).text()).not.toContain('4,321');
     expect(await (await ask(open, home, '', { cookie: await open.cookie() })).text()).toContain('4,321');
   });

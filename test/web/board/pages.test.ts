@@ -56,25 +56,37 @@ const OURS = { 'sec-fetch-site': 'same-origin' };
 const text = async (path: string, headers = {}) => (await fetch(board.url + path, { headers })).text();
 
 describe('the page of a repository', () => {
-  it('shows feedback by chapter and edition, and leads to the lists on GitHub', async () => {
+  it('shows open feedback by chapter and edition, each number a link to its reports', async () => {
     const page = await text('/r/sre-elite/whitepaper');
+    const chapter = encodeURIComponent('章节: 故障应急').replace('%20', '+');
     expect(page).toContain(
-      'https://github.com/sre-elite/whitepaper/issues?q=is%3Aissue+is%3Aopen%20label%3A%22%E7%AB%A0%E8%8A%82%3A%20%E6%95%85%E9%9A%9C%E5%BA%94%E6%80%A5%22',
+      `<th scope="row"><a href="/r/sre-elite/whitepaper?chapter=${chapter}"><bdi>故障应急</bdi></a>`,
     );
-    expect(page).toMatch(/<th scope="row"><a href="[^"]+"><bdi>章节: 故障应急<\/bdi><\/a>/);
     expect(page).toContain('<th scope="col"><bdi>v1.0.4</bdi></th>');
-    expect(page).toMatch(/<td class="h[1-5]"><span title="\d+ open of \d+">\d+<small> \/ \d+<\/small><\/span><\/td>/);
+    const [, query = '', number] =
+      /<td class="h[1-5]"><a href="\/r\/sre-elite\/whitepaper([^"]+)">(\d+)<\/a><\/td>/.exec(page) ?? [];
+    const list = await text(`/r/sre-elite/whitepaper/reports.json${query.replaceAll('&amp;', '&')}`);
+    expect(JSON.parse(list).reports).toHaveLength(Number(number));
   });
 
   it('shows what is unsure with its candidates, what was decided with its evidence, and what people corrected', async () => {
-    const page = await text('/r/sre-elite/whitepaper');
-    expect(page).toMatch(/4\.3 里有一处重复.*?Could be: <span class="label"><bdi>章节: /s);
-    expect(page).toMatch(
+    expect(await text('/r/sre-elite/whitepaper?state=all&q=流程图')).toMatch(
       /5\.3\.1 的流程图看不清.*?<span class="kind k-number">section number<\/span> <q><bdi>5\.3\.1/s,
     );
-    expect(page).toMatch(/Corrected by lin \(<time datetime="2026-05-02">/);
+    expect(await text('/r/sre-elite/whitepaper?state=all&is=corrected')).toMatch(/Corrected by lin on 2026-05-02\./);
+    expect(await text('/r/sre-elite/whitepaper?is=unsure&q=重复')).toMatch(
+      /4\.3 里有一处重复.*?Could be: <span class="label"><bdi>[^章]/s,
+    );
+  });
+
+  it('shows months as bars, with the same as a sentence and a table', async () => {
+    const page = await text('/r/sre-elite/whitepaper');
     expect(page).toMatch(
       /Of the reports placed in the last three months, people corrected [\d.]+%; in the three months before,/,
+    );
+    expect(page).toMatch(/<svg class="chart" [^>]*role="img" aria-label="[^"]+" aria-describedby="history-trend">/);
+    expect(page).toMatch(
+      /<tr><th scope="row"><a href="[^"]*filed=2026-05&amp;state=all">2026-05<\/a><\/th><td>\d+<\/td>/,
     );
   });
 
@@ -82,7 +94,7 @@ describe('the page of a repository', () => {
     expect((await fetch(`${board.url}/r/SRE-Elite/WhitePaper`)).status).toBe(200);
   });
 
-  it.each(['/r/press/hostile', '/', '/r/press/hostile/try', '/r/press/hostile/errata'])(
+  it.each(['/r/press/hostile?state=all', '/', '/r/press/hostile/try', '/r/press/hostile/errata'])(
     '%s shows hostile texts as text',
     async (path) => {
       const page = await text(path);
@@ -197,10 +209,10 @@ describe('trying a report', () => {
       },
     });
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-    const asked = await startBoard([hostile], { records: { ...memoryRecords([hostile]), repositories } });
-    async function repositories() {
+    const asked = await startBoard([hostile], { records: { ...memoryRecords([hostile]), repository } });
+    async function repository(name: string) {
       begin();
-      return memoryRecords([hostile]).repositories();
+      return memoryRecords([hostile]).repository(name);
     }
     const type = { ...OURS, 'content-type': 'application/x-www-form-urlencoded' };
     const init = { method: 'POST', body, headers: type, duplex: 'half' } as RequestInit;
@@ -248,9 +260,9 @@ describe('a database that does not answer', () => {
     let asked = 0;
     const counted = {
       ...records,
-      heat: (name: string) => {
+      open: (name: string) => {
         asked += 1;
-        return records.heat(name);
+        return records.open(name);
       },
     };
     const busy = await startBoard([], { records: counted });

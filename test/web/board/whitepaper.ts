@@ -2,6 +2,7 @@ import { REPORTS } from '../../../demo/reports.ts';
 import { readFolder } from '../../../src/cli/folder/read-folder.ts';
 import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
+import { placeInContents } from '../../../src/core/record/place-in-contents.ts';
 import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { triage } from '../../../src/core/triage.ts';
 
@@ -37,6 +38,8 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
     return {
       subject: { owner, repo, kind: index % 4 === 3 ? 'discussion' : 'issue', number: index + 1 },
       publication: configuration.publication.name,
+      labelPrefix: configuration.labels.prefix,
+      unsureLabel: configuration.labels.unsure,
       title: report.title,
       state: index % 3 === 2 ? 'closed' : 'open',
       isFixed: false,
@@ -44,6 +47,7 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       updatedAt: report.createdAt,
       language: found.language,
       labels: found.labels,
+      place: placeInContents(found.labels, found.locations, whitepaper.catalogue, configuration.labels),
       isUnsure: found.labels.length === 0,
       locations: found.locations,
       candidates: found.candidates,

@@ -35,7 +35,8 @@ ${board.hasLogin ? form : html`<p>${words.noLogIn}</p>`}`,
 
 /** To the login, and back to the page afterwards. */
 export function toLogin(context: BoardContext): Response {
-  return redirect(context, `/login?then=${encodeURIComponent(context.var.visit.url.pathname)}`);
+  const { url } = context.var.visit;
+  return redirect(context, `/login?then=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
 /**
@@ -63,7 +64,7 @@ export async function logOut(context: BoardContext, sessions: Sessions | null): 
 /** A page of ours alone: no other site has a log-in of ours lead to it. */
 function destination(url: Visit['url']): string {
   const then = url.searchParams.get('then') ?? '';
-  return /^\/(?:r\/[\w.-]+\/[\w.-]+(?:\/\w+)?)?$/.test(then) ? then : '/';
+  return /^\/(?:health|r\/[\w.-]+\/[\w.-]+(?:\/[\w.]+)?)?(?:\?[\w.~%&=+*-]*)?$/.test(then) ? then : '/';
 }
 
 function redirect(context: BoardContext, path: string): Response {

@@ -5,8 +5,8 @@ import type { Subject } from '../../../core/subject.ts';
 export interface GitHubPages {
   repository(name: string): string;
   subject(subject: Subject): string;
-  /** The open issues, or discussions, with this label. */
-  open(kind: Subject['kind'], repository: string, label: string): string;
+  /** A search of a repository's issues or discussions, by terms such as `is:open`. */
+  search(kind: Subject['kind'], repository: string, terms: readonly string[]): string;
 }
 
 export function gitHubPages(base: string): GitHubPages {
@@ -15,12 +15,9 @@ export function gitHubPages(base: string): GitHubPages {
     repository,
     subject: (subject) =>
       `${repository(repositoryName(subject))}/${subject.kind === 'issue' ? 'issues' : 'discussions'}/${subject.number}`,
-    open(kind, name, label) {
-      // A quotation mark cannot be escaped in GitHub's search; a space in its place finds the label all the same.
-      const query = encodeURIComponent(`is:open label:"${label.replaceAll('"', ' ')}"`);
-      return kind === 'issue'
-        ? `${repository(name)}/issues?q=is%3Aissue+${query}`
-        : `${repository(name)}/discussions?discussions_q=${query}`;
-    },
+    search: (kind, name, terms) =>
+      kind === 'issue'
+        ? `${repository(name)}/issues?q=${encodeURIComponent(['is:issue', ...terms].join(' '))}`
+        : `${repository(name)}/discussions?discussions_q=${encodeURIComponent(terms.join(' '))}`,
   };
 }

@@ -36,6 +36,7 @@ export function page(context: BoardContext, title: string, content: Shown, statu
       (code) =>
         html`<a href="${inLanguage(visit.url, code)}" hreflang="${code}" lang="${code}">${languages[code].name}</a>`,
     )}</nav>
+${visit.isOperator && html`<a href="${link('/health')}">${words.health}</a>`}
 ${sessionForm(visit)}
 </header>
 <main id="content" tabindex="-1">
@@ -56,5 +57,5 @@ function inLanguage(url: URL, code: string): string {
 function sessionForm({ isOperator, board, words, link, url }: Visit): Html | false {
   if (isOperator) return html`<form method="post" action="${link('/logout')}"><button>${words.logOut}</button></form>`;
   if (!board.hasLogin || url.pathname === '/login') return false;
-  return html`<a href="${link(`/login?then=${encodeURIComponent(url.pathname)}`)}">${words.logIn}</a>`;
+  return html`<a href="${link(`/login?then=${encodeURIComponent(url.pathname + url.search)}`)}">${words.logIn}</a>`;
 }

@@ -10,7 +10,7 @@ export const style = asset(
   --alarm: #b42318; --mark: #fff3bf;
   --h1: #fdecd8; --h2: #fbd3a6; --h3: #f5ac6b; --h4: #b8490a; --h5: #7a2b06; --hot: #ffffff; --warm: #1f2328;
   --form: #d7e9ff; --number: #ffe1a8; --page: #ddf4d0; --title: #f3dcff; --quote: #ffd7d5; --link-mark: #cdf1ee; --topic: #e7e9ec;
-  --placed: #6c9bd2; --corrected: #b8490a;
+  --subjects: #aab4bf; --placed: #3f7fc4; --corrected: #b8490a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -18,7 +18,7 @@ export const style = asset(
     --alarm: #ff9187; --mark: #4d3c00;
     --h1: #3a2110; --h2: #5c3012; --h3: #8a4413; --h4: #f09b52; --h5: #ffc48f; --hot: #1a0f05; --warm: #ffe9d6;
     --form: #143a66; --number: #5a3f00; --page: #1d4a14; --title: #47246a; --quote: #662222; --link-mark: #0e4b48; --topic: #343b44;
-    --placed: #3f74b5; --corrected: #f09b52;
+    --subjects: #57606a; --placed: #4f8fd9; --corrected: #f09b52;
   }
 }
 * { box-sizing: border-box; }
@@ -30,15 +30,15 @@ main:focus { outline: none; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--back); padding: .5rem; z-index: 2; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-header { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .6rem max(1rem, calc((100vw - 76rem) / 2));
+header { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .6rem max(1rem, calc((100vw - 84rem) / 2));
   border-bottom: 1px solid var(--line); background: var(--card); }
 .home { font-weight: 600; text-decoration: none; color: var(--text); margin-right: auto; }
-main { max-width: 76rem; margin: 0 auto; padding: 1rem; }
+main { max-width: 84rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .6rem 0; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 0; }
 p { margin: .4rem 0; }
-.pages, .parts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.pages, .views { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .small { font-size: .875rem; color: var(--quiet); }
 :lang(zh) i { font-style: normal; color: var(--quiet); }
@@ -57,26 +57,29 @@ tfoot tr > * { border-top-width: 3px; }
 td.words, th.words { text-align: left; }
 td.words { min-width: 8rem; }
 .heat th:first-child { position: sticky; left: 0; min-width: 8.5rem; max-width: min(22rem, 46vw); white-space: normal; overflow-wrap: anywhere; }
-.heat td { text-align: center; min-width: 4.2rem; white-space: nowrap; }
-.heat small { opacity: 1; font-size: .75rem; }
+.heat { font-size: .9rem; }
+.heat th, .heat td { padding: .25rem .3rem; }
+.heat td { text-align: center; min-width: 2.7rem; }
+.heat td a { display: block; color: inherit; text-decoration: none; }
+.heat td a:hover { text-decoration: underline; }
 .h1, .h2, .h3 { color: var(--warm); }
 .h1 { background: var(--h1); } .h2 { background: var(--h2); } .h3 { background: var(--h3); }
 .h4, .h5 { color: var(--hot); font-weight: 600; }
 .h4 { background: var(--h4); } .h5 { background: var(--h5); }
-.bar { padding: 0; border: 0; min-width: 12rem; }
-.bar svg { display: block; width: 12rem; height: .9rem; }
-rect.placed, .swatch.placed { fill: var(--placed); background: var(--placed); }
-rect.corrected, .swatch.corrected { fill: var(--corrected); background: var(--corrected); }
+.chart { display: block; width: 100%; max-width: 40rem; height: auto; }
+.chart line { stroke: var(--line); } .chart text { fill: var(--quiet); font-size: 11px; text-anchor: middle; } .chart .value { text-anchor: end; }
+.subjects { fill: var(--subjects); } .placed { fill: var(--placed); } .corrected { fill: var(--corrected); }
+.swatch.subjects { background: var(--subjects); } .swatch.placed { background: var(--placed); } .swatch.corrected { background: var(--corrected); }
 .swatch { display: inline-block; width: .8rem; height: .8rem; margin-right: .35rem; }
-thead td { border: 0; }
 .errata th, .errata td { text-align: left; white-space: normal; vertical-align: top; overflow-wrap: anywhere; }
 .errata-overview td { text-align: right; }
 .errata-chapter { width: 100%; } .errata-chapter ul { list-style: none; padding: 0; margin: 0; }
 .errata-chapter th:first-child { width: 7rem; } .errata-chapter th:nth-child(2) { width: 9rem; }
-.subjects { list-style: none; padding: 0; margin: .5rem 0; }
-.subjects > li { border-top: 1px solid var(--line); padding: .6rem 0; overflow-wrap: anywhere; }
-.subjects h3 a { text-decoration: none; }
-.subjects h3 a:hover { text-decoration: underline; }
+.reports { list-style: none; padding: 0; margin: .5rem 0; }
+.reports > li { border-top: 1px solid var(--line); padding: .6rem 0; overflow-wrap: anywhere; }
+.reports > li:focus-within { box-shadow: -.6rem 0 var(--card), .6rem 0 var(--card); background: var(--card); }
+.reports h3 a { text-decoration: none; }
+.reports h3 a:hover { text-decoration: underline; }
 .evidence { margin: .3rem 0; padding-left: 1.2rem; }
 .evidence ul { padding-left: 0; list-style: none; }
 .correction { border-left: 3px solid var(--corrected); padding-left: .6rem; }
@@ -95,7 +98,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .4r
 .sign { border: 1px dashed var(--quiet); border-radius: .2rem; font-size: .7rem; padding: 0 .15rem; unicode-bidi: isolate; }
 .fields { display: grid; gap: .3rem; max-width: 48rem; margin: .8rem 0; }
 .fields label { font-weight: 600; margin-top: .4rem; }
-input, textarea, button { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--quiet); border-radius: .4rem; padding: .45rem .6rem; }
+input, select, textarea, button { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--quiet); border-radius: .4rem; padding: .45rem .6rem; }
 input[type=date] { justify-self: start; }
 textarea { resize: vertical; }
 button { background: var(--card); cursor: pointer; font-weight: 600; justify-self: start; }
@@ -105,9 +108,26 @@ header form { margin: 0; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.25rem; }
 dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 details { margin: 1.5rem 0; } summary { cursor: pointer; }
+.columns { display: grid; gap: 0 2.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+aside h2 { font-size: 1.05rem; }
+.views { margin: .6rem 0; } .views a { text-decoration: none; padding-bottom: .2rem; border-bottom: 3px solid transparent; }
+.views a[aria-current] { border-color: var(--link); }
+.filter { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; background: var(--card); border: 1px solid var(--line);
+  border-radius: .5rem; padding: .6rem .75rem; margin: .6rem 0; font-size: .875rem; }
+.filter > label { display: grid; gap: .15rem; color: var(--quiet); flex: 1 1 7rem; min-width: 0; }
+.filter > .search { flex-basis: 100%; }
+.filter fieldset { border: 0; padding: 0; margin: 0; flex: 1 1 100%; display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
+.filter legend { float: left; padding: 0 .9rem 0 0; color: var(--quiet); }
+.filter input, .filter select, .filter button { padding: .25rem .4rem; color: var(--text); width: 100%; }
+.filter input[type=checkbox], #keys input { width: auto; margin: 0 .35rem 0 0; accent-color: var(--link); }
+.filter button { width: auto; padding: .25rem 1.2rem; }
+.legend > span { margin-right: .8rem; white-space: nowrap; }
+kbd { border: 1px solid var(--line); border-radius: .25rem; background: var(--card); padding: 0 .4rem; font: inherit; }
+#keys dl { grid-template-columns: max-content 1fr; }
+@media (min-width: 70rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 32rem); } aside h2 { margin-top: 1rem; } }
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
-  th, td { padding: .25rem .4rem; } .heat td { min-width: 3.2rem; }
+  th, td { padding: .25rem .4rem; }
 }
 @media print { header nav, header form, form { display: none; } .scroll { overflow: visible; } }
 `,

@@ -1,21 +1,27 @@
 import { html } from 'hono/html';
 import type { Health } from '../../../core/health.ts';
+import { toLogin } from '../access/login.ts';
 import type { Html } from '../frame/html.ts';
+import { page } from '../frame/layout.ts';
 import { count, moment } from '../frame/shown.ts';
-import type { Visit } from '../frame/visit.ts';
+import type { BoardContext, Visit } from '../frame/visit.ts';
 
-/** What waits and what holds it up. The overview is shown all the same where the database answers no more of this. */
-export async function healthSection(visit: Visit): Promise<Html> {
-  const { words, board } = visit;
+/** For the operator: what waits and what holds it up. */
+export async function showHealth(context: BoardContext) {
+  const { visit } = context.var;
+  const { words, board, isOperator } = visit;
+  if (!isOperator) return toLogin(context);
   const health = await board.health().catch((err) => {
     board.log.error({ err }, 'the health could not be read');
     return null;
   });
-  return html`<section aria-labelledby="health">
-<h2 id="health">${words.health}</h2>
+  return page(
+    context,
+    words.health,
+    html`<h1 id="health">${words.health}</h1>
 <p>${words.healthOf}</p>
-${health === null ? html`<p class="mistake">${words.healthDown}</p>` : facts(health, visit)}
-</section>`;
+${health === null ? html`<p class="mistake">${words.healthDown}</p>` : facts(health, visit)}`,
+  );
 }
 
 function facts(health: Health, { words, language }: Visit): Html {
@@ -35,7 +41,7 @@ function facts(health: Health, { words, language }: Visit): Html {
 <dt>${words.lastSweep}</dt><dd>${health.lastSweep === null ? words.never : moment(health.lastSweep)}</dd>
 </dl>
 ${health.jobs.length === 0 ? html`<p>${words.nothingWaits}</p>` : jobsTable(health, words, language)}
-<h3 id="rate-limits">${words.rateLimits}</h3>
+<h2 id="rate-limits">${words.rateLimits}</h2>
 ${health.rateLimits.length === 0 ? html`<p>${words.noRateLimits}</p>` : rateLimitTable(health, words, language)}`;
 }
 

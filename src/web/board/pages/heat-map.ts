@@ -1,7 +1,7 @@
 import { compareVersions } from '../../../core/publication/versions/edition-order.ts';
 import type { HeatCell } from '../../../core/record/kept-record.ts';
 
-/** A heat map as it is shown: rows are chapters, those with most open feedback first; columns are editions in order. */
+/** A heat map as it is shown: rows are chapters in the order of the contents; columns are editions in order. */
 export interface HeatMap {
   /** The edition of each column; null for the one of all earlier editions together. */
   readonly editions: readonly (string | null)[];
@@ -19,16 +19,10 @@ interface HeatRow {
   readonly all: Heat;
 }
 
-/** How much feedback, and how hot that is compared with the hottest cell: 0 (nothing open) to 5. */
+/** How much open feedback, and how hot that is compared with the hottest cell: 0 (none) to 5. */
 export interface Heat {
   readonly open: number;
-  readonly all: number;
   readonly level: number;
-}
-
-interface Sum {
-  open: number;
-  all: number;
 }
 
 const MAX_CELLS = { editions: 10, rows: 40 };
@@ -41,30 +35,30 @@ export function heatMap(cells: readonly HeatCell[]): HeatMap {
   const editions = [...(shown.length < versions.length ? [null] : []), ...shown];
   const columnOf = new Map(shown.map((version) => [version, editions.indexOf(version)]));
 
-  const sums = new Map<string | null, Sum[]>();
-  for (const { label, edition, open, closed } of cells) {
-    const row = sums.get(label) ?? editions.map(() => ({ open: 0, all: 0 }));
-    sums.set(label, row);
-    const sum = row[columnOf.get(edition) ?? 0]!;
-    sum.open += open;
-    sum.all += open + closed;
-  }
-  const chapters = [...sums].toSorted(([a, row], [b, other]) => byHeat(total(row), total(other)) || byName(a, b));
-  const named = chapters.filter(([label]) => label !== null);
-  const [own, left] = [named.slice(0, MAX_CELLS.rows), named.slice(MAX_CELLS.rows)];
-  const without = chapters.filter(([label]) => label === null);
-
-  const hottest = Math.max(0, ...chapters.flatMap(([, row]) => row.map(({ open }) => open)));
-  const made = ([label, row]: readonly [string | null, readonly Sum[]]): HeatRow => ({
-    label,
-    cells: row.map((sum) => ({ ...sum, level: levelOf(sum.open, hottest) })),
-    all: { ...total(row), level: 0 },
+  const chapters = [...Map.groupBy(cells, ({ label }) => label)].map(([label, some]) => {
+    const sums = editions.map(() => 0);
+    for (const { edition, open } of some) sums[columnOf.get(edition) ?? 0]! += open;
+    return { label, sums, open: total(sums), place: Math.min(...some.map(({ place }) => place)) };
   });
-  const together = (rows: readonly (readonly [string | null, readonly Sum[]])[]) =>
-    made([null, editions.map((_, column) => total(rows.map(([, row]) => row[column]!)))]);
+  const named = chapters.filter(({ label }) => label !== null).toSorted((a, b) => b.open - a.open);
+  const own = named.slice(0, MAX_CELLS.rows).toSorted((a, b) => a.place - b.place || byName(a.label, b.label));
+  const left = named.slice(MAX_CELLS.rows);
+  const without = chapters.filter(({ label }) => label === null);
+
+  const hottest = Math.max(0, ...chapters.flatMap(({ sums }) => sums));
+  const rowOf = (label: string | null, sums: readonly number[]): HeatRow => ({
+    label,
+    cells: sums.map((open) => ({ open, level: levelOf(open, hottest) })),
+    all: { open: total(sums), level: 0 },
+  });
+  const together = (some: typeof chapters) =>
+    rowOf(
+      null,
+      editions.map((_, column) => total(some.map(({ sums }) => sums[column]!))),
+    );
   return {
     editions,
-    rows: [...own, ...without].map(made),
+    rows: [...own, ...without].map(({ label, sums }) => rowOf(label, sums)),
     rest: left.length === 0 ? null : { ...together(left), chapters: left.length },
     all: together(chapters),
   };
@@ -75,12 +69,8 @@ function levelOf(open: number, hottest: number): number {
   return open === 0 ? 0 : Math.max(1, Math.ceil((LEVELS * Math.log1p(open)) / Math.log1p(hottest)));
 }
 
-function total(sums: readonly Sum[]): Sum {
-  return sums.reduce((sum, one) => ({ open: sum.open + one.open, all: sum.all + one.all }), { open: 0, all: 0 });
-}
-
-function byHeat(a: Sum, b: Sum): number {
-  return b.open - a.open || b.all - a.all;
+function total(sums: readonly number[]): number {
+  return sums.reduce((sum, one) => sum + one, 0);
 }
 
 function byName(a: string | null, b: string | null): number {

@@ -3,7 +3,7 @@ import type { NoticeLink } from '../../../core/triage-result.ts';
 import type { Html } from '../frame/html.ts';
 import { words as shown, confidence as sureness } from '../frame/shown.ts';
 import type { Visit } from '../frame/visit.ts';
-import { labelList, place } from '../pages/subject-lists.ts';
+import { labelList, place } from '../list/record-rows.ts';
 import type { MarkedRun } from './mark-evidence.ts';
 import { previewMarkdown } from './preview-markdown.ts';
 import { reportText } from './report-text.ts';
@@ -52,7 +52,7 @@ function decision({ found }: Pick<Tried, 'found'>, visit: Visit): Html {
   const { words, language } = visit;
   const { labels, locations, candidates, abstained, notice, changedSince } = found;
   return html`<dl>
-<dt>${words.labels}</dt><dd>${labels.length > 0 ? labelList(labels) : words.unsureLabel}</dd>
+<dt>${words.labels}</dt><dd>${labels.length > 0 ? labelList(labels, { labelPrefix: '' }) : words.unsureLabel}</dd>
 ${notice !== null && html`<dt>${words.notice}</dt><dd>${noticeLink(notice)}</dd>`}
 ${changedSince.length > 0 && html`<dt>${words.changedSince}</dt><dd>${changedSince.map((one) => html`${noticeLink(one)} `)}</dd>`}
 </dl>
