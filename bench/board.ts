@@ -4,8 +4,8 @@ import type { RecordFilter, RecordOrder } from '../src/core/record/record-query.
 import type { Sql } from '../src/store/database/database.ts';
 import { openDatabase } from '../src/store/database/open-database.ts';
 import { openQueue } from '../src/store/queue/open-queue.ts';
-import type { Records } from '../src/store/tables/create-records.ts';
-import { createRecords } from '../src/store/tables/create-records.ts';
+import type { Records } from '../src/store/records/create-records.ts';
+import { createRecords } from '../src/store/records/create-records.ts';
 import { createPlace, type DatabaseKind } from '../test/durability/place.ts';
 import { measureBoardPage } from './board-page.ts';
 import { type Figure, percentile } from './figure.ts';

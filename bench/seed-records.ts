@@ -1,5 +1,5 @@
 import type { SubjectRecord } from '../src/core/record/subject-record.ts';
-import type { Records } from '../src/store/tables/create-records.ts';
+import type { Records } from '../src/store/records/create-records.ts';
 
 const CHAPTERS = 30;
 const EDITIONS = 9;

@@ -11,8 +11,8 @@ import { startLooks, startSweeps } from './jobs/start-work.ts';
 import { createEditionStore } from './store/adopted/edition-store.ts';
 import { openDatabase } from './store/database/open-database.ts';
 import { type OpenQueue, openQueue } from './store/queue/open-queue.ts';
-import { createRecords } from './store/tables/create-records.ts';
-import { createRecordChanges } from './store/tables/record-changes.ts';
+import { createRecords } from './store/records/create-records.ts';
+import { createRecordChanges } from './store/records/record-changes.ts';
 import { createWatermarks } from './store/tables/watermarks.ts';
 import { createWriteLimiter, type WriteLimiter } from './store/tables/write-limiter.ts';
 

@@ -1,7 +1,7 @@
 import type { EditionStore } from '../../store/adopted/edition-store.ts';
 import type { OpenQueue } from '../../store/queue/open-queue.ts';
-import type { Records } from '../../store/tables/create-records.ts';
-import type { RecordChanges } from '../../store/tables/record-changes.ts';
+import type { Records } from '../../store/records/create-records.ts';
+import type { RecordChanges } from '../../store/records/record-changes.ts';
 import type { Watermarks } from '../../store/tables/watermarks.ts';
 import type { Effect } from './effect.ts';
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { Job } from '../../store/queue/queue.ts';
-import type { Records } from '../../store/tables/create-records.ts';
+import type { Records } from '../../store/records/create-records.ts';
 
 export interface RecordKeeperParts {
   readonly records: Pick<Records, 'put' | 'forget'>;

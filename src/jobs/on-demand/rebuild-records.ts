@@ -1,6 +1,6 @@
 import type { Variables } from '../../config/environment/variables.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
-import { createRebuilding } from '../../store/tables/rebuilding.ts';
+import { createRebuilding } from '../../store/records/rebuilding.ts';
 import { withQueue } from './with-queue.ts';
 
 /**

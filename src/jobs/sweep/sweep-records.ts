@@ -5,8 +5,8 @@ import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { RepositoryState } from '../../github/files/reachable.ts';
 import type { RecordSweep, SubjectSweep, SweepQueue } from '../../store/queue/sweep-queue.ts';
-import type { Records } from '../../store/tables/create-records.ts';
-import type { Rebuilding } from '../../store/tables/rebuilding.ts';
+import type { Records } from '../../store/records/create-records.ts';
+import type { Rebuilding } from '../../store/records/rebuilding.ts';
 import type { RecordPage } from './read-records.ts';
 
 /** Reads records from GitHub. */

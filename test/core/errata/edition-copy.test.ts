@@ -5,7 +5,7 @@ import { errataMarkdown } from '../../../src/core/errata/errata-markdown.ts';
 import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import type { Location } from '../../../src/core/triage-result.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 import { sourceFile } from '../publication/observatory.ts';
 
 const { catalogue } = compileCatalogue({

@@ -8,7 +8,7 @@ import { errataMarkdown } from '../../../src/core/errata/errata-markdown.ts';
 import type { Language } from '../../../src/core/languages/languages.ts';
 import { visibleText } from '../../../src/core/markdown/visible-text.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 import { hostileTexts } from '../hostile-text.ts';
 import { livingParts } from '../living-markdown.ts';
 import { shownByErrata, shownByHtml, shownByMarkdown } from './errata-tables.ts';

@@ -7,10 +7,10 @@ import { createWebhooks } from '../../../src/github/client/webhooks.ts';
 import { type EffectStores, performEffect } from '../../../src/jobs/events/perform-effect.ts';
 import type { Sql } from '../../../src/store/database/database.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
-import { createRecords } from '../../../src/store/tables/create-records.ts';
-import { createRecordChanges } from '../../../src/store/tables/record-changes.ts';
+import { createRecords } from '../../../src/store/records/create-records.ts';
+import { createRecordChanges } from '../../../src/store/records/record-changes.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 
 const log = pino({ level: 'silent' });
 let pglite: PGlite;

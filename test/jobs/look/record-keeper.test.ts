@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../src/config/environment/log.ts';
 import { createRecordKeeper } from '../../../src/jobs/look/record-keeper.ts';
 import type { Job } from '../../../src/store/queue/queue.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 
 const record = sampleRecord(1);
 const job: Job = { installationId: 7, subject: record.subject };

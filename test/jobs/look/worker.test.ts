@@ -5,7 +5,7 @@ import { UserError } from '../../../src/core/problem.ts';
 import { nothing } from '../../../src/core/subject/decision.ts';
 import { createWorker, type Installation } from '../../../src/jobs/look/worker.ts';
 import type { Job } from '../../../src/store/queue/queue.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 
 type Github = Installation<string, string>;
 

@@ -7,7 +7,7 @@ import { createPacedOctokit } from '../../../src/github/client/paced-octokit.ts'
 import { startLooks, startSweeps } from '../../../src/jobs/start-work.ts';
 import { type OpenQueue, openQueue } from '../../../src/store/queue/open-queue.ts';
 import type { Job } from '../../../src/store/queue/queue.ts';
-import { createRecords } from '../../../src/store/tables/create-records.ts';
+import { createRecords } from '../../../src/store/records/create-records.ts';
 import { createWatermarks } from '../../../src/store/tables/watermarks.ts';
 import { createWriteLimiter } from '../../../src/store/tables/write-limiter.ts';
 import { createMemoryPglite, databaseOn } from '../../databases/memory-database.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sql } from '../../../src/store/database/database.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import type { Job } from '../../../src/store/queue/queue.ts';
+import { createRebuilding } from '../../../src/store/records/rebuilding.ts';
 import { createBlockedJobs } from '../../../src/store/tables/blocked-jobs.ts';
-import { createRebuilding } from '../../../src/store/tables/rebuilding.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 
 const JOB: Job = { installationId: 7, subject: { owner: 'sre', repo: 'feedback', kind: 'issue', number: 1 } };

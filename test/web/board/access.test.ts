@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import { SESSION_SECONDS } from '../../../src/web/board/access/session.ts';
 import { createBoardApp } from '../../../src/web/board/board-app.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 import { boardSources, memorySessions, startBoard, TOKEN } from './start-board.ts';
 import { whitepaper } from './whitepaper.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages/languages.ts';
 import { UserError } from '../../../src/core/problem.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
-import { sampleRecord } from '../../store/tables/sample-record.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 import { memoryRecords } from './memory-records.ts';
 import { startBoard } from './start-board.ts';
 import { whitepaperRecords } from './whitepaper.ts';

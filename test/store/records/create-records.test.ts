@@ -12,8 +12,8 @@ import {
 } from '../../../src/core/record/record-query.ts';
 import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
-import { createRecords } from '../../../src/store/tables/create-records.ts';
-import { createRebuilding } from '../../../src/store/tables/rebuilding.ts';
+import { createRecords } from '../../../src/store/records/create-records.ts';
+import { createRebuilding } from '../../../src/store/records/rebuilding.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import { memoryRecords } from '../../web/board/memory-records.ts';
 import { sampleRecord } from './sample-record.ts';

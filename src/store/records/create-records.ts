@@ -5,6 +5,7 @@ import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { createRowReader, jsonText } from '../database/read-rows.ts';
+import { StoredRecord } from '../tables/stored-shapes.ts';
 import { countMonths, countOpen } from './count-records.ts';
 import { listRecords } from './list-records.ts';
 import {
@@ -17,7 +18,6 @@ import {
   subjectRow,
 } from './record-row.ts';
 import { repositories, repository } from './recorded-repositories.ts';
-import { StoredRecord } from './stored-shapes.ts';
 
 /** The records of all subjects that were looked at. They are a cache of GitHub: a sweep can rebuild them. */
 export interface Records extends RecordReader {

@@ -3,8 +3,8 @@ import type { KeptRecord, RecordPage } from '../../core/record/kept-record.ts';
 import type { RecordFilter, RecordKey, RecordOrder, RecordQuery } from '../../core/record/record-query.ts';
 import type { Sql } from '../database/database.ts';
 import { jsonText, type RowReader } from '../database/read-rows.ts';
+import { StoredRecord } from '../tables/stored-shapes.ts';
 import { bitsOf, filedKey, placeKey } from './record-row.ts';
-import { StoredRecord } from './stored-shapes.ts';
 
 const Kept = z.object({ content: jsonText(StoredRecord), is_private: z.boolean(), looked_at: z.date() });
 
