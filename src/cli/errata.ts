@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Variables } from '../config/environment/variables.ts';
+import { errataCsv } from '../core/errata/errata-csv.ts';
 import { errataHtml } from '../core/errata/errata-html.ts';
 import { errataJson } from '../core/errata/errata-json.ts';
 import { errataMarkdown } from '../core/errata/errata-markdown.ts';
@@ -13,7 +14,7 @@ import { printableJson } from './print/style.ts';
 import type { Notes } from './print/with-progress.ts';
 
 export interface ErrataOptions {
-  readonly format: 'markdown' | 'json' | 'html';
+  readonly format: 'markdown' | 'json' | 'html' | 'csv';
   /** The file to write. Default: standard output. */
   readonly output?: string;
   /** Default: that of the publication. */
@@ -22,6 +23,8 @@ export interface ErrataOptions {
   readonly titles?: boolean;
   /** The edition that the list is for. Default: all. */
   readonly edition?: string;
+  /** Whether to name who reported what was accepted. */
+  readonly credits?: boolean;
 }
 
 /**
@@ -30,19 +33,28 @@ export interface ErrataOptions {
  */
 export async function errata(
   name: string,
-  { format, output, language, titles, edition }: ErrataOptions,
+  { format, output, language, titles, edition, credits = false }: ErrataOptions,
   variables: Variables,
   { progress, warn }: Notes,
 ): Promise<string> {
   const repository = namedRepository(name);
   const collected = await readable(name, () =>
-    collectErrata(repository, { variables, titles, edition, progress: (read) => progress(`${read} read`), warn }),
+    collectErrata(repository, {
+      variables,
+      titles,
+      edition,
+      credits,
+      progress: (read) => progress(`${read} read`),
+      warn,
+    }),
   );
   const words = language ?? collected.language;
   const text = {
     markdown: () => errataMarkdown(collected.errata, words),
     json: () => errataJson(collected.errata),
     html: () => errataHtml(collected.errata, words),
+    // Without the mark, Excel takes it for another encoding. Pipes want none.
+    csv: () => (output === undefined ? '' : '\uFEFF') + errataCsv(collected.errata),
   }[format]();
   if (output === undefined) return format === 'json' ? printableJson(text.trimEnd()) : text.trimEnd();
   write(output, text);

@@ -17,13 +17,16 @@ export function addErrataCommands(program: Command): void {
     .addHelpText('after', example('chapter-triage errata owner/book --format html --output errata.html'))
     .argument('<owner/name>', 'the repository')
     .addOption(
-      new Option('--format <format>', 'form of the list').choices(['markdown', 'json', 'html']).default('markdown'),
+      new Option('--format <format>', 'form of the list')
+        .choices(['markdown', 'json', 'html', 'csv'])
+        .default('markdown'),
     )
     .option('--output <file>', 'write to this file and replace it (default: standard output)')
     .addOption(
       new Option('--language <language>', "language of the list (default: the publication's)").choices(languageCodes),
     )
     .option('--edition <version>', 'list only what applies to this edition, in its order and with its pages')
+    .option('--credits', 'name those who reported what a maintainer accepted')
     .option('--titles', "show the reports' titles, even if the repository is private")
     .option('--no-titles', 'show only the numbers of reports')
     .action(async (repository: string, options: ErrataOptions) => {

@@ -30,11 +30,11 @@ export function editionCopy(edition: Edition, catalogue: Catalogue, policy: Pick
   const chapters = new Map(edition.sections.toReversed().map((section) => [labelOf(section), section]));
   return {
     version: edition.version,
-    /** It was reported of this edition or an earlier one, and not fixed by then. */
-    applies({ edition: version, state, isFixed, fixedIn }) {
+    /** It was reported of this edition or an earlier one, and not fixed by then. What was accepted stays when it is closed. */
+    applies({ edition: version, state, isFixed, fixedIn, judgement }) {
       const reported = orderOf(version);
       if (reported < 0 || reported > own) return false;
-      if (!isFixed) return state === 'open';
+      if (!isFixed) return state === 'open' || judgement !== null;
       return fixedIn === null ? reported === own : orderOf(fixedIn) > own;
     },
     placesOf({ locations }, label) {

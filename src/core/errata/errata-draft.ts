@@ -41,6 +41,7 @@ export class ErrataDraft {
   readonly #chapters = new Map<string, Chapter>();
   readonly #titles = new Map<string, string>();
   readonly #totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
+  readonly #leftOut = { rejected: 0, duplicates: 0 };
   #prefix = '';
   #asOf: string | null = null;
 
@@ -49,9 +50,18 @@ export class ErrataDraft {
     this.#prefix = settings.prefix ?? '';
   }
 
-  add(record: SubjectRecord): void {
+  /** `reporter`: who is to be credited if the report was accepted. */
+  add(record: SubjectRecord, reporter: string | null = null): void {
     const { copy } = this.#settings;
     if (copy && !copy.applies(record)) return;
+    const { judgement, duplicateOf } = record;
+    if (duplicateOf !== null) this.#leftOut.duplicates += 1;
+    else if (judgement === 'rejected') this.#leftOut.rejected += 1;
+    else this.#list(record, judgement, reporter);
+  }
+
+  #list(record: SubjectRecord, judgement: ErrataEntry['judgement'], reporter: string | null): void {
+    const { copy } = this.#settings;
     const state = stateOf(record);
     this.#totals.reports += 1;
     this.#totals[state] += 1;
@@ -61,7 +71,7 @@ export class ErrataDraft {
     for (const label of labels.length > 0 ? labels : [null]) {
       const sections = (label !== null && copy?.placesOf(record, label)) || [];
       for (const section of sections.length > 0 ? sections : [null]) {
-        this.#file({ label, section }, state, record);
+        this.#file({ label, section }, { state, judgement }, record, judgement && reporter);
       }
     }
   }
@@ -80,22 +90,28 @@ export class ErrataDraft {
       edition: this.#settings.copy?.version ?? null,
       asOf: this.#asOf,
       totals: { ...this.#totals },
+      leftOut: { ...this.#leftOut },
       chapters: chapters.map((chapter) => this.#chapter(chapter)),
     };
   }
 
-  #file({ label, section }: Omit<Chapter, 'rows'>, state: ErrataEntry['state'], record: SubjectRecord): void {
+  #file(
+    { label, section }: Omit<Chapter, 'rows'>,
+    { state, judgement }: Pick<ErrataEntry, 'state' | 'judgement'>,
+    record: SubjectRecord,
+    reporter: string | null,
+  ): void {
     const key = section ? `\n${section.index}` : label === null ? '' : labelKey(label);
     const chapter = this.#chapters.get(key) ?? { label, section, rows: new Map<string, Row>() };
     this.#chapters.set(key, chapter);
     const { edition: reported, subject, title, errata, language } = record;
     const fixedIn = state === 'fixed' ? record.fixedIn : null;
-    const place = JSON.stringify([reported, state, fixedIn]);
-    const row = chapter.rows.get(place) ?? { reported, state, fixedIn, reports: [] };
+    const place = JSON.stringify([reported, judgement, state, fixedIn]);
+    const row = chapter.rows.get(place) ?? { reported, judgement, state, fixedIn, reports: [] };
     chapter.rows.set(place, row);
     const { withTitles } = this.#settings;
     const words = { title: withTitles ? title : null, errata: withTitles ? [...errata] : [] };
-    row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, language } });
+    row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, reporter, language } });
   }
 
   #chapter({ label, section, rows }: Chapter): ErrataChapter {
@@ -103,6 +119,7 @@ export class ErrataDraft {
     const ordered = [...rows.values()].toSorted(
       (a, b) =>
         byVersion(editions, a.reported, b.reported) ||
+        JUDGEMENTS.indexOf(a.judgement) - JUDGEMENTS.indexOf(b.judgement) ||
         STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
         byVersion(editions, a.fixedIn, b.fixedIn),
     );
@@ -141,6 +158,7 @@ function titleOf({ number, title }: Section): string {
   return number === null ? title : `${number.printed} ${title}`;
 }
 
+const JUDGEMENTS: readonly ErrataEntry['judgement'][] = ['erratum', 'editorial', null];
 const STATES: readonly ErrataEntry['state'][] = ['open', 'fixed', 'closed'];
 
 function stateOf({ state, isFixed }: SubjectRecord): ErrataEntry['state'] {

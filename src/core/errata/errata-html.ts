@@ -3,7 +3,7 @@ import { type Language, languages } from '../languages/languages.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { ERRATA_STYLE } from './errata-style.ts';
 import { escapeHtml } from './escape-html.ts';
-import { change, headingOf } from './heading-of.ts';
+import { change, headingOf, leftOutLine, reporters } from './heading-of.ts';
 
 /** The errata as a self-contained HTML page: no script, no external files, light and dark. */
 export function errataHtml(errata: Errata, language: Language): string {
@@ -30,14 +30,16 @@ export function errataHtml(errata: Errata, language: Language): string {
 export function errataPage(errata: Errata, language: Language): string {
   const wording = languages[language].errata;
   const { publication, repository, edition, totals, asOf, chapters } = errata;
+  const credited = reporters(errata);
   const summary = wording.summary(repository, totals, asOf?.slice(0, 10) ?? null);
   return [
     `<h1>${escapeHtml(wording.title(publication, edition))}</h1>`,
-    `<p>${escapeHtml(summary)}</p>`,
+    `<p>${escapeHtml([summary, leftOutLine(errata, wording)].filter(Boolean).join(' '))}</p>`,
     ...(chapters.length > 0
       ? [overview(errata, wording), `<p class="errata-note">${escapeHtml(wording.note)}</p>`]
       : []),
     ...chapters.map((chapter, index) => chapterOf(chapter, index, wording, language)),
+    ...(credited.length > 0 ? [`<p class="errata-credits">${escapeHtml(wording.credits(credited))}</p>`] : []),
   ].join('\n');
 }
 
@@ -64,12 +66,12 @@ function counts({ open, fixed, closed, reports }: ErrataTotals): string {
 
 function chapterOf(chapter: ErrataChapter, index: number, wording: ErrataWording, language: Language): string {
   const id = `chapter-${index + 1}`;
-  const { reported, standing, reports } = wording;
+  const { reported, kind, standing, reports } = wording;
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${escapeHtml(headingOf(chapter, wording))}</h2>`,
     `<table class="errata-chapter" aria-labelledby="${id}">`,
-    `<thead><tr>${[reported, standing, reports].map(head).join('')}</tr></thead>`,
+    `<thead><tr>${[reported, kind, standing, reports].map(head).join('')}</tr></thead>`,
     '<tbody>',
     ...chapter.entries.map((entry) => row(entry, wording, language)),
     '</tbody>',
@@ -81,6 +83,7 @@ function chapterOf(chapter: ErrataChapter, index: number, wording: ErrataWording
 function row(entry: ErrataEntry, wording: ErrataWording, language: Language): string {
   return [
     `<tr class="errata-${entry.state}"><th scope="row">${escapeHtml(entry.reported || '–')}</th>`,
+    `<td>${escapeHtml(wording.kinds[entry.judgement ?? 'none'])}</td>`,
     `<td>${escapeHtml(wording.state(entry))}</td>`,
     `<td><ul>${entry.reports.map((one) => report(one, language)).join('')}</ul></td></tr>`,
   ].join('');

@@ -2,7 +2,7 @@ import type { ErrataWording } from '../languages/en/errata.ts';
 import { type Language, languages } from '../languages/languages.ts';
 import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
 import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
-import { change, headingOf } from './heading-of.ts';
+import { change, headingOf, leftOutLine, reporters } from './heading-of.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
@@ -11,14 +11,17 @@ const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
 export function errataMarkdown(errata: Errata, language: Language): string {
   const wording = languages[language].errata;
   const { publication, repository, edition, totals, asOf, chapters } = errata;
+  const credited = reporters(errata);
   const day = asOf?.slice(0, 10) ?? null;
   return [
     `# ${safe(wording.title(publication, edition))}`,
     wording.summary(safe(repository), totals, day),
+    leftOutLine(errata, wording),
     ...(chapters.length > 0 ? [overview(errata, wording), wording.note] : []),
     ...chapters.flatMap((chapter) => [`## ${safe(headingOf(chapter, wording))}`, table(chapter, wording)]),
-    '',
+    credited.length > 0 ? wording.credits(credited.map((login) => safe(login))) : '',
   ]
+    .filter((part) => part !== '')
     .join('\n\n')
     .trimEnd()
     .concat('\n');
@@ -36,10 +39,11 @@ function overview({ chapters, totals }: Errata, wording: ErrataWording): string 
 
 function table({ entries }: ErrataChapter, wording: ErrataWording): string {
   return rows([
-    [wording.reported, wording.standing, wording.reports],
-    ['---', '---', '---'],
+    [wording.reported, wording.kind, wording.standing, wording.reports],
+    ['---', '---', '---', '---'],
     ...entries.map((entry) => [
       safe(entry.reported || '–'),
+      safe(wording.kinds[entry.judgement ?? 'none']),
       safe(wording.state(entry)),
       entry.reports.map(report).join('<br>'),
     ]),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Erratum } from '../erratum.ts';
+import { Judgement } from '../judgement.ts';
 import { languageCodes } from '../languages/languages.ts';
 
 /** One report in the errata. */
@@ -11,16 +12,20 @@ export const ErrataReport = z.strictObject({
   title: z.string().nullable(),
   /** Empty if the errata have no titles. */
   errata: z.array(Erratum),
+  /** Login of who reported it, if credits are wanted and a maintainer accepted it. Otherwise null. */
+  reporter: z.string().nullable(),
   /** Language of the report. */
   language: z.enum(languageCodes),
 });
 export type ErrataReport = z.output<typeof ErrataReport>;
 
-/** Reports on one chapter and edition that have the same state. */
+/** Reports on one chapter and edition that have the same judgement and state. */
 export const ErrataEntry = z.strictObject({
   /** The edition that the reports are about. */
   /** Empty if the publication has no versions. */
   reported: z.string(),
+  /** What a maintainer says that the reports are. Null if no one did. */
+  judgement: Judgement.exclude(['rejected']).nullable(),
   /** `closed` means closed without a fix. */
   state: z.enum(['open', 'fixed', 'closed']),
   /** The edition with the fix. Null if it is unknown, and for other states. */
@@ -40,7 +45,7 @@ export const ErrataChapter = z.strictObject({
   /** Its page in the edition that the errata are for. */
   page: z.int().nullable(),
   totals: Totals,
-  /** Sorted by reported edition, oldest first, then by state. */
+  /** Sorted by reported edition, oldest first, then by judgement and state. */
   entries: z.array(ErrataEntry),
 });
 export type ErrataChapter = z.output<typeof ErrataChapter>;
@@ -57,6 +62,8 @@ export const Errata = z.strictObject({
   asOf: z.string().nullable(),
   /** Counts each report once, even if it concerns several chapters. */
   totals: Totals,
+  /** How many reports are not listed because of a maintainer's word. */
+  leftOut: z.strictObject({ rejected: z.int(), duplicates: z.int() }),
   /** In the order of the contents. Reports without a chapter come last. */
   chapters: z.array(ErrataChapter),
 });

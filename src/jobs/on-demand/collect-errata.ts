@@ -21,6 +21,8 @@ export interface CollectOptions {
   readonly titles: boolean | undefined;
   /** The edition that the errata are for, in any spelling. Default: all. */
   readonly edition: string | undefined;
+  /** Whether to name who reported what was accepted. */
+  readonly credits: boolean;
   /** Gets the number of subjects read. */
   progress(read: number): void;
   warn(note: string): void;
@@ -35,7 +37,7 @@ export interface CollectedErrata {
 /** Collects the errata of a repository from all its issues and discussions, a hundred per request. Writes nothing. */
 export async function collectErrata(
   repository: Repository,
-  { variables, titles, edition, progress, warn }: CollectOptions,
+  { variables, titles, edition, credits, progress, warn }: CollectOptions,
 ): Promise<CollectedErrata> {
   const { octokit, bot } = await createReadingClient(repository, variables, warn);
   const { publication, problems } = await readPublication(octokit, repository);
@@ -60,7 +62,10 @@ export async function collectErrata(
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {
     for (let after: string | null = null, isMore = true; isMore; isMore = after !== null) {
       const page: RecordPage = await readRecords(octokit, repository, kind, after, publication, bot);
-      for (const record of page.records) draft.add(record);
+      for (const [index, record] of page.records.entries()) {
+        const author = page.authors[index];
+        draft.add(record, credits && author?.isBot === false && author.login !== 'ghost' ? author.login : null);
+      }
       read += page.records.length;
       progress(read);
       after = page.next;

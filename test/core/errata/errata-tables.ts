@@ -15,6 +15,7 @@ export interface ShownErrata {
 
 interface ShownRow {
   readonly reported: string;
+  readonly kind: string;
   readonly state: string;
   readonly reports: readonly (readonly string[])[];
 }
@@ -33,6 +34,7 @@ export function shownByErrata({ chapters, totals }: Errata, language: Language):
       title: titleOf(chapter),
       rows: chapter.entries.map((entry) => ({
         reported: entry.reported,
+        kind: wording.kinds[entry.judgement ?? 'none'],
         state: wording.state(entry),
         reports: entry.reports.map(({ name, url, title, errata }) => {
           const changes = errata.map(({ error, correction }) => change(error, correction));
@@ -57,7 +59,7 @@ export function shownByMarkdown(markdown: string): ShownErrata {
   };
 }
 
-function rowOfMarkdown({ children: [reported, state, reports] }: TableRow): ShownRow {
+function rowOfMarkdown({ children: [reported, kind, state, reports] }: TableRow): ShownRow {
   const lines: Nodes[][] = [[]];
   for (const node of reports?.children ?? []) {
     if (node.type === 'html' && node.value === '<br>') lines.push([]);
@@ -65,6 +67,7 @@ function rowOfMarkdown({ children: [reported, state, reports] }: TableRow): Show
   }
   return {
     reported: reported ? plain(reported) : '',
+    kind: kind ? plain(kind) : '',
     state: state ? plain(state) : '',
     reports: lines.map(([link, ...title]) => [
       link ? plain(link) : '',
@@ -87,12 +90,12 @@ export function shownByHtml(html: string): ShownErrata {
     chapters: [overview, ...chapters].slice(1).map((body, index) => ({
       title: text(titles[index] ?? ''),
       rows: all(body, /<tr[^>]*>(.*?)<\/tr>/gsu).map((row) => {
-        const [reported = '', state = '', reports = ''] = all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/gsu);
+        const [reported = '', kind = '', state = '', reports = ''] = all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/gsu);
         const items = all(reports, /<li>(.*?)<\/li>/gsu).map((item) => {
           const [, url = '', name = '', rest = ''] = /^<a href="([^"]*)">([^<]*)<\/a>(.*)$/su.exec(item) ?? [];
           return [text(name), text(url), text(rest).trim()];
         });
-        return { reported: text(reported), state: text(state), reports: items };
+        return { reported: text(reported), kind: text(kind), state: text(state), reports: items };
       }),
     })),
   };

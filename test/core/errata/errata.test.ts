@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { Errata } from '../../../src/core/errata/errata.ts';
+import { errataCsv } from '../../../src/core/errata/errata-csv.ts';
 import { ErrataDraft, type ErrataSettings } from '../../../src/core/errata/errata-draft.ts';
 import { errataHtml } from '../../../src/core/errata/errata-html.ts';
 import { errataJson } from '../../../src/core/errata/errata-json.ts';
@@ -89,9 +90,79 @@ describe('errata', () => {
     ]);
   });
 
+  it('lists what was accepted first, and counts what a maintainer left out', () => {
+    const fixed = { isFixed: true, fixedIn: 'v1.2' };
+    const records = [
+      sampleRecord(1),
+      sampleRecord(2, { judgement: 'editorial' }),
+      sampleRecord(3, { judgement: 'erratum', ...fixed }),
+      sampleRecord(4, { judgement: 'rejected' }),
+      sampleRecord(5, { judgement: 'erratum', duplicateOf: 3 }),
+      sampleRecord(6, { duplicateOf: 1 }),
+      sampleRecord(7, { judgement: 'erratum' }),
+    ];
+    const errata = errataOf(records);
+    const kinds = errata.chapters.flatMap(({ entries }) => entries.map(({ judgement, state }) => [judgement, state]));
+    expect(linesOf(errata)).toEqual([
+      ['Alerting', 'v1.0 open  #7', 'v1.0 fixed v1.2 #3', 'v1.0 open  #2', 'v1.0 open  #1'],
+    ]);
+    expect(kinds).toEqual([
+      ['erratum', 'open'],
+      ['erratum', 'fixed'],
+      ['editorial', 'open'],
+      [null, 'open'],
+    ]);
+    expect([errata.totals.reports, errata.leftOut]).toEqual([4, { rejected: 1, duplicates: 2 }]);
+    expect(errataMarkdown(errata, 'en')).toContain('Not listed: 1 rejected, 2 duplicates.');
+    expect(errataHtml(errata, 'zh-CN')).toContain('未列出：1 条无需改动，2 条重复。');
+  });
+
+  it('credits those whose reports were accepted, in every format, and only if it is told who', () => {
+    const records = [
+      sampleRecord(1, { judgement: 'erratum' }),
+      sampleRecord(2, { judgement: 'editorial' }),
+      sampleRecord(3),
+      sampleRecord(4, { judgement: 'rejected' }),
+    ];
+    const reporters = ['zoe', 'adam', 'UNJUDGED', 'REJECTED'];
+    for (const isTold of [true, false]) {
+      const draft = new ErrataDraft(settings);
+      for (const [index, record] of records.entries()) draft.add(record, isTold ? reporters[index] : null);
+      const errata = draft.finish();
+      const texts = [errataJson(errata), errataCsv(errata), errataMarkdown(errata, 'en'), errataHtml(errata, 'zh-CN')];
+      for (const text of texts) {
+        expect(text.includes('zoe')).toBe(isTold);
+        expect(text).not.toMatch(/UNJUDGED|REJECTED/);
+      }
+      if (isTold) expect(texts[2]).toMatch(/\n\nReported by adam, zoe\.\n$/);
+    }
+  });
+
+  it('is a table for spreadsheets: a line an erratum, no formula, every cell as it was', () => {
+    const errata = [
+      { error: 'a "b", c', correction: '=HYPERLINK("x")', within: null },
+      { error: '-1', correction: null, within: 'from\n-1' },
+    ];
+    const draft = new ErrataDraft(settings);
+    draft.add(sampleRecord(1, { errata, title: '@SUM(1)', judgement: 'erratum' }), '+1');
+    draft.add(sampleRecord(2, { title: '\tx' }));
+    expect(errataCsv(draft.finish()).split('\r\n')).toEqual([
+      'chapter,page,reported,kind,state,fixed_in,error,correction,within,report,url,title,language,reporter',
+      `Alerting,,v1.0,erratum,open,,"a ""b"", c","'=HYPERLINK(""x"")",,Press/Book#1,https://github.com/Press/Book/issues/1,'@SUM(1),en,'+1`,
+      `Alerting,,v1.0,erratum,open,,'-1,,"from\n-1",Press/Book#1,https://github.com/Press/Book/issues/1,'@SUM(1),en,'+1`,
+      `Alerting,,v1.0,,open,,,,,Press/Book#2,https://github.com/Press/Book/issues/2,'\tx,en,`,
+      '',
+    ]);
+  });
+
   it('shows no title where it is to show none, in no format', () => {
     const errata = errataOf([sampleRecord(1, { title: 'SECRET' })], { withTitles: false });
-    for (const text of [errataJson(errata), errataMarkdown(errata, 'en'), errataHtml(errata, 'en')]) {
+    for (const text of [
+      errataJson(errata),
+      errataCsv(errata),
+      errataMarkdown(errata, 'en'),
+      errataHtml(errata, 'en'),
+    ]) {
       expect(text).toContain('Press/Book');
       expect(text).not.toContain('SECRET');
     }

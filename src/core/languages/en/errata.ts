@@ -12,7 +12,7 @@ export const errata = {
     return `${counted(reports, 'report')} in ${repository} as of ${day}: ${open} open, ${fixed} fixed, ${closed} closed without a fix.`;
   },
   /** What the errata can and cannot tell. */
-  note: 'A report about several chapters is listed under each, and counted once in the total. The edition with the fix comes from the report’s milestone, otherwise from the release notice that names the place.',
+  note: 'A report about several chapters is listed under each, and counted once in the total. The edition with the fix is what a maintainer said, otherwise that of the report’s milestone, otherwise that of the release notice that names the place.',
   chapters: 'Chapters',
   chapter: 'Chapter',
   noChapter: 'No chapter',
@@ -20,7 +20,15 @@ export const errata = {
   fixed: 'Fixed',
   closed: 'Closed without a fix',
   all: 'All',
+  /** Reports that are not listed. */
+  leftOut({ rejected, duplicates }: LeftOut) {
+    const counts = [rejected > 0 && `${rejected} rejected`, duplicates > 0 && counted(duplicates, 'duplicate')];
+    return `Not listed: ${counts.filter(Boolean).join(', ')}.`;
+  },
+  credits: (logins: readonly string[]) => `Reported by ${logins.join(', ')}.`,
   reported: 'Reported edition',
+  kind: 'Kind',
+  kinds: { erratum: 'erratum', editorial: 'editorial', none: 'not yet judged' },
   standing: 'State',
   reports: 'Reports',
   state({ state, fixedIn }: State) {
@@ -34,4 +42,5 @@ export const errata = {
 export type ErrataWording = typeof errata;
 
 type Totals = Readonly<Record<'reports' | 'open' | 'fixed' | 'closed', number>>;
+type LeftOut = Readonly<Record<'rejected' | 'duplicates', number>>;
 type State = { readonly state: 'open' | 'fixed' | 'closed'; readonly fixedIn: string | null };
