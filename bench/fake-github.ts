@@ -1,10 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serverVariables } from '../test/durability/server-variables.ts';
+import { SECRET } from './stage.ts';
 
 /** A GitHub that knows by heart what a look asks, for loads that the local GitHub is too slow for. It keeps nothing. */
 export interface FakeGitHub {
   readonly url: string;
+  /** What a server needs to know of it. */
+  readonly variables: Readonly<Record<string, string>>;
   close(): void;
 }
 
@@ -36,7 +41,11 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() };
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const variables = serverVariables({ appId: 1, privateKey: key, url }, SECRET);
+  return { url, variables, close: () => void server.close() };
 }
 
 function answerTo(method: string, path: string): unknown {

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   drain: async () => (await import('./drain.ts')).measureDrain,
   board: async () => (await import('./board.ts')).measureBoard,
   rss: async () => (await import('./rss.ts')).measureRss,
+  install: async () => (await import('./install.ts')).measureInstall,
   hostile: async () => (await import('./hostile/hostile.ts')).measureHostile,
 };
 

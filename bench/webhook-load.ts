@@ -61,7 +61,7 @@ export async function countedLoad(url: string, count: number): Promise<void> {
 }
 
 async function send(url: string, agent: Agent, outcome: { accepted: number; refused: number; latencies: number[] }) {
-  const body = webhook();
+  const body = openedIssue();
   const start = performance.now();
   const status = await postSigned(url, body, 'issues', agent);
   outcome.latencies.push(performance.now() - start);
@@ -69,8 +69,8 @@ async function send(url: string, agent: Agent, outcome: { accepted: number; refu
   else outcome.refused += 1;
 }
 
-/** As large as GitHub's are, more or less. */
-function webhook(): string {
+/** A webhook about another issue each time, as large as GitHub's are, more or less. */
+export function openedIssue(): string {
   number += 1;
   return JSON.stringify({
     action: 'opened',

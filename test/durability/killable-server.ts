@@ -24,7 +24,7 @@ export async function startKillableServer(
   script = SERVER,
 ): Promise<KillableServer> {
   const env = { PATH: process.env.PATH, ...variables };
-  const flags = script === SERVER ? FLAGS : [];
+  const flags = script.endsWith('server.ts') ? FLAGS : [];
   const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
