@@ -67,7 +67,7 @@ function record(index: number): SubjectRecord {
     standsIn: [],
     judgement: null,
     duplicateOf: null,
-    errata: [{ error: 'teh', correction: 'the', within: null }],
+    errata: [{ error: 'teh', correction: 'the', within: null, places: [] }],
     correction:
       index % 13 === 0 ? { kind: 'label', by: null, date: null, ours: [label], theirs: ['chapter: X'] } : null,
     actions: ['add-labels', 'create-comment'],

@@ -10,3 +10,10 @@ export const Erratum = z.strictObject({
   within: z.string().nullable(),
 });
 export type Erratum = z.output<typeof Erratum>;
+
+/** An erratum in the record of its report: bounded, with where it belongs. */
+export const RecordedErratum = Erratum.extend({
+  /** Which of the record's locations its statement is about, by their index. Empty if nothing tells. */
+  places: z.array(z.int()),
+});
+export type RecordedErratum = z.output<typeof RecordedErratum>;

@@ -1,3 +1,4 @@
+import type { Erratum } from './erratum.ts';
 import type { EvidenceKind } from './evidence-kind.ts';
 import type { Judgement } from './judgement.ts';
 import type { Language } from './languages/languages.ts';
@@ -22,8 +23,10 @@ export interface Triage {
   readonly notice: ChosenNotice | null;
   /** Newer notices than the reader's edition that name a location, oldest first. */
   readonly changedSince: readonly NoticeLink[];
-  /** What became of the words that it quotes. Absent: not known. */
+  /** What became of the words that it quotes, the first of which that is known. Absent: not known. */
   readonly today?: WordsToday;
+  /** What it says is wrong, in the order of its words. */
+  readonly errata: readonly PlacedErratum[];
   /**
    * Who corrected the place by command, and on which day. No labels: it belongs to no chapter. Absent: evidence
    * decided.
@@ -57,6 +60,13 @@ export interface Location {
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly EvidenceWords[];
+}
+
+/** Something that a report says is wrong, and the locations of the statement that says so: none if nothing tells. */
+export interface PlacedErratum extends Erratum {
+  readonly locations: readonly Location[];
+  /** What became of its words. Absent: not known. */
+  readonly today?: WordsToday;
 }
 
 /** One reason, with the reader's words for it (hostile text: escape before use). */

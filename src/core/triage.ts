@@ -1,3 +1,5 @@
+import { errataOf } from './errata/errata-of.ts';
+import type { DecidedPlace } from './errata/locations-for.ts';
 import { labelName } from './labels/labels.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
@@ -51,7 +53,8 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
   const open = decided.length > 0 ? [] : findings;
   const sections = decided.flatMap(placeOf);
   const candidates = candidatesOf(open, reading, policy);
-  const locations = decided.flatMap((finding) => location(finding, reading, policy));
+  const places = decided.flatMap((finding) => decidedPlace(finding, reading, policy));
+  const locations = places.map(({ location }) => location);
   return {
     language: parsed.language ?? reading.catalogue.language,
     namedEdition: reading.named,
@@ -63,6 +66,7 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
     candidates,
     notice: chooseNotice(sections, reading),
     changedSince: changedSince(sections, reading),
+    errata: errataOf(parsed, places),
   };
 }
 
@@ -85,13 +89,14 @@ function placeOf({ sections, evidence }: Finding): Section[] {
   return first ? [first] : [];
 }
 
-function location(finding: Finding, reading: Reading, policy: TriagePolicy): Location[] {
+function decidedPlace(finding: Finding, reading: Reading, policy: TriagePolicy): DecidedPlace[] {
   const [section] = placeOf(finding);
   const [first] = finding.sections;
   const chapter = first && chapterOf(reading.catalogue, first, reading.now);
   if (!section || !chapter) return [];
   const evidence = distinctWords(finding.evidence.map(({ kind, text }) => ({ kind, text })));
-  return [locationAt(section, chapter, policy, { confidence: rounded(finding.confidence), evidence })];
+  const location = locationAt(section, chapter, policy, { confidence: rounded(finding.confidence), evidence });
+  return [{ location, evidence: finding.evidence }];
 }
 
 /** The triage of a report that is about these sections, whatever its evidence says. Null if there are none. */
@@ -115,6 +120,7 @@ export function placedAt(
     candidates: [],
     notice: chooseNotice(sections, reading),
     changedSince: changedSince(sections, reading),
+    errata: triage.errata.map((one) => ({ ...one, locations: locations.length === 1 ? locations : [] })),
   };
 }
 

@@ -14,6 +14,7 @@ const NOTHING: Triage = {
   candidates: [],
   notice: null,
   changedSince: [],
+  errata: [],
 };
 
 describe('offers', () => {

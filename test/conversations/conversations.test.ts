@@ -107,6 +107,45 @@ const talks: readonly Talk[] = [
     says: /The words `Draining a machine takes twenty minutes at the very most` are still in v2\.0\./,
   },
 
+  // Several findings.
+  {
+    name: 'a report with findings in two chapters',
+    steps: [opens('Two typos', '- chapter 1: “teh” should be “the”\n- chapter 3: “watr” should be “water”')],
+    labels: [INTRODUCTION, ROLLOUT],
+    says: /each of them:\n\n- `chapter: Introduction`: “1 Introduction” \(.*\): `teh` → `the`\n- `chapter: Rollout`: “3 Rollout” \(.*\): `watr` → `water`\n\n/,
+  },
+  {
+    name: 'a report with findings in one chapter, edited to one more',
+    steps: [
+      opens('Typos in chapter 3', '- watr should be water'),
+      edits({ body: '- watr should be water\n- recieve → receive' }),
+    ],
+    labels: [ROLLOUT],
+    says: /“3 Rollout” in v2\.0\. .*\n\n- `watr` → `water`\n- `recieve` → `receive`\n\n/,
+  },
+  {
+    name: 'findings whose words were corrected or stand there',
+    repository: 'written',
+    steps: [
+      opens(
+        'Two words in chapter 3',
+        '- “Draining a machine takes ten minutes at the very most”: “ten” should be “twenty”\n- “takes twenty minutes at the very most”: “very” should be “utter”',
+      ),
+    ],
+    labels: [ROLLOUT],
+    says: /\n\n- `ten` → `twenty`; v2\.0 now says `.*twenty.*`\n- `very` → `utter`; still in v2\.0\n\n(?!The words)/,
+  },
+  {
+    name: 'findings that a person files elsewhere',
+    steps: [
+      opens('Two typos', '- chapter 1: “teh” should be “the”\n- chapter 3: “watr” should be “water”'),
+      says('/chapter 2', 'maintainer'),
+    ],
+    labels: [OPERATION],
+    says: /said on .* that it is about “2 Operation”\.\n\n- `teh` → `the`\n- `watr` → `water`\n\n/,
+    reactions: ['+'],
+  },
+
   // What people do by hand.
   { name: 'our label removed', steps: [placed, unlabels(ROLLOUT)], labels: [], says: /not clear|not certain/ },
   {

@@ -44,8 +44,11 @@ function placedBy(
   policy: Pick<LabelPolicy, 'prefix'>,
 ): Triage {
   const correction = { by, date: at.slice(0, 10) };
-  if (names.length === 0)
-    return { ...triage, locations: [], labels: [], abstained: false, candidates: [], changedSince: [], correction };
+  if (names.length === 0) {
+    const errata = triage.errata.map((one) => ({ ...one, locations: [] }));
+    const nowhere = { locations: [], labels: [], abstained: false, candidates: [], changedSince: [] };
+    return { ...triage, ...nowhere, errata, correction };
+  }
 
   const sections = names.flatMap((name) => recallSection(reading.catalogue, name) ?? []);
   const found = { confidence: 1, evidence: [{ kind: 'person' as const, text: by }] };

@@ -15,7 +15,7 @@ export interface EditionCopy {
   /** Whether what a record reports is to be found in the copy. */
   applies(record: SubjectRecord): boolean;
   /** Where a report under a chapter label belongs in the copy. Empty if it has no such place. */
-  placesOf(record: SubjectRecord, label: string): readonly Section[];
+  placesOf(record: Pick<SubjectRecord, 'locations'>, label: string): readonly Section[];
 }
 
 /** The copy of an edition. */

@@ -5,6 +5,7 @@ import type { Subject } from '../subject.ts';
 import type { EditionCopy } from './edition-copy.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { byVersion, inOrderOf } from './errata-order.ts';
+import { errataUnder } from './errata-under.ts';
 
 export interface ErrataSettings {
   readonly publication: string;
@@ -69,9 +70,11 @@ export class ErrataDraft {
     this.#learnTitles(record);
     const labels = chaptersOf(record);
     for (const label of labels.length > 0 ? labels : [null]) {
-      const sections = (label !== null && copy?.placesOf(record, label)) || [];
+      const placesOf = (one: Pick<SubjectRecord, 'locations'>) => (label !== null && copy?.placesOf(one, label)) || [];
+      const sections = placesOf(record);
       for (const section of sections.length > 0 ? sections : [null]) {
-        this.#file({ label, section }, { state, judgement }, record, judgement && reporter);
+        const errata = errataUnder(record, label, labels, (place) => !section || placesOf(place).includes(section));
+        this.#file({ label, section }, { state, judgement }, { ...record, errata }, judgement && reporter);
       }
     }
   }
@@ -110,7 +113,10 @@ export class ErrataDraft {
     const row = chapter.rows.get(place) ?? { reported, judgement, state, fixedIn, reports: [] };
     chapter.rows.set(place, row);
     const { withTitles } = this.#settings;
-    const words = { title: withTitles ? title : null, errata: withTitles ? [...errata] : [] };
+    const words = {
+      title: withTitles ? title : null,
+      errata: withTitles ? errata.map(({ places: _, ...one }) => one) : [],
+    };
     row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, reporter, language } });
   }
 

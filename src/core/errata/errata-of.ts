@@ -1,65 +1,42 @@
-import type { Erratum } from '../erratum.ts';
-import type { ParsedReport, Replaced } from '../report/parsed-report.ts';
+import { isQuotable } from '../report/is-quotable.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
 import { fold } from '../text/fold.ts';
-import { isStockPhrase } from '../text/stock-phrase.ts';
-import { symbolsOf } from '../text/symbols.ts';
-import { betweenQuotes, isCode } from './corrections/between-quotes.ts';
-import { inFields } from './corrections/in-fields.ts';
-import { bySed, inLines } from './corrections/in-lines.ts';
+import type { PlacedErratum } from '../triage-result.ts';
+import { byPlace, correctionsOf, quotationsOf, type SaidErratum } from './corrections/corrections-of.ts';
+import { type DecidedPlace, type ErratumPlace, locationsFor } from './locations-for.ts';
 
-const MAX_ERRATA = 5;
-const MAX_PAIRS = 40;
-const MAX_QUOTES = 64;
-const MAX_LENGTH = 500;
+const MAX_QUOTATIONS = 20;
 
 /**
- * What a report wants corrected: "A should be B" in every spelling, quoted or not, struck words and diffs. If it
- * proposes nothing, the longest words that it quotes. Words without quotation marks count only if they are alike, as a
- * slip and its correction are. Linear in the report.
+ * What a report says is wrong, in the order of its words, each with the locations of its own statement. If it proposes
+ * no correction: the longest words that it quotes; if it quotes words of several places, the longest of each.
  */
-export function errataOf(report: ParsedReport): Erratum[] {
-  const pairs = [
-    ...report.replaced,
-    ...betweenQuotes(report),
-    ...bySed(report),
-    ...inLines(report),
-    ...inFields(report),
-  ];
-  const said = new Map(pairs.filter(isSaid).map((one) => [fold(`${one.error}\n${one.correction}`), one]));
-  const proposed = [...said.values()].slice(0, MAX_PAIRS);
-  const sentences = report.quotes
-    .slice(0, MAX_QUOTES)
-    .filter((quote) => !isCode(quote) && !proposed.some(({ correction }) => correction === quote.text))
-    .map(({ text }) => text);
-  const found = proposed.filter((one) => !proposed.some((other) => holds(one, other))).slice(0, MAX_ERRATA);
-  if (found.length > 0) return found.map((one) => bounded({ ...one, within: sentenceAround(one.error, sentences) }));
-  const [longest] = report.quotes
-    .slice(0, MAX_QUOTES)
-    .filter(({ folded }) => !isStockPhrase(folded))
-    .toSorted((a, b) => b.text.length - a.text.length);
-  return longest ? [bounded({ error: longest.text, correction: null, within: null })] : [];
+export function errataOf(report: ParsedReport, decided: readonly DecidedPlace[] = []): PlacedErratum[] {
+  const corrections = correctionsOf(report);
+  const said = corrections.length > 0 ? corrections : quotationsOf(report);
+  const placed = locationsFor(said, report, decided).map((place, index) => ({ ...said[index]!, ...place }));
+  const chosen = corrections.length > 0 ? distinct(placed) : longestOfEach(placed);
+  return chosen.map(({ error, correction, within, locations }) => ({ error, correction, within, locations }));
 }
 
-function isSaid({ error, correction }: Replaced): boolean {
-  return error !== correction && symbolsOf(fold(error)).symbols.length > 0 && correction.trim() !== '';
+type Found = SaidErratum & ErratumPlace;
+
+/** The same words for the same place once, and for no place only if they are said of none. */
+function distinct(found: readonly Found[]): Found[] {
+  const words = ({ error, correction }: Found) => fold(`${error}\n${correction}`);
+  const placed = new Set(found.filter(({ statement }) => statement !== null).map(words));
+  const kept = found.filter((one) => one.statement !== null || !placed.has(words(one)));
+  return [...new Map(kept.map((one) => [`${words(one)}\n${placeOf(one)}`, one])).values()];
 }
 
-function bounded({ error, correction, within }: Erratum): Erratum {
-  const cut = (text: string) => text.slice(0, MAX_LENGTH).toWellFormed().trim();
-  return { error: cut(error), correction: correction && cut(correction), within: within && cut(within) };
+/** The first of each place that a statement names; with fewer than two such places the first. They come longest first. */
+function longestOfEach(found: readonly Found[]): Found[] {
+  const sentences = found.filter(({ error, statement }) => statement !== null && isQuotable(error));
+  const longest = new Map(sentences.toReversed().map((one) => [placeOf(one), one]));
+  if (longest.size < 2) return found.slice(0, 1);
+  return [...longest.values()].toSorted((a, b) => byPlace(a.at, b.at)).slice(0, MAX_QUOTATIONS);
 }
 
-/** Whether a pair says the same as a shorter one: the sentences in which the words stand, wrong and right. */
-function holds(long: Replaced, short: Replaced): boolean {
-  return (
-    long.error.length > short.error.length &&
-    long.error.includes(short.error) &&
-    long.correction.includes(short.correction)
-  );
-}
-
-/** The longest quotation that holds the error and more. */
-function sentenceAround(error: string, quotes: readonly string[]): string | null {
-  const around = quotes.filter((text) => text.length > error.length && fold(text).includes(fold(error)));
-  return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
+function placeOf({ locations }: Found): string {
+  return locations.map(({ number, title }) => `${number} ${title}`).join('\n');
 }

@@ -17,8 +17,8 @@ export interface ReplyWording {
   filed(values: { publication: string; label: string }): string;
   /** The report has several chapters; a list of `filedItem` follows. */
   filedSeveral(values: { publication: string }): string;
-  filedItem(values: { label: string; places: string | null; reasons: string | null }): string;
-  /** The number of chapters that the list leaves out. */
+  filedItem(values: FiledItem): string;
+  /** The number of items that the list leaves out. */
   more(values: { count: number }): string;
   /** A person set the chapter by hand. */
   filedByPerson(values: { publication: string; labels: string }): string;
@@ -59,6 +59,8 @@ export interface ReplyWording {
 
   /** What became of words that the report quotes. `text` is the newest text, perhaps with a link. */
   readonly today: Readonly<Record<'there' | 'changed' | 'gone', (values: TodayValues) => string>>;
+  /** The same, short, behind the words in a list. */
+  readonly todayItem: Readonly<Record<'there' | 'changed' | 'gone', (values: Omit<TodayValues, 'words'>) => string>>;
   /** The text of a publication without versions. */
   newestText(): string;
 
@@ -79,6 +81,16 @@ export interface ReplyWording {
 
   /** Answers to commands that were not simply done. Each says what would work. */
   readonly commands: CommandWording;
+}
+
+/** A chapter, or something wrong with its chapter. Null is not said. */
+interface FiledItem {
+  readonly label: string | null;
+  readonly places: string | null;
+  readonly reasons: string | null;
+  /** What is wrong, and what is right. */
+  readonly change: string | null;
+  readonly today: string | null;
 }
 
 interface TodayValues {

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Erratum } from '../erratum.ts';
+import type { RecordedErratum } from '../erratum.ts';
 import { labelFamily } from '../labels/family-of.ts';
 import { isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
@@ -11,7 +11,7 @@ import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterOf } from '../publication/chapter-of.ts';
 import type { Report } from '../report/report.ts';
 import type { Subject } from '../subject.ts';
-import type { Location, Triage } from '../triage-result.ts';
+import type { Location, PlacedErratum, Triage } from '../triage-result.ts';
 import { fixedIn, isMarkedFixed } from './fixed-in.ts';
 import { labelsAfter } from './labels-after.ts';
 import { placeInContents } from './place-in-contents.ts';
@@ -22,7 +22,6 @@ import type { RecordedCorrection, SubjectRecord } from './subject-record.ts';
 export interface Recordable {
   readonly subject: Subject;
   readonly report: Report;
-  readonly errata: readonly Erratum[];
   /** All labels on it before the actions, ours and other people's. */
   readonly labels: readonly string[];
   readonly standing: Standing;
@@ -51,7 +50,7 @@ const MAX_EVIDENCE = 5;
 /** Makes the record of a look: the subject as it is after the look's actions. Its size is bounded. */
 export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): SubjectRecord {
   const { catalogue } = reading;
-  const { subject, report, errata, standing, byEvidence, understood, actions } = recordable;
+  const { subject, report, standing, byEvidence, understood, actions } = recordable;
   const labels = labelsAfter(recordable.labels, actions);
   const family = labelFamily(catalogue, policy);
   const isUnsure = labels.some((label) => isUnsureLabel(family, label));
@@ -88,7 +87,7 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     fixedIn: isFixed ? (fixed?.version ?? fixedIn(standing.milestone, changes, day, catalogue.editions)) : null,
     judgement,
     duplicateOf,
-    errata: errata.map(visible),
+    errata: understood.errata.map((one) => recordedErratum(one, understood.locations)),
     today: understood.today?.state ?? null,
     standsIn: recordable.standsIn,
     correction: correctionOf(byEvidence, understood, chapters, isUnsure),
@@ -151,9 +150,18 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return one.size === other.size && [...one].every((key) => other.has(key));
 }
 
-function visible({ error, correction, within }: Erratum): Erratum {
+function recordedErratum(
+  { error, correction, within, locations }: PlacedErratum,
+  all: readonly Location[],
+): RecordedErratum {
   const shown = (words: string | null) => words && visibleText(words, MAX_ERRATUM_LENGTH);
-  return { error: visibleText(error, MAX_ERRATUM_LENGTH), correction: shown(correction), within: shown(within) };
+  const places = locations.map((one) => all.indexOf(one)).filter((place) => place >= 0 && place < MAX_LOCATIONS);
+  return {
+    error: visibleText(error, MAX_ERRATUM_LENGTH),
+    correction: shown(correction),
+    within: shown(within),
+    places,
+  };
 }
 
 function shortened(location: Location): Location {

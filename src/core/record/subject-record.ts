@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Erratum } from '../erratum.ts';
+import type { RecordedErratum } from '../erratum.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Language } from '../languages/languages.ts';
 import type { Subject } from '../subject.ts';
@@ -53,7 +53,7 @@ export interface SubjectRecord {
   /** The number of the report that a maintainer called it a duplicate of. */
   readonly duplicateOf: number | null;
   /** What it says is wrong, at most 200 characters each. */
-  readonly errata: readonly Erratum[];
+  readonly errata: readonly RecordedErratum[];
   /** What a person chose instead of our result. Null if no one did. */
   readonly correction: RecordedCorrection | null;
   /** What this look wrote. */

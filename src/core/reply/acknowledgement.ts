@@ -2,9 +2,10 @@ import { labelKey } from '../labels/label-family.ts';
 import { type Language, languages } from '../languages/languages.ts';
 import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
-import type { Location, Triage } from '../triage-result.ts';
+import type { Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
 import { changedLine, noticeLine, rulingLine, todayLine } from './edition-lines.ts';
+import { filedList, labelName, locationsUnder } from './filed-list.ts';
 
 /** What an acknowledgement needs besides the triage. */
 export interface AcknowledgementContext {
@@ -39,6 +40,9 @@ export function acknowledge(
   const overruled = isOverruled(triage, placed);
   const notice = isWanted(triage, labels, overruled) ? triage.notice : null;
 
+  const isFiled = labels.length > 0 && (placed.length === 0 || triage.correction !== undefined);
+  const isListed = isFiled && filedList(labels, triage, wording) !== null;
+
   const paragraphs = [
     ...(triage.correction !== undefined && triage.locations.length === 0
       ? [
@@ -47,29 +51,31 @@ export function acknowledge(
             ...attribution(triage.correction),
           }),
         ]
-      : placed.length > 0 && triage.correction === undefined
-        ? [byPerson(placed, context, wording)]
-        : labels.length > 0
-          ? filed(labels, triage, context, wording)
+      : isFiled
+        ? filed(labels, triage, context, wording)
+        : placed.length > 0
+          ? [byPerson(placed, context, wording)]
           : notFiled(triage, context, wording)),
     triage.lackingEdition !== null &&
       !overruled &&
       triage.correction === undefined &&
       wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
     notice !== null && noticeLine(notice, triage.edition, wording),
-    whatBecameOfIt(triage, overruled, wording),
-    labels.length > 0 &&
-      (placed.length === 0 || triage.correction !== undefined) &&
-      wording.correct({ command: command(context, triage) }),
+    whatBecameOfIt(triage, { overruled, isListed }, wording),
+    isFiled && wording.correct({ command: command(context, triage) }),
     `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
 }
 
-/** A maintainer's word says more than a look at the text, and that more than notices. */
-function whatBecameOfIt(triage: Triage, overruled: boolean, wording: ReplyWording): string | false {
+/** A maintainer's word says more than a look at the text, and that more than notices. A list says it of each finding. */
+function whatBecameOfIt(
+  triage: Triage,
+  { overruled, isListed }: { readonly overruled: boolean; readonly isListed: boolean },
+  wording: ReplyWording,
+): string | false {
   if (triage.ruling) return rulingLine(triage.ruling, wording);
-  return triage.today ? todayLine(triage.today, wording) : !overruled && changedLine(triage, wording);
+  return triage.today ? !isListed && todayLine(triage.today, wording) : !overruled && changedLine(triage, wording);
 }
 
 /** Whether people filed it differently than we would. Then the reply leaves out our result. */
@@ -98,35 +104,21 @@ function filed(
   wording: ReplyWording,
 ): string[] {
   const publication = escapeMarkdown(context.publication);
+  const list = filedList(labels, triage, wording) ?? [];
+  const { correction } = triage;
   const [first] = labels;
-  if (first !== undefined && labels.length === 1) {
-    const { places, reasons, edition } = describeLocations(locationsUnder(first, triage), wording);
-    if (triage.correction !== undefined) {
-      const corrected = wording.corrected({ places, ...attribution(triage.correction) });
-      return [wording.filed({ publication, label: labelName(first) }) + wording.sentenceSpace + corrected];
-    }
-    const sentences = [
-      wording.filed({ publication, label: labelName(first) }),
-      places !== null && wording.about({ places, edition }),
-      reasons !== null && wording.because({ reasons }),
-    ];
-    return [sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace)];
+  if (first === undefined || labels.length > 1) {
+    const corrected = correction ? [wording.corrected({ places: null, ...attribution(correction) })] : [];
+    return [wording.filedSeveral({ publication }), list, corrected].flat();
   }
-
-  const items = labels.slice(0, MAX.labels).map((label) => {
-    const { places, reasons } = describeLocations(locationsUnder(label, triage), wording);
-    const because = triage.correction === undefined ? reasons : null;
-    return wording.filedItem({ label: labelName(label), places, reasons: because });
-  });
-  const count = labels.length - items.length;
-  const lines = count > 0 ? [...items, wording.more({ count })] : items;
-  return [
-    wording.filedSeveral({ publication }),
-    lines.map((line) => `- ${line}`).join('\n'),
-    ...(triage.correction === undefined
-      ? []
-      : [wording.corrected({ places: null, ...attribution(triage.correction) })]),
+  const { places, reasons, edition } = describeLocations(locationsUnder(first, triage), wording);
+  const sentences = [
+    wording.filed({ publication, label: labelName(first) }),
+    correction !== undefined && wording.corrected({ places, ...attribution(correction) }),
+    correction === undefined && places !== null && wording.about({ places, edition }),
+    correction === undefined && reasons !== null && wording.because({ reasons }),
   ];
+  return [sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace), list].flat();
 }
 
 /** Names are shown as code, so that they mention no one. */
@@ -158,14 +150,6 @@ function notFiled(triage: Triage, context: AcknowledgementContext, wording: Repl
     sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace),
     wording.choose({ command: command(context, triage) }),
   ];
-}
-
-function locationsUnder(label: string, triage: Triage): Location[] {
-  return triage.locations.filter((location) => labelKey(location.label) === labelKey(label));
-}
-
-function labelName(label: string): string {
-  return codeSpan(label, 50);
 }
 
 function command({ commands }: AcknowledgementContext, { locations, candidates }: Triage): string | null {

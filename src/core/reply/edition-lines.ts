@@ -39,10 +39,23 @@ export function rulingLine({ judgement, fixed, duplicateOf }: Ruling, wording: R
 }
 
 /** Says what became of the words that the report quotes. False if nothing of them can be shown. */
-export function todayLine({ state, words, now, edition, url }: WordsToday, wording: ReplyWording): string | false {
-  const [quoted, there] = [codeSpan(words, MAX.words), codeSpan(now ?? '', MAX.words)];
+export function todayLine(today: WordsToday, wording: ReplyWording): string | false {
+  const words = codeSpan(today.words, MAX.words);
+  return words === '' ? false : wording.today[stateOf(today)]({ words, ...thereOf(today, wording) });
+}
+
+/** The same in a list that shows the words. */
+export function todayItem(today: WordsToday, wording: ReplyWording): string {
+  return wording.todayItem[stateOf(today)](thereOf(today, wording));
+}
+
+/** Words that changed into nothing that can be shown are gone. */
+function stateOf({ state, now }: WordsToday): WordsToday['state'] {
+  return state === 'changed' && codeSpan(now ?? '') === '' ? 'gone' : state;
+}
+
+function thereOf({ now, edition, url }: WordsToday, wording: ReplyWording): { now: string; text: string } {
   const text =
     edition === '' && url === null ? wording.newestText() : markdownLink(edition || wording.newestText(), url);
-  if (quoted === '') return false;
-  return wording.today[state === 'changed' && there === '' ? 'gone' : state]({ words: quoted, now: there, text });
+  return { now: codeSpan(now ?? '', MAX.words), text };
 }

@@ -88,13 +88,13 @@ function change(
 
 /** What is kept of the look, as the subject stands after the actions. */
 function record(
-  { subject, snapshot, publication, errata, byEvidence, reading, standsIn }: Prepared,
+  { subject, snapshot, publication, byEvidence, reading, standsIn }: Prepared,
   understood: Triage,
   { observed }: SubjectLabels,
   actions: readonly Action[],
 ): SubjectRecord {
   const { report } = snapshot;
   const { labels } = observed;
-  const looked = { subject, report, errata, labels, standing: snapshot, byEvidence, understood, standsIn, actions };
+  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood, standsIn, actions };
   return recordOf(looked, reading, publication.policy.labels);
 }

@@ -1,7 +1,5 @@
 import { movedMemory } from '../commands/moved-memory.ts';
 import { type PendingComment, pendingCommands } from '../commands/pending-commands.ts';
-import { errataOf } from '../errata/errata-of.ts';
-import type { Erratum } from '../erratum.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';
@@ -20,8 +18,6 @@ export interface Prepared {
   readonly snapshot: Snapshot;
   readonly publication: PublicationState;
   readonly reading: Reading;
-  /** What the report wants corrected. */
-  readonly errata: readonly Erratum[];
   /** What evidence alone says. */
   readonly byEvidence: Triage;
   /** Fingerprints of the passages of the newest text in which the words stand that it quotes. */
@@ -51,20 +47,18 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
   const { report, comments } = snapshot;
   const parsed = parseReport(report);
   const reading = readingOf(catalogue, parsed, report);
-  const errata = errataOf(parsed);
   const acknowledgement = snapshot.acknowledgement && readMarked(snapshot.acknowledgement);
   const stored = readMemory(acknowledgement?.marker?.extra ?? {});
   const where = addressOf(subject);
   const hasMoved = stored.where !== null && stored.where !== where;
   const memory = hasMoved ? movedMemory(stored, comments, where) : stored;
   const evidence = triageParsed(parsed, reading, triagePolicyOf(policy));
-  const words = withWords(evidence, errata, reading, memory.stood, policy.labels);
+  const words = withWords(evidence, reading, memory.stood, policy.labels);
   return {
     subject,
     snapshot,
     publication,
     reading,
-    errata,
     byEvidence: words.byEvidence,
     standsIn: words.standsIn,
     acknowledgement,

@@ -1,12 +1,11 @@
 import { quotedPlaces } from '../errata/today/quoted-place.ts';
 import { wordsToday } from '../errata/today/words-today.ts';
-import type { Erratum } from '../erratum.ts';
 import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { recallSection } from '../memory/correction.ts';
 import type { Stood } from '../memory/memory.ts';
 import { placedAt } from '../triage.ts';
-import type { Triage } from '../triage-result.ts';
+import type { PlacedErratum, Triage } from '../triage-result.ts';
 
 /** What evidence says of a report, together with what became of the words that it quotes. */
 interface WithWords {
@@ -17,18 +16,29 @@ interface WithWords {
   readonly standsIn: readonly number[];
 }
 
+/** How many errata of a report are looked up. The reply shows no more. */
+const MAX_LOOKED_UP = 5;
+
 /**
  * Looks the quoted words up in the newest text. Words that stood there once keep the report where they placed it, though
  * they were corrected since: that is no reason to take its label off. A place that the report names outranks them.
  */
 export function withWords(
-  triage: Triage,
-  errata: readonly Erratum[],
+  evidence: Triage,
   reading: Reading,
   before: Stood | null,
   policy: Pick<LabelPolicy, 'prefix'>,
 ): WithWords {
-  const found = wordsToday(quotedPlaces(errata, reading), reading, before);
+  const looked = quotedPlaces(evidence.errata.slice(0, MAX_LOOKED_UP), reading).map((place) => ({
+    erratum: place.erratum,
+    found: wordsToday([place], reading, before),
+  }));
+  const errata = evidence.errata.map((one): PlacedErratum => {
+    const known = looked.find(({ erratum }) => erratum === one)?.found;
+    return known ? { ...one, today: known.today } : one;
+  });
+  const triage = { ...evidence, errata };
+  const found = looked.find((one) => one.found)?.found ?? null;
   if (found === null) return { byEvidence: triage, stood: before, standsIn: [] };
   const { today, stood, passages: standsIn } = found;
   if (today.state === 'there')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskLog } from '../../core/editions/ask-room.ts';
-import { Erratum } from '../../core/erratum.ts';
+import { RecordedErratum } from '../../core/erratum.ts';
 import { Judgement } from '../../core/judgement.ts';
 import { languageCodes } from '../../core/languages/languages.ts';
 import type { PublicationSources } from '../../core/publication/sources/publication-sources.ts';
@@ -118,7 +118,7 @@ export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   standsIn: z.array(z.int()),
   judgement: Judgement.nullable().default(null),
   duplicateOf: z.int().nullable().default(null),
-  errata: z.array(Erratum).default([]),
+  errata: z.array(RecordedErratum).default([]),
   correction: z.object(correction).nullable(),
   actions: z.array(ActionType),
 } satisfies Fields<SubjectRecord>);

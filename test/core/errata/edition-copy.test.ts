@@ -32,18 +32,23 @@ function at(title: string, number: string, edition: string): Partial<SubjectReco
 
 /** Headings and reports of the errata for an edition. */
 function errataFor(version: string, records: readonly SubjectRecord[]) {
+  const draft = draftFor(version, true);
+  for (const record of records)
+    draft.add({ ...record, errata: [{ error: 'teh', correction: 'the', within: null, places: [] }] });
+  return draft.finish();
+}
+
+function draftFor(version: string, copy: boolean): ErrataDraft {
   const edition = catalogue.editions.find((one) => one.version === version);
   if (!edition) throw new Error(`no edition ${version}`);
-  const draft = new ErrataDraft({
+  return new ErrataDraft({
     publication: 'Handbook',
     repository: 'press/book',
     webUrl: 'https://github.com',
     withTitles: true,
     editions: catalogue.editions.map((one) => one.version),
-    copy: editionCopy(edition, catalogue, { prefix: 'chapter: ' }),
+    ...(copy && { copy: editionCopy(edition, catalogue, { prefix: 'chapter: ' }) }),
   });
-  for (const record of records) draft.add({ ...record, errata: [{ error: 'teh', correction: 'the', within: null }] });
-  return draft.finish();
 }
 
 function linesOf(version: string, records: readonly SubjectRecord[]): string[] {
@@ -98,5 +103,31 @@ describe('errata for the copy of an edition', () => {
     expect(english).toContain('\n## 2.1 Paging (p. 25)\n');
     expect(chinese).toContain('\n## 2.1 Paging (第 25 页)\n');
     expect(english).toContain('“teh” → “the”');
+  });
+
+  it('list each erratum where its own statement belongs', () => {
+    const [paging, draining] = [at('Paging', '1.1', 'v1.0'), at('Draining', '2.1', 'v1.0')];
+    const [labels, locations] = [
+      [paging.labels, draining.labels].flatMap((some) => some ?? []),
+      [paging.locations, draining.locations].flatMap((some) => some ?? []),
+    ];
+    const record = sampleRecord(1, { ...paging, labels, locations });
+    const errata = ['teh', 'watr'].map((error, index) => ({
+      error,
+      correction: null,
+      within: null,
+      places: [index],
+    }));
+    const somewhere = { error: 'recieve', correction: null, within: null, places: [] };
+    const listed = (copy: boolean) => {
+      const draft = draftFor('v1.2', copy);
+      draft.add({ ...record, errata: [...errata, somewhere] });
+      return draft.finish().chapters.map(({ title, entries }) => {
+        const own = entries.flatMap(({ reports }) => reports.flatMap((one) => one.errata.map(({ error }) => error)));
+        return `${title}: ${own.join(' ')}`;
+      });
+    };
+    expect(listed(true)).toEqual(['1.1 Draining: watr recieve', '2.1 Paging: teh recieve']);
+    expect(listed(false)).toEqual(['Alerting: teh recieve', 'Rollout: watr recieve']);
   });
 });

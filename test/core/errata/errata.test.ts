@@ -28,7 +28,7 @@ function errataOf(records: readonly SubjectRecord[], changes: Partial<ErrataSett
   const draft = new ErrataDraft({ ...settings, ...changes });
   for (const record of records) {
     const { title } = record;
-    draft.add({ ...record, errata: [{ error: title, correction: `not ${title}`, within: null }] });
+    draft.add({ ...record, errata: [{ error: title, correction: `not ${title}`, within: null, places: [] }] });
   }
   return draft.finish();
 }
@@ -140,8 +140,8 @@ describe('errata', () => {
 
   it('is a table for spreadsheets: a line an erratum, no formula, every cell as it was', () => {
     const errata = [
-      { error: 'a "b", c', correction: '=HYPERLINK("x")', within: null },
-      { error: '-1', correction: null, within: 'from\n-1' },
+      { error: 'a "b", c', correction: '=HYPERLINK("x")', within: null, places: [] },
+      { error: '-1', correction: null, within: 'from\n-1', places: [] },
     ];
     const draft = new ErrataDraft(settings);
     draft.add(sampleRecord(1, { errata, title: '@SUM(1)', judgement: 'erratum' }), '+1');

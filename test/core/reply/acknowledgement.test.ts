@@ -7,6 +7,7 @@ import type {
   EvidenceWords,
   Location,
   NoticeLink,
+  PlacedErratum,
   Triage,
   WordsToday,
 } from '../../../src/core/triage-result.ts';
@@ -58,6 +59,7 @@ const nothing: Triage = {
   candidates: [],
   notice: { ...notice('v1.0.4', '2024-09-03T15:27:17+06:00'), why: 'newest' },
   changedSince: [],
+  errata: [],
 };
 const one: Triage = { ...nothing, labels: [response.label], locations: [response] };
 const outdated: Triage = {
@@ -86,6 +88,11 @@ const MOST_PARAGRAPHS = 5;
 
 function said(kind: EvidenceWords['kind'], text: string): EvidenceWords {
   return { kind, text };
+}
+
+/** A triage whose words are known to have changed or not. */
+function saying(triage: Triage, today: WordsToday): Triage {
+  return { ...triage, today, errata: [{ error: today.words, correction: null, within: null, locations: [], today }] };
 }
 
 describe('acknowledge', () => {
@@ -337,19 +344,19 @@ describe('acknowledge', () => {
     const now = state === 'changed' ? '新字' : null;
     const today = { state, words: '旧 *字*', now, edition: 'v1.0.7', url: ours };
 
-    expect(acknowledge({ ...outdated, today }, zh)).toContain(`\n\n${chinese}\n\n`);
-    expect(acknowledge({ ...outdated, today }, english)).toContain(`\n\n${text}\n\n`);
-    expect(acknowledge({ ...outdated, today }, english)).not.toContain('This part has changed');
+    expect(acknowledge(saying(outdated, today), zh)).toContain(`\n\n${chinese}\n\n`);
+    expect(acknowledge(saying(outdated, today), english)).toContain(`\n\n${text}\n\n`);
+    expect(acknowledge(saying(outdated, today), english)).not.toContain('This part has changed');
     const living = { ...today, edition: '' };
-    expect(acknowledge({ ...nothing, today: { ...living, url: null } }, english)).toContain('the current text');
-    expect(acknowledge({ ...nothing, today: living }, zh)).toContain(`[最新文本](${ours})`);
+    expect(acknowledge(saying(nothing, { ...living, url: null }), english)).toContain('the current text');
+    expect(acknowledge(saying(nothing, living), zh)).toContain(`[最新文本](${ours})`);
   });
 
   it('says that words are gone if nothing can be shown in their place', () => {
     const today = { state: 'changed', words: 'a', now: '\u200b', edition: 'v2', url: null } as const;
 
-    expect(acknowledge({ ...one, today }, english)).toContain('The words `a` are no longer in v2.');
-    expect(acknowledge({ ...one, today: { ...today, words: '\u200b' } }, english)).not.toContain('words `');
+    expect(acknowledge(saying(one, today), english)).toContain('The words `a` are no longer in v2.');
+    expect(acknowledge(saying(one, { ...today, words: '\u200b' }), english)).not.toContain('words `');
   });
 
   it('shows no section that the report is about as the example of a command', () => {
@@ -361,10 +368,57 @@ describe('acknowledge', () => {
     expect(exampleFor({ evidence: [said('number', '第 5.3.1 节')] })).toBe('4.2');
   });
 
+  it('lists several findings, each with its place and what became of its words', () => {
+    const typo: PlacedErratum = { error: '止血', correction: '止损', within: null, locations: [response] };
+    const today = { state: 'changed', words: '', now: '三步', edition: 'v1.0.7', url: ours } as const;
+    const errata = [typo, { ...typo, error: '四步', correction: '三步', locations: [change], today }];
+
+    expect(acknowledge({ ...several, errata }, zh).split('\n\n')[1]).toMatchInlineSnapshot(`
+      "- \`章节: 故障应急\`：“5.3.1 小米故障应急实践”（章节号 \`5.3.1\`、页码 \`第97页\`）：\`止血\` → \`止损\`
+      - \`章节: 变更管理\`：“变更管理案例”（与章节标题相符的 \`变更管理\`）：\`四步\` → \`三步\`，[v1.0.7](https://ours.example/notice/) 现为 \`三步\`"
+    `);
+    expect(acknowledge({ ...several, errata }, english).split('\n\n')[1]).toMatchInlineSnapshot(`
+      "- \`章节: 故障应急\`: “5.3.1 小米故障应急实践” (the section number \`5.3.1\` and the page \`第97页\`): \`止血\` → \`止损\`
+      - \`章节: 变更管理\`: “变更管理案例” (the title \`变更管理\`): \`四步\` → \`三步\`; [v1.0.7](https://ours.example/notice/) now says \`三步\`"
+    `);
+    expect(acknowledge({ ...several, errata }, english)).not.toContain('The words');
+    expect(acknowledge({ ...several, errata: errata.slice(0, 1) }, english).split('\n\n')[1]).toMatchInlineSnapshot(`
+      "- \`章节: 故障应急\`: “5.3.1 小米故障应急实践” (the section number \`5.3.1\` and the page \`第97页\`): \`止血\` → \`止损\`
+      - \`章节: 变更管理\`: “变更管理案例” (the title \`变更管理\`)"
+    `);
+  });
+
+  it('lists several findings in one chapter below the sentence about it', () => {
+    const typo: PlacedErratum = { error: '止血', correction: '止损', within: null, locations: [response] };
+    const errata = Array.from({ length: 7 }, (_, index) => ({ ...typo, error: `止血 ${index}` }));
+    const [about, list] = acknowledge({ ...one, errata }, english).split('\n\n');
+
+    expect(about).toContain('It seems to be about “5.3.1 小米故障应急实践” in v1.0.4.');
+    expect(list?.split('\n').slice(0, 2)).toEqual(['- `止血 0` → `止损`', '- `止血 1` → `止损`']);
+    expect(list?.split('\n').slice(4)).toEqual(['- `止血 4` → `止损`', '- and 2 more']);
+  });
+
+  it('shows of long words what differs', () => {
+    const [start, end] = ['很长的一句话'.repeat(12), '结尾'];
+    const long = (word: string) => `${start}${word}${end}`;
+    const typo = { error: long('既时'), correction: long('即时'), within: null, locations: [] };
+
+    expect(acknowledge({ ...one, errata: [typo, typo] }, english)).toContain(
+      '- `…一句话很长的一句话很长的一句话既时结尾` → `…一句话很长的一句话很长的一句话即时结尾`\n',
+    );
+  });
+
+  it('lists no findings if a person filed it elsewhere', () => {
+    const typo: PlacedErratum = { error: '止血', correction: '止损', within: null, locations: [response] };
+    const people = { placed: ['章节: 变更管理'], declined: [] };
+
+    expect(acknowledge({ ...several, errata: [typo, typo] }, { ...zh, people })).not.toContain('止血');
+  });
+
   it('cuts a long list of chapters', () => {
     const labels = Array.from({ length: 10 }, (_, index) => `章节: ${index}`);
 
-    expect(acknowledge({ ...nothing, labels }, english)).toContain('- `章节: 4`\n- and 5 more chapters\n');
+    expect(acknowledge({ ...nothing, labels }, english)).toContain('- `章节: 4`\n- and 5 more\n');
   });
 
   it('takes another wording', () => {
@@ -406,13 +460,25 @@ describe('acknowledge', () => {
       }),
       notice: fc.option(fc.tuple(aNotice, why).map(([link, reason]) => ({ ...link, why: reason }))),
       changedSince: fc.array(aNotice, { maxLength: 3 }),
-      today: fc.record({
-        state: fc.constantFrom('there', 'changed', 'gone'),
-        words: hostileText,
-        now: person,
-        edition: hostileText,
-        url,
-      }),
+      errata: fc.array(
+        fc.record(
+          {
+            error: hostileText,
+            correction: person,
+            within: person,
+            locations: fc.array(aLocation, { maxLength: 2 }),
+            today: fc.record({
+              state: fc.constantFrom('there', 'changed', 'gone'),
+              words: hostileText,
+              now: person,
+              edition: hostileText,
+              url,
+            }),
+          },
+          { requiredKeys: ['error', 'correction', 'within', 'locations'] },
+        ),
+        { maxLength: 8 },
+      ),
     });
     const aContext: fc.Arbitrary<AcknowledgementContext> = fc.record({
       publication: hostileText,

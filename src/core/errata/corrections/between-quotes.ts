@@ -1,10 +1,13 @@
 import type { ParsedReport, Quote, QuotePlace, Replaced } from '../../report/parsed-report.ts';
-import { inOrder, orderOf } from './correction-cues.ts';
+import { beginsWithCue, inOrder, orderOf } from './correction-cues.ts';
 
 const MAX_QUOTES = 64;
 const MAX_BETWEEN = 60;
 
-/** Neighbouring quotations with a cue between them. Each is in one pair, and those that stand closest come first. */
+/**
+ * Neighbouring quotations with a cue between them; from one item of a list to the next, the cue begins the item. Each is in one
+ * pair, and those that stand closest come first.
+ */
 export function betweenQuotes({ quotes, passages }: ParsedReport): Replaced[] {
   const text = passages.map(({ folded }) => folded).join('\n');
   const offsets = passages.map(() => 0);
@@ -17,8 +20,11 @@ export function betweenQuotes({ quotes, passages }: ParsedReport): Replaced[] {
   const neighbours = placed.slice(1).flatMap((second, index) => {
     const first = placed[index]!;
     if (second.start - first.end > MAX_BETWEEN || isCode(first.quote) !== isCode(second.quote)) return [];
+    const isNext =
+      passages[second.quote.at.passage]?.place === 'item' && second.quote.at.passage > first.quote.at.passage;
     const before = text.slice(Math.max(0, first.start - MAX_BETWEEN), first.start);
     const between = text.slice(first.end, second.start);
+    if (isNext && !beginsWithCue(between.slice(between.lastIndexOf('\n') + 1))) return [];
     const behind = text.slice(second.end, second.end + MAX_BETWEEN);
     const order = orderOf(unquoted(before), unquoted(between), unquoted(behind));
     if (order === null) return [];

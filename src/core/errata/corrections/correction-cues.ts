@@ -36,6 +36,13 @@ const proposed = new RegExp(`(?:${SHOULD}|${PROPOSED})${NEARLY}`, 'u');
 const now = new RegExp(`${NOW}${NEARLY}`, 'u');
 const mistaken = new RegExp(`${MISTAKEN}${NEARLY}`, 'u');
 
+const first = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${SHOULD}|${PROPOSED}|${NOW}|${MISTAKEN})`, 'u');
+
+/** Whether folded words begin with a cue, such as the label of an item: "改为：". */
+export function beginsWithCue(words: string): boolean {
+  return first.test(words);
+}
+
 /** What a reader does not want: "should not be changed to", "不应改为". */
 const REFUSED =
   /(?:\bnot|n't|\bnever)\s+(?:be\s+)?(?:change|correct|replace)|(?<![该应要])(?:不[必要用应该宜能可]|不需要|不应[该当]|别|勿|无需)(?:应为|[改换写])/u;

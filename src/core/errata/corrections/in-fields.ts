@@ -3,7 +3,7 @@ import type { ParsedReport, QuotePlace, Replaced } from '../../report/parsed-rep
 import { fold } from '../../text/fold.ts';
 import { anyWord } from '../../text/words.ts';
 import { orderOf } from './correction-cues.ts';
-import { linesOf } from './in-lines.ts';
+import { linesOf, partOf } from './in-lines.ts';
 
 const MAX_ANSWERS = 64;
 const MAX_LENGTH = 500;
@@ -20,12 +20,16 @@ const label = new RegExp(String.raw`(?<=[\s,，;；/、。.])(?=(?:${WRONG}|${RI
  * the labels are "wrong" and "right", half of the words must be the same; otherwise both must be alike.
  */
 export function inFields({ answers, passages }: ParsedReport): Replaced[] {
-  const lines = linesOf({ passages }).flatMap(({ text, at }) => text.split(label).map((part) => ({ text: part, at })));
-  const labelled = lines.flatMap(({ text: line, at }) => {
-    const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(line) ?? [];
-    return field && text
-      ? [{ field, text: text.replace(/(?<![\s,，;；/、])[\s,，;；/、]+$/u, '').trimStart(), at }]
-      : [];
+  const labelled = linesOf({ passages }).flatMap((line) => {
+    let start = 0;
+    return line.text.split(label).flatMap((part) => {
+      const at = partOf(line, start, start + part.length);
+      start += part.length;
+      const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(part) ?? [];
+      return field && text
+        ? [{ field, text: text.replace(/(?<![\s,，;；/、])[\s,，;；/、]+$/u, '').trimStart(), at }]
+        : [];
+    });
   });
   const fields: Field[] = [...answers.slice(0, MAX_ANSWERS).map((answer) => ({ ...answer, at: null })), ...labelled];
   return fields.slice(1).flatMap((second, index) => {

@@ -27,16 +27,26 @@ export function linesOf({ passages }: Pick<ParsedReport, 'passages'>): Line[] {
   return lines.slice(0, MAX_LINES);
 }
 
+/** A part of a line, as a place among the passages. */
+export function partOf({ at }: Line, start: number, end: number): QuotePlace {
+  return { passage: at.passage, start: at.start + start, end: at.start + end };
+}
+
 /** Alike words around a cue: as many before it as its clause has behind it. */
 export function inLines(report: ParsedReport): Replaced[] {
-  return linesOf(report).flatMap(({ text, at }) => {
+  return linesOf(report).flatMap((line) => {
+    const { text } = line;
     for (const cue of cuesOf(fold(text))) {
-      const second = firstClause(text.slice(cue.end, cue.end + MAX_CLAUSE));
+      const behind = text.slice(cue.end, cue.end + MAX_CLAUSE);
+      const second = firstClause(behind);
       const before = text.slice(Math.max(0, cue.start - MAX_CLAUSE), cue.start);
       const first = asManyAs(second, clausesOf(before).at(-1) ?? '');
       if (!isAlike(first, second)) continue;
-      const order = cue.order ?? orderOfUnquoted(fold(before.slice(0, before.lastIndexOf(first))), cue.words);
-      if (order !== null) return [{ ...inOrder(order, first, second), at }];
+      const start = before.lastIndexOf(first);
+      const order = cue.order ?? orderOfUnquoted(fold(before.slice(0, start)), cue.words);
+      if (order === null) continue;
+      const end = cue.end + behind.indexOf(second) + second.length;
+      return [{ ...inOrder(order, first, second), at: partOf(line, cue.start - before.length + start, end) }];
     }
     return [];
   });
@@ -44,13 +54,13 @@ export function inLines(report: ParsedReport): Replaced[] {
 
 /** "s/teh/the/", and alike words without the last stroke. */
 export function bySed(report: ParsedReport): Replaced[] {
-  return linesOf(report).flatMap(({ text, at }) =>
-    matchesOf(text, /(?<![\w/])s\/([^/\n]{1,100})\/([^/\n]{1,100})(\/(?!\w{2}))?/gu, MAX_SED).flatMap(
-      ([, error = '', rest = '', end]) => {
-        const correction = end === undefined ? firstClause(rest) : rest;
-        return end !== undefined || isAlike(error, correction) ? [{ error, correction, at }] : [];
-      },
-    ),
+  return linesOf(report).flatMap((line) =>
+    matchesOf(line.text, /(?<![\w/])s\/([^/\n]{1,100})\/([^/\n]{1,100})(\/(?!\w{2}))?/gu, MAX_SED).flatMap((match) => {
+      const [whole, error = '', rest = '', end] = match;
+      const correction = end === undefined ? firstClause(rest) : rest;
+      if (end === undefined && !isAlike(error, correction)) return [];
+      return [{ error, correction, at: partOf(line, match.index, match.index + whole.length) }];
+    }),
   );
 }
 

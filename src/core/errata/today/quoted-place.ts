@@ -6,6 +6,7 @@ import { type Wording, type WordingPlace, wordingOf, wordingPlace } from './word
 
 /** Words that a report quotes, and the place of the newest text that is nearest to them. */
 export interface QuotedPlace {
+  readonly erratum: Erratum;
   readonly quoted: Wording;
   readonly newest: Edition;
   /** Null if nothing of the text is like the words. */
@@ -21,7 +22,8 @@ export function quotedPlaces(errata: readonly Erratum[], reading: Reading): Quot
   return errata.flatMap((erratum) => {
     const quoted = wordingOf(erratum.within ?? erratum.error);
     if (!isLongEnough(quoted.ids)) return [];
-    return [{ quoted, newest, place: wordingPlace(quoted, proposalsFor(erratum, quoted), newest, reading.catalogue) }];
+    const place = wordingPlace(quoted, proposalsFor(erratum, quoted), newest, reading.catalogue);
+    return [{ erratum, quoted, newest, place }];
   });
 }
 

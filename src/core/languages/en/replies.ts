@@ -15,11 +15,12 @@ export const replies: ReplyWording = {
   filed: ({ publication, label }) => `Thank you for your feedback on ${publication}. It is filed under ${label}.`,
   filedSeveral: ({ publication }) =>
     `Thank you for your feedback on ${publication}. It concerns several chapters and is filed under each of them:`,
-  filedItem: ({ label, places, reasons }) => {
-    const about = places === null ? label : `${label}: ${places}`;
-    return reasons === null ? about : `${about} (${reasons})`;
+  filedItem: ({ label, places, reasons, change, today }) => {
+    const about = [label, places].filter(Boolean).join(': ');
+    const why = reasons === null ? about : `${about} (${reasons})`;
+    return [why, [change, today].filter(Boolean).join('; ')].filter(Boolean).join(': ');
   },
-  more: ({ count }) => (count === 1 ? 'and one more chapter' : `and ${count} more chapters`),
+  more: ({ count }) => `and ${count} more`,
   filedByPerson: ({ publication, labels }) =>
     `Thank you for your feedback on ${publication}. It is filed under ${labels}, as chosen by hand.`,
   ambiguous: ({ publication, candidates }) =>
@@ -69,6 +70,11 @@ export const replies: ReplyWording = {
     there: ({ words, text }) => `The words ${words} are still in ${text}.`,
     changed: ({ words, now, text }) => `The words ${words} have changed: ${text} now says ${now}.`,
     gone: ({ words, text }) => `The words ${words} are no longer in ${text}.`,
+  },
+  todayItem: {
+    there: ({ text }) => `still in ${text}`,
+    changed: ({ now, text }) => `${text} now says ${now}`,
+    gone: ({ text }) => `no longer in ${text}`,
   },
   newestText: () => 'the current text',
 

@@ -13,11 +13,12 @@ export const replies: ReplyWording = {
 
   filed: ({ publication, label }) => `感谢您对${book(publication)}的反馈！已归入 ${label}。`,
   filedSeveral: ({ publication }) => `感谢您对${book(publication)}的反馈！其中涉及多个章节，已分别归入：`,
-  filedItem: ({ label, places, reasons }) => {
-    const about = places === null ? label : `${label}：${places}`;
-    return reasons === null ? about : `${about}（${reasons}）`;
+  filedItem: ({ label, places, reasons, change, today }) => {
+    const about = [label, places].filter(Boolean).join('：');
+    const why = reasons === null ? about : `${about}（${reasons}）`;
+    return [why, [change, today].filter(Boolean).join('，')].filter(Boolean).join('：');
   },
-  more: ({ count }) => `另有 ${count} 个章节`,
+  more: ({ count }) => `另有 ${count} 处`,
   filedByPerson: ({ publication, labels }) => `感谢您对${book(publication)}的反馈！已由人工归入 ${labels}。`,
   ambiguous: ({ publication, candidates }) =>
     `感谢您对${book(publication)}的反馈！暂时无法确定您说的是哪一处，可能是${candidates}。`,
@@ -65,6 +66,11 @@ export const replies: ReplyWording = {
     there: ({ words, text }) => `您引用的文字仍在：${words}（${text}）。`,
     changed: ({ words, now, text }) => `您引用的 ${words} 已有改动，现为 ${now}（${text}）。`,
     gone: ({ words, text }) => `您引用的 ${words} 已不在文中（${text}）。`,
+  },
+  todayItem: {
+    there: ({ text }) => `${text} 中仍是如此`,
+    changed: ({ now, text }) => `${text} 现为 ${now}`,
+    gone: ({ text }) => `已不在 ${text} 中`,
   },
   newestText: () => '最新文本',
 
