@@ -71,7 +71,11 @@ export async function installIn(folder: string, packedFile: string): Promise<voi
 /** Returns what the installed command says about a report with this title, by the example that the package holds. */
 export async function locateIn(folder: string, title: string): Promise<{ id: number; labels: string[] }> {
   const args = ['--config', `${EXAMPLE}/chapter-triage.yml`, '--root', EXAMPLE, '--reports', '-'];
-  const child = spawn('npx', ['--no', '--', 'chapter-triage', 'locate', ...args], { cwd: folder, env: withThisNode });
+  const child = spawn('npx', ['--no', '--', 'chapter-triage', 'locate', ...args], {
+    cwd: folder,
+    env: withThisNode,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   child.stdin.end(`${JSON.stringify({ id: 1, title, body: '' })}\n`);
   return JSON.parse(await text(child.stdout));
 }
