@@ -1,5 +1,5 @@
 import { forEachMatch } from './matches-of.ts';
-/** A text as symbols: each Han character, each run of other letters and digits, and "\n" for each line break. */
+/** A text as symbols: each Han character and hiragana, each run of katakana or of other letters and digits, and "\n" for each line break. */
 export interface Symbols {
   readonly symbols: readonly string[];
   /** Where each symbol begins and ends in the text. */
@@ -7,7 +7,8 @@ export interface Symbols {
   readonly ends: readonly number[];
 }
 
-const SYMBOL = /\p{Script=Han}|\n|(?:(?!\p{Script=Han})[\p{L}\p{N}])+[+#]*/gu;
+const SYMBOL =
+  /[\p{Script=Han}\p{Script=Hiragana}]|\n|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+[+#]*/gu;
 
 /** Splits folded text into symbols, the units for comparing titles and words. Anything between symbols is ignored. */
 export function symbolsOf(folded: string): Symbols {

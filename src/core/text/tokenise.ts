@@ -1,10 +1,10 @@
 import { forEachMatch } from './matches-of.ts';
 /**
- * A text as tokens for comparing sentences: each Han character and each other word. Punctuation, spaces and markup are
+ * A text as tokens for comparing sentences: each Han character, each kana and each other word. Punctuation, spaces and markup are
  * left out. `starts` and `ends` are ranges in the folded text, in UTF-16 units.
  */
 export interface Tokens {
-  /** A Han character's code point, or a hash of a word with the highest bit set. Never 0. */
+  /** The code point of a Han character or kana, or a hash of a word with the highest bit set. Never 0. */
   readonly ids: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -16,7 +16,7 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   const starts: number[] = [];
   const ends: number[] = [];
   const add = ({ 0: token, index }: RegExpExecArray) => {
-    ids.push(isHanText(token) ? token.codePointAt(0)! : hashWord(token));
+    ids.push(isCharacter(token) ? token.codePointAt(0)! : hashWord(token));
     starts.push(index);
     ends.push(index + token.length);
   };
@@ -24,22 +24,24 @@ export function tokenise(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   return { ids: Uint32Array.from(ids), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** The weight of a token. A word weighs more than a single Han character, and less than two. */
+/** The weight of a token. A word weighs more than a single character, and less than two. */
 export function tokenWeight(id: number): number {
-  return isHanToken(id) ? 2 : 3;
+  return isCharacterToken(id) ? 2 : 3;
 }
 
-/** Whether a token is a Han character, not a word. */
-export function isHanToken(id: number): boolean {
+/** Whether a token is a Han character or kana, not a word. */
+export function isCharacterToken(id: number): boolean {
   return id < FIRST_WORD;
 }
 
-const WORD = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+`;
-const TOKEN = new RegExp(String.raw`\p{Script=Han}|${WORD}(?:'${WORD})*`, 'gu');
+const CHARACTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const WORD = String.raw`(?:(?!${CHARACTER})[\p{L}\p{N}])+`;
+const TOKEN = new RegExp(`${CHARACTER}|${WORD}(?:'${WORD})*`, 'gu');
+const ONE_CHARACTER = new RegExp(`^${CHARACTER}$`, 'u');
 const FIRST_WORD = 0x80000000;
 
-function isHanText(token: string): boolean {
-  return token.length <= 2 && /^\p{Script=Han}$/u.test(token);
+function isCharacter(token: string): boolean {
+  return token.length <= 2 && ONE_CHARACTER.test(token);
 }
 
 /** FNV-1a. */

@@ -5,6 +5,7 @@ import { tokenise } from '../../../src/core/text/tokenise.ts';
 it.each([
   ['值班 on-call，5.3.1', ['值', '班', 'on', 'call', '5', '3', '1']],
   ['SRE团队', ['sre', '团', '队']],
+  ['データの保存v2', ['デ', 'ー', 'タ', 'の', '保', '存', 'v2']],
   ["don't `env::var`", ["don't", 'env', 'var']],
   ['𠮷野家', ['𠮷', '野', '家']],
   ['——“”…', []],

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { passageAt, type TextIndex } from '../../text/text-index.ts';
 import { titleLikeness } from '../../text/title-likeness.ts';
-import { isHanToken } from '../../text/tokenise.ts';
+import { isCharacterToken } from '../../text/tokenise.ts';
 import type { NearWording, Wording } from './wording-place.ts';
 
 /** A word that is less like another is no slip for it. */
@@ -28,6 +28,6 @@ export function isLost({ first, last, wording }: NearWording, proposed: Wording,
     const word = fold(wording.text.slice(wording.starts[at], wording.ends[at]));
     return words.every((other) => titleLikeness(word, other) < ALIKE);
   };
-  const [han, latin] = [true, false].map((is) => wrong.filter((at) => isHanToken(wording.ids[at]!) === is));
+  const [han, latin] = [true, false].map((is) => wrong.filter((at) => isCharacterToken(wording.ids[at]!) === is));
   return han!.length >= 2 || latin!.some(isUnlike);
 }

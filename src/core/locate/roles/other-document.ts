@@ -1,4 +1,4 @@
-import { isHan } from '../../text/is-han.ts';
+import { isUnspaced } from '../../text/is-unspaced.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { titleLikeness } from '../../text/title-likeness.ts';
 import type { Reading } from '../reading.ts';
@@ -58,7 +58,7 @@ function isForeign(words: string, document: string, { catalogue, inForce }: Read
 
 function isOwnTitle(title: string, { catalogue, inForce }: Reading): boolean {
   const key = normaliseTitle(title);
-  const alike = isHan(key.charCodeAt(0)) ? ALIKE.han : ALIKE.latin;
+  const alike = isUnspaced(key.charCodeAt(0)) ? ALIKE.han : ALIKE.latin;
   const own = [normaliseTitle(catalogue.name), ...inForce.sections.map((section) => section.key)];
   return (
     GENERIC.test(title) ||

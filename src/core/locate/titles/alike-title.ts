@@ -1,6 +1,6 @@
 import { findTitle } from '../../publication/find-title.ts';
 import type { ParsedReport, Passage } from '../../report/parsed-report.ts';
-import { isHan } from '../../text/is-han.ts';
+import { isUnspaced } from '../../text/is-unspaced.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import type { Reading } from '../reading.ts';
@@ -23,7 +23,7 @@ export function alikeTitles(report: ParsedReport, passage: Passage, index: numbe
   return spans.flatMap((span): FoundTitle[] => {
     const words = text.slice(span.start, span.end);
     const key = normaliseTitle(words);
-    if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
+    if (key.length < (isUnspaced(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) return [];
     const section = findTitle(reading.inForce.sections, words);
     const features = { wholeMarked: 1, length: Math.min(12, key.length) / 12 };
     return section ? [titleAt(passage, index, span, [section], features, reading)] : [];

@@ -1,6 +1,6 @@
 import { mostAlike } from '../../publication/indexes/alike-index.ts';
 import type { Passage } from '../../report/parsed-report.ts';
-import { isHan } from '../../text/is-han.ts';
+import { isUnspaced } from '../../text/is-unspaced.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { normaliseTitle } from '../../text/normalise-title.ts';
 import { isSmallWord, type Symbols } from '../../text/symbols.ts';
@@ -43,7 +43,7 @@ function bestName(folded: string, { symbols, starts, ends }: Symbols, before: nu
     const words = folded.slice(start, end);
     if (BREAK.test(words)) break;
     const key = normaliseTitle(words);
-    if (key.length < (isHan(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) continue;
+    if (key.length < (isUnspaced(key.charCodeAt(0)) ? SHORTEST.han : SHORTEST.latin)) continue;
     const alike = mostAlike(inForce.sections, key);
     if (alike && alike.likeness >= Math.max(ALIKE, best?.likeness ?? 0)) best = { ...alike, start, end, key };
   }

@@ -1,5 +1,5 @@
 import type { ParsedReport } from '../../report/parsed-report.ts';
-import { isHan } from '../../text/is-han.ts';
+import { isUnspaced } from '../../text/is-unspaced.ts';
 
 /** Whether a range of a passage is words of the publication that the reader quotes. */
 export type QuotedText = (start: number, end: number) => boolean;
@@ -23,6 +23,6 @@ export function quotedText({ quotes, passages }: ParsedReport, passage: number):
 
 function isSentence(folded: string): boolean {
   let han = 0;
-  for (let index = 0; index < folded.length && han < 8; index++) if (isHan(folded.charCodeAt(index))) han += 1;
+  for (let index = 0; index < folded.length && han < 8; index++) if (isUnspaced(folded.charCodeAt(index))) han += 1;
   return han >= 8 || /^\s*(?:\S+\s+){3}\S/u.test(folded);
 }

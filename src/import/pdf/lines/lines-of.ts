@@ -1,4 +1,4 @@
-import { isHan } from '../../../core/text/is-han.ts';
+import { isUnspaced } from '../../../core/text/is-unspaced.ts';
 import type { Line, TextItem } from './line.ts';
 import { plainHan } from './plain-han.ts';
 
@@ -117,7 +117,7 @@ function addFonts(open: Open, fonts: readonly string[]): void {
 
 function spaceBetween(open: Open, item: TextItem): string {
   if (/\s$/u.test(open.text) || /^\s/u.test(item.text)) return '';
-  const han = isHan(open.text.charCodeAt(open.text.length - 1)) && isHan(item.text.charCodeAt(0));
+  const han = isUnspaced(open.text.charCodeAt(open.text.length - 1)) && isUnspaced(item.text.charCodeAt(0));
   return item.x - open.end > (han ? HAN_SPACE : LATIN_SPACE) * item.size ? ' ' : '';
 }
 

@@ -1,4 +1,4 @@
-import { isHan } from '../../../core/text/is-han.ts';
+import { isUnspaced } from '../../../core/text/is-unspaced.ts';
 
 const BROKEN = /(?<!\p{L})(\p{L}+)[-\u00ad\u2010]$/u;
 const COMPOUND = /(?<!\p{L})\p{L}+(?:-\p{L}+)+/gu;
@@ -36,5 +36,7 @@ export function mend(before: string, after: string, known: ReadonlySet<string>):
 
 /** Han characters and full-width punctuation. */
 function isWide(character: string | undefined): boolean {
-  return character !== undefined && (isHan(character.charCodeAt(0)) || /[\u3000-\u303f\uff00-\uffef]/u.test(character));
+  return (
+    character !== undefined && (isUnspaced(character.charCodeAt(0)) || /[\u3000-\u303f\uff00-\uffef]/u.test(character))
+  );
 }

@@ -1,4 +1,4 @@
-import { isHan } from '../../../core/text/is-han.ts';
+import { isUnspaced } from '../../../core/text/is-unspaced.ts';
 import type { Line } from './line.ts';
 import { breaksWord, mend } from './mend.ts';
 
@@ -51,7 +51,7 @@ function goesOn(before: Line, line: Line, leading: number, edges: ReadonlyMap<Li
 function firstWordWidth({ text, x, end }: Line): number {
   const first = text.charCodeAt(0);
   const perUnit = (end - x) / Math.max(1, text.length);
-  return isHan(first) ? perUnit : perUnit * (/^\S+/u.exec(text)?.[0].length ?? 1);
+  return isUnspaced(first) ? perUnit : perUnit * (/^\S+/u.exec(text)?.[0].length ?? 1);
 }
 
 function usualLeading(lines: readonly Line[]): number {

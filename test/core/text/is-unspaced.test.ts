@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isHan } from '../../../src/core/text/is-han.ts';
+import { isUnspaced } from '../../../src/core/text/is-unspaced.ts';
 
 it.each([
   ['章', 1],
@@ -7,10 +7,11 @@ it.each([
   ['𠮷', 1],
   ['a', 0],
   ['。', 0],
-  ['か', 0],
+  ['か', 1],
+  ['ー', 1],
   ['😂', 0],
 ])('%s counts %i', (character, count) => {
   expect(
-    Array.from({ length: character.length }, (_, i) => isHan(character.charCodeAt(i))).filter(Boolean),
+    Array.from({ length: character.length }, (_, i) => isUnspaced(character.charCodeAt(i))).filter(Boolean),
   ).toHaveLength(count);
 });
