@@ -1,7 +1,7 @@
 /**
  * What readers of one language say around the places that they name. A row is words with spaces between them; `_` stands
- * for a space in a word. All are folded and plain: the rules that look for them are in `locate/roles`, `locate/titles` and
- * `report`.
+ * for a space in a word. All are folded and plain: the rules that look for them are in `locate/roles`, `locate/titles`,
+ * `errata/corrections` and `report`.
  */
 export interface CueWords {
   /** What tells the language, and how much each find weighs. */
@@ -38,6 +38,20 @@ export interface CueWords {
   readonly aboutBefore: Rows;
   /** Right after a title that is called someone's contribution. */
   readonly pieceBehind: Rows;
+  /** Behind these words stands what the words before them should be: "A should be B", "A 应为 B". */
+  readonly should: Rows;
+  /** Between two quotations fewer words do: "Did you mean …", "建议…". */
+  readonly proposed: Rows;
+  /** Behind these labels stands the error ("Expected: … Actual: …"), … */
+  readonly now: Rows;
+  /** … and in one line: "“采样”写成“采祥”". */
+  readonly mistaken: Rows;
+  /** Between two quotations, and behind the second, if the first is a slip for it: "“采祥”是“采样”之误". */
+  readonly is: Rows;
+  readonly slipFor: Rows;
+  /** Labels of the error and of the right words: "误：… 正：…". */
+  readonly wrong: Rows;
+  readonly right: Rows;
 }
 
 type Rows = readonly string[];

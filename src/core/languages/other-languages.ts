@@ -76,6 +76,7 @@ export const otherLanguages: readonly PlaceWords[] = [
 ];
 
 function read(spaced: boolean, words: Partial<PlaceWords>): PlaceWords {
-  const none = { before: {}, behind: [], things: '', thingsUnless: [], pages: '', pagesBehind: '' };
-  return { ...none, amounts: '', amountsUnless: [], others: {}, spaced, ...words };
+  const joins = { of: '', and: '', to: '' };
+  const none = { before: {}, behind: [], things: '', thingsUnless: [], pages: '', pagesBehind: '', printings: '' };
+  return { ...joins, ...none, amounts: '', amountsUnless: [], others: {}, spaced, ...words };
 }

@@ -9,6 +9,10 @@ export interface PlaceWords {
   readonly before: Readonly<Partial<Record<Unit, string>>>;
   /** Words after a number with 第 or 제 before it, and what may not follow, since it makes another word of it. */
   readonly behind: readonly { readonly unit: Unit; readonly words: string; readonly never: string }[];
+  /** What joins a place to one inside it ("第三章的第5节"), the places of a list, and the ends of a range. */
+  readonly of: string;
+  readonly and: string;
+  readonly to: string;
   /** What a book numbers beside its sections: figures, formulas, listings, theorems. */
   readonly things: string;
   /** Such words that are parts of others: what may not be before them and what may not be after them. */
@@ -16,6 +20,8 @@ export interface PlaceWords {
   /** Words before and after a page's number. */
   readonly pages: string;
   readonly pagesBehind: string;
+  /** Words after 第 and the number of a printing. */
+  readonly printings: string;
   /** Units after a number that counts. */
   readonly amounts: string;
   /** Such units, and what follows if it begins another word: "4.2 日常巡检". */

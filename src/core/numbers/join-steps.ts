@@ -1,8 +1,9 @@
 import { endOf, type Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
+import { OF } from './words/place-words.ts';
 
-const BETWEEN = /^\s*(?:(?:的|中的?|里的?|之|,|，|:|>|›|»|→|\/|-|->|·)\s*)?(?:the\s*)?$/u;
-const OF = /^\s*(?:of|in|from)\s*(?:the\s*)?$/u;
+const BETWEEN = new RegExp(String.raw`^\s*(?:(?:${OF}|,|，|:|>|›|»|→|/|-|->|·)\s*)?(?:the\s*)?$`, 'u');
+const OF_OUTER = /^\s*(?:of|in|from)\s*(?:the\s*)?$/u;
 /** In a path: "ch04-01-steam-sec2-vents.toml", "chapter5/part2". */
 const IN_PATH = /^[-_/][\p{Script=Latin}\d_/-]{0,60}$|^\/$/u;
 
@@ -28,7 +29,7 @@ export function joinSteps(places: readonly Place[], folded: string): Reference[]
 
 /** "sections 2 and 3 of chapter 4": all of the list are in the chapter. */
 function ofChapter(inner: Place, outer: Place, between: string): Place | null {
-  if (!OF.test(between) || !mayHold(outer.head.steps[0], inner.head.steps.at(-1))) return null;
+  if (!OF_OUTER.test(between) || !mayHold(outer.head.steps[0], inner.head.steps.at(-1))) return null;
   const { head, others, ...place } = prefixed(inner, outer.head.steps);
   const end = endOf(outer);
   const last = others.at(-1);

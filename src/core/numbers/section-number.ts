@@ -1,4 +1,5 @@
 import { HAN_NUMERAL, numeralValue } from './numeral.ts';
+import { UNSPACED_APPENDIX } from './words/place-words.ts';
 
 /**
  * A section's number. `parts` is the printed number ("5.3.1" → 5, 3, 1; "第三章" → 3; "A.2" → a, 2; "附录一" → 附1).
@@ -20,7 +21,7 @@ const PRINTED: readonly { readonly pattern: RegExp; readonly style: SectionNumbe
   { pattern: new RegExp(`^第\\s*(${HAN_NUMERAL}|[ivxl]{1,5})\\s*[章回讲课]`, 'u'), style: 'chapter' },
   { pattern: /^part\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d]|\.\d)\.?/u, style: 'part' },
   { pattern: /^(?:chapter|ch\.?|lesson)\s*(\d{1,3}|[ivxl]{1,6})(?![\p{L}\d]|\.\d)\.?/u, style: 'chapter' },
-  { pattern: new RegExp(`^附录\\s*([a-z](?![a-z])|${HAN_NUMERAL})`, 'u'), style: 'appendix' },
+  { pattern: new RegExp(`^${UNSPACED_APPENDIX}\\s*([a-z](?![a-z])|${HAN_NUMERAL})`, 'u'), style: 'appendix' },
   { pattern: /^(?:appendix|app\.)\s*([a-z]|\d{1,2})(?![\p{L}\d])/u, style: 'appendix' },
   { pattern: /^(?:(?:§|section(?![a-z]))\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?![\d.])/u, style: 'plain' },
   { pattern: /^(?:§|section(?![a-z]))\s*(\d{1,3})(?![\d.])/u, style: 'plain' },

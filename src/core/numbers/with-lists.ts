@@ -1,10 +1,11 @@
 import { endOf, type Place } from './place.ts';
 import type { Reference, Step } from './reference.ts';
 import { numberParts } from './section-number.ts';
+import { AND, TO } from './words/place-words.ts';
 import { BEHIND_COUNTED, COUNTED_NOUNS } from './words/units.ts';
 
 const NEXT = new RegExp(
-  `^\\s*\\(?(?:,|、|和|与|及|或|and|or|&|到|至|to|through|~|-)\\s*(?:§{1,2}\\s*|第)?(\\d{1,3}(?:\\.\\d{1,3}){0,5})(?![\\d.]*\\d)\\s*(章|小节|节)?(?!${BEHIND_COUNTED}|\\p{Script=Latin}|\\s${COUNTED_NOUNS})`,
+  `^\\s*\\(?(?:[,、&~-]|${AND}|${TO})\\s*(?:§{1,2}\\s*|第)?(\\d{1,3}(?:\\.\\d{1,3}){0,5})(?![\\d.]*\\d)\\s*(章|小节|节)?(?!${BEHIND_COUNTED}|\\p{Script=Latin}|\\s${COUNTED_NOUNS})`,
   'u',
 );
 

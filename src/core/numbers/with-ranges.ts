@@ -1,8 +1,9 @@
 import { isMovedFrom } from './is-moved-from.ts';
 import type { Reference } from './reference.ts';
+import { TO } from './words/place-words.ts';
 
 /** "1 到 9", "chapters 1 through 9", "从第一章看到第九章". */
-const RANGE = /^\s*(?:[一直]{0,2}[看读翻学查找]?[到至]|to|through|~|-)\s*(?:(?:§{1,2}|第)\s*)?$/u;
+const RANGE = new RegExp(String.raw`^\s*(?:[一直]{0,2}[看读翻学查找]?${TO}|[~-])\s*(?:(?:§{1,2}|第)\s*)?$`, 'u');
 const LONGEST_RANGE = 20;
 
 /**

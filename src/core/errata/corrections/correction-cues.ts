@@ -1,3 +1,4 @@
+import { cueWords } from '../../languages/languages.ts';
 import type { Replaced } from '../../report/parsed-report.ts';
 import { ARROW } from '../../report/replaced-words.ts';
 import { matchesOf } from '../../text/matches-of.ts';
@@ -7,28 +8,10 @@ import { anyWord } from '../../text/words.ts';
 export type Order = 'error first' | 'correction first';
 
 /** Behind these words stands what the words before them should be: "A should be B", "A 应为 B", "A → B". */
-const SHOULD = `(?:${ARROW}|${anyWord(
-  "should've_been should_be should_read should_say should_have_been should_have_read ought_to_be ought_to_read must_be must_read needs_to_be",
-  'meant_to_be meant_to_read is_a_typo_for typo_for typo_of is_a_misspelling_of misspelling_of',
-  '应为 应是 应作 应改 应写 应该为 应该是 应该作 应该改 应该写 应当为 应当是 应当改 应当写 改为 改成 改作 换成 换为 疑为 疑是 似为 当为',
-)}[为成作是]?)`;
-
-/** Between two quotations fewer words do: "Did you mean …", "建议…". */
-const PROPOSED = anyWord(
-  "shouldn't_it_be should_it_be should_it_not_be should_this_be should_that_be should_this_read did_you_mean do_you_mean meant how_about what_about maybe perhaps",
-  "i'd_write i_would_write reads_better_as read_better_as better: correct:",
-  'after: suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
-  '建议 修改 改写 更正 正确 原意 如果写 不如写 可以写 可写 要写 应写 该写 宜为 宜作 应当 应该 猜测 而是 似应',
-);
-
-/** Behind these labels stands the error: "Expected: … Actual: …". */
-const NOW = anyWord('actual currently but_it_says but_says the_book_says the_text_says 实际 原文 现在是');
-
-/** The same, in one line: "“采样”写成“采祥”". */
-const MISTAKEN = anyWord(
-  'misspelled_as misspelt_as misprinted_as',
-  '写成 写成了 打成 打成了 印成 印成了 误作 误写成 误写为 误为 错成',
-);
+const SHOULD = `(?:${ARROW}|${anyWord(...cueWords('should'))}[为成作是]?)`;
+const PROPOSED = anyWord(...cueWords('proposed'));
+const NOW = anyWord(...cueWords('now'));
+const MISTAKEN = anyWord(...cueWords('mistaken'));
 
 /** A cue right before the second wording, with a word or two between ("Suggested text:"). */
 const NEARLY = String.raw`(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,2}[^\p{L}\p{N}]*$`;
@@ -43,6 +26,10 @@ export function beginsWithCue(words: string): boolean {
   return first.test(words);
 }
 
+/** "“采祥”是“采样”之误": the first is a slip for the second. */
+const is = new RegExp(String.raw`^\s*${anyWord(...cueWords('is'))}[\s、,]*$`, 'u');
+const forOther = new RegExp(String.raw`^\s*${anyWord(...cueWords('slipFor'))}`, 'u');
+
 /** What a reader does not want: "should not be changed to", "不应改为". */
 const REFUSED =
   /(?:\bnot|n't|\bnever)\s+(?:be\s+)?(?:change|correct|replace)|(?<![该应要])(?:不[必要用应该宜能可]|不需要|不应[该当]|别|勿|无需)(?:应为|[改换写])/u;
@@ -56,7 +43,7 @@ export function orderOf(before: string, between: string, behind: string): Order 
   if (/^\s*(?:with|by|to|for)\s*$/u.test(between))
     return /(?:replace|change|correct)(?: the words?)?\s*$/u.test(before) ? 'error first' : null;
   if (/^[\s,，]*but\s*$/u.test(between)) return /\bnot\s*$/u.test(before) ? 'error first' : null;
-  if (/^\s*[是为系]\s*$/u.test(between)) return /^\s*的?(?:之误|误写|笔误)/u.test(behind) ? 'error first' : null;
+  if (is.test(between)) return forOther.test(behind) ? 'error first' : null;
   if (proposed.test(between)) return 'error first';
   return now.test(between) || (mistaken.test(between) && !between.includes('\n')) ? 'correction first' : null;
 }

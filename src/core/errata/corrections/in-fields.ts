@@ -1,6 +1,8 @@
+import { cueWords } from '../../languages/languages.ts';
 import { isAlike, isRewording } from '../../report/alike-words.ts';
 import type { ParsedReport, QuotePlace, Replaced } from '../../report/parsed-report.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { anyWord } from '../../text/words.ts';
 import { orderOf } from './correction-cues.ts';
 import { linesOf, partOf } from './in-lines.ts';
@@ -8,12 +10,12 @@ import { linesOf, partOf } from './in-lines.ts';
 const MAX_ANSWERS = 64;
 const MAX_LENGTH = 500;
 
-const WRONG = anyWord('wrong incorrect error current currently original', '误 错 错误 有误 原文 原句 原为');
-const RIGHT = anyWord('right correct correction corrected', '正 对 正确 改正 更正 改为 应为');
+const WRONG = anyWord(...cueWords('wrong'));
+const RIGHT = anyWord(...cueWords('right'));
 const isWrong = new RegExp(String.raw`^\W*${WRONG}\s*$`, 'u');
 const isRight = new RegExp(String.raw`^\W*${RIGHT}\s*$`, 'u');
 /** Such a label begins a line of its own: "误：… 正：…", "Wrong: … / Right: …". */
-const label = new RegExp(String.raw`(?<=[\s,，;；/、。.])(?=(?:${WRONG}|${RIGHT})\s?[:：])`, 'giu');
+const label = new RegExp(String.raw`(?<=[\s,;/、。.])(?=(?:${WRONG}|${RIGHT})\s?:)`, 'gu');
 
 /**
  * Two fields of a form, or two texts with a label, of which the second has the right words: "原文：…", "应改为：…". If
@@ -21,11 +23,11 @@ const label = new RegExp(String.raw`(?<=[\s,，;；/、。.])(?=(?:${WRONG}|${RI
  */
 export function inFields({ answers, passages }: ParsedReport): Replaced[] {
   const labelled = linesOf({ passages }).flatMap((line) => {
-    let start = 0;
-    return line.text.split(label).flatMap((part) => {
-      const at = partOf(line, start, start + part.length);
-      start += part.length;
-      const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(part) ?? [];
+    const bounds = [0, ...matchesOf(fold(line.text), label).map(({ index }) => index), line.text.length];
+    return bounds.slice(1).flatMap((end, part) => {
+      const start = bounds[part]!;
+      const at = partOf(line, start, end);
+      const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(line.text.slice(start, end)) ?? [];
       return field && text
         ? [{ field, text: text.replace(/(?<![\s,，;；/、])[\s,，;；/、]+$/u, '').trimStart(), at }]
         : [];

@@ -118,4 +118,19 @@ export const cues: CueWords = {
     'article articles piece pieces case cases case_study story stories write-up write-ups writeup writeups talk talks',
     'contribution contributions',
   ],
+  should: [
+    "should've_been should_be should_read should_say should_have_been should_have_read ought_to_be ought_to_read must_be must_read needs_to_be",
+    'meant_to_be meant_to_read is_a_typo_for typo_for typo_of is_a_misspelling_of misspelling_of',
+  ],
+  proposed: [
+    "shouldn't_it_be should_it_be should_it_not_be should_this_be should_that_be should_this_read did_you_mean do_you_mean meant how_about what_about maybe perhaps",
+    "i'd_write i_would_write reads_better_as read_better_as better: correct:",
+    'after: suggest suggested suggestion proposed proposal correction corrected expected intended change_to change_it_to changed_to',
+  ],
+  now: ['actual currently but_it_says but_says the_book_says the_text_says'],
+  mistaken: ['misspelled_as misspelt_as misprinted_as'],
+  is: [],
+  slipFor: [],
+  wrong: ['wrong incorrect error current currently original'],
+  right: ['right correct correction corrected'],
 };

@@ -15,6 +15,9 @@ export const places: PlaceWords = {
     appendix: 'appendix app\\.',
   },
   behind: [],
+  of: '',
+  and: 'and or',
+  to: 'to through',
   things:
     'figures? figs?\\.? tables? tabs?\\. equations? eqns?\\.? eqs?\\.? formula[se]? listings? examples? exercises? exs?\\. problems? ' +
     'theorems? thms?\\.? lemmas? lem\\. definitions? defs?\\.? defns?\\.? propositions? props?\\. corollar(?:y|ies) cors?\\. remarks? ' +
@@ -23,6 +26,7 @@ export const places: PlaceWords = {
   thingsUnless: [],
   pages: 'pages? pgs? pp',
   pagesBehind: '',
+  printings: '',
   amounts:
     'x\\d [kmgt]i?b [gm]hz hz [cdkmn]?m ms s sec seconds? min minutes? hours? days? weeks? months? years? kg px em pt dpi fps ' +
     'knots? kn kt kts mph kph km/h m/s rpm kilos? kilograms? nautical mi mg lbs? oz ounces? quarts? pints? gallons? ' +

@@ -10,6 +10,9 @@ export const places: PlaceWords = {
     { unit: 'chapter', words: '章 讲 课', never: '课 座' },
     { unit: 'section', words: '节 小节', never: '课 点 奏 能 约 日' },
   ],
+  of: '的 中的? 里的? 之',
+  and: '和 与 及 或',
+  to: '到 至',
   things:
     '图表 图片 插图 公式 (?:不等|等)式 方程式? 代码清单 程序清单 清单 示例 范例 习题 练习题? 思考题 定理 引理 命题 推论 性质',
   thingsUnless: [
@@ -33,6 +36,7 @@ export const places: PlaceWords = {
   ],
   pages: '',
   pagesBehind: '页(?![面眉脚边])',
+  printings: '印刷 印次 印',
   amounts:
     '[%‰％°℃×] 倍 千 刀 岁 号 小时 分钟 [那当]天 寸 [厘毫分千平]米 公里 [公千]?斤 吨 颗 美元 [海公英]里 海浬 毫克 升级到 降级?到 更新到 [摄华]氏度? 兆?赫兹? 毫秒 [厘毫]米 平方 立方 的比例 的浓度',
   amountsUnless: [

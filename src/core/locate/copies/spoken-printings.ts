@@ -1,4 +1,5 @@
 import { ENGLISH_ORDINAL, HAN_NUMERAL, numeralValue } from '../../numbers/numeral.ts';
+import { PRINTINGS } from '../../numbers/words/place-words.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { readVersion } from '../../publication/versions/version.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
@@ -7,7 +8,7 @@ import { type Known, type Said, saysEdition } from './said.ts';
 
 const EDITION = `(?:第\\s*(${HAN_NUMERAL})\\s*版|(${ENGLISH_ORDINAL})\\s(?:edition|ed\\.?))[\\s,，(（/·-]{0,3}`;
 const PRINTING = new RegExp(
-  `(?:${EDITION})?(?:第\\s*(${HAN_NUMERAL})\\s*次?\\s*(?:印刷|印次|印)|(?<![\\p{L}\\d])(${ENGLISH_ORDINAL})\\s(?:printing|impression|print(?= run))(?!\\p{L}))`,
+  `(?:${EDITION})?(?:第\\s*(${HAN_NUMERAL})\\s*次?\\s*${PRINTINGS}|(?<![\\p{L}\\d])(${ENGLISH_ORDINAL})\\s(?:printing|impression|print(?= run))(?!\\p{L}))`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import { isMovedFrom } from '../../numbers/is-moved-from.ts';
+import { AND, TO } from '../../numbers/words/place-words.ts';
 import { liesIn } from '../../publication/section.ts';
 import type { ParsedReport, QuotePlace } from '../../report/parsed-report.ts';
 import { anyWord, everyWord } from '../../text/words.ts';
@@ -85,9 +86,12 @@ function spaceAround(at: QuotePlace, near: readonly Evidence[], folded: string):
   return { from, to };
 }
 
-const LIST_SIGN = /^\s*(?:,|、|~|-|和|与|及|到|至|and|to|through)\s*(?:第\s*)?$/u;
+const LIST_SIGN = new RegExp(String.raw`^\s*(?:[,、~-]|${AND}|${TO})\s*(?:第\s*)?$`, 'u');
 /** A comma may end a clause: "unlike chapter 3, chapter 6 …". In a list the next number follows. */
-const LISTS_ON = /^\s*(?:,|、|和|与|及|and|or)\s*(?:and\s+)?(?:(?:chapter|section)\s+|第\s*)?[\d一二三四五六七八九十]/u;
+const LISTS_ON = new RegExp(
+  String.raw`^\s*(?:[,、]|${AND})\s*(?:and\s+)?(?:(?:chapter|section)\s+|第\s*)?[\d一二三四五六七八九十]`,
+  'u',
+);
 
 function sentenceAt(folded: string, { start, end }: Range): Range {
   const before = folded.slice(Math.max(0, start - LONGEST_SENTENCE), start);

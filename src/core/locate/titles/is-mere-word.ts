@@ -31,7 +31,7 @@ const ONE_WORD = 2;
 
 function isInName(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 24), start);
-  const han = /\p{Script=Han}$/u.exec(before)?.[0];
+  const han = /[\p{Script=Han}\p{Script=Katakana}ー]$/u.exec(before)?.[0];
   if (han !== undefined) return !BEFORE_NAME.has(han);
   const word = /(?<![\p{Script=Latin}\d'-])([\p{Script=Latin}\d'-]+) $/u.exec(before)?.[1];
   return word !== undefined && !BEFORE_WORD.has(word);

@@ -1,4 +1,5 @@
 import { ENGLISH_ORDINAL, HAN_NUMERAL, numeralValue } from '../../numbers/numeral.ts';
+import { PRINTINGS } from '../../numbers/words/place-words.ts';
 import { fold } from '../../text/fold.ts';
 
 /** The parts of a version that tell it from others. */
@@ -16,7 +17,7 @@ export interface Version {
 const ORDINAL = `(?:\\d{1,3}|${ENGLISH_ORDINAL})`;
 const PRINTING = new RegExp(
   [
-    `第\\s*(${HAN_NUMERAL})(?:\\s*[-~至到]\\s*(?:第\\s*)?(${HAN_NUMERAL}))?\\s*(?:次\\s*)?(?:印刷|印次|印)`,
+    `第\\s*(${HAN_NUMERAL})(?:\\s*[-~至到]\\s*(?:第\\s*)?(${HAN_NUMERAL}))?\\s*(?:次\\s*)?${PRINTINGS}`,
     `(?<![\\p{L}\\d])(${ORDINAL})(?:\\s?(?:-|~|to)\\s?(${ORDINAL}))?[ _-](?:printings?|impressions?)(?!\\p{L})`,
     '(?<!\\p{L})(?:printings?|impressions?)[ _-](\\d{1,3})(?:\\s?[-~]\\s?(\\d{1,3}))?(?!\\d)',
   ].join('|'),
