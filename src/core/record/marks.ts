@@ -19,6 +19,11 @@ const RULES = {
   there: ({ today }) => today === 'there',
   /** They do not stand there any more. */
   gone: ({ today }) => today === 'changed' || today === 'gone',
+  /** What a maintainer said that it is. */
+  erratum: ({ judgement }) => judgement === 'erratum',
+  editorial: ({ judgement }) => judgement === 'editorial',
+  rejected: ({ judgement }) => judgement === 'rejected',
+  duplicate: ({ duplicateOf }) => duplicateOf !== null,
 } satisfies Record<string, (record: SubjectRecord) => boolean>;
 
 export type Mark = keyof typeof RULES;

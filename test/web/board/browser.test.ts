@@ -92,8 +92,14 @@ describe.skipIf(!isReached)('the board in Chromium', () => {
       expect((await page.screenshot()).byteLength, `${name} is empty`).toBeGreaterThan(8_000);
     };
     await look('overview');
+    await page.goto(`${board.url}/health`);
+    await look('health');
     await page.goto(`${board.url}/r/sre-elite/whitepaper`);
     await look('repository');
+    await page.goto(`${board.url}/r/sre-elite/whitepaper?is=corrected&state=all&sort=contents`);
+    await page.click('#keys summary');
+    await page.click('aside summary');
+    await look('filtered');
     await page.goto(`${board.url}/r/sre-elite/whitepaper/errata`);
     await look('errata');
     await tryReport(page, TITLE, BODY);
@@ -101,7 +107,7 @@ describe.skipIf(!isReached)('the board in Chromium', () => {
     await page.goto(`${board.url}/login`);
     await look('login');
     expect(await page.getAttribute('html', 'lang')).toBe(options.locale);
-    expect(found).toEqual({ overview: [], repository: [], errata: [], tried: [], login: [] });
+    expect(found).toEqual({ overview: [], health: [], repository: [], filtered: [], errata: [], tried: [], login: [] });
     expect(complaints.all).toEqual([]);
     await page.context().close();
   });
@@ -162,13 +168,34 @@ describe.skipIf(!isReached)('the board in Chromium', () => {
   it('works without script', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await logIn(page);
-    await page.click('text=sre-elite/drafts');
+    await page.click('th a[href$="/drafts"]');
     await page.click('text=Try it');
     await page.fill('#title', '5.3.1 的图');
     await page.click('main form button');
     expect(await page.textContent('dd .label')).toBe('章节: 故障应急');
     await page.click('header button');
     expect((await page.goto(`${board.url}/r/sre-elite/drafts`))?.status()).toBe(404);
+    await page.context().close();
+  });
+
+  it('has keys for the list, which can be switched off', async () => {
+    const { page } = await open({ locale: 'en' });
+    await page.goto(`${board.url}/r/sre-elite/whitepaper`);
+    const focused = () => page.evaluate('document.activeElement.getAttribute("href") ?? document.activeElement.name');
+    const links = await page.locator('.reports h3 a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const seen: unknown[] = [];
+    for (const key of ['j', 'j', 'k', 'k', 'k', '/', 'j']) {
+      await page.keyboard.press(key);
+      seen.push(await focused());
+    }
+    expect(seen).toEqual([links[0], links[1], links[0], links[0], links[0], 'q', 'q']);
+    expect(await page.inputValue('input[name=q]')).toBe('j');
+    await page.focus('.home');
+    await page.keyboard.press('?');
+    await page.uncheck('#keys input');
+    await page.reload();
+    await page.keyboard.press('j');
+    expect(await focused()).toBeUndefined();
     await page.context().close();
   });
 

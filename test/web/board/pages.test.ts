@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages/languages.ts';
 import { UserError } from '../../../src/core/problem.ts';
@@ -90,6 +91,53 @@ describe('the page of a repository', () => {
     );
   });
 
+  it('goes through a long list page by page, and each report once', async () => {
+    const seen: string[] = [];
+    for (let path = '/r/sre-elite/whitepaper?state=all&sort=oldest'; ; ) {
+      const page = await text(path);
+      seen.push(...[...page.matchAll(/<h3><a href="([^"]+)"/g)].map(([, address = '']) => address));
+      const next = /<a href="([^"]+)" rel="next">/.exec(page)?.[1];
+      if (next === undefined) break;
+      path = next.replaceAll('&amp;', '&');
+    }
+    const { reports } = JSON.parse(await text('/r/sre-elite/whitepaper/reports.json?state=all&sort=oldest'));
+    expect(seen.length).toBeGreaterThan(50);
+    expect(seen).toEqual(reports.map(({ url }: { url: string }) => url));
+  });
+
+  it('says what it does not understand, and shows the rest', async () => {
+    const answer = await fetch(`${board.url}/r/sre-elite/whitepaper?state=closed&filed=yesterday&after=%00`);
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain('Not understood, and left out: filed, after.');
+    expect(page).toContain('<option value="closed" selected>');
+  });
+
+  it('is a file too, in which no title is a formula', async () => {
+    const formula = { ...hostile, title: '=HYPERLINK("https://evil.example")' };
+    const exported = await startBoard([formula]);
+    const answer = await fetch(`${exported.url}/r/press/hostile/reports.csv?state=all`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="press-hostile.csv"');
+    const [head, row] = (await answer.text()).split('\r\n');
+    expect(head).toMatch(/^kind,number,title,/);
+    expect(row).toContain(`discussion,9,"'=HYPERLINK(""https://evil.example"")",https://github.com/press/hostile/`);
+    await exported.stop();
+  });
+
+  it('lets few search at a time', async () => {
+    const gate = Promise.withResolvers<void>();
+    const records = memoryRecords([hostile]);
+    const list: typeof records.list = (...asked) => gate.promise.then(() => records.list(...asked));
+    const slow = await startBoard([], { records: { ...records, list } });
+    const search = () => fetch(`${slow.url}/r/press/hostile?q=${Math.random()}`);
+    const both = [search(), search()];
+    expect((await Promise.race(both)).status).toBe(503);
+    gate.resolve();
+    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 503]);
+    expect((await search()).status).toBe(200);
+    await slow.stop();
+  });
+
   it('is found however its name is written', async () => {
     expect((await fetch(`${board.url}/r/SRE-Elite/WhitePaper`)).status).toBe(200);
   });
@@ -104,6 +152,38 @@ describe('the page of a repository', () => {
       expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     },
   );
+});
+
+describe('each page', () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+  const book = '/r/sre-elite/whitepaper';
+
+  it.each([
+    '/',
+    book,
+    `${book}?state=all&sort=contents&q=5`,
+    `${book}?is=unsure`,
+    `${book}?q=nothing+at+all`,
+    `${book}/try`,
+    '/health',
+    '/login',
+  ])('is valid: %s', async (path) => {
+    const headers = { cookie: await board.cookie() };
+    for (const language of ['en', 'zh-CN']) {
+      const page = await text(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, headers);
+      const { results } = await validator.validateString(page);
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)),
+      ).toEqual([]);
+    }
+  });
+
+  it('shows no more than the only publication that there is, at once', async () => {
+    const single = await startBoard([hostile]);
+    const answer = await fetch(`${single.url}/?lang=zh-CN`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/r/press/hostile?lang=zh-CN']);
+    await single.stop();
+  });
 });
 
 describe('languages', () => {
@@ -273,7 +353,7 @@ describe('a database that does not answer', () => {
 });
 
 describe('the pictures of the board', () => {
-  it.each(['board.png', 'board-try.png'])('%s is small enough to load at once', (name) => {
-    expect(statSync(`docs/images/${name}`).size).toBeLessThan(200 * 1024);
+  it.each(globSync('docs/images/board-*.png'))('%s is small enough to load at once', (file) => {
+    expect(statSync(file).size).toBeLessThan(200 * 1024);
   });
 });

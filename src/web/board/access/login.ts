@@ -21,7 +21,7 @@ export function showLogin(context: BoardContext, status: ContentfulStatusCode = 
 <input id="token" name="token" type="password" autocomplete="current-password" required${
     mistake !== null && html` aria-invalid="true" aria-describedby="mistake"`
   }>
-<button>${words.logIn}</button>
+<button type="submit">${words.logIn}</button>
 </form>`;
   return page(
     context,

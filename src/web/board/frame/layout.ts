@@ -55,7 +55,8 @@ function inLanguage(url: URL, code: string): string {
 }
 
 function sessionForm({ isOperator, board, words, link, url }: Visit): Html | false {
-  if (isOperator) return html`<form method="post" action="${link('/logout')}"><button>${words.logOut}</button></form>`;
+  if (isOperator)
+    return html`<form method="post" action="${link('/logout')}"><button type="submit">${words.logOut}</button></form>`;
   if (!board.hasLogin || url.pathname === '/login') return false;
   return html`<a href="${link(`/login?then=${encodeURIComponent(url.pathname + url.search)}`)}">${words.logIn}</a>`;
 }

@@ -34,6 +34,7 @@ header { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: cente
   border-bottom: 1px solid var(--line); background: var(--card); }
 .home { font-weight: 600; text-decoration: none; color: var(--text); margin-right: auto; }
 main { max-width: 84rem; margin: 0 auto; padding: 1rem; }
+h1 .small { font-weight: 400; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .6rem 0; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 0; }
@@ -58,7 +59,7 @@ td.words, th.words { text-align: left; }
 td.words { min-width: 8rem; }
 .heat th:first-child { position: sticky; left: 0; min-width: 8.5rem; max-width: min(22rem, 46vw); white-space: normal; overflow-wrap: anywhere; }
 .heat { font-size: .9rem; }
-.heat th, .heat td { padding: .25rem .3rem; }
+.heat th, .heat td { padding: .25rem .3rem; } .heat th:not(:first-child) { text-align: center; }
 .heat td { text-align: center; min-width: 2.7rem; }
 .heat td a { display: block; color: inherit; text-decoration: none; }
 .heat td a:hover { text-decoration: underline; }
@@ -80,10 +81,13 @@ td.words { min-width: 8rem; }
 .reports > li:focus-within { box-shadow: -.6rem 0 var(--card), .6rem 0 var(--card); background: var(--card); }
 .reports h3 a { text-decoration: none; }
 .reports h3 a:hover { text-decoration: underline; }
+.placed-in { display: flex; flex-wrap: wrap; gap: .2rem .75rem; align-items: baseline; margin: .3rem 0; }
+.placed-in .evidence { flex: 1 1 16rem; margin: 0; padding: 0; list-style: none; } .placed-in .evidence ul, .placed-in .evidence ul li { display: inline; margin-right: .3rem; }
+.overview th[scope=row] { white-space: normal; overflow-wrap: anywhere; } .overview td.words { min-width: 0; }
 .evidence { margin: .3rem 0; padding-left: 1.2rem; }
 .evidence ul { padding-left: 0; list-style: none; }
 .correction { border-left: 3px solid var(--corrected); padding-left: .6rem; }
-.kind { border-radius: .25rem; padding: 0 .35rem; font-size: .8rem; color: var(--text); }
+.kind { white-space: nowrap; border-radius: .25rem; padding: 0 .35rem; font-size: .8rem; color: var(--text); }
 .k-form { background: var(--form); } .k-number { background: var(--number); } .k-page { background: var(--page); }
 .k-title { background: var(--title); } .k-quote { background: var(--quote); } .k-link { background: var(--link-mark); }
 .k-topic, .k-person { background: var(--topic); }
@@ -110,22 +114,26 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 details { margin: 1.5rem 0; } summary { cursor: pointer; }
 .columns { display: grid; gap: 0 2.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 aside h2 { font-size: 1.05rem; }
-.views { margin: .6rem 0; } .views a { text-decoration: none; padding-bottom: .2rem; border-bottom: 3px solid transparent; }
+.views { margin: .6rem 0; gap: .25rem 1rem; font-size: .95rem; } .views a { text-decoration: none; padding-bottom: .2rem; border-bottom: 3px solid transparent; }
 .views a[aria-current] { border-color: var(--link); }
-.filter { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; background: var(--card); border: 1px solid var(--line);
-  border-radius: .5rem; padding: .6rem .75rem; margin: .6rem 0; font-size: .875rem; }
-.filter > label { display: grid; gap: .15rem; color: var(--quiet); flex: 1 1 7rem; min-width: 0; }
-.filter > .search { flex-basis: 100%; }
+.filter { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; font-size: .875rem; }
+form.filter { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .75rem; margin: .6rem 0; }
+.filter > label { display: grid; gap: .15rem; color: var(--quiet); flex: 1 1 8rem; min-width: 0; }
+.filter > .search { flex: 3 1 14rem; }
+.filter details { flex: 1 1 100%; margin: 0; } .filter summary { color: var(--quiet); } .filter .filter { margin-top: .5rem; }
 .filter fieldset { border: 0; padding: 0; margin: 0; flex: 1 1 100%; display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
 .filter legend { float: left; padding: 0 .9rem 0 0; color: var(--quiet); }
-.filter input, .filter select, .filter button { padding: .25rem .4rem; color: var(--text); width: 100%; }
-.filter input[type=checkbox], #keys input { width: auto; margin: 0 .35rem 0 0; accent-color: var(--link); }
+.filter input, .filter select, .filter button { padding: .25rem .4rem; color: var(--text); width: 100%; height: 2.1rem; }
+.filter input[type=checkbox], #keys input { width: auto; height: auto; margin: 0 .35rem 0 0; accent-color: var(--link); }
 .filter button { width: auto; padding: .25rem 1.2rem; }
 .legend > span { margin-right: .8rem; white-space: nowrap; }
+table.small th { white-space: normal; }
 kbd { border: 1px solid var(--line); border-radius: .25rem; background: var(--card); padding: 0 .4rem; font: inherit; }
 #keys dl { grid-template-columns: max-content 1fr; }
 @media (min-width: 70rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 32rem); } aside h2 { margin-top: 1rem; } }
 @media (max-width: 40rem) {
+  .errata-chapter th:first-child, .errata-chapter th:nth-child(2) { width: 4.2rem; }
+  .overview thead th { white-space: normal; } .overview .words { display: none; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
   th, td { padding: .25rem .4rem; }
 }

@@ -31,6 +31,7 @@ export function filterForm(
   const editions = heat.map(({ edition }) => edition).toSorted(compareVersions);
   const language = url.searchParams.get('lang');
   const filed = [...AGES, ...(chosen('filed').includes('-') ? [chosen('filed')] : [])];
+  const isMore = asked.some(([name]) => !['q', 'chapter', 'sort', 'after'].includes(name));
   return html`<form class="filter" method="get" action="${link(`/r/${displayName}`)}" role="search">
 ${language !== null && html`<input type="hidden" name="lang" value="${language}">`}
 <label class="search">${words.search}<input type="search" name="q" value="${chosen('q')}" maxlength="100" dir="auto" placeholder="${words.searchHint}"></label>
@@ -38,7 +39,13 @@ ${select(
   'chapter',
   words.chapter,
   offered('chapter', labels, (label) => withoutPrefix(label, labelPrefix)),
-)}${select('edition', words.edition, offered('edition', editions, String))}${select('state', words.state, [
+)}${select(
+  'sort',
+  words.sort,
+  RECORD_ORDERS.map((order) => [order === 'newest' ? '' : order, words.orders[order]]),
+)}<button type="submit">${words.show}</button>
+<details${isMore && html` open`}><summary>${words.moreFilters}</summary><div class="filter">
+${select('edition', words.edition, offered('edition', editions, String))}${select('state', words.state, [
   ['', words.open],
   ['closed', words.closed],
   ['all', words.any],
@@ -46,16 +53,14 @@ ${select(
   ['', words.any],
   ['issue', words.issues],
   ['discussion', words.discussions],
-])}${select('filed', words.filed, [['', words.any], ...filed.map((age) => [age, words.ages[age] ?? age] as const)])}${select(
-  'sort',
-  words.sort,
-  RECORD_ORDERS.map((order) => [order === 'newest' ? '' : order, words.orders[order]]),
-)}<fieldset><legend>${words.only}</legend>${MARKS.map(
+])}${select('filed', words.filed, [['', words.any], ...filed.map((age) => [age, words.ages[age] ?? age] as const)])}<fieldset><legend>${
+    words.only
+  }</legend>${MARKS.map(
     (mark) =>
       html`<label><input type="checkbox" name="is" value="${mark}"${
         asked.some(([name, value]) => name === 'is' && value === mark) && html` checked`
       }>${words.marks[mark]}</label> `,
   )}</fieldset>
-<button>${words.show}</button>
+</div></details>
 </form>`;
 }

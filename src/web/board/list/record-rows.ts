@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { KeptRecord, RecordedRepository } from '../../../core/record/kept-record.ts';
+import { type Mark, marksOf } from '../../../core/record/marks.ts';
 import type { RecordedCorrection } from '../../../core/record/subject-record.ts';
 import type { Location } from '../../../core/triage-result.ts';
 import type { Html } from '../frame/html.ts';
@@ -8,6 +9,8 @@ import { day, words as shown, confidence as sureness } from '../frame/shown.ts';
 import type { Visit } from '../frame/visit.ts';
 
 const MAX_REASONS = 4;
+/** Marks that a row does not show otherwise. */
+const TOLD: ReadonlySet<Mark> = new Set(['gone', 'erratum', 'editorial', 'rejected', 'duplicate']);
 
 type LabelPrefix = Pick<RecordedRepository, 'labelPrefix'>;
 
@@ -21,9 +24,7 @@ export function recordRows(records: readonly KeptRecord[], repository: LabelPref
       seen(record.edition) || words.noEdition,
     )}${record.subject.kind === 'discussion' && html` · ${words.discussion}`}${
       record.changedIn !== null && html` · ${words.changedIn(seen(record.changedIn))}`
-    }${record.fixedIn !== null && html` · ${words.fixedIn(seen(record.fixedIn))}`}${
-      record.state === 'closed' && html` <span class="tag">${words.closed}</span>`
-    }</p>
+    }${record.fixedIn !== null && html` · ${words.fixedIn(seen(record.fixedIn))}`} ${standing(record, words)}</p>
 ${record.isUnsure ? candidates(record, visit) : chapters(record, repository, visit)}
 ${record.correction !== null && correctionLine(record.correction, repository, visit)}
 </li>
@@ -37,12 +38,13 @@ export function labelList(labels: readonly string[], { labelPrefix }: LabelPrefi
   return html`${labels.map((label) => html`<span class="label">${shown(withoutPrefix(label, labelPrefix), 60)}</span> `)}`;
 }
 
-/** A section with how sure we are, and the words that gave it. */
-export function place({ number, title, edition, confidence, evidence }: Location, visit: Visit): Html {
+/** A section with how sure we are, and the words that gave it. Its edition is left out if it is `edition`. */
+export function place(found: Location, visit: Visit, edition: string | null = null): Html {
   const { words, language } = visit;
-  return html`<li>${shown([number, title].filter(Boolean).join(' '))} <span class="small">${shown(edition, 30)}, ${words.sure(
-    sureness(confidence, language),
-  )}</span>
+  const { number, title, confidence, evidence } = found;
+  return html`<li>${shown([number, title].filter(Boolean).join(' '))} <span class="small">${
+    found.edition !== edition && html`${shown(found.edition, 30)} · `
+  }${words.sure(sureness(confidence, language))}</span>
 <ul>${evidence
     .slice(0, MAX_REASONS)
     .map(
@@ -55,12 +57,18 @@ export function withoutPrefix(label: string, prefix: string): string {
   return label.length > prefix.length && label.startsWith(prefix) ? label.slice(prefix.length) : label;
 }
 
-function chapters({ labels, locations }: KeptRecord, repository: LabelPrefix, visit: Visit): Html {
-  return html`<p>${labels.length === 0 ? html`<i>${visit.words.noLabel}</i>` : labelList(labels, repository)}</p>
-${
-  locations.length > 0 &&
-  html`<ul class="evidence">${locations.slice(0, MAX_REASONS).map((one) => place(one, visit))}</ul>`
-}`;
+/** What became of it, by people's word and in the text. */
+function standing(record: KeptRecord, words: Visit['words']): Html[] {
+  const marks = marksOf(record).filter((mark) => TOLD.has(mark));
+  const all = [...(record.state === 'closed' ? [words.closed] : []), ...marks.map((mark) => words.marks[mark])];
+  return all.map((text) => html`<span class="tag">${text}</span> `);
+}
+
+function chapters({ labels, locations, edition }: KeptRecord, repository: LabelPrefix, visit: Visit): Html {
+  return html`<div class="placed-in">${labels.length === 0 ? html`<i>${visit.words.noLabel}</i>` : labelList(labels, repository)}${
+    locations.length > 0 &&
+    html`<ul class="evidence">${locations.slice(0, MAX_REASONS).map((one) => place(one, visit, edition))}</ul>`
+  }</div>`;
 }
 
 function candidates({ candidates: some }: KeptRecord, { words, language }: Visit): Html {

@@ -18,7 +18,6 @@ export function historyChart(
   const { words, language, link } = visit;
   if (months.length === 0) return html`<p>${words.noHistory}</p>`;
   const shown = withEmptyMonths(months);
-  const names = { subjects: words.filed, placed: words.placed, corrected: words.corrected };
   const percent = (part: number, whole: number) => (whole === 0 ? '–' : share(part / whole, language));
   const rows = shown.toReversed().map((one) => {
     const list = link(`/r/${displayName}${viewQuery({ asked: [] }, { filed: one.month, state: 'all' })}`);
@@ -28,15 +27,16 @@ export function historyChart(
 `;
   });
   return html`<p id="history-trend">${trend(shown, percent, words)}</p>
-<p class="small legend">${SERIES.map((name) => html`<span><span class="swatch ${name}"></span>${names[name]}</span> `)}</p>
+<p class="small legend">${SERIES.map((name) => html`<span><span class="swatch ${name}"></span>${words.series[name]}</span> `)}</p>
 ${chart(shown, visit)}
 <details><summary>${words.asTable}</summary>
-<table aria-labelledby="history">
-<thead><tr><th scope="col">${words.month}</th>${SERIES.map((name) => html`<th scope="col">${names[name]}</th>`)}<th scope="col">${words.share}</th></tr></thead>
+<div class="scroll" role="group" aria-labelledby="history" tabindex="0">
+<table class="small" aria-labelledby="history">
+<thead><tr><th scope="col">${words.month}</th>${SERIES.map((name) => html`<th scope="col">${words.series[name]}</th>`)}<th scope="col">${words.share}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
-</details>`;
+</div></details>`;
 }
 
 function chart(months: readonly MonthOfRecords[], { words, language }: Visit): Html {

@@ -4,6 +4,7 @@ import type { Html } from '../frame/html.ts';
 import { page } from '../frame/layout.ts';
 import { count, moment, words as shown } from '../frame/shown.ts';
 import type { BoardContext, Visit } from '../frame/visit.ts';
+import { viewQuery } from '../list/read-view.ts';
 
 /** Maximum of a page. Operators with more know their names. */
 const MAX_REPOSITORIES = 200;
@@ -26,26 +27,24 @@ ${!isOperator && board.hasLogin && html`<p class="small">${words.someMayBeHidden
 
 function table(repositories: readonly CountedRepository[], { words, language, link }: Visit): Html {
   const more = repositories.length - MAX_REPOSITORIES;
+  const list = (one: CountedRepository, query: string, number: number) =>
+    html`<td><a href="${link(`/r/${one.displayName}${query}`)}">${count(number, language)}</a></td>`;
   const rows = repositories.slice(0, MAX_REPOSITORIES).map(
     (one) => html`<tr>
-<th scope="row"><a href="${link(`/r/${one.displayName}`)}">${shown(one.displayName)}</a>${
+<th scope="row"><a href="${link(`/r/${one.displayName}`)}">${shown(one.publication || one.displayName)}</a>${
       one.isPrivate && html` <span class="tag">${words.isPrivate}</span>`
-    }</th>
-<td class="words">${shown(one.publication)}</td>
-<td>${count(one.open, language)}</td>
-<td>${count(one.unsure, language)}</td>
+    }<br><span class="small">${shown(one.displayName)}</span></th>
+${list(one, '', one.open)}${list(one, viewQuery({ asked: [] }, { is: 'unsure' }), one.unsure)}
 <td class="words">${moment(one.lookedAt)}</td>
 </tr>
 `,
   );
-  return html`<div class="scroll" role="group" aria-label="${words.overview}" tabindex="0">
-<table>
-<thead><tr><th scope="col">${words.repository}</th><th scope="col" class="words">${words.publication}</th><th scope="col">${
-    words.open
-  }</th><th scope="col">${words.unsureCount}</th><th scope="col" class="words">${words.lastLook}</th></tr></thead>
+  return html`<table class="overview">
+<thead><tr><th scope="col">${words.publication}</th><th scope="col">${words.open}</th><th scope="col">${
+    words.waiting
+  }</th><th scope="col" class="words">${words.lastLook}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
-</div>
 ${more > 0 && html`<p>${words.moreRepositories(count(more, language), '/r/…')}</p>`}`;
 }

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { RecordedRepository } from '../../../core/record/kept-record.ts';
 import type { Html } from '../frame/html.ts';
-import { words as shown } from '../frame/shown.ts';
 import type { Visit } from '../frame/visit.ts';
 
 /** The way about in a repository; the page that is shown is marked. */
@@ -16,12 +15,11 @@ export function repositoryHead(
     { path: `${home}/try`, name: words.tryIt },
   ];
   return html`<nav class="pages" aria-label="${displayName}">
-<a href="${pages.repository(displayName)}">${shown(displayName)} ${words.onGitHub}</a>${
-    isPrivate && html` <span class="tag">${words.isPrivate}</span>`
-  }
 ${entries.map(
   ({ path, name }) =>
     html`<a href="${link(path)}"${path.toLowerCase() === url.pathname.toLowerCase() && html` aria-current="page"`}>${name}</a>
 `,
-)}</nav>`;
+)}<a href="${pages.repository(displayName)}">GitHub<span class="unseen"> ${displayName}</span></a>${
+    isPrivate && html` <span class="tag">${words.isPrivate}</span>`
+  }</nav>`;
 }

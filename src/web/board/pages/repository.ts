@@ -30,7 +30,7 @@ export async function showRepository(context: BoardContext) {
     context,
     repository.publication || repository.displayName,
     html`${repositoryHead(visit, repository)}
-<h1>${shown(repository.publication)}</h1>
+<h1>${shown(repository.publication)} <span class="small">${shown(repository.displayName)}</span></h1>
 <div class="columns">
 <section aria-labelledby="reports">
 <h2 id="reports" class="unseen">${words.feedback}</h2>
@@ -64,7 +64,7 @@ function viewLinks(view: View, { all, marked }: OpenCounts, { displayName }: Rec
     { name: words.marks.corrected, wanted: { is: 'corrected', state: 'all' }, number: null },
     { name: words.all, wanted: { state: 'all' }, number: null },
   ];
-  const current = viewQuery(view);
+  const current = viewQuery(view, { sort: null });
   return html`<nav class="views" aria-label="${words.views}">${views.map(({ name, wanted, number }) => {
     const query = viewQuery({ asked: [] }, wanted);
     return html`<a href="${link(`/r/${displayName}${query}`)}"${query === current && html` aria-current="page"`}>${name}${
@@ -83,7 +83,7 @@ function reports(view: View, { records, next }: RecordPage, repository: Recorded
   const searches = (['issue', 'discussion'] as const).filter(
     (kind) => view.filter.kind === null || view.filter.kind === kind,
   );
-  return html`<p class="small">${words.onGitHub}${words.colon}${searches.map(
+  return html`<p class="small">${words.searchOnGitHub}${words.colon}${searches.map(
     (kind) =>
       html`<a href="${board.pages.search(kind, displayName, terms)}">${kind === 'issue' ? words.issues : words.discussions}</a> `,
   )}${isWider && html`(${words.searchIsWider}) `}· ${words.download}${words.colon}<a href="${path('/reports.csv', query)}" download>CSV</a>

@@ -89,7 +89,7 @@ ${body}</textarea>
 <label for="date">${words.filedOn}</label>
 <input id="date" name="date" type="date" value="${createdAt}" aria-describedby="date-hint">
 <p id="date-hint" class="small">${words.filedOnHint}</p>
-<button>${words.decide}</button>
+<button type="submit">${words.decide}</button>
 </form>
 ${result}`,
     status,
