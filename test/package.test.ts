@@ -41,7 +41,7 @@ describe('the published package', () => {
     expect(readFileSync('package.json', 'utf8')).not.toContain('"repository"');
   });
 
-  it('runs by npx in a folder that holds nothing else', async () => {
+  it('runs by npx beside nothing but what it depends on', async () => {
     expect(await locateIn(user, '5.3.1 写错了')).toMatchObject({ id: 1, labels: ['章节: 故障应急'] });
   });
 

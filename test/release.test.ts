@@ -27,7 +27,8 @@ it.each([
   [null, '- One', [], []],
   ['v1.2.1', '- One', [], ['The tag is v1.2.1, the version in package.json 1.2.0.']],
   [null, null, [], ['CHANGELOG.md has no section 1.2.0.']],
-  [null, '- One', ['a.md'], ['Not in the CHANGELOG yet: a.md. Run `npm run release:version`.']],
+  [null, '- One', ['a.md'], []],
+  ['v1.2.0', '- One', ['a.md'], ['Not in the CHANGELOG yet: a.md. Run `npm run release:version`.']],
 ])('a release with tag %s, section %s, changesets %j: %j', (tag, section, changesets, problems) => {
   expect(releaseProblems('1.2.0', tag, section, changesets)).toEqual(problems);
 });

@@ -25,6 +25,8 @@ const problems = releaseProblems(version, tag, section, changesets);
 console.log(
   `${name} ${version} of ${repository}, commit ${commit}${git('status', '--porcelain') && ' and uncommitted changes'}`,
 );
+if (changesets.length > 0)
+  console.log(`For a later version, unless you run \`npm run release:version\`: ${changesets.join(', ')}`);
 rmSync(FOLDER, { recursive: true, force: true });
 await makePackage();
 makeBillOfMaterials();

@@ -16,13 +16,13 @@ export function changelogSection(changelog: string, version: string): string | n
   return section?.slice(section.indexOf('\n')).trim() || null;
 }
 
-/** Returns what keeps a version from being released, as sentences; the tag is null if there is none yet. */
+/** Returns what keeps a version from being released, as sentences. The tag is null before there is one: then changesets may wait. */
 export function releaseProblems(version: string, tag: string | null, section: string | null, changesets: string[]) {
   const problems: string[] = [];
   if (tag !== null && tag !== `v${version}`)
     problems.push(`The tag is ${tag}, the version in package.json ${version}.`);
   if (section === null) problems.push(`CHANGELOG.md has no section ${version}.`);
-  if (changesets.length > 0)
+  if (tag !== null && changesets.length > 0)
     problems.push(`Not in the CHANGELOG yet: ${changesets.join(', ')}. Run \`npm run release:version\`.`);
   return problems;
 }
