@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { networkOf } from './network-of.ts';
 import type { Answer } from './webhook-endpoint.ts';
 
-/** A Hono application. Its context's `env` has the address of the client. */
+/** A Hono application. Its context's `env` has the address of the client: of IPv6 only the network. */
 interface App {
   fetch(request: Request, env: { readonly address: string }): Response | Promise<Response>;
 }
@@ -20,7 +21,7 @@ export async function askApp(app: App, incoming: IncomingMessage): Promise<Answe
     body: hasBody ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null,
     duplex: 'half',
   });
-  const response = await app.fetch(request, { address: socket.remoteAddress ?? '' });
+  const response = await app.fetch(request, { address: networkOf(socket.remoteAddress ?? '') });
   return {
     status: response.status,
     text: await response.text(),

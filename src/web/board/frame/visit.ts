@@ -19,7 +19,7 @@ export interface Visit {
 /** What Hono hands to each page. */
 export interface BoardEnv {
   readonly Bindings: {
-    /** Where the request came from; behind a proxy the proxy's address. */
+    /** Where the request came from: an IPv4 address or an IPv6 network; behind a proxy the proxy's. */
     readonly address: string;
   };
   readonly Variables: {
