@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Environment } from '../config/environment/environment.ts';
-import type { Clients } from '../github/client/octokit.ts';
+import { type Clients, isRefusal } from '../github/client/octokit.ts';
 import { createEditionStore, type EditionStore } from '../store/adopted/edition-store.ts';
 import type { OpenQueue } from '../store/queue/open-queue.ts';
 import type { Sweep } from '../store/queue/sweep-queue.ts';
@@ -52,7 +52,7 @@ export async function startOnlyLooks(
   const store = createEditionStore(queue, log);
   const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
   const blockedJobs = createBlockedJobs(queue.sql, log);
-  const comments = createPendingComments(queue);
+  const comments = createPendingComments({ ...queue, isRefusal });
   const gate = createGate({ limiter, blockedJobs, comments, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
     (await installation(id)).isPrivate(repository);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { isRefusal } from '../../src/github/client/octokit.ts';
 import { OPEN_GATE } from '../../src/jobs/limits/gate.ts';
 import type { Sql } from '../../src/store/database/database.ts';
 import { LookLater } from '../../src/store/queue/look-later.ts';
@@ -39,10 +40,20 @@ describe.each(['issue', 'discussion'] as const)('a comment on a new %s that is n
     expect((await talk.outcome()).acknowledgements).toHaveLength(1);
   });
 
+  it('lets the next look come at once if GitHub refused it', async () => {
+    const { talk, faultOnComment } = await stage();
+    const sent = faultOnComment({ kind: 'status', status: 422 });
+    await expect(talk.lookAgain()).rejects.not.toThrow(LookLater);
+    await sent;
+    await talk.lookAgain();
+
+    expect((await talk.outcome()).acknowledgements).toHaveLength(1);
+  });
+
   async function stage() {
     const pglite = await createMemoryPglite();
     const sql: Sql = (text, values) => pglite.query(text, values);
-    const comments = createPendingComments({ sql, durably: (work) => work() }, 3600);
+    const comments = createPendingComments({ sql, durably: (work) => work(), isRefusal }, 3600);
     const admit = (_: number, subject?: Parameters<typeof comments.await>[0]) =>
       subject ? comments.await(subject) : Promise.resolve();
     const { github, look } = await startStage(undefined, { ...OPEN_GATE, admit, sendComment: comments.send });
