@@ -25,6 +25,9 @@ export interface PublicationReader {
   wasRequested(state: string): boolean;
 }
 
+/** Seconds for which a look waits for a compilation. That goes on, and meanwhile the look's lane is free for others. */
+const COMPILING_SECONDS = 5;
+
 /** Seconds that a look waits while labels are renamed. */
 const HELD_SECONDS = 10;
 
@@ -36,9 +39,10 @@ const HELD_SECONDS = 10;
 export async function adoptedPublication(
   { store, editions }: Adoption,
   job: EditionJob,
-  { configured: read, list, compile, refusePrivate, wasRequested }: PublicationReader,
+  { configured: read, list, compile: compiled, refusePrivate, wasRequested }: PublicationReader,
 ): Promise<PublicationState | null> {
   const known = () => store.adopted(job.installationId, job);
+  const compile: typeof compiled = (...from) => soon(compiled(...from));
   const configured = await configurationInForce(read(), async () => (await known())?.adopted);
   if (configured === null) return null;
   const listed = await list(configured);
@@ -72,5 +76,16 @@ export async function adoptedPublication(
         return { sources, problems: [] };
       },
     };
+  }
+}
+
+async function soon<Result>(work: Promise<Result>): Promise<Result> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const reason = new LookLater('its publication is being compiled', COMPILING_SECONDS);
+  const timer = setTimeout(reject, COMPILING_SECONDS * 1000, reason);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

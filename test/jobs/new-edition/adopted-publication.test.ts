@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseConfiguration } from '../../../src/config/parse-configuration.ts';
 import { UserError } from '../../../src/core/problem.ts';
 import type { Configured } from '../../../src/github/files/configuration-of.ts';
 import { adoptedPublication, type PublicationReader } from '../../../src/jobs/new-edition/adopted-publication.ts';
 import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
+import { LookLater } from '../../../src/store/queue/look-later.ts';
 
 const JOB = { installationId: 7, owner: 'press', repo: 'book' };
 const FILE = 'press/book:.github/chapter-triage.yml';
@@ -58,4 +59,13 @@ it('requests one also if the adopted configuration is of an earlier version of t
   const requested: EditionJob[] = [];
   await expect(look({}, requested, 'forms: true\n')).rejects.toThrow(UserError);
   expect(requested).toEqual([JOB]);
+});
+
+it('does not wait long for a publication that takes long to compile', async () => {
+  vi.useFakeTimers();
+  const waiting = look({ compile: () => new Promise(() => {}) }).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(5_000);
+  vi.useRealTimers();
+
+  expect(await waiting).toBeInstanceOf(LookLater);
 });
