@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../../core/problem.ts';
 import { processMark, runningProcess } from './process-mark.ts';
@@ -13,7 +14,7 @@ export interface FolderLock {
  * ended. Throws a UserError if another process holds the lock.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(resolve(folder));
   const path = join(folder, 'lock');
   const own = processMark(process.pid);
   if (runningProcess(await read(path)) !== null) throw inUse(folder, await read(path));
@@ -28,6 +29,15 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       if ((await read(path)) === own) await rm(path, { force: true });
     },
   };
+}
+
+/** Node's own way to make the folders above as well never ends below /proc, where none can be made. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function read(path: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,10 @@ describe('lockFolder', () => {
 
     expect(await readFile(join(folder, 'lock'), 'utf8')).toMatch(new RegExp(`^${process.pid} `));
     await lock.release();
+  });
+
+  it.runIf(existsSync('/proc/self'))('fails at once where no folder can be made', async () => {
+    await expect(lockFolder('/proc/nothing/data')).rejects.toMatchObject({ code: 'ENOENT', syscall: 'mkdir' });
   });
 
   it('creates the folder', async () => {
