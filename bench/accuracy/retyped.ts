@@ -3,7 +3,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { matchesOf } from '../../src/core/text/matches-of.ts';
 import { randomFrom } from './intervals.ts';
 
-type Random = ReturnType<typeof randomFrom>;
+export type Random = ReturnType<typeof randomFrom>;
 
 const SHORTEST = 25;
 const LONGEST = 160;
@@ -12,13 +12,29 @@ const LONGEST = 160;
  * Reports that quote sentences of a publication's own text as readers retype them: with slips of the finger, other
  * punctuation, width and spaces. Some only quote, some want a word or the sentence changed. The same in each run.
  */
-export function retypedReports({ text }: Catalogue, count: number): Report[] {
+export function retypedReports(catalogue: Catalogue, count: number): Report[] {
   const random = randomFrom(count);
-  const sentences = text.index.passages
-    .slice(0, text.own)
-    .flatMap((passage) => passage.text.split(/(?<=[。！？.!?])\s*|\n/u))
-    .filter((one) => one.length * (isHan(one) ? 2 : 1) >= SHORTEST && one.length <= LONGEST && /^[\p{L}]/u.test(one));
+  const sentences = sentencesOf(catalogue).flat();
   return Array.from({ length: count }, () => reportOn(pick(sentences, random), pick(sentences, random), random));
+}
+
+/** Pairs of such reports, on a sentence and on the next one of its passage. */
+export function neighbouringReports(catalogue: Catalogue, count: number): [Report, Report][] {
+  const random = randomFrom(count);
+  const pairs = sentencesOf(catalogue).flatMap((all) => all.slice(1).map((next, at) => [all[at]!, next] as const));
+  return Array.from({ length: count }, () => {
+    const [one, next] = pick(pairs, random);
+    return [reportOn(one, next, random), reportOn(next, one, random)];
+  });
+}
+
+/** The sentences of each passage that a reader might quote. */
+function sentencesOf({ text }: Catalogue): string[][] {
+  const isQuotable = (one: string) =>
+    one.length * (isHan(one) ? 2 : 1) >= SHORTEST && one.length <= LONGEST && /^[\p{L}]/u.test(one);
+  return text.index.passages
+    .slice(0, text.own)
+    .map((passage) => passage.text.split(/(?<=[。！？.!?])\s*|\n/u).filter(isQuotable));
 }
 
 function reportOn(sentence: string, other: string, random: Random): Report {
@@ -48,7 +64,7 @@ function reportOn(sentence: string, other: string, random: Random): Report {
   return { title: isHan(typed) ? '一处疑问' : 'A question', body: pick(bodies, random), createdAt: null };
 }
 
-function retyped(sentence: string, random: Random): string {
+export function retyped(sentence: string, random: Random): string {
   let text = sentence;
   if (random() < 0.3)
     text = text.replaceAll('，', ',').replaceAll('。', '.').replaceAll('（', '(').replaceAll('）', ')');
@@ -72,10 +88,10 @@ function slipped(text: string, random: Random): string {
   );
 }
 
-function isHan(text: string): boolean {
+export function isHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-function pick<T>(items: readonly T[], random: Random): T {
+export function pick<T>(items: readonly T[], random: Random): T {
   return items[Math.floor(random() * items.length)] as T;
 }

@@ -2,28 +2,31 @@ import type { Erratum } from '../../erratum.ts';
 import type { Reading } from '../../locate/reading.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { isLongEnough } from '../../text/find-quote.ts';
+import type { Stretch } from '../../text/likely-places.ts';
 import { type Wording, type WordingPlace, wordingOf, wordingPlace } from './wording-place.ts';
 
 /** Words that a report quotes, and the place of the newest text that is nearest to them. */
 export interface QuotedPlace {
   readonly erratum: Erratum;
   readonly quoted: Wording;
-  readonly newest: Edition;
-  /** Null if nothing of the text is like the words. */
+  /** Null without a text. */
+  readonly newest: Edition | null;
+  /** Null if nothing of the text is like the words, or if they are too few to tell. */
   readonly place: WordingPlace | null;
 }
 
-const MAX_PROPOSALS = 3;
+const MAX_PLACES = 3;
 
-/** Looks up the words of each erratum that are long enough. Empty without a text. */
+/** Looks up the words of each erratum. */
 export function quotedPlaces(errata: readonly Erratum[], reading: Reading): QuotedPlace[] {
-  const newest = newestText(reading);
-  if (!newest) return [];
-  return errata.flatMap((erratum) => {
+  const newest = newestText(reading) ?? null;
+  return errata.map((erratum) => {
     const quoted = wordingOf(erratum.within ?? erratum.error);
-    if (!isLongEnough(quoted.ids)) return [];
-    const place = wordingPlace(quoted, proposalsFor(erratum, quoted), newest, reading.catalogue);
-    return [{ erratum, quoted, newest, place }];
+    const place =
+      newest && isLongEnough(quoted.ids)
+        ? wordingPlace(quoted, proposalsFor(erratum, quoted), newest, reading.catalogue)
+        : null;
+    return { erratum, quoted, newest, place };
   });
 }
 
@@ -45,10 +48,13 @@ function proposalsFor({ error, correction, within }: Erratum, quoted: Wording): 
     const whole = wordingOf(correction);
     return whole.ids.length < quoted.ids.length && !isLongEnough(whole.ids) ? [] : [whole];
   }
-  const { ids } = wordingOf(error);
-  const starts = [...quoted.ids.keys()].filter((at) => ids.every((id, index) => quoted.ids[at + index] === id));
-  return starts.slice(0, MAX_PROPOSALS).map((at) => {
-    const [from, to] = [quoted.starts[at], quoted.ends[at + ids.length - 1]!];
-    return wordingOf(within.slice(0, from) + correction + within.slice(to));
-  });
+  return placesOf(wordingOf(error), quoted).map(({ from, to }) =>
+    wordingOf(within.slice(0, quoted.starts[from]) + correction + within.slice(quoted.ends[to - 1])),
+  );
+}
+
+/** Where words stand among other words: from one to before another. */
+export function placesOf({ ids }: Wording, among: Wording): Stretch[] {
+  const starts = [...among.ids.keys()].filter((at) => ids.every((id, index) => among.ids[at + index] === id));
+  return starts.slice(0, MAX_PLACES).map((from) => ({ from, to: from + ids.length }));
 }

@@ -12,6 +12,8 @@ export interface Wording extends Tokens {
 }
 
 const MAX_TOKENS = 160;
+/** A share of the words that may differ. With more, it is another sentence. */
+export const MAX_OTHER = 0.5;
 
 export function wordingOf(text: string): Wording {
   return { text, ...tokenise(fold(text), MAX_TOKENS) };

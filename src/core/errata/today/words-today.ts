@@ -4,6 +4,7 @@ import type { Catalogue } from '../../publication/catalogue.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { liveSection } from '../../publication/live-section.ts';
 import type { Section } from '../../publication/section.ts';
+import { isLongEnough } from '../../text/find-quote.ts';
 import { fold } from '../../text/fold.ts';
 import { hashText } from '../../text/hash-text.ts';
 import { passageAt, type TextIndex } from '../../text/text-index.ts';
@@ -11,7 +12,7 @@ import type { WordsToday } from '../../triage-result.ts';
 import { isLost } from './is-lost.ts';
 import type { QuotedPlace } from './quoted-place.ts';
 import { passagePrint } from './text-prints.ts';
-import { distanceOf, type Wording, type WordingPlace, wordingPlace } from './wording-place.ts';
+import { distanceOf, MAX_OTHER, type Wording, type WordingPlace, wordingPlace } from './wording-place.ts';
 
 /** What became of quoted words. */
 export interface Found {
@@ -22,8 +23,6 @@ export interface Found {
   readonly passages: readonly number[];
 }
 
-/** A share of the words that may differ. With more, it is another sentence. */
-const MAX_OTHER = 0.5;
 /** A share that may be a reader's slips. */
 const MAX_SLIPS = 0.2;
 /** How many words are shown around the first and the last that differ. */
@@ -49,6 +48,7 @@ export function wordsToday(
 }
 
 function lookUp({ quoted, newest, place }: QuotedPlace, reading: Reading, stood: Found['stood']): Found | null {
+  if (newest === null || !isLongEnough(quoted.ids)) return null;
   const { catalogue } = reading;
   const words = hashText(fold(quoted.text));
   const remembered = stood?.words === words ? stood : null;
