@@ -62,7 +62,7 @@ export async function* measureBoard(): AsyncGenerator<Figure> {
     yield* timed(`records.${kind}.put`, async () => {
       const { isPrivate, lookedAt: _, ...record } = sample[next++ % sample.length] ?? never();
       const state = record.state === 'open' ? 'closed' : 'open';
-      await records.put(1, { ...record, state, edition: `v1.${next % 9}` }, isPrivate);
+      await records.put(1, { ...record, state, edition: `v1.${next % 9}`, passages: [] }, isPrivate);
     });
     await queue.stop();
     await place.remove();

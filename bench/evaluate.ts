@@ -14,6 +14,7 @@ import { describeMiss, isMiss } from './accuracy/describe-miss.ts';
 import { composedParts, type Part, readersParts } from './accuracy/evaluation.ts';
 import type { Dataset } from './accuracy/gold.ts';
 import { quotedWordsPart } from './accuracy/quoted-words.ts';
+import { reportedAgainPart } from './accuracy/reported-again.ts';
 import { type Answer, answer, modelsWithout } from './accuracy/run.ts';
 import { writePages } from './accuracy/write-pages.ts';
 
@@ -35,13 +36,14 @@ const { only, shipped, reports, misses } = readOptions();
 const answers = readable(() => (reports ? answersBelow(reports) : answersOfSets()));
 const books = reports || (only && only !== 'composed') ? [] : readBooks();
 const quotedWords = books.length > 0 ? [quotedWordsPart(books)] : [];
-print([...readersParts(answers), ...composedParts(answers), ...quotedWords]);
+const repeated = books.length > 0 ? [reportedAgainPart(books)] : [];
+print([...readersParts(answers), ...composedParts(answers), ...quotedWords, ...repeated]);
 if (misses) console.log(`\nNot right:\n${answers.filter(isMiss).map(describeMiss).join('\n')}`);
 if (!reports && !hasSharedData())
   console.log(
     '\n../shared/data is not there: its reports and books are skipped, and only the project’s own sets are measured.',
   );
-if (!reports && !only && !shipped && hasSharedData()) writePages(answers, quotedWords);
+if (!reports && !only && !shipped && hasSharedData()) writePages(answers, quotedWords, repeated);
 console.log(`\n${answers.length} reports in ${Math.round(performance.now() / 1000)} s`);
 
 function readOptions() {

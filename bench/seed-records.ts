@@ -1,4 +1,4 @@
-import type { SubjectRecord } from '../src/core/record/subject-record.ts';
+import type { MadeRecord } from '../src/core/record/subject-record.ts';
 import type { Records } from '../src/store/records/create-records.ts';
 
 const CHAPTERS = 30;
@@ -25,7 +25,7 @@ export async function seedRecords(records: Pick<Records, 'putAll'>, count: numbe
   }
 }
 
-function record(index: number): SubjectRecord {
+function record(index: number): MadeRecord {
   const [owner = '', repo = ''] = (index % ELSEWHERE === 0 ? `press/other-${index % 100}` : BUSY).split('/');
   const chapter = `Chapter ${index % CHAPTERS}`;
   const label = `chapter: ${chapter}`;
@@ -65,6 +65,8 @@ function record(index: number): SubjectRecord {
     fixedIn: null,
     today: null,
     standsIn: [],
+    earlier: null,
+    passages: [],
     judgement: null,
     duplicateOf: null,
     errata: [{ error: 'teh', correction: 'the', within: null, places: [] }],

@@ -25,7 +25,8 @@ export default async function chapterTriage(probot: Probot): Promise<void> {
   const { log } = probot;
   const queue = await openQueue(await openDatabase(environment), { concurrency: environment.concurrency, log });
   const limiter = createWriteLimiter(queue.sql, environment.writes);
-  await startApp(probot, { probot, environment, queue, limiter, log, observe: () => {} });
+  const webhookSecret = environment.credentials?.webhookSecret ?? null;
+  await startApp(probot, { probot, environment, queue, limiter, webhookSecret, log, observe: () => {} });
 }
 
 export interface AppParts {
@@ -33,6 +34,7 @@ export interface AppParts {
   readonly environment: Pick<Environment, 'role' | 'limitPause' | 'sweepAt'>;
   readonly queue: OpenQueue;
   readonly limiter: WriteLimiter;
+  readonly webhookSecret: string | null;
   readonly log: Logger;
   readonly observe: (look: ObservedLook) => void;
 }

@@ -136,7 +136,15 @@ async function serve(
     await probot.ready();
     const webhooks = createWebhooks(webhookSecret);
     const keeping = watchKeeping(webhooks, Date.now);
-    let looks = await startApp(webhooks, { probot, environment, queue, limiter, log, observe: metrics.look });
+    let looks = await startApp(webhooks, {
+      probot,
+      environment,
+      queue,
+      limiter,
+      webhookSecret,
+      log,
+      observe: metrics.look,
+    });
 
     const operations = { isReady: async () => keeping.isKeeping() && isAnswering(queue.sql), metrics };
     const installations = async (id: number) => {

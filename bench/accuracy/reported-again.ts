@@ -70,7 +70,8 @@ function passages(report: Report, links: readonly string[], catalogue: Catalogue
   const parsed = parseReport(report);
   const reading = readingOf(catalogue, parsed, report);
   const about = reading.now.sections.filter(({ link }) => link !== null && links.includes(link));
-  return passagesOf(quotedPlaces(errataOf(parsed), reading), about, catalogue);
+  const places = quotedPlaces(errataOf(parsed), reading);
+  return places.flatMap((place) => passagesOf(place, about, reading, { prefix: '' })).map(({ text }) => text);
 }
 
 function isShared(some: readonly string[], others: readonly string[]): boolean {

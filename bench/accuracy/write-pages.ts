@@ -10,21 +10,29 @@ import { markdownTable } from './table.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Writes docs/accuracy.md with its picture, and the tables of the READMEs. */
-export function writePages(answers: readonly Answer[], quotedWords: readonly Part[]): void {
+export function writePages(answers: readonly Answer[], quotedWords: readonly Part[], repeated: readonly Part[]): void {
   mkdirSync(`${ROOT}docs/accuracy`, { recursive: true });
   const curves = [...Map.groupBy(answers, ({ set }) => set)].map(([name, scored]) => ({ name, scored }));
   writeFileSync(`${ROOT}docs/accuracy/precision-coverage.svg`, precisionCoveragePlot(curves));
-  writeFileSync(`${ROOT}docs/accuracy.md`, accuracyPage(answers, quotedWords));
+  writeFileSync(`${ROOT}docs/accuracy.md`, accuracyPage(answers, quotedWords, repeated));
   writeTable(`${ROOT}README.md`, readmeTable(answers, 'en'));
   writeTable(`${ROOT}README.zh-CN.md`, readmeTable(answers, 'zh'));
 }
 
-function accuracyPage(answers: readonly Answer[], quotedWords: readonly Part[]): string {
-  const { head, composed, quoted, tail } = accuracyText;
+function accuracyPage(answers: readonly Answer[], quotedWords: readonly Part[], again: readonly Part[]): string {
+  const { head, composed, quoted, repeated, tail } = accuracyText;
   const of = (parts: readonly Part[]) => parts.map(section).join('\n');
-  return [head, of(readersParts(answers)), composed, of(composedParts(answers)), quoted, of(quotedWords), tail].join(
-    '\n',
-  );
+  return [
+    head,
+    of(readersParts(answers)),
+    composed,
+    of(composedParts(answers)),
+    quoted,
+    of(quotedWords),
+    repeated,
+    of(again),
+    tail,
+  ].join('\n');
 }
 
 function section({ heading, blocks }: Part): string {

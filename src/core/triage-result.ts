@@ -2,6 +2,7 @@ import type { Erratum } from './erratum.ts';
 import type { EvidenceKind } from './evidence-kind.ts';
 import type { Judgement } from './judgement.ts';
 import type { Language } from './languages/languages.ts';
+import type { Subject } from './subject.ts';
 
 /** The result of triage for one report. Plain data: the command line prints it, the acknowledgement shows it. */
 export interface Triage {
@@ -27,6 +28,8 @@ export interface Triage {
   readonly today?: WordsToday;
   /** What it says is wrong, in the order of its words. */
   readonly errata: readonly PlacedErratum[];
+  /** The earlier report on the same words. Absent: none is known. */
+  readonly earlier?: Subject;
   /**
    * Who corrected the place by command, and on which day. No labels: it belongs to no chapter. Absent: evidence
    * decided.

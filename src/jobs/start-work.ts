@@ -5,6 +5,8 @@ import { createEditionStore, type EditionStore } from '../store/adopted/edition-
 import type { OpenQueue } from '../store/queue/open-queue.ts';
 import type { Sweep } from '../store/queue/sweep-queue.ts';
 import { createRecords, type Records } from '../store/records/create-records.ts';
+import { createFindSharing } from '../store/records/find-sharing.ts';
+import { createPassagePrint } from '../store/records/passage-print.ts';
 import { createRebuilding } from '../store/records/rebuilding.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
 import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
@@ -26,6 +28,8 @@ import { createSweeper } from './sweep/sweeper.ts';
 interface LookWork {
   readonly environment: Pick<Environment, 'limitPause'>;
   readonly limiter: WriteLimiter;
+  /** The key is made from it of what tells reports on the same words. Null: they are not compared. */
+  readonly webhookSecret: string | null;
   readonly observe: (look: ObservedLook) => void;
   readonly log: Logger;
 }
@@ -46,19 +50,25 @@ const MAX_COUNTED = 10_000;
 export async function startOnlyLooks(
   probot: Clients,
   queue: OpenQueue,
-  { environment: { limitPause }, limiter, observe, log }: LookWork,
+  { environment: { limitPause }, limiter, webhookSecret, observe, log }: LookWork,
 ): Promise<StartedLooks> {
   const asks = createAskLimiter(queue.sql, log, Date.now);
   const store = createEditionStore(queue, log);
-  const installation = await createInstallations(probot, log, { asks, adoption: { store, editions: queue.editions } });
+  const print = webhookSecret === null ? null : createPassagePrint(webhookSecret);
+  const installation = await createInstallations(probot, log, {
+    asks,
+    adoption: { store, editions: queue.editions },
+    ...(print && { sharing: createFindSharing(queue.sql, log, print) }),
+  });
   const blockedJobs = createBlockedJobs(queue.sql, log);
   const comments = createPendingComments({ ...queue, isRefusal });
   const gate = createGate({ limiter, blockedJobs, comments, limitPause, now: Date.now, random: Math.random });
   const isPrivate: RecordKeeperParts['isPrivate'] = async (id, repository) =>
     (await installation(id)).isPrivate(repository);
-  const records = createRecords(queue.sql, log);
+  const records = createRecords(queue.sql, log, Date.now, print);
   const keep = createRecordKeeper({ records, isPrivate, log });
-  await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep }));
+  const lookAlso: typeof queue.enqueue = (job) => queue.enqueue({ ...job, manner: 'quiet', urgency: 'low' });
+  await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep, lookAlso }));
   return { installation, gate, store, records };
 }
 
@@ -84,7 +94,7 @@ export async function startLooks(probot: Clients, queue: OpenQueue, work: Work):
 export async function startSweeps(
   probot: Clients,
   queue: OpenQueue,
-  { environment: { limitPause, sweepAt }, limiter, log, installation }: SweepingWork,
+  { environment: { limitPause, sweepAt }, limiter, webhookSecret, log, installation }: SweepingWork,
 ): Promise<void> {
   const sweep = createSweeper({
     github: createSweepGitHub(probot),
@@ -95,7 +105,12 @@ export async function startSweeps(
     blockedJobs: createBlockedJobs(queue.sql, log),
     records: createRecordSweeps({
       reader: installation,
-      records: createRecords(queue.sql, log),
+      records: createRecords(
+        queue.sql,
+        log,
+        Date.now,
+        webhookSecret === null ? null : createPassagePrint(webhookSecret),
+      ),
       rebuilding: createRebuilding(queue.sql),
       sweeps: queue.sweeps,
       log,

@@ -1,6 +1,9 @@
-import type { Catalogue } from '../publication/catalogue.ts';
+import { type LabelPolicy, labelName } from '../labels/labels.ts';
+import type { Reading } from '../locate/reading.ts';
+import { chapterOf } from '../publication/chapter-of.ts';
 import { liveSection } from '../publication/live-section.ts';
 import { lineOf, type Section } from '../publication/section.ts';
+import type { ReportedPassage } from '../record/reported-passage.ts';
 import { passageAt, type TextIndex } from '../text/text-index.ts';
 import { tokenWeight } from '../text/tokenise.ts';
 import { placesOf, type QuotedPlace } from './today/quoted-place.ts';
@@ -8,7 +11,6 @@ import { distanceOf, MAX_OTHER, wordingOf } from './today/wording-place.ts';
 
 /** Four words or six Han characters: in one section they hardly stand twice. */
 const CONTEXT_WEIGHT = 12;
-const MAX_PASSAGES = 200;
 
 /**
  * What tells that two reports are about the same words of the same section: they share one of these passages. Of a
@@ -16,16 +18,21 @@ const MAX_PASSAGES = 200;
  * corrected, it is every place of the quoted words. `about`: the sections that the report is about, for words that are not
  * found in the text.
  */
-export function passagesOf(places: readonly QuotedPlace[], about: readonly Section[], catalogue: Catalogue): string[] {
-  const passages = places.flatMap((place) => {
-    const found = stretchOf(place);
-    const { index, sections } = catalogue.text;
-    const section = found && sections.get(index.passages[passageAt(index, found.first)]!.section);
-    const names = (section ? [section] : about).map((one) => nameOf(one, catalogue));
-    const said = saidOf(place, section ? found : null, index);
-    return names.flatMap((name) => said.map((text) => `${name}: ${text}`));
+export function passagesOf(
+  place: QuotedPlace,
+  about: readonly Section[],
+  { catalogue, now }: Pick<Reading, 'catalogue' | 'now'>,
+  policy: Pick<LabelPolicy, 'prefix'>,
+): ReportedPassage[] {
+  const found = stretchOf(place);
+  const { index, sections } = catalogue.text;
+  const section = found && sections.get(index.passages[passageAt(index, found.first)]!.section);
+  const said = [...new Set(saidOf(place, section ? found : null, index))];
+  return (section ? [section] : about).flatMap((one) => {
+    const label = labelName(chapterOf(catalogue, one, now).name, policy);
+    const name = nameOf(liveSection(catalogue, one, now) ?? one);
+    return said.map((text) => ({ label, text: `${name}: ${text}` }));
   });
-  return [...new Set(passages)].slice(0, MAX_PASSAGES);
 }
 
 interface Stretch {
@@ -101,11 +108,9 @@ function isEnough(ids: readonly number[]): boolean {
   return ids.reduce((sum, id) => sum + tokenWeight(id), 0) >= CONTEXT_WEIGHT;
 }
 
-/** The titles of a section and those around it, in the newest edition. */
-function nameOf(section: Section, catalogue: Catalogue): string {
-  const newest = catalogue.editions.at(-1);
-  const live = (newest && liveSection(catalogue, section, newest)) ?? section;
-  return lineOf(live)
+/** The titles of a section and of those around it. */
+function nameOf(section: Section): string {
+  return lineOf(section)
     .map(({ key }) => key)
     .join(' / ');
 }

@@ -64,6 +64,9 @@ export interface ReplyWording {
   /** The text of a publication without versions. */
   newestText(): string;
 
+  /** An earlier report is on the same words. `report` is a reference that GitHub links. */
+  repeated(values: { report: string }): string;
+
   /** The reader names an edition that is not known. Numbers and pages were looked up in `edition`. */
   lacking(values: { words: string; edition: string }): string;
 

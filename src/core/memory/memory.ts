@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Subject } from '../subject.ts';
 import { Corrections, noCorrections, SectionName } from './correction.ts';
 
 /** What the app remembers about a subject, besides its labels. It is stored in the marker: GitHub is the only store. */
@@ -18,6 +19,8 @@ export interface Memory {
   readonly notices: NoticeMemory | null;
   /** How the words that it quotes stood in the newest text. Null if they never did. */
   readonly stood: Stood | null;
+  /** The earlier report on the same words. Null if none is known. */
+  readonly earlier: Subject | null;
 }
 
 /** Versions of notices, so that the author is asked only once about each notice that came after the report. */
@@ -52,6 +55,12 @@ const Notices = z.object({
   due: z.array(z.string()).default([]),
   asked: z.array(z.string()).default([]),
 });
+const Earlier = z.object({
+  owner: z.string(),
+  repo: z.string(),
+  kind: z.enum(['issue', 'discussion']),
+  number: z.int(),
+});
 const Acts = z.array(z.tuple([z.int(), z.int().min(1)])).max(60);
 
 /** Reads the memory from a marker's fields. Damaged fields are dropped. */
@@ -69,6 +78,7 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
     acts: read(Acts, extra.acts, []),
     notices: read(Notices.nullable(), extra.notices ?? null, null),
     stood: read(Stood.nullable(), extra.stood ?? null, null),
+    earlier: read(Earlier.nullable(), extra.earlier ?? null, null),
   };
 }
 
@@ -76,7 +86,7 @@ const noMemory = readMemory({});
 
 /** Returns `extra` with this memory in it. Empty fields are left out to keep markers short. */
 export function writeMemory(
-  { corrections, ran, ranUntil, refused, where, acts, notices, stood }: Memory,
+  { corrections, ran, ranUntil, refused, where, acts, notices, stood, earlier }: Memory,
   extra: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const others = Object.entries(extra).filter(([key]) => !(key in noMemory));
@@ -91,6 +101,7 @@ export function writeMemory(
     ...(acts.length > 0 && { acts }),
     ...(notices !== null && { notices: compact(notices) }),
     ...(stood !== null && { stood }),
+    ...(earlier !== null && { earlier }),
   };
 }
 

@@ -24,6 +24,8 @@ const RULES = {
   editorial: ({ judgement }) => judgement === 'editorial',
   rejected: ({ judgement }) => judgement === 'rejected',
   duplicate: ({ duplicateOf }) => duplicateOf !== null,
+  /** An earlier report is on the same words. */
+  repeated: ({ earlier }) => earlier !== null,
 } satisfies Record<string, (record: SubjectRecord) => boolean>;
 
 export type Mark = keyof typeof RULES;

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import type { RecordedErratum } from '../erratum.ts';
 import { labelFamily } from '../labels/family-of.ts';
-import { isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
+import { includesLabel, isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { visibleText } from '../markdown/visible-text.ts';
@@ -15,8 +15,9 @@ import type { Location, PlacedErratum, Triage } from '../triage-result.ts';
 import { fixedIn, isMarkedFixed } from './fixed-in.ts';
 import { labelsAfter } from './labels-after.ts';
 import { placeInContents } from './place-in-contents.ts';
+import type { ReportedPassage } from './reported-passage.ts';
 import type { Standing } from './standing.ts';
-import type { RecordedCorrection, SubjectRecord } from './subject-record.ts';
+import type { MadeRecord, RecordedCorrection } from './subject-record.ts';
 
 /** The input for a record. */
 export interface Recordable {
@@ -31,6 +32,8 @@ export interface Recordable {
   readonly understood: Triage;
   /** Fingerprints of the passages in which the words stand that it quotes. */
   readonly standsIn: readonly number[];
+  /** What tells other reports on the same words. */
+  readonly passages: readonly ReportedPassage[];
   /** What the look writes. */
   readonly actions: readonly Action[];
 }
@@ -48,7 +51,7 @@ const MAX_LOCATIONS = 20;
 const MAX_EVIDENCE = 5;
 
 /** Makes the record of a look: the subject as it is after the look's actions. Its size is bounded. */
-export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): SubjectRecord {
+export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): MadeRecord {
   const { catalogue } = reading;
   const { subject, report, standing, byEvidence, understood, actions } = recordable;
   const labels = labelsAfter(recordable.labels, actions);
@@ -63,6 +66,7 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
   const { judgement = null, fixed = null, duplicateOf = null } = understood.ruling ?? {};
   const isMarked = fixed !== null || isMarkedFixed(subject.kind, standing, labels, policy.fixed);
   const isFixed = isMarked && judgement !== 'rejected';
+  const correction = correctionOf(byEvidence, understood, chapters, isUnsure);
   const day = fixed?.at ?? standing.closedAt ?? report.createdAt;
   return {
     subject,
@@ -90,7 +94,11 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     errata: understood.errata.map((one) => recordedErratum(one, understood.locations)),
     today: understood.today?.state ?? null,
     standsIn: recordable.standsIn,
-    correction: correctionOf(byEvidence, understood, chapters, isUnsure),
+    earlier: understood.earlier ?? null,
+    correction,
+    passages: recordable.passages
+      .filter(({ label }) => correction === null || includesLabel(correction.theirs, label))
+      .map(({ text }) => text),
     actions: actions.map(({ type }) => type),
   };
 }

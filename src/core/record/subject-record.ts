@@ -54,10 +54,18 @@ export interface SubjectRecord {
   readonly duplicateOf: number | null;
   /** What it says is wrong, at most 200 characters each. */
   readonly errata: readonly RecordedErratum[];
+  /** The earlier report on the same words. Null if none is known. */
+  readonly earlier: Subject | null;
   /** What a person chose instead of our result. Null if no one did. */
   readonly correction: RecordedCorrection | null;
   /** What this look wrote. */
   readonly actions: readonly Action['type'][];
+}
+
+/** A record as it is made. */
+export interface MadeRecord extends SubjectRecord {
+  /** What tells other reports on the same words. The store keeps hashes of them, never the words. */
+  readonly passages: readonly string[];
 }
 
 export interface RecordedCorrection {

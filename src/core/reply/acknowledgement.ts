@@ -4,7 +4,7 @@ import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { Triage } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
-import { changedLine, noticeLine, rulingLine, todayLine } from './edition-lines.ts';
+import { changedLine, noticeLine, repeatedLine, rulingLine, todayLine } from './edition-lines.ts';
 import { filedList, labelName, locationsUnder } from './filed-list.ts';
 
 /** What an acknowledgement needs besides the triage. */
@@ -62,6 +62,7 @@ export function acknowledge(
       wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
     notice !== null && noticeLine(notice, triage.edition, wording),
     whatBecameOfIt(triage, { overruled, isListed }, wording),
+    triage.earlier !== undefined && !triage.ruling && repeatedLine(triage.earlier, wording),
     isFiled && wording.correct({ command: command(context, triage) }),
     `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];

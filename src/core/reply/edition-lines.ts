@@ -1,5 +1,6 @@
 import type { ReplyWording } from '../languages/reply-wording.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
+import type { Subject } from '../subject.ts';
 import type { ChosenNotice, Ruling, Triage, WordsToday } from '../triage-result.ts';
 import { describeLocations } from './describe-locations.ts';
 import { nameOfNotice } from './name-of-notice.ts';
@@ -36,6 +37,11 @@ export function rulingLine({ judgement, fixed, duplicateOf }: Ruling, wording: R
     duplicateOf !== null && wording.duplicate({ report: `#${duplicateOf}` }),
   ];
   return sentences.filter((sentence) => sentence !== false).join(wording.sentenceSpace);
+}
+
+/** Links the earlier report. GitHub shows the reference as `#12` in the same repository, and notes it there. */
+export function repeatedLine({ owner, repo, number }: Subject, wording: ReplyWording): string {
+  return wording.repeated({ report: `${owner}/${repo}#${number}` });
 }
 
 /** Says what became of the words that the report quotes. False if nothing of them can be shown. */

@@ -1,10 +1,11 @@
 import type { Action } from '../action.ts';
 import { answerActions } from '../commands/answer-actions.ts';
-import { withPeoplesWord } from '../commands/correct-triage.ts';
 import { type Questions, questionsAboutEditions } from '../editions/questions-about-editions.ts';
 import { ownership } from '../labels/ownership.ts';
+import { earlierReport, laterReports } from '../record/earlier-report.ts';
 import { recordOf } from '../record/record-of.ts';
-import type { SubjectRecord } from '../record/subject-record.ts';
+import type { MadeRecord } from '../record/subject-record.ts';
+import type { Subject } from '../subject.ts';
 import type { Triage } from '../triage-result.ts';
 import { desire } from './changes/desire.ts';
 import { inOrder } from './changes/in-order.ts';
@@ -15,6 +16,7 @@ import { type Decision, nothing } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { type Heard, hear } from './hear.ts';
 import type { Prepared } from './prepare.ts';
+import { understand } from './understand.ts';
 import { actsWithinLimit } from './within-limit.ts';
 
 const HOUR = 60 * 60;
@@ -29,8 +31,10 @@ export function decide(facts: Facts): Decision {
   const atOnce = decidedAtOnce(facts);
   if ('leftAlone' in prepared || atOnce !== null) return atOnce ?? nothing;
 
-  const heard = hear(prepared, facts);
-  const understood = understand(prepared, heard);
+  const said = hear(prepared, facts);
+  const earlier = earlierOf(prepared, facts);
+  const heard = { ...said, run: { ...said.run, memory: { ...said.run.memory, earlier } } };
+  const understood = { ...understand(prepared, heard), ...(earlier && { earlier }) };
   const labels = subjectLabels(prepared, facts);
   const questions = ask(prepared, heard, understood, labels, facts);
   const changes = change(prepared, heard, understood, labels, questions);
@@ -45,14 +49,18 @@ export function decide(facts: Facts): Decision {
     record: record(prepared, understood, labels, actions),
     leftAlone: null,
     understood,
+    others: othersOf(prepared, facts),
     room: questions.room,
   };
 }
 
-/** What evidence says, as people corrected it. */
-function understand({ byEvidence, snapshot, reading, publication }: Prepared, { run }: Heard): Triage {
-  const { labels } = publication.policy;
-  return withPeoplesWord(byEvidence, run.memory.corrections, snapshot.labels, reading, labels);
+/** The earlier report on the same words. Without a store it is the one that we remember. */
+function earlierOf({ subject, snapshot, memory }: Prepared, { sharing = [] }: Facts): Subject | null {
+  return sharing === null ? memory.earlier : earlierReport(subject, snapshot.report.createdAt, sharing);
+}
+
+function othersOf({ subject, snapshot: { state, report } }: Prepared, { sharing }: Facts): Subject[] {
+  return state === 'open' ? laterReports(subject, report.createdAt, sharing ?? []) : [];
 }
 
 /** What is to be asked of the author about new editions. */
@@ -88,13 +96,13 @@ function change(
 
 /** What is kept of the look, as the subject stands after the actions. */
 function record(
-  { subject, snapshot, publication, byEvidence, reading, standsIn }: Prepared,
+  prepared: Prepared,
   understood: Triage,
   { observed }: SubjectLabels,
   actions: readonly Action[],
-): SubjectRecord {
-  const { report } = snapshot;
+): MadeRecord {
+  const { snapshot, publication, reading } = prepared;
   const { labels } = observed;
-  const looked = { subject, report, labels, standing: snapshot, byEvidence, understood, standsIn, actions };
+  const looked = { ...prepared, report: snapshot.report, labels, standing: snapshot, understood, actions };
   return recordOf(looked, reading, publication.policy.labels);
 }

@@ -24,10 +24,12 @@ function listedRecord(prepared: Prepared) {
   const { snapshot, byEvidence, acknowledgement, memory, reading } = prepared;
   const { report, labels } = snapshot;
   const policy = prepared.publication.policy.labels;
-  const understood = withPeoplesWord(byEvidence, memory.corrections, labels, reading, policy);
+  const said = withPeoplesWord(byEvidence, memory.corrections, labels, reading, policy);
+  const understood = memory.earlier === null ? said : { ...said, earlier: memory.earlier };
   const looked = { ...prepared, report, labels, standing: snapshot, understood, actions: [] };
   const record = recordOf(looked, reading, policy);
-  return record.labels.length > 0 || acknowledgement !== null ? record : { ...record, correction: null };
+  if (record.labels.length > 0 || acknowledgement !== null) return record;
+  return { ...record, correction: null, passages: prepared.passages.map(({ text }) => text) };
 }
 
 /** For how many milliseconds a subject is still too young: one that we have not touched, and without a command. */

@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts';
 import type { AskRoom } from '../editions/questions-about-editions.ts';
-import type { SubjectRecord } from '../record/subject-record.ts';
+import type { MadeRecord } from '../record/subject-record.ts';
+import type { Subject } from '../subject.ts';
 import type { Triage } from '../triage-result.ts';
 import type { LeftAlone } from './left-alone.ts';
 
@@ -11,11 +12,13 @@ export interface Decision {
   /** When it is to be looked at again after them, and why; null: when something happens. */
   readonly later: Later | null;
   /** What is to be kept of the look; null: nothing any more; undefined: what was kept stays. */
-  readonly record?: SubjectRecord | null;
+  readonly record?: MadeRecord | null;
   /** Why nothing is done, if the configuration or a lock says so. */
   readonly leftAlone: LeftAlone | null;
   /** What the report is about, as people corrected it; null if that was not asked. */
   readonly understood: Triage | null;
+  /** Other subjects that should be looked at now: they are about the same words, and do not know of this one. */
+  readonly others?: readonly Subject[];
   /**
    * Room that the actions need for a question to the author. It must be reserved before they are done; if that is refused,
    * decide again with the wait in `editions`.

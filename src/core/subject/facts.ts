@@ -1,5 +1,6 @@
 import type { LabelEvent } from '../labels/label-history.ts';
 import type { LabelDefinition } from '../labels/labels.ts';
+import type { SubjectRecord } from '../record/subject-record.ts';
 import type { NoFeedback, Prepared } from './prepare.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Facts {
   readonly mayTriage: ReadonlyMap<string, boolean>;
   /** Whether the repository has a report of this number, for those that a command names. */
   readonly reports: ReadonlyMap<number, boolean>;
+  /** Records of other reports on the same words. Undefined until they are read; null without a store. */
+  readonly sharing?: readonly SubjectRecord[] | null;
 }
 
 /** The facts that a decision begins with, before anything but the subject and its publication is read. */

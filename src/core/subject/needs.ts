@@ -1,10 +1,12 @@
 import { commandersToAsk } from '../commands/command-permissions.ts';
 import { needsHistory } from '../labels/label-history.ts';
-import { labelsToday } from './changes/subject-labels.ts';
+import { labelsToday, subjectLabels } from './changes/subject-labels.ts';
 import { decidedAtOnce } from './decided-at-once.ts';
 import type { Facts } from './facts.ts';
 import { hear, reportsToFind } from './hear.ts';
+import { passagesLeft } from './passages-left.ts';
 import type { Snapshot } from './snapshot.ts';
+import { understand } from './understand.ts';
 
 /** What must be read before a decision. */
 export interface Needs {
@@ -14,9 +16,11 @@ export interface Needs {
   readonly permissions: readonly string[];
   /** Numbers of reports that may not be there. */
   readonly reports: readonly number[];
+  /** Passages that other reports may be about as well. */
+  readonly sharing: readonly string[];
 }
 
-const nothing: Needs = { repositoryLabels: false, labelHistory: false, permissions: [], reports: [] };
+const nothing: Needs = { repositoryLabels: false, labelHistory: false, permissions: [], reports: [], sharing: [] };
 
 /** Which further facts must be read; null if these are enough. What is read may show that more is needed: ask again. */
 export function needs(facts: Facts): Needs | null {
@@ -29,11 +33,16 @@ export function needs(facts: Facts): Needs | null {
   }
   const reports = reportsToFind(prepared, facts);
   if (reports.length > 0) return { ...nothing, reports };
-  if (labelHistory !== undefined) return null;
-  const { labels, marker, family } = labelsToday(prepared, facts);
-  const { acknowledgement } = hear(prepared, facts).policy;
-  const isNeeded = needsHistory({ family, acknowledgement }, { labels }, marker);
-  return isNeeded || hasPast(snapshot) ? { ...nothing, labelHistory: true } : null;
+  const heard = hear(prepared, facts);
+  if (labelHistory === undefined) {
+    const { labels, marker, family } = labelsToday(prepared, facts);
+    const { acknowledgement } = heard.policy;
+    const isNeeded = needsHistory({ family, acknowledgement }, { labels }, marker);
+    if (isNeeded || hasPast(snapshot)) return { ...nothing, labelHistory: true };
+  }
+  if (facts.sharing !== undefined || prepared.passages.length === 0) return null;
+  const sharing = passagesLeft(prepared, understand(prepared, heard), subjectLabels(prepared, facts));
+  return sharing.length > 0 ? { ...nothing, sharing } : null;
 }
 
 /** Something happened on a subject before we acknowledged it: perhaps we labelled it quietly, and a person took that off. */

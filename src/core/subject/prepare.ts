@@ -3,6 +3,7 @@ import { type PendingComment, pendingCommands } from '../commands/pending-comman
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';
+import type { ReportedPassage } from '../record/reported-passage.ts';
 import { parseReport } from '../report/parse-report.ts';
 import type { Subject } from '../subject.ts';
 import { triageParsed } from '../triage.ts';
@@ -22,6 +23,8 @@ export interface Prepared {
   readonly byEvidence: Triage;
   /** Fingerprints of the passages of the newest text in which the words stand that it quotes. */
   readonly standsIn: readonly number[];
+  /** What tells other reports on the same words, by evidence alone. */
+  readonly passages: readonly ReportedPassage[];
   /** Our acknowledgement taken apart; null if there is none. */
   readonly acknowledgement: MarkedComment | null;
   /** What we remembered of the subject before this look, and how its words stand today. */
@@ -61,6 +64,7 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
     reading,
     byEvidence: words.byEvidence,
     standsIn: words.standsIn,
+    passages: words.passages,
     acknowledgement,
     memory: { ...memory, stood: words.stood },
     where,

@@ -1,9 +1,11 @@
+import { passagesOf } from '../errata/passages-of.ts';
 import { quotedPlaces } from '../errata/today/quoted-place.ts';
-import { wordsToday } from '../errata/today/words-today.ts';
+import { type Found, wordsToday } from '../errata/today/words-today.ts';
 import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { recallSection } from '../memory/correction.ts';
 import type { Stood } from '../memory/memory.ts';
+import type { ReportedPassage } from '../record/reported-passage.ts';
 import { placedAt } from '../triage.ts';
 import type { PlacedErratum, Triage } from '../triage-result.ts';
 
@@ -14,10 +16,13 @@ interface WithWords {
   readonly stood: Stood | null;
   /** Fingerprints of the passages of the newest text in which they stand. */
   readonly standsIn: readonly number[];
+  /** What tells other reports on the same words. */
+  readonly passages: readonly ReportedPassage[];
 }
 
 /** How many errata of a report are looked up. The reply shows no more. */
 const MAX_LOOKED_UP = 5;
+const MAX_PASSAGES = 200;
 
 /**
  * Looks the quoted words up in the newest text. Words that stood there once keep the report where they placed it, though
@@ -29,27 +34,45 @@ export function withWords(
   before: Stood | null,
   policy: Pick<LabelPolicy, 'prefix'>,
 ): WithWords {
-  const looked = quotedPlaces(evidence.errata.slice(0, MAX_LOOKED_UP), reading).map((place) => ({
-    erratum: place.erratum,
-    found: wordsToday([place], reading, before),
-  }));
+  const places = quotedPlaces(evidence.errata.slice(0, MAX_LOOKED_UP), reading);
+  const looked = places.map((place) => ({ ...place, found: wordsToday([place], reading, before) }));
   const errata = evidence.errata.map((one): PlacedErratum => {
     const known = looked.find(({ erratum }) => erratum === one)?.found;
     return known ? { ...one, today: known.today } : one;
   });
-  const triage = { ...evidence, errata };
+  const passages = places.flatMap((place, index) => {
+    const about = (evidence.errata[index]?.locations ?? []).flatMap(
+      (one) => recallSection(reading.catalogue, one) ?? [],
+    );
+    return passagesOf(place, about, reading, policy);
+  });
   const found = looked.find((one) => one.found)?.found ?? null;
-  if (found === null) return { byEvidence: triage, stood: before, standsIn: [] };
-  const { today, stood, passages: standsIn } = found;
+  const standsIn = looked.flatMap((one) => one.found?.passages ?? []);
+  return {
+    ...withToday({ ...evidence, errata }, found, reading, before, policy),
+    standsIn,
+    passages: passages.slice(0, MAX_PASSAGES),
+  };
+}
+
+function withToday(
+  triage: Triage,
+  found: Found | null,
+  reading: Reading,
+  before: Stood | null,
+  policy: Pick<LabelPolicy, 'prefix'>,
+): Pick<WithWords, 'byEvidence' | 'stood'> {
+  if (found === null) return { byEvidence: triage, stood: before };
+  const { today, stood } = found;
   if (today.state === 'there')
-    return { byEvidence: { ...triage, today }, stood: stood && { ...stood, place: quotedPlace(triage) }, standsIn };
+    return { byEvidence: { ...triage, today }, stood: stood && { ...stood, place: quotedPlace(triage) } };
 
   const place = stood === null ? null : (before?.place ?? null);
   const section = place && recallSection(reading.catalogue, place);
   const named = triage.locations.some(({ evidence }) => evidence.some(({ kind }) => kind !== 'topic'));
   const words = { confidence: place?.confidence ?? 0, evidence: [{ kind: 'quote' as const, text: today.words }] };
   const placed = section && !named ? placedAt(triage, [section], words, reading, policy) : null;
-  return { byEvidence: { ...(placed ?? triage), today }, stood: stood && { ...stood, place }, standsIn };
+  return { byEvidence: { ...(placed ?? triage), today }, stood: stood && { ...stood, place } };
 }
 
 /** The section that a quotation gave a report. */

@@ -1,5 +1,6 @@
 import type { LabelEvent } from '../../core/labels/label-history.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
+import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Facts } from '../../core/subject/facts.ts';
 import { needs } from '../../core/subject/needs.ts';
 
@@ -12,6 +13,8 @@ export interface FactReader {
   mayTriage(login: string): Promise<boolean>;
   /** Whether the repository has an issue or a discussion of this number. */
   isReport(number: number): Promise<boolean>;
+  /** Records of other reports that share one of these passages. Absent without a store. */
+  sharing?(passages: readonly string[]): Promise<readonly SubjectRecord[]>;
 }
 
 /** Adds the facts that a decision still needs. Reads only those. */
@@ -24,5 +27,6 @@ export async function readFacts(facts: Facts, reader: FactReader): Promise<Facts
   for (const number of missing.reports) reports.set(number, await reader.isReport(number));
   const repositoryLabels = missing.repositoryLabels ? await reader.repositoryLabels() : facts.repositoryLabels;
   const history = missing.labelHistory ? { labelHistory: await reader.labelHistory() } : {};
-  return readFacts({ ...facts, mayTriage, reports, repositoryLabels, ...history }, reader);
+  const shared = missing.sharing.length > 0 ? { sharing: (await reader.sharing?.(missing.sharing)) ?? null } : {};
+  return readFacts({ ...facts, mayTriage, reports, repositoryLabels, ...history, ...shared }, reader);
 }

@@ -39,7 +39,9 @@ export function lookAsApp(
     };
     if (leave) return { done: 0, left: await enqueue() };
     const limiter = createWriteLimiter(queue.sql, environment.writes);
-    await startOnlyLooks(clients, queue, { environment, limiter, observe: () => {}, log: createLog('silent') });
+    const webhookSecret = environment.credentials?.webhookSecret ?? null;
+    const log = createLog('silent');
+    await startOnlyLooks(clients, queue, { environment, limiter, webhookSecret, observe: () => {}, log });
     const earlier = await untilLookedAt(queue, repository, signal, progress);
     if (signal.aborted) return earlier;
     await enqueue();

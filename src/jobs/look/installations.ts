@@ -19,6 +19,7 @@ import { Permissions } from '../../github/subjects/permissions.ts';
 import type { FactReader } from '../../github/subjects/read-facts.ts';
 import type { ReadSnapshot } from '../../github/subjects/read-snapshot.ts';
 import { adapterOf } from '../../github/subjects/subjects.ts';
+import type { FindSharing } from '../../store/records/find-sharing.ts';
 import type { AskLimiter, AskReservation } from '../../store/tables/ask-limiter.ts';
 import { createCompiler } from '../apart/compiler.ts';
 import { checkCommit } from '../commit-check/check-commit.ts';
@@ -44,6 +45,8 @@ export interface InstallationSettings {
   readonly asks?: AskLimiter;
   /** Stores adopted editions. Without it, looks use what is on GitHub. */
   readonly adoption?: Adoption;
+  /** Finds other reports on the same words. Without it, none is known. */
+  readonly sharing?: FindSharing;
   /** Milliseconds from any start. The age of GitHub's answers is measured with it. */
   readonly now?: () => number;
 }
@@ -69,7 +72,7 @@ type Installed = Standing &
 export async function createInstallations(
   probot: Clients,
   log: Logger,
-  { asks, adoption, now = () => performance.now() }: InstallationSettings = {},
+  { asks, adoption, sharing, now = () => performance.now() }: InstallationSettings = {},
 ): Promise<Installations> {
   let since = Number.NEGATIVE_INFINITY;
   const limits = { maxEntries: MAX_REPOSITORIES, maxAgeMs: MINUTE, now, since: () => since };
@@ -106,11 +109,14 @@ export async function createInstallations(
     const octokit = clients.get(id) ?? ((await probot.auth(id)) as Octokit);
     clients.set(id, octokit);
     const adapter = ({ kind }: Subject) => adapterOf(kind, { octokit, bot: botIdentity, repositoryLabels });
-    const factsOf = (subject: Subject, snapshot: ReadSnapshot): FactReader => ({
+    const factsOf = (subject: Subject, snapshot: ReadSnapshot, publication: PublicationState): FactReader => ({
       repositoryLabels: () => adapter(subject).repositoryLabels(subject, snapshot),
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
       isReport: (number: number) => isReport(octokit, subject, number),
+      ...(sharing && {
+        sharing: (passages: readonly string[]) => sharing(id, subject, publication.catalogue.name, passages),
+      }),
     });
     // Without a reservation, no author is asked.
     const decideBy = (
@@ -123,7 +129,7 @@ export async function createInstallations(
       decideSubject(
         prepare(subject, snapshot, publication),
         { manner, editions: room !== undefined, now: Date.now(), ...(room && { reserve: room }) },
-        factsOf(subject, snapshot),
+        factsOf(subject, snapshot, publication),
       );
     const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),

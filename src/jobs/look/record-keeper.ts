@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord } from '../../core/record/subject-record.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { Job } from '../../store/queue/queue.ts';
 import type { Records } from '../../store/records/create-records.ts';
@@ -19,10 +19,10 @@ export function createRecordKeeper({
   records,
   isPrivate,
   log,
-}: RecordKeeperParts): (job: Job, record: SubjectRecord | null) => Promise<void> {
+}: RecordKeeperParts): (job: Job, record: MadeRecord | null) => Promise<void> {
   let isBroken = false;
 
-  async function keep({ installationId, subject }: Job, record: SubjectRecord | null): Promise<void> {
+  async function keep({ installationId, subject }: Job, record: MadeRecord | null): Promise<void> {
     // Unknown visibility counts as private.
     if (record) await records.put(installationId, record, await isPrivate(installationId, subject).catch(() => true));
     else await records.forget(subject);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Action } from '../../core/action.ts';
 import { UserError } from '../../core/problem.ts';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord } from '../../core/record/subject-record.ts';
 import type { Decision } from '../../core/subject/decision.ts';
 import type { Manner } from '../../core/subject/facts.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -35,8 +35,10 @@ export interface WorkerDependencies<Publication, Snapshot> {
   readonly gate?: Gate;
   /** Called after each look. */
   observe?(look: ObservedLook): void;
+  /** Enqueues a quiet look of low urgency at another subject. */
+  lookAlso?(job: Pick<Job, 'installationId' | 'subject'>): Promise<void>;
   /** Stores the record of a look. Deletes it if null. Never rejects. */
-  keep?(job: Job, record: SubjectRecord | null): Promise<void>;
+  keep?(job: Job, record: MadeRecord | null): Promise<void>;
 }
 
 export interface ObservedLook {
@@ -57,6 +59,7 @@ export function createWorker<Publication, Snapshot>({
   gate = OPEN_GATE,
   observe = () => {},
   keep = async () => {},
+  lookAlso = async () => {},
 }: WorkerDependencies<Publication, Snapshot>): (job: Job) => Promise<void> {
   return async (job) => {
     const { installationId, subject, delivery } = job;
@@ -84,11 +87,12 @@ export function createWorker<Publication, Snapshot>({
       tell('error', { outcome: 'failed', actions: [] }, { err });
       throw err;
     }
-    const { later, record, ...told } = looked;
+    const { later, record, others, ...told } = looked;
     // A pause means that another program and we keep answering each other. A person should see that.
     tell(told.outcome === 'paused' ? 'error' : 'info', told);
     // Part of the look: so a later look stores a newer record, and a shutdown waits for this one.
     if (record !== undefined) await keep(job, record);
+    for (const other of others) await lookAlso({ installationId, subject: other });
     if (later !== undefined) throw new LookLater(told.outcome, later);
   };
 }
@@ -101,7 +105,8 @@ interface Looked {
   /** Seconds until the next look. */
   readonly later?: number;
   /** Null deletes the record. Absent leaves it as it is. */
-  readonly record?: SubjectRecord | null;
+  readonly record?: MadeRecord | null;
+  readonly others: readonly Subject[];
 }
 
 async function look<Publication, Snapshot>(
@@ -111,12 +116,12 @@ async function look<Publication, Snapshot>(
 ): Promise<Looked> {
   const { owner, repo } = subject;
   const publication = await github.publicationOf({ owner, repo });
-  if (publication === null) return { outcome: 'unconfigured', actions: [] };
+  if (publication === null) return { outcome: 'unconfigured', actions: [], others: [] };
   const snapshot = await github.read(subject);
-  if (snapshot === null) return { outcome: 'gone', actions: [], record: null };
+  if (snapshot === null) return { outcome: 'gone', actions: [], record: null, others: [] };
 
-  const { actions, later, record } = await github.decide(subject, snapshot, publication, manner ?? 'loud');
-  const found = record === undefined ? {} : { record };
+  const { actions, later, record, others = [] } = await github.decide(subject, snapshot, publication, manner ?? 'loud');
+  const found = { others, ...(record !== undefined && { record }) };
   if (later === null || actions.length > 0) {
     await gate.take(installationId, actions.length);
     await github.apply(subject, snapshot, actions, (send) => gate.sendComment(subject, send));

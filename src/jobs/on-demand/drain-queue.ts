@@ -26,10 +26,10 @@ export async function drainQueue(
   }
   await withQueue(variables, async (queue) => {
     const log = createLog('warn', { write: (line) => warn(line.trimEnd()) });
-    const { appId, privateKey } = credentials;
+    const { appId, privateKey, webhookSecret } = credentials;
     const clients = await createAppClients({ appId, privateKey, baseUrl, log });
     const limiter = createWriteLimiter(queue.sql, environment.writes);
-    await startLooks(clients, queue, { environment, limiter, observe: () => {}, log });
+    await startLooks(clients, queue, { environment, limiter, webhookSecret, observe: () => {}, log });
     for (let left = await countUnfinished(queue.sql); left > 0; left = await countUnfinished(queue.sql)) {
       progress(`${left} left`);
       await sleep(CHECK_EVERY_MS);

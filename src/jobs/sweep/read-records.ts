@@ -1,4 +1,4 @@
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord } from '../../core/record/subject-record.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { Author } from '../../core/subject/snapshot.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
@@ -9,7 +9,7 @@ import { listedRecord } from './listed-record.ts';
 
 /** A page of records. `next` is null on the last page, otherwise where the next one begins. */
 export interface RecordPage {
-  readonly records: readonly SubjectRecord[];
+  readonly records: readonly MadeRecord[];
   /** Who filed the reports of the records, in the same order. */
   readonly authors: readonly Author[];
   readonly next: string | null;

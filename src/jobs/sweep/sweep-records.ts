@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { UserError } from '../../core/problem.ts';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord } from '../../core/record/subject-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { RepositoryState } from '../../github/files/reachable.ts';
@@ -14,7 +14,7 @@ export interface RecordReader {
   /** Null for a repository without a configuration. Throws a UserError if it is invalid. */
   readRecords(page: Pick<RecordSweep, 'owner' | 'repo' | 'subjects' | 'after'>): Promise<RecordPage | null>;
   /** The record that a look would make; null if the look would write, or if there is nothing to look at. */
-  readRecord(subject: Subject): Promise<SubjectRecord | null>;
+  readRecord(subject: Subject): Promise<MadeRecord | null>;
   isPrivate(repository: Repository): Promise<boolean>;
 }
 

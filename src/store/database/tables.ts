@@ -91,6 +91,7 @@ export const TABLES = `
      place int NOT NULL,
      edition text NOT NULL,
      words text NOT NULL,
+     passages text[] NOT NULL,
      month int NOT NULL,
      filed_at timestamptz NOT NULL,
      looked_at timestamptz NOT NULL,
@@ -98,6 +99,7 @@ export const TABLES = `
      content text NOT NULL,
      PRIMARY KEY (repository, kind, number)
    );
+   CREATE INDEX record_passages ON chapter_triage.record USING gin (passages);
    CREATE INDEX record_looked ON chapter_triage.record (repository, looked_at, kind, number);
    CREATE INDEX record_filed ON chapter_triage.record (repository, filed_at, kind, number);
    CREATE INDEX record_months ON chapter_triage.record (repository, month, marks);

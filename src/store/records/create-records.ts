@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { RecordReader } from '../../core/record/kept-record.ts';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord } from '../../core/record/subject-record.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { createRowReader, jsonText } from '../database/read-rows.ts';
 import { StoredRecord } from '../tables/stored-shapes.ts';
 import { countMonths, countOpen } from './count-records.ts';
 import { listRecords } from './list-records.ts';
+import type { PassagePrint } from './passage-print.ts';
 import {
   bitsOf,
   RECORD_COLUMNS,
@@ -21,16 +22,16 @@ import { repositories, repository } from './recorded-repositories.ts';
 
 /** The records of all subjects that were looked at. They are a cache of GitHub: a sweep can rebuild them. */
 export interface Records extends RecordReader {
-  put(installationId: number, record: SubjectRecord, isPrivate: boolean): Promise<void>;
+  put(installationId: number, record: MadeRecord, isPrivate: boolean): Promise<void>;
   /** Stores many records with one statement. */
-  putAll(records: readonly (readonly [SubjectRecord, RecordContext])[]): Promise<void>;
+  putAll(records: readonly (readonly [MadeRecord, RecordContext])[]): Promise<void>;
   /** Deletes the record of a subject that is gone or no longer feedback. */
   forget(subject: Subject): Promise<void>;
 }
 
 const PAGE_SIZE = 500;
 
-const Content = z.object({ content: jsonText(StoredRecord) });
+export const Content = z.object({ content: jsonText(StoredRecord) });
 
 const columns = Object.keys(RECORD_COLUMNS);
 const typed = Object.entries({ ...REPOSITORY_COLUMNS, ...RECORD_COLUMNS }).map(([name, type]) => `${name} ${type}`);
@@ -66,13 +67,24 @@ const PUT = `WITH given AS (SELECT * FROM json_to_recordset($1::json) AS given (
     looked_at = GREATEST(there.looked_at, EXCLUDED.looked_at)
   WHERE there.kept_at <= EXCLUDED.kept_at`;
 
-/** The records in the database of the queue. `now` in milliseconds since 1970. */
-export function createRecords(sql: Sql, log: Pick<Logger, 'error'>, now: () => number = Date.now): Records {
+/**
+ * The records in the database of the queue. `now` in milliseconds since 1970. Without `print`, no report is compared with
+ * others.
+ */
+export function createRecords(
+  sql: Sql,
+  log: Pick<Logger, 'error'>,
+  now: () => number = Date.now,
+  print: PassagePrint | null = null,
+): Records {
   const read = createRowReader(log);
 
-  async function putAll(records: readonly (readonly [SubjectRecord, RecordContext])[]): Promise<void> {
+  async function putAll(records: readonly (readonly [MadeRecord, RecordContext])[]): Promise<void> {
     if (records.length === 0) return;
-    const rows = records.map(([record, kept]) => ({ ...repositoryRow(record, kept), ...recordRow(record, kept) }));
+    const rows = records.map(([record, kept]) => ({
+      ...repositoryRow(record, kept),
+      ...recordRow(record, kept, print),
+    }));
     await sql(PUT, [JSON.stringify(rows)]);
   }
 

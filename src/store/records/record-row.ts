@@ -1,8 +1,9 @@
 import { visibleText } from '../../core/markdown/visible-text.ts';
 import { MARKS, type Mark, marksOf } from '../../core/record/marks.ts';
-import type { SubjectRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord, SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Subject } from '../../core/subject.ts';
 import { fold } from '../../core/text/fold.ts';
+import type { PassagePrint } from './passage-print.ts';
 
 const MAX_TITLE = 200;
 
@@ -39,6 +40,7 @@ export const RECORD_COLUMNS: Readonly<Record<keyof ReturnType<typeof recordRow>,
   place: 'int',
   edition: 'text',
   words: 'text',
+  passages: 'text[]',
   month: 'int',
   filed_at: 'timestamptz',
   looked_at: 'timestamptz',
@@ -60,8 +62,12 @@ export function repositoryRow(record: SubjectRecord, { installationId, isPrivate
   };
 }
 
-/** A record as a row: columns for filtering, counting and sorting, and the whole record as JSON. */
-export function recordRow(record: SubjectRecord, { lookedAt, knownAt }: Pick<RecordContext, 'lookedAt' | 'knownAt'>) {
+/** A record as a row: columns for filtering, counting, sorting and comparing, and the record as JSON. Of passages only `print`. */
+export function recordRow(
+  { passages, ...record }: MadeRecord,
+  { lookedAt, knownAt }: Pick<RecordContext, 'lookedAt' | 'knownAt'>,
+  print: PassagePrint | null,
+) {
   return {
     ...subjectRow(record.subject),
     is_open: record.state === 'open',
@@ -70,6 +76,7 @@ export function recordRow(record: SubjectRecord, { lookedAt, knownAt }: Pick<Rec
     place: placeKey(record),
     edition: record.edition,
     words: fold(visibleText(record.title, MAX_TITLE)),
+    passages: print ? passages.map(print) : [],
     month: monthNumber(record.createdAt ?? ''),
     filed_at: filedKey(record),
     looked_at: new Date(lookedAt).toISOString(),

@@ -116,6 +116,7 @@ export const StoredRecord: z.ZodType<SubjectRecord> = z.object({
   fixedIn: text.nullable(),
   today: z.enum(['there', 'changed', 'gone']).nullable(),
   standsIn: z.array(z.int()),
+  earlier: Subject.nullable(),
   judgement: Judgement.nullable().default(null),
   duplicateOf: z.int().nullable().default(null),
   errata: z.array(RecordedErratum).default([]),

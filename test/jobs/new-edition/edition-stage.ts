@@ -8,12 +8,15 @@ import { createRecordKeeper } from '../../../src/jobs/look/record-keeper.ts';
 import { createWorker } from '../../../src/jobs/look/worker.ts';
 import { createEditionRunner } from '../../../src/jobs/new-edition/edition-runner.ts';
 import { createEditionStore, type EditionStore } from '../../../src/store/adopted/edition-store.ts';
+import type { Sql } from '../../../src/store/database/database.ts';
 import { transactionOn } from '../../../src/store/database/open-pglite.ts';
 import { migrate } from '../../../src/store/database/schema.ts';
 import type { EditionJob } from '../../../src/store/queue/edition-queue.ts';
 import { LookLater } from '../../../src/store/queue/look-later.ts';
 import type { NewJob } from '../../../src/store/queue/queue.ts';
 import { createRecords, type Records } from '../../../src/store/records/create-records.ts';
+import { createFindSharing } from '../../../src/store/records/find-sharing.ts';
+import { createPassagePrint } from '../../../src/store/records/passage-print.ts';
 import { createAskLimiter } from '../../../src/store/tables/ask-limiter.ts';
 import { createMemoryPglite } from '../../databases/memory-database.ts';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
@@ -25,6 +28,9 @@ export interface EditionStage {
   readonly github: LocalGitHub;
   readonly store: EditionStore;
   readonly records: Records;
+  readonly sql: Sql;
+  /** Subjects that looks at others want looked at. */
+  readonly also: Subject[];
   /** What was logged, but looks that changed nothing. */
   readonly lines: readonly Record<string, unknown>[];
   /** Runs the edition job of a repository; resolves with the subjects that it wants looked at, done or not. */
@@ -61,13 +67,21 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
   const store = createEditionStore({ sql, transaction: transactionOn(pglite) }, log);
   const asks = createAskLimiter(sql, log, now);
   const requested: string[] = [];
+  const also: Subject[] = [];
   const editions = { request: async ({ owner, repo }: EditionJob) => void requested.push(`${owner}/${repo}`) };
-  const start = () => createInstallations(probot, log, { asks, adoption: { store, editions }, now });
+  const print = createPassagePrint('a secret of this test');
+  const sharing = createFindSharing(sql, log, print);
+  const start = () => createInstallations(probot, log, { asks, adoption: { store, editions }, sharing, now });
   let installations = await start();
   const installation = (id: number) => installations(id);
-  const records = createRecords(sql, log, now);
-  const keep = createRecordKeeper({ records, isPrivate: async () => false, log });
-  const worker = createWorker({ installation, log, now, keep });
+  const records = createRecords(sql, log, now, print);
+  const keep = createRecordKeeper({
+    records,
+    isPrivate: async (id, repository) => (await installation(id)).isPrivate(repository),
+    log,
+  });
+  const lookAlso = async ({ subject }: Pick<NewJob, 'subject'>) => void also.push(subject);
+  const worker = createWorker({ installation, log, now, keep, lookAlso });
   let wanted: Subject[] = [];
   const manners = new Map<Subject, NewJob['manner']>();
   const queue = {
@@ -101,6 +115,8 @@ export async function startEditionStage(options: LocalGitHubOptions): Promise<Ed
     github,
     store,
     records,
+    sql,
+    also,
     lines,
     ...stage,
     async settle(repository) {

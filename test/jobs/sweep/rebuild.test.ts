@@ -41,7 +41,8 @@ beforeAll(async () => {
   await leaveLooksToWebhooks();
   const writes = { perSecond: 1000, perHour: 1_000_000, burst: 1000 };
   const environment = { limitPause: 60, sweepAt: '17 3 * * *' };
-  const work = { environment, limiter: createWriteLimiter(queue.sql, writes), observe: () => {}, log };
+  const limiter = createWriteLimiter(queue.sql, writes);
+  const work = { environment, limiter, webhookSecret: 'none', observe: () => {}, log };
   const installation = await startLooks(probot, queue, work);
   await startSweeps(probot, queue, { ...work, installation });
 });

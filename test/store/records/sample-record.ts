@@ -1,7 +1,7 @@
-import type { SubjectRecord } from '../../../src/core/record/subject-record.ts';
+import type { MadeRecord } from '../../../src/core/record/subject-record.ts';
 
 /** A record like those of looks, to be changed where a test cares. */
-export function sampleRecord(number: number, changes: Partial<SubjectRecord> = {}): SubjectRecord {
+export function sampleRecord(number: number, changes: Partial<MadeRecord> = {}): MadeRecord {
   return {
     subject: { owner: 'Press', repo: 'Book', kind: 'issue', number },
     publication: 'The Handbook',
@@ -36,6 +36,8 @@ export function sampleRecord(number: number, changes: Partial<SubjectRecord> = {
     fixedIn: null,
     today: null,
     standsIn: [],
+    earlier: null,
+    passages: [],
     judgement: null,
     duplicateOf: null,
     errata: [],

@@ -58,6 +58,7 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       fixedIn: null,
       today: null,
       standsIn: [],
+      earlier: null,
       judgement: null,
       duplicateOf: null,
       errata: [],

@@ -96,6 +96,7 @@ export const board = {
     editorial: 'Editorial',
     rejected: 'Rejected',
     duplicate: 'Duplicate',
+    repeated: 'Reported before',
   },
   show: 'Show',
   ignored: (names: string) => `Not understood, and left out: ${names}.`,

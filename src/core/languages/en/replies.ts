@@ -78,6 +78,8 @@ export const replies: ReplyWording = {
   },
   newestText: () => 'the current text',
 
+  repeated: ({ report }) => `These words were reported before, in ${report}.`,
+
   lacking: ({ words, edition }) =>
     `The edition ${words} is unknown here. Numbers and pages were looked up in ${edition}.`,
 

@@ -84,6 +84,7 @@ export const board: BoardWording = {
     editorial: '文字修改',
     rejected: '不采纳',
     duplicate: '重复',
+    repeated: '此前已有反馈',
   },
   show: '显示',
   ignored: (names) => `以下条件无法识别，已忽略：${names}。`,

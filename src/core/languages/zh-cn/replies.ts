@@ -74,6 +74,8 @@ export const replies: ReplyWording = {
   },
   newestText: () => '最新文本',
 
+  repeated: ({ report }) => `这处文字此前已有人反馈过：${report} 。`,
+
   lacking: ({ words, edition }) => `已知的版本中没有 ${words}，章节号和页码以 ${edition} 为准。`,
 
   correct: ({ command }) =>
