@@ -58,6 +58,12 @@ const Labels = z
       .describe(
         `Label of reports without a certain chapter. Default, by the publication's language: ${languageCodes.map((code) => `"${languages[code].labels.unsure}" (${code})`).join(', ')}.`,
       ),
+    suggest: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether issues use GitHub's label suggestions, a public preview: the likeliest chapter of an unsure report is suggested, and labels get their reasons (see [using.md](using.md#label-suggestions)).",
+      ),
     fixed: listOf(20, labelName(50)).describe(
       'Labels that people set on reports that are fixed, in a coming edition or one already out.',
     ),
@@ -166,6 +172,7 @@ export const Configuration = z
       editorial: labels.editorial,
       rejected: labels.rejected,
       most: labels.most,
+      suggest: labels.suggest,
       unsure: labels.unsure ?? languages[rest.publication.language].labels.unsure,
     },
   }));

@@ -83,6 +83,7 @@ export interface Candidate {
   readonly title: string;
   readonly number: string | null;
   readonly confidence: number;
+  readonly evidence: readonly EvidenceWords[];
 }
 
 /** Whether words that a report quotes still stand in the newest text. */

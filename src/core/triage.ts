@@ -94,7 +94,7 @@ function decidedPlace(finding: Finding, reading: Reading, policy: TriagePolicy):
   const [first] = finding.sections;
   const chapter = first && chapterOf(reading.catalogue, first, reading.now);
   if (!section || !chapter) return [];
-  const evidence = distinctWords(finding.evidence.map(({ kind, text }) => ({ kind, text })));
+  const evidence = wordsOf(finding.evidence);
   const location = locationAt(section, chapter, policy, { confidence: rounded(finding.confidence), evidence });
   return [{ location, evidence: finding.evidence }];
 }
@@ -135,13 +135,13 @@ function locationAt(
   return { edition, number: number?.printed ?? null, title, path: link, chapter: chapter.title, label, ...found };
 }
 
-function distinctWords(evidence: readonly EvidenceWords[]): EvidenceWords[] {
-  return [...new Map(evidence.map((one) => [`${one.kind} ${one.text}`, one])).values()];
+function wordsOf(evidence: readonly EvidenceWords[]): EvidenceWords[] {
+  return [...new Map(evidence.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }])).values()];
 }
 
 function candidatesOf(open: readonly Finding[], reading: Reading, policy: TriagePolicy): Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const { sections, confidence } of open) {
+  for (const { sections, confidence, evidence } of open) {
     const share = confidence / Math.max(1, unitsOf(sections, reading).size);
     for (const section of sections) {
       const chapter = chapterOf(reading.catalogue, section, reading.now);
@@ -153,6 +153,7 @@ function candidatesOf(open: readonly Finding[], reading: Reading, policy: Triage
         title: section.title,
         number: section.number?.printed ?? null,
         confidence: rounded(share),
+        evidence: wordsOf(evidence),
       });
     }
   }

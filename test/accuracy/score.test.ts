@@ -83,7 +83,7 @@ function scored(gold: Partial<Gold>, found: Triage) {
 }
 
 function candidate(title: string, confidence = 0.4): Candidate {
-  return { label: `chapter: ${title}`, title, number: null, confidence };
+  return { label: `chapter: ${title}`, title, number: null, confidence, evidence: [] };
 }
 
 function location(chapter: string, path: string, confidence = 0.9): Location {

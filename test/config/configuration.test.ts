@@ -33,6 +33,7 @@ describe('a configuration that is right', () => {
         erratum: [],
         editorial: [],
         rejected: [],
+        suggest: false,
         most: 5,
       },
       acknowledgement: { language: 'auto', issues: true, discussions: true },
@@ -65,6 +66,7 @@ labels:
   erratum: [勘误, errata]
   editorial: [文字]
   rejected: [不改]
+  suggest: true
   most: 8
 acknowledgement: { language: zh-CN, issues: false, discussions: true }
 discussions: { categories: [反馈] }
@@ -99,6 +101,7 @@ delay: 2m
         erratum: ['勘误', 'errata'],
         editorial: ['文字'],
         rejected: ['不改'],
+        suggest: true,
         most: 8,
       },
       acknowledgement: { language: 'zh-CN', issues: false, discussions: true },

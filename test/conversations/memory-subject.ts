@@ -128,6 +128,7 @@ export class MemorySubject {
         repositoryLabels: async () => [...this.#repositoryLabels.values()],
         labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
         mayTriage: async (login) => login === 'maintainer',
+        suggestions: async () => null,
         isReport: async (number) => number < 100,
       },
     );
@@ -176,6 +177,8 @@ export class MemorySubject {
       case 'create-label':
       case 'update-label':
         this.#repositoryLabels.set(labelKey(action.label.name), action.label);
+        return;
+      case 'suggest-label':
         return;
       case 'add-labels':
         for (const name of action.labels) this.setLabel(name, true);

@@ -72,6 +72,8 @@ function handbooks(): RepositorySeed[] {
   return [
     book('book'),
     book('quiet', 'acknowledgement: { issues: false, discussions: false }\n'),
+    book('suggested', 'labels: { suggest: true }\n'),
+    book('suggested-quietly', 'labels: { suggest: true }\nacknowledgement: { issues: false, discussions: false }\n'),
     book('ideas', 'discussions: { categories: [ideas] }\n'),
     book('patient', 'delay: 2m\n'),
     book('judged', 'labels: { erratum: [erratum, accepted], rejected: [wontfix] }\n'),

@@ -9,6 +9,7 @@ import { createLabelNames } from './label-names.ts';
 import { installationRepositoriesRoute } from './routes/installation-repositories.ts';
 import { permissionRoute } from './routes/permission.ts';
 import { type Reactions, reactionRoutes } from './routes/reactions.ts';
+import { type Suggestions, suggestionRoutes } from './routes/suggestions.ts';
 import type { Settings } from './settings.ts';
 import type { StartedEmulator } from './start-emulator.ts';
 import type { Moved } from './transfer-issue.ts';
@@ -29,6 +30,7 @@ export interface Parts {
   /** `owner/name` of every repository. */
   readonly repositories: string[];
   readonly reactions: Reactions;
+  readonly suggestions: Suggestions;
   readonly moved: Moved;
   /** Issues that only reserve a number, by `owner/name#number`. The API does not show them. */
   readonly hidden: Set<string>;
@@ -45,6 +47,7 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
   const routes: Route[] = [];
   const repositories: string[] = [];
   const reactions: Reactions = new Map();
+  const suggestions: Suggestions = { on: new Set(), made: new Map() };
   const moved: Moved = new Map();
   const hidden = new Set<string>();
   const backdates = new Map<string, string>();
@@ -68,6 +71,7 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
     permissionRoute(upstream, accounts),
     installationRepositoriesRoute(api, repositories, owner),
     ...reactionRoutes(reactions),
+    ...suggestionRoutes(suggestions, upstream, accounts),
   );
   return {
     settings,
@@ -81,6 +85,7 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
     routes,
     repositories,
     reactions,
+    suggestions,
     moved,
     hidden,
     backdates,

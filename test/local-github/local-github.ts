@@ -6,6 +6,7 @@ import type { People } from './people.ts';
 import type { Repositories, RepositorySeed } from './repositories.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { Reaction } from './routes/reactions.ts';
+import type { Suggestion } from './routes/suggestions.ts';
 
 /** A local GitHub: an app with one installation, people, repositories, and a log of all that happened. */
 export interface LocalGitHub extends People, DiscussionPeople, Observer {
@@ -30,6 +31,11 @@ export interface LocalGitHub extends People, DiscussionPeople, Observer {
   transferIssue(repository: string, number: number, target: string, as: string): Promise<number>;
   /** Reactions on an issue, or on one of its comments. */
   reactions(repository: string, on: { readonly issue: number } | { readonly comment: number }): readonly Reaction[];
+
+  /** Puts a repository into the preview of label suggestions. */
+  switchOnSuggestions(repository: string): void;
+  /** Labels that were suggested on an issue. */
+  suggestions(repository: string, number: number): readonly Suggestion[];
 
   /** Requests from outside, in order. Actions of people through this object are not included. */
   readonly requests: readonly LoggedRequest[];

@@ -33,6 +33,13 @@ export interface People {
   deleteComment(repository: string, id: number, as: string): Promise<void>;
   addLabel(repository: string, number: number, label: string, as: string): Promise<void>;
   removeLabel(repository: string, number: number, label: string, as: string): Promise<void>;
+  resolveSuggestion(
+    repository: string,
+    number: number,
+    id: number,
+    how: 'approve' | 'dismiss',
+    as: string,
+  ): Promise<void>;
 }
 
 /** People who act on issues through the API. `backdates` receives the dates of backdated issues. */
@@ -57,6 +64,9 @@ export function createPeople(api: ApiClient, inbox: Inbox, backdates: Map<string
     },
     async removeLabel(repository, number, label, as) {
       await api.call(as, 'DELETE', `/repos/${repository}/issues/${number}/labels/${apiPath`${label}`}`);
+    },
+    async resolveSuggestion(repository, number, id, how, as) {
+      await api.call(as, 'POST', `/repos/${repository}/issues/${number}/suggestions/${id}/${how}`);
     },
   };
 

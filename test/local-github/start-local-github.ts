@@ -45,6 +45,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     ...keepRepositories(parts, settings.owner),
     transferIssue: (repository, number, target, as) => transferIssue(parts, repository, number, target, as),
     reactions: (repository, on) => parts.reactions.get(`/repos/${repository}/issues/${placeOf(on)}`) ?? [],
+    switchOnSuggestions: (repository) => void parts.suggestions.on.add(repository),
+    suggestions: (repository, number) => parts.suggestions.made.get(`/repos/${repository}/issues/${number}`) ?? [],
     ...watch(proxy, webhooks, parts),
     get writes() {
       return proxy.requests.filter(isWrite);

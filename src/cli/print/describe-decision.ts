@@ -54,6 +54,8 @@ function describeAction(action: Action): string[] {
       return [`Update the label ${action.label.name}`];
     case 'add-labels':
       return [`Add ${action.labels.join(', ')}`];
+    case 'suggest-label':
+      return [`Suggest ${action.reason.label}: ${action.reason.rationale}`];
     case 'remove-label':
       return [`Remove ${action.label}`];
     case 'create-comment':

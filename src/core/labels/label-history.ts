@@ -9,6 +9,8 @@ export interface LabelEvent {
   readonly ours: boolean;
   /** ISO 8601. */
   readonly at?: string;
+  /** GitHub's id of the event, if it was read. */
+  readonly id?: number;
 }
 
 /**

@@ -83,7 +83,7 @@ export function recordOf(recordable: Recordable, reading: Reading, policy: Recor
     place: placeInContents(chapters, understood.locations, catalogue, policy),
     isUnsure,
     locations: understood.locations.slice(0, MAX_LOCATIONS).map(shortened),
-    candidates: understood.candidates,
+    candidates: understood.candidates.map(({ evidence: _, ...one }) => one),
     edition: understood.edition,
     isEditionNamed: understood.namedEdition !== null,
     notice: understood.notice?.version ?? null,

@@ -33,7 +33,7 @@ export interface SubjectRecord {
   /** True if it has the label for reports that could not be placed. */
   readonly isUnsure: boolean;
   readonly locations: readonly Location[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Omit<Candidate, 'evidence'>[];
   /** The edition that it is about: the one that the report names, otherwise the newest on its day. */
   readonly edition: string;
   /** True if the report itself names that edition, by number, page, file or link. */

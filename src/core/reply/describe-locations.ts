@@ -19,16 +19,22 @@ export function describeLocations(locations: readonly Location[], wording: Reply
   const places = locations.map(({ number, title }) =>
     wording.place({ number: number && escapeMarkdown(number), title: escapeMarkdown(title) }),
   );
-  const reasons = saidOnce(locations.flatMap(({ evidence }) => evidence)).map(({ kind, text }) =>
-    wording.reason[kind](codeSpan(text)),
-  );
   const editions = [...new Set(locations.map(({ edition }) => edition))];
 
   return {
     places: firstDistinct(places, MAX.places, wording),
-    reasons: firstDistinct(reasons, MAX.reasons, wording),
+    reasons: describeEvidence(
+      locations.flatMap(({ evidence }) => evidence),
+      wording,
+    ),
     edition: editions.length === 1 && editions[0] ? escapeMarkdown(editions[0]) : null,
   };
+}
+
+/** The first few reasons, each named once. Null if nothing of them can be shown. */
+export function describeEvidence(evidence: readonly EvidenceWords[], wording: ReplyWording): string | null {
+  const reasons = saidOnce(evidence).map(({ kind, text }) => wording.reason[kind](codeSpan(text)));
+  return firstDistinct(reasons, MAX.reasons, wording);
 }
 
 /** Without evidence whose words are shown in those of another already, in any spelling: "3.1", "Section 3.1". */

@@ -11,6 +11,7 @@ import { desire } from './changes/desire.ts';
 import { inOrder } from './changes/in-order.ts';
 import { type Change, reconcile, written } from './changes/reconcile.ts';
 import { type SubjectLabels, subjectLabels } from './changes/subject-labels.ts';
+import { withReasons } from './changes/with-reasons.ts';
 import { decidedAtOnce } from './decided-at-once.ts';
 import { type Decision, nothing } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -37,7 +38,8 @@ export function decide(facts: Facts): Decision {
   const understood = { ...understand(prepared, heard), ...(earlier && { earlier }) };
   const labels = subjectLabels(prepared, facts);
   const questions = ask(prepared, heard, understood, labels, facts);
-  const changes = change(prepared, heard, understood, labels, questions);
+  const plain = change(prepared, heard, understood, labels, questions);
+  const changes = withReasons(plain, prepared, understood, labels, facts.suggestions);
   const acts = actsWithinLimit(changes, heard.run, labels.history, now);
   if (acts === null) return { ...nothing, understood, later: { reason: 'paused', seconds: HOUR } };
 

@@ -1,5 +1,6 @@
 import type { LabelEvent } from '../labels/label-history.ts';
 import type { LabelDefinition } from '../labels/labels.ts';
+import type { Suggestion } from '../labels/suggestion.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 import type { NoFeedback, Prepared } from './prepare.ts';
 
@@ -27,6 +28,8 @@ export interface Facts {
   readonly repositoryLabels: readonly LabelDefinition[] | null;
   /** Undefined until it is read; null if GitHub keeps none. */
   readonly labelHistory?: readonly LabelEvent[] | null;
+  /** Label suggestions on the issue. Undefined until they are read; null if GitHub has none there. */
+  readonly suggestions?: readonly Suggestion[] | null;
   /** Whether people may triage, by their logins in lower case. */
   readonly mayTriage: ReadonlyMap<string, boolean>;
   /** Whether the repository has a report of this number, for those that a command names. */

@@ -12,7 +12,7 @@ export interface Ignored {
 
 /** What a configuration says of subjects; a parsed configuration file is one. */
 export interface SubjectPolicy {
-  readonly labels: RecordPolicy & Pick<TriagePolicy, 'most'>;
+  readonly labels: RecordPolicy & Pick<TriagePolicy, 'most'> & { readonly suggest?: boolean };
   readonly confidence: Thresholds;
   readonly ignore: Ignored;
   readonly discussions: {

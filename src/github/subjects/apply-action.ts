@@ -1,4 +1,5 @@
 import type { Action } from '../../core/action.ts';
+import type { LabelReason } from '../../core/labels/suggestion.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 import { createLabel, type Outcome } from '../repository-labels/create-label.ts';
@@ -29,11 +30,9 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
       return updateLabel(octokit, repository, action.label);
     case 'add-labels':
       // POST adds; PUT would replace the whole set, and with it what a person did a moment ago.
-      await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
-        ...issue,
-        labels: [...action.labels],
-      });
-      return 'done';
+      return addLabels(octokit, issue, action);
+    case 'suggest-label':
+      return suggestLabel(octokit, issue, action.reason);
     case 'remove-label':
       return unlessGone(
         octokit.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
@@ -82,6 +81,46 @@ async function write(octokit: Octokit, subject: Subject, action: Action): Promis
       return 'unneeded';
     default:
       return action satisfies never;
+  }
+}
+
+const ADD_LABELS = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
+
+interface IssueAddress {
+  readonly owner: string;
+  readonly repo: string;
+  readonly issue_number: number;
+}
+
+/** Where GitHub takes no reasons, the labels go without. */
+async function addLabels(
+  octokit: Octokit,
+  issue: IssueAddress,
+  { labels, reasons = [] }: Extract<Action, { type: 'add-labels' }>,
+): Promise<Outcome> {
+  const reasoned = labels.map((name) => {
+    const { label: _, ...reason } = reasons.find(({ label }) => label === name) ?? { label: name };
+    return { name, ...reason };
+  });
+  const plain = () => octokit.request(ADD_LABELS, { ...issue, labels: [...labels] });
+  await (reasons.length === 0
+    ? plain()
+    : octokit.request(ADD_LABELS, { ...issue, labels: reasoned }).catch((error: unknown) => {
+        if (isStatus(error, 422)) return plain();
+        throw error;
+      }));
+  return 'done';
+}
+
+/** A suggestion that GitHub refuses stops nothing. */
+async function suggestLabel(octokit: Octokit, issue: IssueAddress, reason: LabelReason): Promise<Outcome> {
+  const { label: name, ...why } = reason;
+  try {
+    await octokit.request(ADD_LABELS, { ...issue, labels: [{ name, ...why, suggest: true }] });
+    return 'done';
+  } catch (error) {
+    if (isStatus(error, 403, 404, 422)) return 'refused';
+    throw error;
   }
 }
 

@@ -30,7 +30,7 @@ export async function readLabelHistory(
       if ((type !== 'labeled' && type !== 'unlabeled') || !('label' in event)) continue;
       const appId = event.performed_via_github_app?.id;
       const ours = isBot(bot, { user: event.actor, appId });
-      history.push({ type, label: event.label.name, ours, at: event.created_at });
+      history.push({ type, label: event.label.name, ours, at: event.created_at, id: Number(event.id) });
     }
     if (events.length < PAGE_SIZE) break;
   }

@@ -1,5 +1,6 @@
 import type { LabelEvent } from '../../core/labels/label-history.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
+import type { Suggestion } from '../../core/labels/suggestion.ts';
 import type { SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Facts } from '../../core/subject/facts.ts';
 import { needs } from '../../core/subject/needs.ts';
@@ -9,6 +10,8 @@ export interface FactReader {
   repositoryLabels(): Promise<readonly LabelDefinition[]>;
   /** Null if GitHub keeps no history. */
   labelHistory(): Promise<readonly LabelEvent[] | null>;
+  /** Label suggestions on an issue; null if GitHub has none there. */
+  suggestions(): Promise<readonly Suggestion[] | null>;
   /** Whether a person may label subjects of the repository. */
   mayTriage(login: string): Promise<boolean>;
   /** Whether the repository has an issue or a discussion of this number. */
@@ -28,5 +31,6 @@ export async function readFacts(facts: Facts, reader: FactReader): Promise<Facts
   const repositoryLabels = missing.repositoryLabels ? await reader.repositoryLabels() : facts.repositoryLabels;
   const history = missing.labelHistory ? { labelHistory: await reader.labelHistory() } : {};
   const shared = missing.sharing.length > 0 ? { sharing: (await reader.sharing?.(missing.sharing)) ?? null } : {};
-  return readFacts({ ...facts, mayTriage, reports, repositoryLabels, ...history, ...shared }, reader);
+  const suggested = missing.suggestions ? { suggestions: await reader.suggestions() } : {};
+  return readFacts({ ...facts, mayTriage, reports, repositoryLabels, ...history, ...shared, ...suggested }, reader);
 }

@@ -121,6 +121,7 @@ function writeOf(action: Action, discussion: string, labels: ReadonlyMap<string,
   switch (action.type) {
     case 'create-label':
     case 'update-label':
+    case 'suggest-label':
       return [];
     case 'add-labels': {
       const labelIds = action.labels.map((name) => labels.get(labelKey(name)));

@@ -70,6 +70,7 @@ export async function makePlan(
           {
             repositoryLabels: async () => repositoryLabels,
             labelHistory: async () => labelHistory,
+            suggestions: async () => null,
             mayTriage,
             isReport: (number) => isReport(octokit, repository, number),
           },

@@ -19,6 +19,7 @@ import { Permissions } from '../../github/subjects/permissions.ts';
 import type { FactReader } from '../../github/subjects/read-facts.ts';
 import type { ReadSnapshot } from '../../github/subjects/read-snapshot.ts';
 import { adapterOf } from '../../github/subjects/subjects.ts';
+import { createSuggestions } from '../../github/subjects/suggestions.ts';
 import type { FindSharing } from '../../store/records/find-sharing.ts';
 import type { AskLimiter, AskReservation } from '../../store/tables/ask-limiter.ts';
 import { createCompiler } from '../apart/compiler.ts';
@@ -83,6 +84,9 @@ export async function createInstallations(
   const configurations = new Configurations(files, (repository, { problems }) => {
     log.info({ repository: repositoryName(repository), problems }, 'configuration is invalid');
   });
+  const suggestions = createSuggestions((repository) => {
+    log.info({ repository }, 'GitHub has no label suggestions here; labels.suggest has no effect');
+  });
   const compiler = createCompiler();
   const catalogues = new Catalogues({ files, visibilities, ...compiler, maxCatalogues: MAX_CATALOGUES });
   const botIdentity = createBotIdentity((await probot.auth()) as Octokit);
@@ -113,6 +117,7 @@ export async function createInstallations(
       repositoryLabels: () => adapter(subject).repositoryLabels(subject, snapshot),
       labelHistory: () => adapter(subject).labelHistory(subject),
       mayTriage: (login: string) => permissions.mayTriage(octokit, subject, login),
+      suggestions: () => suggestions(octokit, subject),
       isReport: (number: number) => isReport(octokit, subject, number),
       ...(sharing && {
         sharing: (passages: readonly string[]) => sharing(id, subject, publication.catalogue.name, passages),

@@ -8,6 +8,7 @@ import { RepositoryLabels } from '../../github/repository-labels/repository-labe
 import { isReport } from '../../github/subjects/is-report.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
 import { adapterOf } from '../../github/subjects/subjects.ts';
+import { readSuggestions } from '../../github/subjects/suggestions.ts';
 import { decideSubject } from '../look/decide-subject.ts';
 import { type ReadPublication, readPublication } from './read-publication.ts';
 import { createReadingClient } from './reading-client.ts';
@@ -40,6 +41,7 @@ export async function explainSubject(
     {
       repositoryLabels: () => adapter.repositoryLabels(subject, snapshot),
       labelHistory: () => adapter.labelHistory(subject),
+      suggestions: () => readSuggestions(octokit, subject),
       isReport: (number) => isReport(octokit, subject, number),
       async mayTriage(login) {
         try {

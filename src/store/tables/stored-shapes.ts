@@ -58,7 +58,7 @@ const candidate = {
   title: text,
   number: text.nullable(),
   confidence: z.number(),
-} satisfies Fields<Candidate>;
+} satisfies Fields<Omit<Candidate, 'evidence'>>;
 
 const evidence = {
   kind: z.enum(['form', 'number', 'page', 'title', 'quote', 'link', 'topic', 'person']),
@@ -85,6 +85,7 @@ const ActionType = z.enum([
   'create-label',
   'update-label',
   'add-labels',
+  'suggest-label',
   'remove-label',
   'create-comment',
   'update-comment',

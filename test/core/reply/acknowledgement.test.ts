@@ -77,8 +77,8 @@ const ambiguous: Triage = {
   ...nothing,
   abstained: true,
   candidates: [
-    { label: '章节: 变更管理', title: '变更管理', number: '4.3', confidence: 0.4 },
-    { label: '章节: 容量管理', title: '容量管理', number: '4.3', confidence: 0.4 },
+    { label: '章节: 变更管理', title: '变更管理', number: '4.3', confidence: 0.4, evidence: [] },
+    { label: '章节: 容量管理', title: '容量管理', number: '4.3', confidence: 0.4, evidence: [] },
   ],
 };
 
@@ -455,9 +455,12 @@ describe('acknowledge', () => {
       locations: fc.array(aLocation, { maxLength: 4 }),
       labels: fc.array(label, { maxLength: 3 }),
       abstained: fc.boolean(),
-      candidates: fc.array(fc.record({ label, title: hostileText, number: person, confidence: fc.constant(0) }), {
-        maxLength: 3,
-      }),
+      candidates: fc.array(
+        fc.record({ label, title: hostileText, number: person, confidence: fc.constant(0), evidence: fc.constant([]) }),
+        {
+          maxLength: 3,
+        },
+      ),
       notice: fc.option(fc.tuple(aNotice, why).map(([link, reason]) => ({ ...link, why: reason }))),
       changedSince: fc.array(aNotice, { maxLength: 3 }),
       errata: fc.array(

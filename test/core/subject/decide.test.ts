@@ -163,6 +163,7 @@ async function decideOn(
       return history;
     },
     mayTriage: async () => false,
+    suggestions: async () => null,
     isReport: async () => false,
   });
   const { actions, later } = decide(facts);

@@ -24,6 +24,14 @@ describe('a write', () => {
       'PATCH /repos/o/r/labels/chapter: a/b {"color":"c5def5","description":"A"}',
     ],
     [{ type: 'add-labels', labels: ['x', 'y'] }, 'POST /repos/o/r/issues/7/labels {"labels":["x","y"]}'],
+    [
+      { type: 'add-labels', labels: ['x', 'y'], reasons: [{ label: 'x', rationale: 'a', confidence: 'high' }] },
+      'POST /repos/o/r/issues/7/labels {"labels":[{"name":"x","rationale":"a","confidence":"high"},{"name":"y"}]}',
+    ],
+    [
+      { type: 'suggest-label', reason: { label: 'x', rationale: 'a', confidence: 'low' } },
+      'POST /repos/o/r/issues/7/labels {"labels":[{"name":"x","rationale":"a","confidence":"low","suggest":true}]}',
+    ],
     [{ type: 'remove-label', label: '章节: x' }, 'DELETE /repos/o/r/issues/7/labels/章节: x'],
     [{ type: 'create-comment', body: 'hello' }, 'POST /repos/o/r/issues/7/comments {"body":"hello"}'],
     [{ type: 'update-comment', id: '5', body: 'hi' }, 'PATCH /repos/o/r/issues/comments/5 {"body":"hi"}'],

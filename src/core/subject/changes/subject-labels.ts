@@ -35,7 +35,7 @@ export function labelsToday(
 export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
   const { snapshot, acknowledgement, byEvidence, hasMoved, publication } = prepared;
   const { family, labels, repositoryLabels, marker, ...today } = labelsToday(prepared, facts);
-  const history = today.history(facts.labelHistory ?? null);
+  const history = today.history(withApproved(facts));
   const evident = wantedLabels(byEvidence, publication.catalogue, publication.policy.labels).map(({ name }) => name);
   const isMarked = snapshot.discussion?.isMarkedLabelled ?? false;
   return {
@@ -44,4 +44,11 @@ export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
     lastApplied: lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved }),
     history: history ?? [],
   };
+}
+
+/** The history of the labels. One of ours that a person approved is the person's. */
+function withApproved({ labelHistory, suggestions }: Facts): readonly LabelEvent[] | null {
+  const approved = new Set(suggestions?.map(({ event }) => event));
+  if (!labelHistory) return null;
+  return labelHistory.map((one) => (one.id !== undefined && approved.has(one.id) ? { ...one, ours: false } : one));
 }

@@ -34,7 +34,8 @@ function short(changes: readonly Change[]): string[] {
     if (action.type === 'add-labels') return `+ ${action.labels.join(', ')}`;
     if (action.type === 'remove-label') return `- ${action.label}`;
     if (action.type === 'delete-comment') return 'delete';
-    if (action.type === 'react' || action.type === 'mark-labelled') return action.type;
+    if (action.type === 'react' || action.type === 'mark-labelled' || action.type === 'suggest-label')
+      return action.type;
     const { labels, declined, byPeople } = readMarker(action.body)!;
     const verb = action.type === 'create-comment' ? 'post' : 'edit';
     return `${verb} ours=[${labels}] declined=[${declined}] people=[${byPeople}]`;
