@@ -95,7 +95,7 @@ function report({ name, url, title, errata, language: own }: ErrataReport, langu
   if (title === null) return `<li>${link}</li>`;
   const bdi = (words: string) => `<bdi${own === language ? '' : ` lang="${own}"`}>${escapeHtml(words)}</bdi>`;
   const changes = errata.map(({ error, correction }) => change(bdi(error), correction && bdi(correction))).join('; ');
-  return `<li>${link} ${bdi(title)}${changes && ` ${changes}`}</li>`;
+  return `<li>${link} ${bdi(title)}${changes && ` <span class="errata-change">${changes}</span>`}</li>`;
 }
 
 function head(text: string): string {

@@ -1,9 +1,8 @@
 import { readEnvironment } from '../../config/environment/environment.ts';
 import type { Variables } from '../../config/environment/variables.ts';
-import { editionCopy } from '../../core/errata/edition-copy.ts';
 import type { Errata } from '../../core/errata/errata.ts';
 import { ErrataDraft } from '../../core/errata/errata-draft.ts';
-import { chapterLabels } from '../../core/labels/labels.ts';
+import { publicationSettings } from '../../core/errata/publication-settings.ts';
 import type { Language } from '../../core/languages/languages.ts';
 import { describeProblem } from '../../core/problem.ts';
 import { namedEdition } from '../../core/publication/versions/named-edition.ts';
@@ -43,20 +42,16 @@ export async function collectErrata(
   const { publication, problems } = await readPublication(octokit, repository);
   const { catalogue, policy } = publication;
   for (const problem of problems) warn(describeProblem(problem));
-  const copy = edition === undefined ? null : editionCopy(namedEdition(edition, catalogue), catalogue, policy.labels);
+  const copied = edition === undefined ? null : namedEdition(edition, catalogue);
   const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
   const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
   if (titles === undefined && !isPublic) warn('The repository is private: titles are left out; --titles shows them.');
 
   const draft = new ErrataDraft({
-    publication: catalogue.name,
+    ...publicationSettings(catalogue, policy.labels, copied),
     repository: repositoryName(repository),
     webUrl: webAddress(readEnvironment(variables).githubApiUrl),
     withTitles: titles ?? isPublic,
-    prefix: policy.labels.prefix,
-    editions: catalogue.editions.map(({ version }) => version),
-    labels: chapterLabels(catalogue, policy.labels).map((label) => label.name),
-    ...(copy && { copy }),
   });
   let read = 0;
   for (const kind of ['issues', 'discussions'] satisfies ListedKind[]) {

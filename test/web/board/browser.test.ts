@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locateLine } from '../../../src/cli/locate.ts';
+import { ErrataDraft } from '../../../src/core/errata/errata-draft.ts';
+import { errataHtml } from '../../../src/core/errata/errata-html.ts';
 import type { Triage } from '../../../src/core/triage-result.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 import { findChromium } from './find-chromium.ts';
 import { startBoard, TOKEN } from './start-board.ts';
 import { whitepaper, whitepaperRecords } from './whitepaper.ts';
@@ -66,6 +70,27 @@ async function tryReport(page: Page, title: string, body: string): Promise<void>
   await page.fill('#body', body);
   await page.click('main form button');
   await page.waitForSelector('#result');
+}
+
+/** The text of each page of its print, which is of A4. */
+async function printed(page: Page): Promise<string[]> {
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+  const loading = getDocument({ data, verbosity: 0 });
+  const pdf = await loading.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const sheet = await pdf.getPage(number);
+    expect(sheet.view.map(Math.round)).toEqual([0, 0, 595, 842]);
+    const { items } = await sheet.getTextContent();
+    texts.push(
+      items
+        .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+        .join('')
+        .normalize('NFKC'),
+    );
+  }
+  await loading.destroy();
+  return texts;
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -162,6 +187,32 @@ describe.skipIf(!isReached)('the board in Chromium', () => {
     expect(await page.locator('script:not([src]), iframe, img, base, .report style, main form').count()).toBe(1);
     expect(await page.textContent('.report pre')).toContain('<script>alert(1)</script>');
     expect(await page.textContent('.report pre')).not.toMatch(/[\u202e\u2066\u200f]/);
+    await page.context().close();
+  });
+
+  it('prints the errata of an edition on A4, without what is only for screens', async () => {
+    const { page } = await open({ locale: 'en', colorScheme: 'dark' });
+    await page.goto(`${board.url}/r/sre-elite/whitepaper/errata?edition=v1.0.4`);
+    const [first = '', ...others] = await printed(page);
+    expect(first).toMatch(/^Errata: SRE实践白皮书, v1\.0\.4/);
+    expect(first + others.join('')).not.toMatch(/Try it|For the edition|Log in|Chapter triage|https?:/);
+    await page.context().close();
+  });
+
+  it('prints a long table with its head on each page, and no row over two', async () => {
+    const { page } = await open({});
+    const settings = { publication: 'Handbook', repository: 'press/book', webUrl: 'https://github.com' };
+    const draft = new ErrataDraft({ ...settings, withTitles: true });
+    const title = 'Words enough for two lines, '.repeat(5);
+    for (let number = 1; number <= 60; number++) draft.add(sampleRecord(number, { edition: `v1.${number}`, title }));
+    await page.setContent(errataHtml(draft.finish(), 'en'));
+    const pages = await printed(page);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const text of pages) {
+      expect(text.match(/Reported edition/g)).toHaveLength(1);
+      expect(text.match(/press\/book#\d+/g)?.length).toBe(text.match(/v1\.\d+/g)?.length);
+      expect(text.match(/two lines/g)?.length).toBe(5 * (text.match(/v1\.\d+/g)?.length ?? 0));
+    }
     await page.context().close();
   });
 

@@ -138,6 +138,24 @@ describe('the page of a repository', () => {
     await slow.stop();
   });
 
+  it('shows the errata of one edition, by its pages, with what is wrong and right', async () => {
+    const all = await text('/r/sre-elite/whitepaper/errata');
+    expect(all).toMatch(/<select name="edition">\s*<option value="">any<\/option>\s*<option value="v/);
+    const page = await text('/r/sre-elite/whitepaper/errata?edition=1.0.4');
+    expect(page).toContain('<h1>Errata: SRE实践白皮书, v1.0.4</h1>');
+    expect(page).toContain('<option value="v1.0.4" selected>');
+    expect(page).toMatch(/<h2 id="chapter-1">[^<]* \(p\. \d+\)<\/h2>/);
+    expect(page).toMatch(
+      /<td>erratum<\/td>\s*<td>fixed in v1\.0\.7<\/td>.*“<bdi[^>]*>布署<\/bdi>” → “<bdi[^>]*>部署<\/bdi>”/s,
+    );
+    expect(page).toMatch(/Not listed: \d+ rejected, \d+ duplicates\./);
+    const unknown = await fetch(`${board.url}/r/sre-elite/whitepaper/errata?edition=<b>v9`);
+    expect([unknown.status, await unknown.text()]).toEqual([
+      404,
+      expect.stringContaining('No edition is called &lt;b&gt;v9.'),
+    ]);
+  });
+
   it('is found however its name is written', async () => {
     expect((await fetch(`${board.url}/r/SRE-Elite/WhitePaper`)).status).toBe(200);
   });

@@ -25,6 +25,15 @@ const MORE = [
   '排版建议',
 ];
 
+/** Slips that many texts have. */
+const SLIPS = [
+  ['帐号', '账号'],
+  ['布署', '部署'],
+  ['阀值', '阈值'],
+  ['登陆', '登录'],
+] as const;
+const JUDGEMENTS = ['erratum', null, 'editorial', 'erratum', 'rejected', null] as const;
+
 /** The reports of the demo and some more, as they are kept after their looks; the same ones each time. */
 export function whitepaperRecords(owner: string, repo: string, isPrivate: boolean): KeptRecord[] {
   const more = Array.from({ length: 60 }, (_, index) => {
@@ -34,6 +43,9 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
   const editions = whitepaper.catalogue.editions.map(({ version }) => version);
   return [...REPORTS, ...more].map((report, index) => {
     const found = triage(report, whitepaper.catalogue, { prefix: configuration.labels.prefix });
+    const [error = '', correction = ''] = SLIPS[index % SLIPS.length] ?? [];
+    const judgement = JUDGEMENTS[index % JUDGEMENTS.length] ?? null;
+    const isFixed = judgement === 'erratum' && index % 4 < 2;
     const isCorrected = index % 11 === 4 && found.labels.length > 0;
     return {
       subject: { owner, repo, kind: index % 4 === 3 ? 'discussion' : 'issue', number: index + 1 },
@@ -42,7 +54,7 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       unsureLabel: configuration.labels.unsure,
       title: report.title,
       state: index % 3 === 2 ? 'closed' : 'open',
-      isFixed: false,
+      isFixed,
       createdAt: report.createdAt,
       updatedAt: report.createdAt,
       language: found.language,
@@ -55,13 +67,13 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       isEditionNamed: found.namedEdition !== null,
       notice: found.notice?.version ?? null,
       changedIn: index % 5 === 0 ? 'v1.0.7' : null,
-      fixedIn: null,
+      fixedIn: isFixed ? 'v1.0.7' : null,
       today: null,
       standsIn: [],
       earlier: null,
-      judgement: null,
-      duplicateOf: null,
-      errata: [],
+      judgement,
+      duplicateOf: index % 17 === 16 ? 1 : null,
+      errata: index % 3 === 1 ? [] : [{ error, correction: index % 7 === 3 ? null : correction, within: null }],
       correction: isCorrected
         ? { kind: 'command', by: 'lin', date: '2026-05-02', ours: ['章节: 变更管理'], theirs: found.labels }
         : null,

@@ -49,6 +49,8 @@ export const board = {
 
   tryIt: 'Try it',
   errata: 'Errata',
+  forEdition: 'For the edition',
+  unknownEdition: (words: string) => `No edition is called ${words}.`,
   errataTooLong: (reports: string) =>
     `More than ${reports} reports are too many for a page. The command line writes them to a file:`,
   heat: 'Open feedback by chapter and edition',

@@ -45,6 +45,8 @@ export const board: BoardWording = {
 
   tryIt: '试一试',
   errata: '勘误一览',
+  forEdition: '适用的版本',
+  unknownEdition: (words) => `没有名为 ${words} 的版本。`,
   errataTooLong: (reports) => `反馈超过 ${reports} 条，一页放不下。可以用命令行生成文件：`,
   heat: '各章节、各版本的未关闭反馈',
   heatCaption: '颜色越深，未关闭的越多。点击数字可查看对应的反馈。归入两个章节的反馈在两处都计入。',

@@ -1,3 +1,4 @@
+import { ERRATA_BASE } from '../../../core/errata/errata-style.ts';
 import { asset } from './asset.ts';
 
 /** How the pages look: by day and by night, on a telephone and on a wall. */
@@ -75,7 +76,8 @@ td.words { min-width: 8rem; }
 .errata th, .errata td { text-align: left; white-space: normal; vertical-align: top; overflow-wrap: anywhere; }
 .errata-overview td { text-align: right; }
 .errata-chapter { width: 100%; } .errata-chapter ul { list-style: none; padding: 0; margin: 0; }
-.errata-chapter th:first-child { width: 7rem; } .errata-chapter th:nth-child(2) { width: 9rem; }
+.errata-chapter th:first-child { width: 7rem; } .errata-chapter th:nth-child(2) { width: 7rem; }
+.errata-chapter th:nth-child(3) { width: 9rem; }
 .reports { list-style: none; padding: 0; margin: .5rem 0; }
 .reports > li { border-top: 1px solid var(--line); padding: .6rem 0; overflow-wrap: anywhere; }
 .reports > li:focus-within { box-shadow: -.6rem 0 var(--card), .6rem 0 var(--card); background: var(--card); }
@@ -137,6 +139,6 @@ kbd { border: 1px solid var(--line); border-radius: .25rem; background: var(--ca
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
   th, td { padding: .25rem .4rem; }
 }
-@media print { header nav, header form, form { display: none; } .scroll { overflow: visible; } }
-`,
+@media print { .skip, header, .pages, .parts, .views, form, .filter { display: none; } main { max-width: none; padding: 0; } .scroll { overflow: visible; } }
+${ERRATA_BASE}`,
 );
