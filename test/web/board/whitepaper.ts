@@ -73,7 +73,8 @@ export function whitepaperRecords(owner: string, repo: string, isPrivate: boolea
       earlier: null,
       judgement,
       duplicateOf: index % 17 === 16 ? 1 : null,
-      errata: index % 3 === 1 ? [] : [{ error, correction: index % 7 === 3 ? null : correction, within: null }],
+      errata:
+        index % 3 === 1 ? [] : [{ error, correction: index % 7 === 3 ? null : correction, within: null, places: [] }],
       correction: isCorrected
         ? { kind: 'command', by: 'lin', date: '2026-05-02', ours: ['章节: 变更管理'], theirs: found.labels }
         : null,
