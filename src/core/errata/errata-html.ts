@@ -1,8 +1,8 @@
 import type { ErrataWording } from '../languages/en/errata.ts';
 import { type Language, languages } from '../languages/languages.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { ERRATA_STYLE } from './errata-style.ts';
-import { escapeHtml } from './escape-html.ts';
 import { change, headingOf, leftOutLine, reporters } from './heading-of.ts';
 
 /** The errata as a self-contained HTML page: no script, no external files, light and dark. */
