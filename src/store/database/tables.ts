@@ -103,6 +103,6 @@ export const TABLES = `
    CREATE INDEX record_looked ON chapter_triage.record (repository, looked_at, kind, number);
    CREATE INDEX record_filed ON chapter_triage.record (repository, filed_at, kind, number);
    CREATE INDEX record_months ON chapter_triage.record (repository, month, marks);
-   -- Open ones are counted and sorted without reading the table.
+   -- Open ones are counted, sorted and searched without reading the table.
    CREATE INDEX record_open ON chapter_triage.record (repository, filed_at, kind, number)
-     INCLUDE (marks, labels, place, edition) WHERE is_open;`;
+     INCLUDE (marks, labels, place, edition, words) WHERE is_open;`;
