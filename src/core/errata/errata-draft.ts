@@ -107,7 +107,7 @@ export class ErrataDraft {
     const key = section ? `\n${section.index}` : label === null ? '' : labelKey(label);
     const chapter = this.#chapters.get(key) ?? { label, section, rows: new Map<string, Row>() };
     this.#chapters.set(key, chapter);
-    const { edition: reported, subject, title, errata, language } = record;
+    const { edition: reported, subject, title, errata, today, language } = record;
     const fixedIn = state === 'fixed' ? record.fixedIn : null;
     const place = JSON.stringify([reported, judgement, state, fixedIn]);
     const row = chapter.rows.get(place) ?? { reported, judgement, state, fixedIn, reports: [] };
@@ -117,7 +117,7 @@ export class ErrataDraft {
       title: withTitles ? title : null,
       errata: withTitles ? errata.map(({ places: _, ...one }) => one) : [],
     };
-    row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, reporter, language } });
+    row.reports.push({ subject, report: { ...this.#addressOf(subject), ...words, today, reporter, language } });
   }
 
   #chapter({ label, section, rows }: Chapter): ErrataChapter {

@@ -3,7 +3,7 @@ import { type Language, languages } from '../languages/languages.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Errata, ErrataChapter, ErrataEntry, ErrataReport, ErrataTotals } from './errata.ts';
 import { ERRATA_STYLE } from './errata-style.ts';
-import { change, headingOf, leftOutLine, reporters } from './heading-of.ts';
+import { change, headingOf, isPerhapsFixed, leftOutLine, reporters } from './heading-of.ts';
 
 /** The errata as a self-contained HTML page: no script, no external files, light and dark. */
 export function errataHtml(errata: Errata, language: Language): string {
@@ -85,17 +85,19 @@ function row(entry: ErrataEntry, wording: ErrataWording, language: Language): st
     `<tr class="errata-${entry.state}"><th scope="row">${escapeHtml(entry.reported || '–')}</th>`,
     `<td>${escapeHtml(wording.kinds[entry.judgement ?? 'none'])}</td>`,
     `<td>${escapeHtml(wording.state(entry))}</td>`,
-    `<td><ul>${entry.reports.map((one) => report(one, language)).join('')}</ul></td></tr>`,
+    `<td><ul>${entry.reports.map((one) => report(one, entry, language)).join('')}</ul></td></tr>`,
   ].join('');
 }
 
 /** The title gets a bidirectional context of its own, so that it cannot reverse the text after it. */
-function report({ name, url, title, errata, language: own }: ErrataReport, language: Language): string {
+function report(one: ErrataReport, entry: ErrataEntry, language: Language): string {
+  const { name, url, title, errata, language: own } = one;
   const link = `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
-  if (title === null) return `<li>${link}</li>`;
+  const hint = isPerhapsFixed(one, entry) ? ` ${escapeHtml(languages[language].errata.perhapsFixed)}` : '';
+  if (title === null) return `<li>${link}${hint}</li>`;
   const bdi = (words: string) => `<bdi${own === language ? '' : ` lang="${own}"`}>${escapeHtml(words)}</bdi>`;
   const changes = errata.map(({ error, correction }) => change(bdi(error), correction && bdi(correction))).join('; ');
-  return `<li>${link} ${bdi(title)}${changes && ` <span class="errata-change">${changes}</span>`}</li>`;
+  return `<li>${link} ${bdi(title)}${changes && ` <span class="errata-change">${changes}</span>`}${hint}</li>`;
 }
 
 function head(text: string): string {

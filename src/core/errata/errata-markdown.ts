@@ -1,8 +1,8 @@
 import type { ErrataWording } from '../languages/en/errata.ts';
 import { type Language, languages } from '../languages/languages.ts';
 import { escapeMarkdown, markdownLink } from '../markdown/escape-markdown.ts';
-import type { Errata, ErrataChapter, ErrataReport } from './errata.ts';
-import { change, headingOf, leftOutLine, reporters } from './heading-of.ts';
+import type { Errata, ErrataChapter, ErrataEntry, ErrataReport } from './errata.ts';
+import { change, headingOf, isPerhapsFixed, leftOutLine, reporters } from './heading-of.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const safe = (text: string) => escapeMarkdown(text, MAX_TITLE_LENGTH);
@@ -45,14 +45,16 @@ function table({ entries }: ErrataChapter, wording: ErrataWording): string {
       safe(entry.reported || '–'),
       safe(wording.kinds[entry.judgement ?? 'none']),
       safe(wording.state(entry)),
-      entry.reports.map(report).join('<br>'),
+      entry.reports.map((one) => report(one, entry, wording)).join('<br>'),
     ]),
   ]);
 }
 
-function report({ name, url, title, errata }: ErrataReport): string {
+function report(one: ErrataReport, entry: ErrataEntry, wording: ErrataWording): string {
+  const { name, url, title, errata } = one;
   const changes = errata.map(({ error, correction }) => change(safe(error), correction && safe(correction)));
-  return [markdownLink(name, url), title === null ? '' : safe(title), changes.join('; ')].filter(Boolean).join(' ');
+  const hint = isPerhapsFixed(one, entry) ? wording.perhapsFixed : '';
+  return [markdownLink(name, url), safe(title ?? ''), changes.join('; '), hint].filter(Boolean).join(' ');
 }
 
 function rows(cells: readonly (readonly string[])[]): string {

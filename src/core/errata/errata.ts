@@ -12,6 +12,8 @@ export const ErrataReport = z.strictObject({
   title: z.string().nullable(),
   /** Empty if the errata have no titles. */
   errata: z.array(Erratum),
+  /** What became of the words that it quotes, in the newest text. Null if not known. */
+  today: z.enum(['there', 'changed', 'gone']).nullable(),
   /** Login of who reported it, if credits are wanted and a maintainer accepted it. Otherwise null. */
   reporter: z.string().nullable(),
   /** Language of the report. */

@@ -1,5 +1,5 @@
 import type { ErrataWording } from '../languages/en/errata.ts';
-import type { Errata, ErrataChapter } from './errata.ts';
+import type { Errata, ErrataChapter, ErrataEntry, ErrataReport } from './errata.ts';
 
 /** The title of a chapter with its page, if that is known. */
 export function headingOf({ title, page }: Pick<ErrataChapter, 'title' | 'page'>, wording: ErrataWording): string {
@@ -16,6 +16,11 @@ export function reporters({ chapters }: Pick<Errata, 'chapters'>): string[] {
 /** What is said of reports that are not listed. Empty if there are none. */
 export function leftOutLine({ leftOut }: Pick<Errata, 'leftOut'>, wording: ErrataWording): string {
   return leftOut.rejected + leftOut.duplicates === 0 ? '' : wording.leftOut(leftOut);
+}
+
+/** Whether the words of an open report do not stand in the newest text any more. */
+export function isPerhapsFixed({ today }: ErrataReport, { state }: ErrataEntry): boolean {
+  return state === 'open' && (today === 'changed' || today === 'gone');
 }
 
 /** “error” → “correction”, or the quoted words alone, in every language. The words are escaped already. */

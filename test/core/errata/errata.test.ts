@@ -117,6 +117,20 @@ describe('errata', () => {
     expect(errataHtml(errata, 'zh-CN')).toContain('未列出：1 条无需改动，2 条重复。');
   });
 
+  it('says of an open report that its words are gone, and that it is perhaps fixed', () => {
+    const records = [
+      sampleRecord(1, { today: 'gone' }),
+      sampleRecord(2, { today: 'changed' }),
+      sampleRecord(3, { today: 'there' }),
+      sampleRecord(4, { today: 'gone', state: 'closed', isFixed: true }),
+    ];
+    for (const withTitles of [true, false]) {
+      const errata = errataOf(records, { withTitles });
+      expect(errataMarkdown(errata, 'en').split('perhaps fixed')).toHaveLength(3);
+      expect(errataHtml(errata, 'zh-CN').split('可能已更正')).toHaveLength(3);
+    }
+  });
+
   it('credits those whose reports were accepted, in every format, and only if it is told who', () => {
     const records = [
       sampleRecord(1, { judgement: 'erratum' }),
@@ -144,13 +158,13 @@ describe('errata', () => {
       { error: '-1', correction: null, within: 'from\n-1', places: [] },
     ];
     const draft = new ErrataDraft(settings);
-    draft.add(sampleRecord(1, { errata, title: '@SUM(1)', judgement: 'erratum' }), '+1');
+    draft.add(sampleRecord(1, { errata, title: '@SUM(1)', judgement: 'erratum', today: 'gone' }), '+1');
     draft.add(sampleRecord(2, { title: '\tx' }));
     expect(errataCsv(draft.finish()).split('\r\n')).toEqual([
-      'chapter,page,reported,kind,state,fixed_in,error,correction,within,report,url,title,language,reporter',
-      `Alerting,,v1.0,erratum,open,,"a ""b"", c","'=HYPERLINK(""x"")",,Press/Book#1,https://github.com/Press/Book/issues/1,'@SUM(1),en,'+1`,
-      `Alerting,,v1.0,erratum,open,,'-1,,"from\n-1",Press/Book#1,https://github.com/Press/Book/issues/1,'@SUM(1),en,'+1`,
-      `Alerting,,v1.0,,open,,,,,Press/Book#2,https://github.com/Press/Book/issues/2,'\tx,en,`,
+      'chapter,page,reported,kind,state,fixed_in,error,correction,within,report,url,title,language,reporter,words_today',
+      `Alerting,,v1.0,erratum,open,,"a ""b"", c","'=HYPERLINK(""x"")",,Press/Book#1,https://github.com/Press/Book/issues/1,'@SUM(1),en,'+1,gone`,
+      `Alerting,,v1.0,erratum,open,,'-1,,"from\n-1",Press/Book#1,https://github.com/Press/Book/issues/1,'@SUM(1),en,'+1,gone`,
+      `Alerting,,v1.0,,open,,,,,Press/Book#2,https://github.com/Press/Book/issues/2,'\tx,en,,`,
       '',
     ]);
   });

@@ -29,6 +29,8 @@ export const errata = {
   reported: 'Reported edition',
   kind: 'Kind',
   kinds: { erratum: 'erratum', editorial: 'editorial', none: 'not yet judged' },
+  /** Beside an open report. */
+  perhapsFixed: '(words gone from the text: perhaps fixed)',
   standing: 'State',
   reports: 'Reports',
   state({ state, fixedIn }: State) {

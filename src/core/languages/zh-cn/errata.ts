@@ -23,6 +23,7 @@ export const errata: ErrataWording = {
   reported: '反馈所指版本',
   kind: '类别',
   kinds: { erratum: '勘误', editorial: '文字修改', none: '尚未判定' },
+  perhapsFixed: '（文中已无此文字，可能已更正）',
   standing: '状态',
   reports: '反馈',
   state({ state, fixedIn }) {
