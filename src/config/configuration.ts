@@ -98,7 +98,7 @@ const NewEditions = z
       .enum(['off', 'fixed', 'on'])
       .default('fixed')
       .describe(
-        'Whether authors of open reports are asked, in one new comment, to check their point if a new notice names its section: "off", "fixed" (only with a label of `labels.fixed`), "on".',
+        'Whether authors of open reports are asked, in one new comment, to check their point if a new notice names its section: "off", "fixed" (only with a label of `labels.fixed`, or after `/fixed`), "on".',
       ),
     'asks-per-day': z
       .int()

@@ -96,6 +96,37 @@ describe('the errata of a tracker with 300 subjects', () => {
     await expect(made({ output })).rejects.toThrow(UserError);
   });
 
+  it('knows what a maintainer said by a comment, from what the reply of the app remembers', async () => {
+    const { github } = tracker;
+    const word = { word: 'erratum', labelled: null, by: 'maintainer', at: '2024-06-02T00:00:00Z' };
+    const fixed = { version: 'v1.2', by: 'maintainer', at: '2024-06-02T00:00:00Z' };
+    const duplicate = { number: 6, by: 'maintainer', at: '2024-06-02T00:00:00Z' };
+    const reply = (corrections: object) =>
+      `Filed.\n\n<!-- chapter-triage ${JSON.stringify({ v: 1, labels: [], declined: [], byPeople: [], corrections })} -->`;
+    await github.comment(BOOK, 6, reply({ judgement: word, fixed }), github.botLogin);
+    await github.comment(BOOK, 7, reply({ judgement: word }), 'reader');
+    await github.commentOnDiscussion(BOOK, 10, reply({ duplicate }), github.botLogin);
+    const file = tracker.file('errata.csv');
+    for (const env of [tracker.personal, tracker.env]) {
+      const { leftOut, chapters } = await parsed({ credits: true }, env);
+      const judged = chapters.flatMap(({ entries }) => entries.filter(({ judgement }) => judgement !== null));
+      expect(leftOut).toEqual({ rejected: 0, duplicates: 1 });
+      expect(
+        judged.map(({ fixedIn, reports }) => [fixedIn, ...reports.map(({ name, reporter }) => [name, reporter])]),
+      ).toEqual([['v1.2', [`${BOOK}#6`, 'reader']]]);
+      expect(
+        (await parsed({}, env)).chapters.flatMap(({ entries }) =>
+          entries.flatMap(({ reports }) => reports.flatMap((one) => one.reporter ?? [])),
+        ),
+      ).toEqual([]);
+    }
+    await made({ format: 'csv', output: file, credits: true });
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^\uFEFFchapter,page,(?:.*\r\n)*.*,erratum,fixed,v1\.2,,,,press\/book#6,[^\r\n]*,reader\r\n/,
+    );
+    expect(await made({ format: 'csv' })).toMatch(/^chapter,/);
+  });
+
   it('leaves the titles of a private repository out unless they are asked for', async () => {
     const body = JSON.stringify({ private: true });
     tracker.github.setRequestFault(({ path }) =>

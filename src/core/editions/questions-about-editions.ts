@@ -81,6 +81,11 @@ export function questionsAboutEditions(judged: Judged, publication: AskingPublic
   };
 }
 
+/** Nothing is left to check by its author. */
+function isSettled({ ruling }: Triage): boolean {
+  return ruling !== undefined && (ruling.judgement === 'rejected' || ruling.duplicateOf !== null);
+}
+
 function askingOf(
   { snapshot, understood, memory, placedByPeople, isNewWord, wait }: Judged,
   { catalogue, policy }: AskingPublication,
@@ -90,7 +95,8 @@ function askingOf(
   const later = understood.changedSince.filter(({ date }) => date > filed).map(({ version }) => version);
   const { askAuthors } = policy.newEditions;
   const fixed = new Set(policy.labels.fixed.map(labelKey));
-  const isWanted = askAuthors === 'on' || labels.some((name) => fixed.has(labelKey(name)));
+  const isFixed = understood.ruling?.fixed != null || labels.some((name) => fixed.has(labelKey(name)));
+  const isWanted = (askAuthors === 'on' || isFixed) && !isSettled(understood);
   const isNow = wait !== null && isWanted && state === 'open' && !locked;
   return {
     memory,
