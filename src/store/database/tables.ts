@@ -101,8 +101,9 @@ export const TABLES = `
    );
    CREATE INDEX record_passages ON chapter_triage.record USING gin (passages);
    CREATE INDEX record_looked ON chapter_triage.record (repository, looked_at, kind, number);
-   CREATE INDEX record_filed ON chapter_triage.record (repository, filed_at, kind, number);
    CREATE INDEX record_months ON chapter_triage.record (repository, month, marks);
-   -- Open ones are counted, sorted and searched without reading the table.
+   -- Lists are chosen, and open ones counted, without reading the table.
+   CREATE INDEX record_filed ON chapter_triage.record (repository, filed_at, kind, number)
+     INCLUDE (is_open, marks, labels, place, edition, words);
    CREATE INDEX record_open ON chapter_triage.record (repository, filed_at, kind, number)
      INCLUDE (marks, labels, place, edition, words) WHERE is_open;`;

@@ -15,6 +15,7 @@ import { script } from './frame/script.ts';
 import { style } from './frame/style.ts';
 import type { BoardContext, BoardEnv } from './frame/visit.ts';
 import { exportRecords } from './list/export-records.ts';
+import { readView } from './list/read-view.ts';
 import { showErrata } from './pages/errata.ts';
 import { showHealth } from './pages/health.ts';
 import { showOverview } from './pages/overview.ts';
@@ -35,9 +36,9 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   const clock = () => performance.now();
   const wrongTokens = createMinuteCounter(clock);
   const onWrongToken = onceAMinute((wrong) => log.warn({ wrong }, 'wrong tokens were given at the board'));
-  const turns = () => ({
-    anybody: createTurns({ atOnce: 1, perMinute: 30 }, clock),
-    operator: createTurns({ atOnce: 2, perMinute: 120 }, clock),
+  const turns = (atOnce: number, perMinute: number) => ({
+    anybody: createTurns({ atOnce, perMinute }, clock),
+    operator: createTurns({ atOnce: 2 * atOnce, perMinute: 4 * perMinute }, clock),
   });
 
   const app = new Hono<BoardEnv>();
@@ -69,16 +70,12 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
 
   app.use('/r/*', viewersOnly);
   app.use('/r/:owner/:repo/*', visibleRepository);
-  const taken = takeTurns(turns());
-  app.get(
-    '/r/:owner/:repo',
-    (context, next) => (context.req.query('q') ? taken(context, next) : next()),
-    showRepository,
-  );
-  app.get('/r/:owner/:repo/reports.csv', taken, (context) => exportRecords(context, 'csv'));
-  app.get('/r/:owner/:repo/reports.json', taken, (context) => exportRecords(context, 'json'));
+  app.get('/r/:owner/:repo', takeTurns(turns(4, 120), asksSomething), showRepository);
+  const files = takeTurns(turns(1, 30));
+  app.get('/r/:owner/:repo/reports.csv', files, (context) => exportRecords(context, 'csv'));
+  app.get('/r/:owner/:repo/reports.json', files, (context) => exportRecords(context, 'json'));
   app.get('/r/:owner/:repo/errata', showErrata);
-  const tries = turns();
+  const tries = turns(1, 30);
   app.get('/r/:owner/:repo/try', showTry);
   app.post('/r/:owner/:repo/try', limit(MAX_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, tries));
   return app;
@@ -146,15 +143,23 @@ const visibleRepository: Middleware = async (context, next) => {
   return next();
 };
 
-/** Searches and files read many records, so few do it at a time. */
-function takeTurns(turns: Turns): Middleware {
+/** Lists with filters and files read many records, and differ from each other, so few are made at a time. */
+function takeTurns(
+  { anybody, operator }: Turns,
+  isCostly: (context: BoardContext) => boolean = () => true,
+): Middleware {
   return async (context, next) => {
     const { words, isOperator } = context.var.visit;
-    const done = (isOperator ? turns.operator : turns.anybody)();
+    if (!isCostly(context)) return next();
+    const done = (isOperator ? operator : anybody)();
     if (done !== null) return next().finally(done);
     context.header('retry-after', '5');
     return messagePage(context, 503, words.tooManyTitle, words.busy);
   };
+}
+
+function asksSomething({ var: { visit } }: BoardContext): boolean {
+  return readView(visit.url, visit.board.now()).asked.length > 0;
 }
 
 function limit(maxSize: number, onError: (context: BoardContext) => Response | Promise<Response>): Middleware {

@@ -124,36 +124,21 @@ describe('the page of a repository', () => {
     await exported.stop();
   });
 
-  it('lets few search at a time', async () => {
+  it('lets few ask for views of their own at a time, and all for the plain one', async () => {
     const gate = Promise.withResolvers<void>();
     const records = memoryRecords([hostile]);
     const list: typeof records.list = (...asked) => gate.promise.then(() => records.list(...asked));
     const slow = await startBoard([], { records: { ...records, list } });
-    const search = () => fetch(`${slow.url}/r/press/hostile?q=${Math.random()}`);
-    const both = [search(), search()];
-    expect((await Promise.race(both)).status).toBe(503);
+    const ask = (query: string) => fetch(`${slow.url}/r/press/hostile${query}`);
+    const some = ['?q=a', '?q=b', '?sort=contents', '?state=all', '?is=rejected'].map(ask);
+    expect((await Promise.race(some)).status).toBe(503);
+    const plain = ['', '?lang=zh-CN', '?q='].map(ask);
     gate.resolve();
-    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 503]);
-    expect((await search()).status).toBe(200);
+    const statuses = (await Promise.all(some)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 503]);
+    expect((await Promise.all(plain)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await ask('?q=c')).status).toBe(200);
     await slow.stop();
-  });
-
-  it('shows the errata of one edition, by its pages, with what is wrong and right', async () => {
-    const all = await text('/r/sre-elite/whitepaper/errata');
-    expect(all).toMatch(/<select name="edition">\s*<option value="">any<\/option>\s*<option value="v/);
-    const page = await text('/r/sre-elite/whitepaper/errata?edition=1.0.4');
-    expect(page).toContain('<h1>Errata: SRE实践白皮书, v1.0.4</h1>');
-    expect(page).toContain('<option value="v1.0.4" selected>');
-    expect(page).toMatch(/<h2 id="chapter-1">[^<]* \(p\. \d+\)<\/h2>/);
-    expect(page).toMatch(
-      /<td>erratum<\/td>\s*<td>fixed in v1\.0\.7<\/td>.*“<bdi[^>]*>布署<\/bdi>” → “<bdi[^>]*>部署<\/bdi>”/s,
-    );
-    expect(page).toMatch(/Not listed: \d+ rejected, \d+ duplicates\./);
-    const unknown = await fetch(`${board.url}/r/sre-elite/whitepaper/errata?edition=<b>v9`);
-    expect([unknown.status, await unknown.text()]).toEqual([
-      404,
-      expect.stringContaining('No edition is called &lt;b&gt;v9.'),
-    ]);
   });
 
   it('is found however its name is written', async () => {

@@ -168,7 +168,7 @@ export const board = {
   acknowledgement: 'The reply',
   noAcknowledgement: 'The configuration switches replies off.',
   asJson: 'As JSON, like the output of “chapter-triage locate”',
-  busy: 'Others are trying too. Please try again in a moment.',
+  busy: 'Other visitors are being served. Please try again in a moment.',
   tooLarge: 'This is longer than GitHub allows. Nothing was decided.',
   misfit: 'The publication cannot be used at the moment.',
   notConfigured: 'The repository has no configuration, or the App is no longer installed there.',

@@ -155,7 +155,7 @@ export const board: BoardWording = {
   acknowledgement: '回复的样子',
   noAcknowledgement: '配置中关闭了回复。',
   asJson: 'JSON 格式，与命令“chapter-triage locate”的输出相同',
-  busy: '其他人也在试用，请稍后再试。',
+  busy: '正在为其他访问者处理，请稍后再试。',
   tooLarge: '内容超出了 GitHub 允许的长度，没有作出判断。',
   misfit: '出版物目前无法使用。',
   notConfigured: '该仓库现在没有配置，或者应用已不再安装在那里。',

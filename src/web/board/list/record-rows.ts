@@ -11,7 +11,7 @@ import type { Visit } from '../frame/visit.ts';
 
 const MAX_REASONS = 4;
 /** Marks that a row does not show otherwise. */
-const TOLD: ReadonlySet<Mark> = new Set(['gone', 'erratum', 'editorial', 'rejected', 'duplicate']);
+const TOLD: ReadonlySet<Mark> = new Set(['gone', 'erratum', 'editorial', 'rejected', 'duplicate', 'repeated']);
 
 type LabelPrefix = Pick<RecordedRepository, 'labelPrefix'>;
 
@@ -25,7 +25,7 @@ export function recordRows(records: readonly KeptRecord[], repository: LabelPref
       seen(record.edition) || words.noEdition,
     )}${record.subject.kind === 'discussion' && html` · ${words.discussion}`}${
       record.changedIn !== null && html` · ${words.changedIn(seen(record.changedIn))}`
-    }${record.fixedIn !== null && html` · ${words.fixedIn(seen(record.fixedIn))}`} ${standing(record, words)}</p>
+    }${record.fixedIn !== null && html` · ${words.fixedIn(seen(record.fixedIn))}`} ${standing(record, visit)}</p>
 ${record.isUnsure ? candidates(record, visit) : chapters(record, repository, visit)}
 ${record.earlier !== null && earlierLine(record.earlier, record.subject, visit)}
 ${record.correction !== null && correctionLine(record.correction, repository, visit)}
@@ -59,11 +59,18 @@ export function withoutPrefix(label: string, prefix: string): string {
   return label.length > prefix.length && label.startsWith(prefix) ? label.slice(prefix.length) : label;
 }
 
-/** What became of it, by people's word and in the text. */
-function standing(record: KeptRecord, words: Visit['words']): Html[] {
+/** What became of it, by people's word and in the text, and which report was before it. */
+function standing(record: KeptRecord, { words, board }: Visit): Html[] {
+  const { subject, state, duplicateOf, earlier } = record;
+  const other = { duplicate: duplicateOf && { ...subject, number: duplicateOf }, repeated: earlier };
+  const named = (mark: Mark) => {
+    const before = mark === 'duplicate' || mark === 'repeated' ? other[mark] : null;
+    const link = before && html`${words.colon}<a href="${board.pages.subject(before)}">#${before.number}</a>`;
+    return html`${words.marks[mark]}${link}`;
+  };
   const marks = marksOf(record).filter((mark) => TOLD.has(mark));
-  const all = [...(record.state === 'closed' ? [words.closed] : []), ...marks.map((mark) => words.marks[mark])];
-  return all.map((text) => html`<span class="tag">${text}</span> `);
+  const all = [...(state === 'closed' ? [words.closed] : []), ...marks.map(named)];
+  return all.map((one) => html`<span class="tag">${one}</span> `);
 }
 
 function chapters({ labels, locations, edition }: KeptRecord, repository: LabelPrefix, visit: Visit): Html {
