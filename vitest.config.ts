@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
@@ -42,10 +43,14 @@ function rank(path: string): number {
 export default defineConfig({
   test: {
     setupFiles: ['test/fixed-seed.ts'],
-    // Otherwise what is printed would depend on the terminal, and on CI in the environment.
-    env: { NO_COLOR: '1' },
-    // One more than there are cores: many of these tests wait for processes and databases.
-    maxWorkers: availableParallelism() + 1,
+    env: {
+      // Otherwise what is printed would depend on the terminal, and on CI in the environment.
+      NO_COLOR: '1',
+      // Some hundred processes are started, and to load the same modules takes each a second of a core without it.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/chapter-triage-tests/compiled'),
+    },
+    // More than there are cores: many of these tests wait for processes, databases and each other's answers.
+    maxWorkers: availableParallelism() + 2,
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE / 3, interval: 10 } },

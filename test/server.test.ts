@@ -13,6 +13,7 @@ import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../src/config/environment/environment.ts';
 import { openEmbeddedDatabase } from '../src/store/database/embedded-database.ts';
+import { bareEnvironment } from './bare-environment.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const complete = {
@@ -167,7 +168,7 @@ describe('the server process', () => {
 });
 
 function start(variables: Readonly<Record<string, string>>): ChildProcess {
-  const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(folder, 'data'), ...variables };
+  const env = bareEnvironment({ PORT: '0', DATA_DIR: join(folder, 'data'), ...variables });
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/server.ts')], { env, cwd: folder });
   children.push(child);
   return child;

@@ -22,10 +22,13 @@ export async function explain(url: string, variables: Variables): Promise<string
 }
 
 function subjectOf(url: string): Subject {
-  const match = /^https?:\/\/[^/]+\/(?:repos\/)?([^/]+)\/([^/]+)\/(issues|discussions)\/(\d+)(?:[#?].*)?$/u.exec(url);
-  const [, owner, repo, kind, number] = match ?? [];
-  if (!owner || !repo) throw wrongAddress(url, 'this is no address of an issue or a discussion');
-  return { owner, repo, kind: kind === 'issues' ? 'issue' : 'discussion', number: Number(number) };
+  const { protocol = '', pathname = '' } = URL.parse(url) ?? {};
+  const path = pathname.replace(/^\/repos\//u, '/');
+  const [, owner, repo, kind, number] = /^\/([^/]+)\/([^/]+)\/(issue|discussion)s\/(\d+)$/u.exec(path) ?? [];
+  if (!owner || !repo || !protocol.startsWith('http')) {
+    throw wrongAddress(url, 'this is no address of an issue or a discussion');
+  }
+  return { owner, repo, kind: kind === 'issue' ? 'issue' : 'discussion', number: Number(number) };
 }
 
 function wrongAddress(url: string, message: string): UserError {

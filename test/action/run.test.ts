@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bareEnvironment } from '../bare-environment.ts';
 import { handbookRepositories } from '../e2e/handbook.ts';
 import type { LocalGitHub } from '../local-github/local-github.ts';
 import { startLocalGitHub } from '../local-github/start-local-github.ts';
@@ -154,14 +155,13 @@ async function run(variables: Readonly<Record<string, string>>, payload: object)
   await writeFile(path, JSON.stringify(payload));
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/action/main.ts')], {
     cwd: folder,
-    env: {
-      PATH: process.env.PATH,
+    env: bareEnvironment({
       GITHUB_API_URL: github.url,
       GITHUB_REPOSITORY: BOOK,
       GITHUB_EVENT_PATH: path,
       INPUT_TOKEN: github.tokenOf(BOT),
       ...variables,
-    },
+    }),
   });
   const [output, problems, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code: code as number, output: output + problems };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../bare-environment.ts';
 
 const SERVER = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
 
@@ -23,7 +24,7 @@ export async function startKillableServer(
   variables: Readonly<Record<string, string>>,
   script = SERVER,
 ): Promise<KillableServer> {
-  const env = { PATH: process.env.PATH, ...variables };
+  const env = bareEnvironment(variables);
   const flags = script.endsWith('server.ts') ? FLAGS : [];
   const child = spawn(process.execPath, [...flags, script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endWithUs = () => child.kill('SIGKILL');

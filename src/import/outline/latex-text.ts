@@ -59,12 +59,13 @@ function marked(text: string): string {
 const COMMANDS =
   /(?<!\\)%.*|\\verb\*?(?:\|[^|\n]*\||![^!\n]*!|\+[^+\n]*\+)|\\(begin|end)\{(?!document\})([^{}\n]{1,60})\}|\\(appendix|frontmatter|mainmatter|backmatter)(?![a-z])|\\part\*?\s*(?:\[[^\]\n]{0,200}\]\s*)?\{|\\chapter\*?\s*(?=[{[])/gu;
 
-const HEADING = /^[ \t]*\\(chapter|(?:sub){0,2}section)(\*?)(?:\[[^\]]*\])?\{(.*?)\}[ \t]*(?:\\label|$)/u;
+const HEADING = /^\\(chapter|(?:sub){0,2}section)(\*?)(?:\[[^\]]*\])?\{(.*)\}$/u;
 
 /** The headings of a chapter that pandoc cannot read. */
 export function latexHeadings(text: string): ChapterLine[] {
   return text.split('\n').flatMap((line) => {
-    const [, command, star = '', title = ''] = HEADING.exec(line) ?? [];
+    const label = line.search(/\}[ \t]*\\label/u);
+    const [, command, star = '', title = ''] = HEADING.exec((label < 0 ? line : line.slice(0, label + 1)).trim()) ?? [];
     if (command === undefined) return [];
     const named = title.replaceAll(/\\([a-z]*TeX)(?![a-z])/giu, '$1');
     const words = named.replaceAll(/\\[a-z]+\*?[ \t]*|[{}]/giu, '').trim();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { bareEnvironment } from '../../bare-environment.ts';
 import type { LocalGitHub } from '../../local-github/local-github.ts';
 import { isWrite, logEntry } from '../../local-github/request-log.ts';
 import { writesOf } from './writes-of.ts';
@@ -32,7 +33,7 @@ export async function runCommand(
   end: End | null = null,
 ): Promise<Run> {
   const child = spawn(process.execPath, ['src/cli/main.ts', ...command], {
-    env: { PATH: process.env.PATH, ...env },
+    env: bareEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const start = performance.now();
