@@ -9,6 +9,7 @@ import type { LabelEvent } from '../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../src/core/labels/labels.ts';
 import { readMarker } from '../../src/core/memory/marker.ts';
 import { compileCatalogue } from '../../src/core/publication/compile.ts';
+import type { SubjectRecord } from '../../src/core/record/subject-record.ts';
 import type { Decision } from '../../src/core/subject/decision.ts';
 import type { Manner } from '../../src/core/subject/facts.ts';
 import { prepare } from '../../src/core/subject/prepare.ts';
@@ -61,6 +62,8 @@ export class MemorySubject {
   /** Writes that GitHub refuses for now, though it does the others of the same look. */
   refuses: readonly Action['type'][] = [];
   catalogue = handbook(2);
+  /** Records of reports on the same words. */
+  others: readonly SubjectRecord[] = [];
   #kind: 'issue' | 'discussion';
   #configuration: string;
   #number = 1;
@@ -129,6 +132,7 @@ export class MemorySubject {
         labelHistory: async () => (this.#kind === 'issue' ? this.#history : null),
         mayTriage: async (login) => login === 'maintainer',
         suggestions: async () => null,
+        sharing: async () => this.others,
         isReport: async (number) => number < 100,
       },
     );

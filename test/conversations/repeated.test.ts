@@ -207,9 +207,7 @@ async function look(...subjects: readonly Subject[]): Promise<void> {
 async function said({ kind, number }: Subject): Promise<string[]> {
   const { comments } = await stage.github[kind](book, number);
   expect(comments.filter(({ body }) => body.includes('<!-- chapter-triage {'))).toHaveLength(1);
-  return comments.flatMap(({ body }) =>
-    body.split('\n').filter((line) => line.startsWith('These words were reported')),
-  );
+  return comments.flatMap(({ body }) => body.match(/These words were reported[^\n]*/gu) ?? []);
 }
 
 async function recordOf({ number }: Subject): Promise<SubjectRecord | undefined> {

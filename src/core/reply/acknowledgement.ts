@@ -62,21 +62,27 @@ export function acknowledge(
       wording.lacking({ words: codeSpan(triage.lackingEdition, 60), edition: escapeMarkdown(triage.edition) }),
     notice !== null && noticeLine(notice, triage.edition, wording),
     whatBecameOfIt(triage, { overruled, isListed }, wording),
-    triage.earlier !== undefined && !triage.ruling && repeatedLine(triage.earlier, wording),
     isFiled && wording.correct({ command: command(context, triage) }),
     `<sub>${[wording.smallPrint(), context.answerable === true && wording.noAnswer()].filter(Boolean).join(wording.sentenceSpace)}</sub>`,
   ];
   return paragraphs.filter((paragraph) => paragraph !== false).join('\n\n');
 }
 
-/** A maintainer's word says more than a look at the text, and that more than notices. A list says it of each finding. */
+/**
+ * A maintainer's word says more than a look at the text, and that more than notices. A list says it of each finding.
+ * Behind it stands who reported the same before.
+ */
 function whatBecameOfIt(
   triage: Triage,
   { overruled, isListed }: { readonly overruled: boolean; readonly isListed: boolean },
   wording: ReplyWording,
 ): string | false {
   if (triage.ruling) return rulingLine(triage.ruling, wording);
-  return triage.today ? !isListed && todayLine(triage.today, wording) : !overruled && changedLine(triage, wording);
+  const sentences = [
+    triage.today ? !isListed && todayLine(triage.today, wording) : !overruled && changedLine(triage, wording),
+    triage.earlier !== undefined && repeatedLine(triage.earlier, wording),
+  ].filter((sentence) => sentence !== false);
+  return sentences.length > 0 && sentences.join(wording.sentenceSpace);
 }
 
 /** Whether people filed it differently than we would. Then the reply leaves out our result. */

@@ -7,19 +7,18 @@ import { todayItem } from './edition-lines.ts';
 
 const MAX = { items: 5, label: 50, words: 60, same: 15 };
 
-/** The one list of an acknowledgement, as Markdown: what a report says is wrong, and its chapters. Null if it is short. */
+/**
+ * The one list of an acknowledgement, as Markdown: what a report says is wrong, each with its chapter, and its other
+ * chapters. Null if there is neither a second chapter nor a second finding.
+ */
 export function filedList(labels: readonly string[], triage: Triage, wording: ReplyWording): string | null {
   const { errata } = triage;
   if (labels.length < 2 && errata.length < 2) return null;
-  const under = (label: string) => errata.filter((one) => labelsOf(one, labels).some((own) => isSame(own, label)));
-  const items = labels.flatMap((label) => {
-    const own = under(label);
-    const first = own.filter((one) => isSame(labelsOf(one, labels)[0]!, label));
-    if (own.length > 0) return first.map((one) => erratumItem(one, labels, triage, wording));
-    return labels.length > 1 ? [chapterItem(label, triage, wording)] : [];
-  });
-  const others = errata.filter((one) => labelsOf(one, labels).length === 0);
-  items.push(...others.map((one) => erratumItem({ ...one, locations: [] }, labels, triage, wording)));
+  const explained = new Set<Location>();
+  const findings = errata.map((one) => erratumItem(one, labels, explained, triage, wording));
+  const covered = errata.flatMap((one) => labelsOf(one, labels));
+  const others = labels.length < 2 ? [] : labels.filter((label) => !covered.includes(label));
+  const items = [...findings, ...others.map((label) => chapterItem(label, triage, wording))];
   const count = items.length - MAX.items;
   const lines = count > 0 ? [...items.slice(0, MAX.items), wording.more({ count })] : items;
   return lines.map((line) => `- ${line}`).join('\n');
@@ -45,14 +44,25 @@ function chapterItem(label: string, triage: Triage, wording: ReplyWording): stri
   });
 }
 
-/** With one label, the sentence above the list has it, and the place if it is the only one. */
-function erratumItem(erratum: PlacedErratum, labels: readonly string[], triage: Triage, wording: ReplyWording): string {
-  const { places, reasons } = describeLocations(erratum.locations, wording);
+/**
+ * With one label, the sentence above the list has it and the reasons, and the place if it is the only one. The reasons
+ * for a place are said once.
+ */
+function erratumItem(
+  erratum: PlacedErratum,
+  labels: readonly string[],
+  explained: Set<Location>,
+  triage: Triage,
+  wording: ReplyWording,
+): string {
+  const locations = erratum.locations.filter(({ label }) => labels.some((one) => isSame(one, label)));
+  const anew = locations.filter((one) => !explained.has(one));
+  for (const one of anew) explained.add(one);
   const own = labels.length > 1 ? labelsOf(erratum, labels).map(labelName) : [];
   return wording.filedItem({
     label: own.length > 0 ? wording.and(own) : null,
-    places: triage.locations.length > 1 ? places : null,
-    reasons: labels.length > 1 ? reasons : null,
+    places: triage.locations.length > 1 ? describeLocations(locations, wording).places : null,
+    reasons: labels.length > 1 ? describeLocations(anew, wording).reasons : null,
     change: changeOf(erratum),
     today: erratum.today && !triage.ruling ? todayItem(erratum.today, wording) : null,
   });

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../publication/catalogue.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { fold } from '../../text/fold.ts';
 import { likelyPlaces } from '../../text/likely-places.ts';
-import { passageAt } from '../../text/text-index.ts';
+import { passageAt, type TextIndex } from '../../text/text-index.ts';
 import { type Tokens, tokenise } from '../../text/tokenise.ts';
 import { type Nearest, nearestWording } from './nearest-wording.ts';
 
@@ -37,18 +37,25 @@ export function wordingPlace(
   edition: Edition,
   { text: { index, sections, own } }: Catalogue,
 ): WordingPlace | null {
-  const accepts = (position: number) => {
-    const passage = passageAt(index, position);
-    return passage < own && sections.get(index.passages[passage]!.section)?.edition === edition.version;
-  };
+  const isOwn = (passage: number) =>
+    passage < own && sections.get(index.passages[passage]!.section)?.edition === edition.version;
+  const accepts = (position: number) => isOwn(passageAt(index, position));
   const longest = Math.max(...[quoted, ...proposed].map(({ ids }) => ids.length));
   const stretches = [quoted, ...proposed].flatMap(({ ids }) => likelyPlaces(index, ids, accepts));
   const places = stretches.map(({ from, to }): WordingPlace => {
-    const [start, end] = [Math.max(1, from - longest), Math.min(index.ids.length, to + longest)];
+    const { start, end } = within(index, Math.max(1, from - longest), Math.min(index.ids.length, to + longest), isOwn);
     const near = (wording: Wording) => ({ ...nearestWording(wording.ids, index.ids, start, end), wording });
     return { quoted: near(quoted), proposed: proposed.map(near).toSorted(byDistance)[0] ?? null };
   });
   return places.toSorted((a, b) => distanceOf(a) - distanceOf(b) || byDistance(a.quoted, b.quoted))[0] ?? null;
+}
+
+/** A stretch without passages of other editions at its ends, where the same words may stand as they were. */
+function within(index: TextIndex, from: number, to: number, isOwn: (passage: number) => boolean) {
+  let [first, last] = [passageAt(index, from), passageAt(index, to - 1)];
+  while (first < last && !isOwn(first)) first++;
+  while (last > first && !isOwn(last)) last--;
+  return { start: Math.max(from, index.firsts[first]!), end: Math.min(to, index.firsts[last + 1] ?? to) };
 }
 
 /** To the nearer wording. */

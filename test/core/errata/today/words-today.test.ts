@@ -178,6 +178,13 @@ describe('wordsToday', () => {
     ]);
   });
 
+  it('takes words of another edition for none of the newest, where one follows the other', () => {
+    const catalogue = catalogueOf({ 'v1.0': before.slice(0, 2), 'v2.0': after.slice(0, 2) });
+    expect(
+      told(look('“Draining a machine takes ten minutes at the very most”: “ten” should be “twenty”', catalogue)),
+    ).toBe('changed: a machine takes ten minutes at the → a machine takes twenty minutes at the');
+  });
+
   it('knows nothing without text', () => {
     expect(today('> Draining a machine takes ten minutes at the very most.', none)).toBeNull();
   });
