@@ -57,8 +57,9 @@ async function picture(language: Language): Promise<void> {
 async function card(kind: Kind, language: Language): Promise<string> {
   const reply = withoutMarker(await replyTo(kind, language));
   const asked = new MarkdownIt().render(kind.body);
-  // As on GitHub: what the reader writes is Markdown alone, while our small print is in <sub>.
-  const answered = new MarkdownIt({ html: true }).render(reply);
+  // As on GitHub: what the reader writes is Markdown alone, while our small print is in <sub>, and references are links.
+  const linked = reply.replaceAll(/press\/book(#\d+)/gu, '[$1](#)');
+  const answered = new MarkdownIt({ html: true }).render(linked);
   return `<section><h2>${escapeHtml(kind.name)}</h2>
 <blockquote><b>${escapeHtml(kind.title)}</b>${asked}</blockquote><div>${answered}</div></section>`;
 }
