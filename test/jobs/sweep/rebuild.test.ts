@@ -57,7 +57,7 @@ describe('the records behind the board', () => {
     const numbers = await fileReports();
     const [typo = 0, command = 0, wrong = 0, done = 0, declined = 0] = numbers;
     await lookAt('issue', numbers);
-    const discussion = await github.openDiscussion(BOOK, { title: 'Rollback', body: 'See 3.1.', as: 'reader' });
+    const discussion = await github.openDiscussion(BOOK, { title: 'Rollback', body: `See 3.1. ${SLIP}`, as: 'reader' });
     await lookAt('discussion', [discussion]);
     await github.comment(BOOK, command, '/chapter Deployment\n/erratum\n/fixed 1.2\n/duplicate #1', 'maintainer');
     await github.addLabel(BOOK, wrong, 'chapter: Introduction', 'maintainer');
@@ -87,6 +87,11 @@ describe('the records behind the board', () => {
       [false, null],
     ]);
 
+    const repeated = before.records.find(({ subject }) => subject.kind === 'discussion');
+    expect(repeated?.earlier?.number).toBe(done);
+    const hashes = await passages();
+    expect(hashes.flat()).toHaveLength(2);
+
     github.clearRequests();
     await pglite.exec('DELETE FROM chapter_triage.recorded_repository');
     await lookAt('issue', [typo], 0);
@@ -97,6 +102,7 @@ describe('the records behind the board', () => {
 
     expect(github.writes).toEqual([]);
     const after = await page();
+    expect((await passages()).filter((some) => some.length > 0)).toEqual(hashes.filter((some) => some.length > 0));
     const isOld = ({ subject: { number } }: SubjectRecord) => number === old;
     expect(after.records.filter(isOld)).toMatchObject([
       { labels: [], correction: null, locations: [{ number: '3.1' }] },
@@ -141,10 +147,13 @@ function withFixedLabel({ files, ...repository }: RepositorySeed): RepositorySee
   return { ...repository, files: { ...files, [path]: `${text}labels: { fixed: [fixed] }\n` } };
 }
 
+const SLIP = '“recieve” should be “receive”.';
+
 async function fileReports(): Promise<number[]> {
   const numbers: number[] = [];
   for (const title of ['Typo in 2.1', 'About 2.1', 'Typo in 2.1 again', '3.1', 'Chapter 1', 'Thank you']) {
-    numbers.push(await github.openIssue(BOOK, { title, as: 'reader', createdAt: '2024-06-01T08:00:00Z' }));
+    const body = title === '3.1' ? SLIP : '';
+    numbers.push(await github.openIssue(BOOK, { title, body, as: 'reader', createdAt: '2024-06-01T08:00:00Z' }));
   }
   return numbers;
 }
@@ -161,6 +170,12 @@ async function lookAt(kind: 'issue' | 'discussion', numbers: readonly number[], 
   if (kept === 0) return;
   const looked = 'SELECT 1 FROM chapter_triage.record WHERE kind = $1 AND kept_at >= $2';
   await expect.poll(async () => (await pglite.query(looked, [kind, from])).rows.length).toBe(kept);
+}
+
+/** The hashes that tell reports on the same words. */
+async function passages(): Promise<string[][]> {
+  const all = 'SELECT passages FROM chapter_triage.record ORDER BY kind, number';
+  return (await pglite.query<{ passages: string[] }>(all)).rows.map((row) => row.passages);
 }
 
 async function isComplete(): Promise<boolean> {
