@@ -30,7 +30,7 @@ export function reportedAgainPart(books: readonly Dataset[]): Part {
     row('the quoted words, fixes of one section', unwritten.flatMap(pairsOf)),
     row('the text, neighbouring sentences', books.flatMap(neighboursOf)),
   ];
-  return { heading: 'Already reported', blocks: [{ head, rows }] };
+  return { heading: 'Pairs of reports', blocks: [{ head, rows }] };
 }
 
 function withoutText(catalogue: Catalogue): Catalogue {

@@ -48,7 +48,7 @@ export function decide(facts: Facts): Decision {
   return {
     actions,
     later: questions.isWaiting ? { reason: 'capped', seconds: facts.editions?.wait ?? 0 } : null,
-    record: record(prepared, understood, labels, actions),
+    record: record(prepared, heard, understood, labels, actions),
     leftAlone: null,
     understood,
     others: othersOf(prepared, facts),
@@ -99,12 +99,16 @@ function change(
 /** What is kept of the look, as the subject stands after the actions. */
 function record(
   prepared: Prepared,
+  { policy }: Heard,
   understood: Triage,
   { observed }: SubjectLabels,
   actions: readonly Action[],
 ): MadeRecord {
   const { snapshot, publication, reading } = prepared;
   const { labels } = observed;
-  const looked = { ...prepared, report: snapshot.report, labels, standing: snapshot, understood, actions };
+  // Without a reply nothing remembers how words stood: once they are gone, a look would take the label off.
+  const isRemembered = policy.acknowledgement !== null || prepared.acknowledgement !== null;
+  const standsIn = isRemembered ? prepared.standsIn : [];
+  const looked = { ...prepared, report: snapshot.report, labels, standing: snapshot, understood, standsIn, actions };
   return recordOf(looked, reading, publication.policy.labels);
 }

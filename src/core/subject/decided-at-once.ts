@@ -26,7 +26,8 @@ function listedRecord(prepared: Prepared) {
   const policy = prepared.publication.policy.labels;
   const said = withPeoplesWord(byEvidence, memory.corrections, labels, reading, policy);
   const understood = memory.earlier === null ? said : { ...said, earlier: memory.earlier };
-  const looked = { ...prepared, report, labels, standing: snapshot, understood, actions: [] };
+  const standsIn = acknowledgement === null ? [] : prepared.standsIn;
+  const looked = { ...prepared, report, labels, standing: snapshot, understood, standsIn, actions: [] };
   const record = recordOf(looked, reading, policy);
   if (record.labels.length > 0 || acknowledgement !== null) return record;
   return { ...record, correction: null, passages: prepared.passages.map(({ text }) => text) };
