@@ -34,7 +34,7 @@ export function errataPage(errata: Errata, language: Language): string {
   const summary = wording.summary(repository, totals, asOf?.slice(0, 10) ?? null);
   return [
     `<h1>${escapeHtml(wording.title(publication, edition))}</h1>`,
-    `<p>${escapeHtml([summary, leftOutLine(errata, wording)].filter(Boolean).join(' '))}</p>`,
+    ...[summary, leftOutLine(errata, wording)].filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`),
     ...(chapters.length > 0
       ? [overview(errata, wording), `<p class="errata-note">${escapeHtml(wording.note)}</p>`]
       : []),

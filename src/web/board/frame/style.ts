@@ -119,8 +119,9 @@ aside h2 { font-size: 1.05rem; }
 .views { margin: .6rem 0; gap: .25rem 1rem; font-size: .95rem; } .views a { text-decoration: none; padding-bottom: .2rem; border-bottom: 3px solid transparent; }
 .views a[aria-current] { border-color: var(--link); }
 .filter { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; font-size: .875rem; }
-form.filter { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .75rem; margin: .6rem 0; }
+form.filter { justify-content: start; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .75rem; margin: .6rem 0; }
 .filter > label { display: grid; gap: .15rem; color: var(--quiet); flex: 1 1 8rem; min-width: 0; }
+.filter > label:only-of-type { flex: 0 1 13rem; }
 .filter > .search { flex: 3 1 14rem; }
 .filter details { flex: 1 1 100%; margin: 0; } .filter summary { color: var(--quiet); } .filter .filter { margin-top: .5rem; }
 .filter fieldset { border: 0; padding: 0; margin: 0; flex: 1 1 100%; display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
@@ -134,7 +135,8 @@ kbd { border: 1px solid var(--line); border-radius: .25rem; background: var(--ca
 #keys dl { grid-template-columns: max-content 1fr; }
 @media (min-width: 70rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 32rem); } aside h2 { margin-top: 1rem; } }
 @media (max-width: 40rem) {
-  .errata-chapter th:first-child, .errata-chapter th:nth-child(2) { width: 4.2rem; }
+  .errata-chapter { font-size: .875rem; } .errata-chapter th:first-child, .errata-chapter th:nth-child(2) { width: 3.9rem; } .errata-chapter th:nth-child(3) { width: 4.2rem; }
+  td.words { min-width: 0; } header { gap: .25rem .8rem; font-size: .9rem; }
   .overview thead th { white-space: normal; } .overview .words { display: none; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
   th, td { padding: .25rem .4rem; }
