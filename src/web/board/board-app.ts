@@ -74,7 +74,7 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   const files = takeTurns(turns(1, 30));
   app.get('/r/:owner/:repo/reports.csv', files, (context) => exportRecords(context, 'csv'));
   app.get('/r/:owner/:repo/reports.json', files, (context) => exportRecords(context, 'json'));
-  app.get('/r/:owner/:repo/errata', showErrata);
+  app.get('/r/:owner/:repo/errata', takeTurns(turns(4, 120)), showErrata);
   const tries = turns(1, 30);
   app.get('/r/:owner/:repo/try', showTry);
   app.post('/r/:owner/:repo/try', limit(MAX_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, tries));

@@ -124,6 +124,18 @@ describe('the page of a repository', () => {
     await exported.stop();
   });
 
+  it('makes few pages of errata at a time', async () => {
+    const gate = Promise.withResolvers<null>();
+    const slow = await startBoard([hostile], { publicationOf: () => gate.promise });
+    const pages = ['v1', 'v2', 'v3', 'v4', 'v5'].map((one) =>
+      fetch(`${slow.url}/r/press/hostile/errata?edition=${one}`),
+    );
+    expect((await Promise.race(pages)).status).toBe(503);
+    gate.resolve(null);
+    expect((await Promise.all(pages)).map(({ status }) => status).toSorted()).toEqual([409, 409, 409, 409, 503]);
+    await slow.stop();
+  });
+
   it('lets few ask for views of their own at a time, and all for the plain one', async () => {
     const gate = Promise.withResolvers<void>();
     const records = memoryRecords([hostile]);
