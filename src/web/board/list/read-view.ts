@@ -27,11 +27,12 @@ export const AGES = ['7', '30', '365', '30+', '365+'] as const;
 const MAX_WORDS = 5;
 const DAY = 86_400_000;
 const line = z.string().regex(/^[^\p{Cc}]+$/u);
-const place = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(2 ** 31 - 1);
+/** As a database reads it: other spellings, such as "1e3", are no number there. */
+const whole = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+  .pipe(z.int().max(2 ** 31 - 1));
 
 const FIELDS = {
   q: line.max(100),
@@ -46,8 +47,9 @@ const FIELDS = {
 };
 const names = Object.keys(FIELDS) as Field[];
 
-const Key = z.tuple([z.string(), z.enum(['issue', 'discussion']), place.min(1)]);
-const Moment = z.union([z.iso.datetime(), z.literal('-infinity')]);
+const Key = z.tuple([z.string(), z.enum(['issue', 'discussion']), whole]);
+/** Without the year 0, which a database does not know. */
+const Moment = z.union([z.iso.datetime().regex(/^(?!0000)/), z.literal('-infinity')]);
 
 /** `now` is in milliseconds since 1970. An empty parameter asks for nothing: so a form sends what is not filled in. */
 export function readView(url: URL, now: number): View {
@@ -97,7 +99,7 @@ export function keyText({ at, kind, number }: RecordKey): string {
 function keyOf(text: string | null, order: RecordOrder): RecordKey | null {
   const [at, kind, number] = Key.safeParse(text?.split(' ')).data ?? [];
   if (at === undefined || kind === undefined || number === undefined) return null;
-  return (order === 'contents' ? place : Moment).safeParse(at).success ? { at, kind, number } : null;
+  return (order === 'contents' ? whole : Moment).safeParse(at).success ? { at, kind, number } : null;
 }
 
 /** By whole days, so that a view stays the same for a day. */

@@ -50,6 +50,9 @@ describe('readView', () => {
     ['?after=5+issue+1', ['after']],
     ['?sort=contents&after=2026-02-01T00:00:00Z+issue+1', ['after']],
     ['?sort=contents&after=99999999999+issue+1', ['after']],
+    ['?sort=contents&after=1e3+issue+1', ['after']],
+    ['?sort=contents&after=1.0+issue+1', ['after']],
+    ['?after=0000-01-01T00:00:00Z+issue+1', ['after']],
     ['?after=2026-02-01T00:00:00Z+issue+1e99', ['after']],
   ])('says what it leaves out of %s', (query, ignored) => {
     expect(view(query).ignored).toEqual(ignored);
