@@ -15,9 +15,9 @@ const RULES = {
   fixed: ({ isFixed, changedIn }) => isFixed || changedIn !== null,
   /** It has no chapter label. */
   unlabelled: ({ labels }) => labels.length === 0,
-  /** The words that it quotes stand in the newest text. */
-  there: ({ today }) => today === 'there',
-  /** They do not stand there any more. */
+  /** Words that it quotes stand in the newest text. */
+  there: ({ standsIn }) => standsIn.length > 0,
+  /** The first of its words of which that is known do not stand there any more. */
   gone: ({ today }) => today === 'changed' || today === 'gone',
   /** What a maintainer said that it is. */
   erratum: ({ judgement }) => judgement === 'erratum',

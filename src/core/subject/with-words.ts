@@ -46,10 +46,10 @@ export function withWords(
     );
     return passagesOf(place, about, reading, policy);
   });
-  const found = looked.find((one) => one.found)?.found ?? null;
-  const standsIn = looked.flatMap((one) => one.found?.passages ?? []);
+  const known = looked.flatMap(({ found }) => found ?? []);
+  const standsIn = known.flatMap((one) => one.passages);
   return {
-    ...withToday({ ...evidence, errata }, found, reading, before, policy),
+    ...withToday({ ...evidence, errata }, known, reading, before, policy),
     standsIn,
     passages: passages.slice(0, MAX_PASSAGES),
   };
@@ -57,20 +57,23 @@ export function withWords(
 
 function withToday(
   triage: Triage,
-  found: Found | null,
+  known: readonly Found[],
   reading: Reading,
   before: Stood | null,
   policy: Pick<LabelPolicy, 'prefix'>,
 ): Pick<WithWords, 'byEvidence' | 'stood'> {
-  if (found === null) return { byEvidence: triage, stood: before };
-  const { today, stood } = found;
-  if (today.state === 'there')
+  const [first] = known;
+  if (first === undefined) return { byEvidence: triage, stood: before };
+  const { today } = first;
+  // What is remembered is of one of them, perhaps not the first.
+  const { stood, today: own } = known.find((one) => one.stood && one.stood.words === before?.words) ?? first;
+  if (own.state === 'there')
     return { byEvidence: { ...triage, today }, stood: stood && { ...stood, place: quotedPlace(triage) } };
 
   const place = stood === null ? null : (before?.place ?? null);
   const section = place && recallSection(reading.catalogue, place);
   const named = triage.locations.some(({ evidence }) => evidence.some(({ kind }) => kind !== 'topic'));
-  const words = { confidence: place?.confidence ?? 0, evidence: [{ kind: 'quote' as const, text: today.words }] };
+  const words = { confidence: place?.confidence ?? 0, evidence: [{ kind: 'quote' as const, text: own.words }] };
   const placed = section && !named ? placedAt(triage, [section], words, reading, policy) : null;
   return { byEvidence: { ...(placed ?? triage), today }, stood: stood && { ...stood, place } };
 }
