@@ -13,42 +13,37 @@ export const SectionName = z.object({ edition: z.string(), number: z.string().nu
 export type SectionName = z.infer<typeof SectionName>;
 
 /**
- * Corrections by command, with author and time. Null if there are none. An empty list of sections means "no chapter".
+ * Corrections by command, with author and time. Null if there are none, or if it is damaged: the others still count. An
+ * empty list of sections means "no chapter".
  * The last three are for maintainers only.
  */
 export const Corrections = z.object({
   chapter: z
     .object({ sections: z.array(SectionName).max(20), ...Attribution })
     .nullable()
-    .default(null),
+    .catch(null),
   notice: z
     .object({ version: z.string(), ...Attribution })
     .nullable()
-    .default(null),
+    .catch(null),
   /** `labelled`: what labels said then. If they say something else later, that is the last word. */
   judgement: z
     .object({ word: Judgement, labelled: Judgement.nullable(), ...Attribution })
     .nullable()
-    .default(null),
+    .catch(null),
   /** The version is null if the edition with the fix was not named. */
   fixed: z
     .object({ version: z.string().nullable(), ...Attribution })
     .nullable()
-    .default(null),
+    .catch(null),
   duplicate: z
     .object({ number: z.int(), ...Attribution })
     .nullable()
-    .default(null),
+    .catch(null),
 });
 export type Corrections = z.infer<typeof Corrections>;
 
-export const noCorrections: Corrections = {
-  chapter: null,
-  notice: null,
-  judgement: null,
-  fixed: null,
-  duplicate: null,
-};
+export const noCorrections = Corrections.parse({});
 
 /** The name under which a section is remembered. */
 export function sectionName({ edition, number, title }: Section): SectionName {

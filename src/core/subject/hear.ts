@@ -8,9 +8,6 @@ import type { Policy } from './changes/desire.ts';
 import type { Facts } from './facts.ts';
 import type { Prepared } from './prepare.ts';
 
-/** One look searches for at most this many. Each costs up to two requests. */
-const MAX_REPORTS = 10;
-
 /** What people asked by command, what came of it, and what is wanted on the subject in view of it. */
 export interface Heard {
   readonly run: CommandsRun;
@@ -21,10 +18,7 @@ export interface Heard {
 export function hear(prepared: Prepared, facts: HeardFacts): Heard {
   const { subject, snapshot, publication, memory, reading } = prepared;
   const { labels } = publication.policy;
-  const asked = askedComments(prepared, facts).filter(
-    ({ commands, rights }) =>
-      rights !== 'all' || duplicatesIn(commands, subject).every((number) => facts.reports.has(number)),
-  );
+  const asked = askedComments(prepared, facts);
   const isObeyed = asked.some(({ rights }) => rights !== 'none');
   const policy = wantedPolicy(prepared, isObeyed, facts);
   const heard = policy.acknowledgement === null ? [] : asked;
@@ -45,7 +39,7 @@ export function reportsToFind(prepared: Prepared, facts: Pick<Facts, 'mayTriage'
   const named = askedComments(prepared, facts)
     .filter(({ rights }) => rights === 'all')
     .flatMap(({ commands }) => duplicatesIn(commands, prepared.subject));
-  return [...new Set(named)].filter((number) => !facts.reports.has(number)).slice(0, MAX_REPORTS);
+  return [...new Set(named)].filter((number) => !facts.reports.has(number));
 }
 
 function askedComments({ snapshot, pending }: Prepared, { mayTriage }: Pick<Facts, 'mayTriage'>): AskedComment[] {

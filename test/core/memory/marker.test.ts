@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { type MarkerState, readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
+import { readMemory } from '../../../src/core/memory/memory.ts';
 
 const state: MarkerState = { labels: ['章节: A'], declined: [], byPeople: [], version: 1, extra: {} };
 
@@ -84,4 +85,11 @@ describe('marker', () => {
       }),
     );
   });
+});
+
+it('a memory keeps what people said, though a newer version wrote a part that cannot be read', () => {
+  const said = { by: 'mary', at: '2026-11-27T00:00:00Z' };
+  const chapter = { sections: [{ edition: 'v1', number: '2', title: 'Rollout' }], ...said };
+  const { corrections } = readMemory({ corrections: { chapter, judgement: { word: 'praise', ...said } } });
+  expect(corrections).toMatchObject({ chapter, judgement: null, duplicate: null });
 });
