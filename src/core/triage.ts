@@ -99,19 +99,24 @@ function decidedPlace(finding: Finding, reading: Reading, policy: TriagePolicy):
   return [{ location, evidence: finding.evidence }];
 }
 
-/** The triage of a report that is about these sections, whatever its evidence says. Null if there are none. */
+/** A section that a report is about, and how we know. */
+export interface KnownPlace extends Pick<Location, 'confidence' | 'evidence'> {
+  readonly section: Section;
+}
+
+/** The triage of a report that is about these places, whatever its evidence says. Null if there are none. */
 export function placedAt(
   triage: Triage,
-  sections: readonly Section[],
-  found: Pick<Location, 'confidence' | 'evidence'>,
+  places: readonly KnownPlace[],
   reading: Reading,
   policy: Pick<TriagePolicy, 'prefix'>,
 ): Triage | null {
   const newest = reading.catalogue.editions.at(-1);
-  const locations = sections.flatMap((section) =>
+  const locations = places.flatMap(({ section, ...found }) =>
     newest ? locationAt(section, chapterOf(reading.catalogue, section, newest), policy, found) : [],
   );
   if (locations.length === 0) return null;
+  const sections = places.map(({ section }) => section);
   return {
     ...triage,
     locations,

@@ -50,8 +50,11 @@ function placedBy(
     return { ...triage, ...nowhere, errata, correction };
   }
 
-  const sections = names.flatMap((name) => recallSection(reading.catalogue, name) ?? []);
   const found = { confidence: 1, evidence: [{ kind: 'person' as const, text: by }] };
-  const placed = placedAt(triage, sections, found, reading, policy);
+  const places = names.flatMap((name) => {
+    const section = recallSection(reading.catalogue, name);
+    return section ? { section, ...found } : [];
+  });
+  const placed = placedAt(triage, places, reading, policy);
   return placed === null ? triage : { ...placed, correction };
 }

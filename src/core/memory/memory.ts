@@ -17,8 +17,8 @@ export interface Memory {
   readonly acts: readonly (readonly [minute: number, count: number])[];
   /** Which notices the author knows. Null if not remembered. */
   readonly notices: NoticeMemory | null;
-  /** How the words that it quotes stood in the newest text. Null if they never did. */
-  readonly stood: Stood | null;
+  /** How words that it quotes stood in the newest text, those that did. */
+  readonly stood: readonly Stood[];
   /** The earlier report on the same words. Null if none is known. */
   readonly earlier: Subject | null;
 }
@@ -77,7 +77,7 @@ export function readMemory(extra: Readonly<Record<string, unknown>>): Memory {
     where: read(z.string().nullable(), extra.where, null),
     acts: read(Acts, extra.acts, []),
     notices: read(Notices.nullable(), extra.notices ?? null, null),
-    stood: read(Stood.nullable(), extra.stood ?? null, null),
+    stood: read(z.array(Stood), extra.stood, []),
     earlier: read(Earlier.nullable(), extra.earlier ?? null, null),
   };
 }
@@ -100,7 +100,7 @@ export function writeMemory(
     ...(where !== null && { where }),
     ...(acts.length > 0 && { acts }),
     ...(notices !== null && { notices: compact(notices) }),
-    ...(stood !== null && { stood }),
+    ...(stood.length > 0 && { stood }),
     ...(earlier !== null && { earlier }),
   };
 }

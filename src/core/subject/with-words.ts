@@ -1,19 +1,20 @@
 import { passagesOf } from '../errata/passages-of.ts';
 import { quotedPlaces } from '../errata/today/quoted-place.ts';
-import { type Found, wordsToday } from '../errata/today/words-today.ts';
+import { type Found, wordsPrint, wordsToday } from '../errata/today/words-today.ts';
+import type { Erratum } from '../erratum.ts';
 import type { LabelPolicy } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
-import { recallSection } from '../memory/correction.ts';
+import { recallSection, type SectionName } from '../memory/correction.ts';
 import type { Stood } from '../memory/memory.ts';
 import type { ReportedPassage } from '../record/reported-passage.ts';
-import { placedAt } from '../triage.ts';
-import type { PlacedErratum, Triage } from '../triage-result.ts';
+import { type KnownPlace, placedAt } from '../triage.ts';
+import type { Location, PlacedErratum, Triage } from '../triage-result.ts';
 
 /** What evidence says of a report, together with what became of the words that it quotes. */
 interface WithWords {
   readonly byEvidence: Triage;
   /** What is to be remembered of the words. */
-  readonly stood: Stood | null;
+  readonly stood: readonly Stood[];
   /** Fingerprints of the passages of the newest text in which they stand. */
   readonly standsIn: readonly number[];
   /** What tells other reports on the same words. */
@@ -31,57 +32,80 @@ const MAX_PASSAGES = 200;
 export function withWords(
   evidence: Triage,
   reading: Reading,
-  before: Stood | null,
+  before: readonly Stood[],
   policy: Pick<LabelPolicy, 'prefix'>,
 ): WithWords {
-  const places = quotedPlaces(evidence.errata.slice(0, MAX_LOOKED_UP), reading);
-  const looked = places.map((place) => ({ ...place, found: wordsToday([place], reading, before) }));
-  const errata = evidence.errata.map((one): PlacedErratum => {
-    const known = looked.find(({ erratum }) => erratum === one)?.found;
-    return known ? { ...one, today: known.today } : one;
-  });
-  const passages = places.flatMap((place, index) => {
-    const about = (evidence.errata[index]?.locations ?? []).flatMap(
-      (one) => recallSection(reading.catalogue, one) ?? [],
-    );
-    return passagesOf(place, about, reading, policy);
+  const { catalogue } = reading;
+  const looked = quotedPlaces(evidence.errata.slice(0, MAX_LOOKED_UP), reading).map((place, index): Looked => {
+    const erratum = evidence.errata[index]!;
+    const was = before.find(({ words }) => words === wordsPrint(place.quoted)) ?? null;
+    const about = erratum.locations.flatMap((one) => recallSection(catalogue, one) ?? []);
+    const found = wordsToday([place], reading, was);
+    return { erratum, was, found, passages: passagesOf(place, about, reading, policy) };
   });
   const known = looked.flatMap(({ found }) => found ?? []);
-  const standsIn = known.flatMap((one) => one.passages);
+  const today = known[0]?.today;
+  const errata = evidence.errata.map((one, index) => {
+    const found = looked[index]?.found;
+    return found ? { ...one, today: found.today } : one;
+  });
   return {
-    ...withToday({ ...evidence, errata }, known, reading, before, policy),
-    standsIn,
-    passages: passages.slice(0, MAX_PASSAGES),
+    byEvidence: { ...keptInPlace({ ...evidence, errata }, looked, reading, policy), ...(today && { today }) },
+    stood: looked.flatMap((one) => stoodOf(one, evidence.locations) ?? []),
+    standsIn: known.flatMap((one) => one.passages),
+    passages: looked.flatMap((one) => one.passages).slice(0, MAX_PASSAGES),
   };
 }
 
-function withToday(
-  triage: Triage,
-  known: readonly Found[],
-  reading: Reading,
-  before: Stood | null,
-  policy: Pick<LabelPolicy, 'prefix'>,
-): Pick<WithWords, 'byEvidence' | 'stood'> {
-  const [first] = known;
-  if (first === undefined) return { byEvidence: triage, stood: before };
-  const { today } = first;
-  // What is remembered is of one of them, perhaps not the first.
-  const { stood, today: own } = known.find((one) => one.stood && one.stood.words === before?.words) ?? first;
-  if (own.state === 'there')
-    return { byEvidence: { ...triage, today }, stood: stood && { ...stood, place: quotedPlace(triage) } };
-
-  const place = stood === null ? null : (before?.place ?? null);
-  const section = place && recallSection(reading.catalogue, place);
-  const named = triage.locations.some(({ evidence }) => evidence.some(({ kind }) => kind !== 'topic'));
-  const words = { confidence: place?.confidence ?? 0, evidence: [{ kind: 'quote' as const, text: own.words }] };
-  const placed = section && !named ? placedAt(triage, [section], words, reading, policy) : null;
-  return { byEvidence: { ...(placed ?? triage), today }, stood: stood && { ...stood, place } };
+/** Words of a report, and what is known of them. */
+interface Looked {
+  readonly erratum: PlacedErratum;
+  /** How they stood when they were last seen in the text. */
+  readonly was: Stood | null;
+  readonly found: Found | null;
+  readonly passages: readonly ReportedPassage[];
 }
 
-/** The section that a quotation gave a report. */
-function quotedPlace({ locations }: Triage): Stood['place'] {
-  const place = locations.find(({ evidence }) => evidence.some(({ kind }) => kind === 'quote'));
-  return place
-    ? { edition: place.edition, number: place.number, title: place.title, confidence: place.confidence }
-    : null;
+function stoodOf({ erratum, was, found }: Looked, locations: readonly Location[]): Stood | null {
+  if (found?.stood == null || found.today.state !== 'there') return was;
+  const place = locations.find((one) => isQuoted(one, erratum)) ?? erratum.locations.find((one) => isQuoted(one));
+  if (place === undefined) return { ...found.stood, place: null };
+  const { edition, number, title, confidence } = place;
+  return { ...found.stood, place: { edition, number, title, confidence } };
+}
+
+/** A report in the places that words gave it which do not stand there any more, besides those of its other words. */
+function keptInPlace(
+  triage: Triage,
+  looked: readonly Looked[],
+  reading: Reading,
+  policy: Pick<LabelPolicy, 'prefix'>,
+): Triage {
+  const { locations } = triage;
+  if (locations.some(({ evidence }) => evidence.some(({ kind }) => kind !== 'topic' && kind !== 'quote')))
+    return triage;
+  const placeAt = (name: SectionName, found: Pick<Location, 'confidence' | 'evidence'>): KnownPlace[] => {
+    const section = recallSection(reading.catalogue, name);
+    return section ? [{ section, confidence: found.confidence, evidence: found.evidence }] : [];
+  };
+  const lost = looked.flatMap(({ erratum, was, found }) => {
+    const isLost = found !== null && found.today.state !== 'there' && !locations.some((one) => isQuoted(one, erratum));
+    if (!isLost || !was?.place) return [];
+    return placeAt(was.place, { ...was.place, evidence: [{ kind: 'quote', text: erratum.within ?? erratum.error }] });
+  });
+  const others = locations.filter((one) => isQuoted(one));
+  const all = [...others.flatMap((one) => placeAt(one, one)), ...lost];
+  const placed = lost.length > 0 ? placedAt(triage, all, reading, policy) : null;
+  if (placed === null) return triage;
+  const errata = placed.errata.map((erratum) => {
+    const own = placed.locations.filter((one) => isQuoted(one, erratum));
+    return own.length > 0 ? { ...erratum, locations: own } : erratum;
+  });
+  return { ...placed, errata };
+}
+
+/** Whether a quotation gave a report this location: of any erratum, or of the wrong or right words of this one. */
+function isQuoted({ evidence }: Location, erratum?: Erratum): boolean {
+  const said = erratum && [erratum.error, erratum.correction, erratum.within];
+  return evidence.some(({ kind, text }) => kind === 'quote' && (!said || said.some((words) => words?.includes(text))));
 }

@@ -50,7 +50,7 @@ export function wordsToday(
 function lookUp({ quoted, newest, place }: QuotedPlace, reading: Reading, stood: Found['stood']): Found | null {
   if (newest === null || !isLongEnough(quoted.ids)) return null;
   const { catalogue } = reading;
-  const words = hashText(fold(quoted.text));
+  const words = wordsPrint(quoted);
   const remembered = stood?.words === words ? stood : null;
   const state = stateOf(place, beforeOf(quoted, newest, reading, remembered), quoted, catalogue);
   if (state === null) return null;
@@ -62,6 +62,11 @@ function lookUp({ quoted, newest, place }: QuotedPlace, reading: Reading, stood:
     stood: stands ? { words, distance: place.quoted.distance } : remembered,
     passages: stands ? passagesAt(catalogue.text.index, place.quoted).map(passagePrint) : [],
   };
+}
+
+/** By which words are known again. */
+export function wordsPrint({ text }: Wording): number {
+  return hashText(fold(text));
 }
 
 /** How words stood in an earlier text, and whether the newest text covers that place. */
