@@ -143,6 +143,7 @@ describe('errataOf: words without quotation marks', () => {
     ['title marks', '《既时通信》应为《即时通信》', ['既时通信 → 即时通信']],
     ['误 and 正', '误：既时 正：即时', ['既时 → 即时']],
     ['误 and 正 behind the page', 'P12 误：先止损再定为；正：先止损后再定位。', ['先止损再定为 → 先止损后再定位']],
+    ['误 and 正 behind a number and a colon', '3.1：误：排控 正：排空', ['排控 → 排空']],
     ['错误 and 正确', '错误：既时/正确：即时', ['既时 → 即时']],
     ['wrong and right', 'Wrong: teh cat\nRight: the cat', ['teh cat → the cat']],
     ['wrong and right on one line', 'wrong: teh, right: the', ['teh → the']],

@@ -15,7 +15,7 @@ const RIGHT = anyWord(...cueWords('right'));
 const isWrong = new RegExp(String.raw`^\W*${WRONG}\s*$`, 'u');
 const isRight = new RegExp(String.raw`^\W*${RIGHT}\s*$`, 'u');
 /** Such a label begins a line of its own: "误：… 正：…", "Wrong: … / Right: …". */
-const label = new RegExp(String.raw`(?<=[\s,;/、。.])(?=(?:${WRONG}|${RIGHT})\s?:)`, 'gu');
+const label = new RegExp(String.raw`(?<=[\s,;:/、。.])(?=(?:${WRONG}|${RIGHT})\s?:)`, 'gu');
 
 /**
  * Two fields of a form, or two texts with a label, of which the second has the right words: "原文：…", "应改为：…". If
