@@ -31,11 +31,14 @@ export interface CueWords {
   readonly slips: Rows;
   /** Matters of no chapter: the site, the printing, licences, thanks. */
   readonly general: Rows;
+  /** What a form or title says if all of the publication is meant. */
+  readonly whole: Rows;
   /** Right before or after a title that is called one. */
   readonly titleBefore: Rows;
   readonly titleBehind: Rows;
-  /** Right before titles, and before other words as well. */
+  /** Right before or after titles, and other words as well. */
   readonly aboutBefore: Rows;
+  readonly aboutBehind: Rows;
   /** Right after a title that is called someone's contribution. */
   readonly pieceBehind: Rows;
   /** Behind these words stands what the words before them should be: "A should be B", "A 应为 B". */
@@ -46,12 +49,14 @@ export interface CueWords {
   readonly now: Rows;
   /** … and in one line: "“采样”写成“采祥”". */
   readonly mistaken: Rows;
-  /** Between two quotations, and behind the second, if the first is a slip for it: "“采祥”是“采样”之误". */
-  readonly is: Rows;
-  readonly slipFor: Rows;
+  /** Words between two quotations and behind the second that together tell the error: "“采祥”是“采样”之误". */
+  readonly framed: readonly { readonly between: string; readonly behind: string; readonly order: Order }[];
   /** Labels of the error and of the right words: "误：… 正：…". */
   readonly wrong: Rows;
   readonly right: Rows;
 }
+
+/** Which of two wordings is the error. */
+export type Order = 'error first' | 'correction first';
 
 type Rows = readonly string[];

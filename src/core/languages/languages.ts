@@ -23,6 +23,6 @@ export const placeWords: readonly PlaceWords[] = [
 ];
 
 /** The rows of that name in all languages. */
-export function cueWords(name: Exclude<keyof CueWords, 'signs'>): string[] {
+export function cueWords(name: Exclude<keyof CueWords, 'signs' | 'framed'>): string[] {
   return Object.values(languages).flatMap(({ cues }) => cues[name]);
 }

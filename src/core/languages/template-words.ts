@@ -6,6 +6,8 @@ export interface TemplateWords {
   readonly neverAsks: string;
   /** All words that headings are made of, in the singular. */
   readonly headings: string;
+  /** Answers that say that there is none. */
+  readonly blank: string;
   /** How sentences begin that only templates hold, … */
   readonly sentences: string;
   /** … lines that people only have to tick, … */

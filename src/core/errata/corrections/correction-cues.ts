@@ -1,11 +1,9 @@
-import { cueWords } from '../../languages/languages.ts';
+import type { Order } from '../../languages/cue-words.ts';
+import { cueWords, languages } from '../../languages/languages.ts';
 import type { Replaced } from '../../report/parsed-report.ts';
 import { ARROW } from '../../report/replaced-words.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import { anyWord } from '../../text/words.ts';
-
-/** Which of two wordings is the error. */
-export type Order = 'error first' | 'correction first';
 
 /** Behind these words stands what the words before them should be: "A should be B", "A 应为 B", "A → B". */
 const SHOULD = `(?:${ARROW}|${anyWord(...cueWords('should'))}[为成作是]?)`;
@@ -26,9 +24,14 @@ export function beginsWithCue(words: string): boolean {
   return first.test(words);
 }
 
-/** "“采祥”是“采样”之误": the first is a slip for the second. */
-const is = new RegExp(String.raw`^\s*${anyWord(...cueWords('is'))}[\s、,]*$`, 'u');
-const forOther = new RegExp(String.raw`^\s*${anyWord(...cueWords('slipFor'))}`, 'u');
+/** "“采祥”是“采样”之误": what is between and behind tells the order. */
+const framed = Object.values(languages).flatMap(({ cues }) =>
+  cues.framed.map(({ between, behind, order }) => ({
+    between: new RegExp(String.raw`^\s*${anyWord(between)}[\s、,]*$`, 'u'),
+    behind: new RegExp(String.raw`^\s*${anyWord(behind)}`, 'u'),
+    order,
+  })),
+);
 
 /** What a reader does not want: "should not be changed to", "不应改为". */
 const REFUSED =
@@ -43,7 +46,8 @@ export function orderOf(before: string, between: string, behind: string): Order 
   if (/^\s*(?:with|by|to|for)\s*$/u.test(between))
     return /(?:replace|change|correct)(?: the words?)?\s*$/u.test(before) ? 'error first' : null;
   if (/^[\s,，]*but\s*$/u.test(between)) return /\bnot\s*$/u.test(before) ? 'error first' : null;
-  if (is.test(between)) return forOther.test(behind) ? 'error first' : null;
+  const frame = framed.find((one) => one.between.test(between) && one.behind.test(behind));
+  if (frame) return frame.order;
   if (proposed.test(between)) return 'error first';
   return now.test(between) || (mistaken.test(between) && !between.includes('\n')) ? 'correction first' : null;
 }

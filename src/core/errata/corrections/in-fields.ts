@@ -14,8 +14,12 @@ const WRONG = anyWord(...cueWords('wrong'));
 const RIGHT = anyWord(...cueWords('right'));
 const isWrong = new RegExp(String.raw`^\W*${WRONG}\s*$`, 'u');
 const isRight = new RegExp(String.raw`^\W*${RIGHT}\s*$`, 'u');
-/** Such a label begins a line of its own: "误：… 正：…", "Wrong: … / Right: …". */
-const label = new RegExp(String.raw`(?<=[\s,;:/、。.])(?=(?:${WRONG}|${RIGHT})\s?:)`, 'gu');
+/** Such a label begins a line of its own: "误：… 正：…", "Wrong: … / Right: …", "【誤】…【正】…". */
+const label = new RegExp(
+  String.raw`(?<=[\s,;:/、。.])(?=(?:${WRONG}|${RIGHT})\s?:)|(?<=.)(?=[(【[](?:${WRONG}|${RIGHT})[)】\]])`,
+  'gu',
+);
+const FIELD = /^\s*(?:[(（【[]([^:：()（）【】[\]]{1,10})[)）】\]]\s?[:：]?|([^:：]{1,30})[:：])(.+)$/u;
 
 /**
  * Two fields of a form, or two texts with a label, of which the second has the right words: "原文：…", "应改为：…". If
@@ -27,7 +31,8 @@ export function inFields({ answers, passages }: ParsedReport): Replaced[] {
     return bounds.slice(1).flatMap((end, part) => {
       const start = bounds[part]!;
       const at = partOf(line, start, end);
-      const [, field, text] = /^([^:：]{1,30})[:：](.+)$/u.exec(line.text.slice(start, end)) ?? [];
+      const [, bracketed, plain, text] = FIELD.exec(line.text.slice(start, end)) ?? [];
+      const field = bracketed ?? plain;
       return field && text
         ? [{ field, text: text.replace(/(?<![\s,，;；/、])[\s,，;；/、]+$/u, '').trimStart(), at }]
         : [];

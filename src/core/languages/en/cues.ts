@@ -106,6 +106,11 @@ export const cues: CueWords = {
     'donate donates donated donation donations sponsor sponsors sponsored sponsoring sponsorship',
     'video course roadmap release_date',
   ],
+  whole: [
+    'everything every_chapter none n/a not_applicable general',
+    everyWord(['', 'the_'], ['whole_', 'entire_'], ['book', 'thing', 'text']),
+    everyWord(['all'], ['', '_of_it', '_of_them', '_chapters', '_sections']),
+  ],
   titleBefore: [
     'titled called entitled named part_called heading headings section sections chapter chapters page pages',
     'finished am_reading was_reading been_reading just_reading started_reading just_read where_you_cover',
@@ -114,6 +119,7 @@ export const cues: CueWords = {
     'section sections chapter chapters part parts article articles piece pieces case cases story stories page pages',
   ],
   aboutBefore: ['about cover covers reading on in inside under'],
+  aboutBehind: [],
   pieceBehind: [
     'article articles piece pieces case cases case_study story stories write-up write-ups writeup writeups talk talks',
     'contribution contributions',
@@ -129,8 +135,7 @@ export const cues: CueWords = {
   ],
   now: ['actual currently but_it_says but_says the_book_says the_text_says'],
   mistaken: ['misspelled_as misspelt_as misprinted_as'],
-  is: [],
-  slipFor: [],
+  framed: [],
   wrong: ['wrong incorrect error current currently original'],
   right: ['right correct correction corrected'],
 };

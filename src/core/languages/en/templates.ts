@@ -21,6 +21,7 @@ export const templates: TemplateWords = {
     'system os platform browser device format book document documentation doc url link address website site checklist affected ' +
     'applicable relevant related found encountered occurs occur appear appears seen need needs improvement any if optional ' +
     'required please provide material verification content report area topic file path see check verify confirm before submit submitting search searched question',
+  blank: 'n/a na none nil null',
   sentences:
     'a_clear_and_concise_description_of add_any_other_context if_applicable,_add_ please_verify_that_the_error_is_present steps_to_reproduce_the_behavior',
   confirmations:

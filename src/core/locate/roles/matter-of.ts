@@ -1,3 +1,4 @@
+import { cueWords } from '../../languages/languages.ts';
 import { oneOf } from '../../numbers/words/one-of.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { anyWord, everyWord } from '../../text/words.ts';
@@ -63,11 +64,7 @@ const MATTERS: readonly { readonly kind: 'all' | 'wish'; readonly words: readonl
 ];
 const PATTERNS = MATTERS.map(({ kind, words }) => ({ kind, pattern: new RegExp(words.join('|'), 'mu') }));
 
-const WHOLE = anyWord(
-  '全书 全文 全部 整本 整本书 通篇 整体 所有章 所有章节 全部章节 不适用 无 没有 everything every_chapter none n/a not_applicable general',
-  everyWord(['', 'the_'], ['whole_', 'entire_'], ['book', 'thing', 'text']),
-  everyWord(['all'], ['', '_of_it', '_of_them', '_chapters', '_sections']),
-);
+const WHOLE = anyWord(...cueWords('whole'));
 const ALL_OF_IT = new RegExp(`^\\s*${WHOLE}\\s*(?:[.。]\\s*)?$`, 'u');
 
 /**

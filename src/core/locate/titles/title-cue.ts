@@ -19,7 +19,10 @@ const ON = `${anyWord('the this that your')} ${anyWord('section part page chapte
 const BEFORE = new RegExp(`(?:${NAMED}\\s*(?:[:：]\\s*)?|${ON})(?:${OPEN}\\s*)?$`, 'u');
 const BEHIND = new RegExp(`^\\s*${ASIDE}${CLOSE}(?:[里中]?的\\s*)?(?:[那这该此]?[一个]?${PART}|${PLACE_HAN})`, 'u');
 const SOFT_BEFORE = new RegExp(`${ABOUT}\\s*(?:[:：]\\s*)?(?:the\\s+)?$`, 'u');
-const SOFT_BEHIND = /^["'”」』》]?\s*(?:的?(?:内容|段落)|[写讲]得|里(?!程)|中(?![心间国文途])|[:：])/u;
+const SOFT_BEHIND = new RegExp(
+  String.raw`^["'”」』》]?\s*(?:${anyWord(...cueWords('aboutBehind'))}|里(?!程)|中(?![心间国文途])|[:：])`,
+  'u',
+);
 
 /**
  * How strongly the words around `start`..`end` say that a part of the publication is meant. strong: "…那篇", "the …

@@ -1,4 +1,7 @@
+import { languages } from '../../languages/languages.ts';
 import type { Block } from '../../markdown/block.ts';
+import { fold } from '../../text/fold.ts';
+import { anyWord } from '../../text/words.ts';
 import { asksFor, type FormField } from './form-field.ts';
 import { isHint, plainAnswer } from './template-text.ts';
 
@@ -30,9 +33,14 @@ export function answerOf({ name, asks, blocks }: Field): FormAnswer | null {
   return { field: name, asks: asks === 'words' ? asksFor(name) : asks, text, urls };
 }
 
+const BLANK = new RegExp(
+  `^(?:_?no response_?|${anyWord(...Object.values(languages).map(({ templates }) => templates.blank))}|[-_/.。]*)[.。]?$`,
+  'u',
+);
+
 /** Whether an answer says that there is none. */
 function isBlank(answer: string): boolean {
-  return /^(?:_?no response_?|n\/?a|none|nil|null|无|無|没有|暂无|不适用|[-—_/.。]*)[.。]?$/iu.test(answer);
+  return BLANK.test(fold(answer));
 }
 
 function isAnswer(block: Block, asks: FormField): boolean {
