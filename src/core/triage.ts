@@ -1,6 +1,7 @@
 import { errataOf } from './errata/errata-of.ts';
 import type { DecidedPlace } from './errata/locations-for.ts';
 import { labelName } from './labels/labels.ts';
+import type { Language } from './languages/languages.ts';
 import { locate } from './locate/locate.ts';
 import { type Model, shippedModel } from './locate/model.ts';
 import { type Reading, readingOf } from './locate/reading.ts';
@@ -56,7 +57,7 @@ export function triageParsed(parsed: ParsedReport, reading: Reading, policy: Tri
   const places = decided.flatMap((finding) => decidedPlace(finding, reading, policy));
   const locations = places.map(({ location }) => location);
   return {
-    language: parsed.language ?? reading.catalogue.language,
+    language: languageOf(parsed, reading.catalogue),
     namedEdition: reading.named,
     lackingEdition: reading.lacking,
     edition: reading.inForce.version,
@@ -168,4 +169,9 @@ function candidatesOf(open: readonly Finding[], reading: Reading, policy: Triage
 
 function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
+}
+
+/** The report's language. If it may be the publication's, it is. */
+function languageOf({ languages: [first, ...others] }: ParsedReport, { language }: Catalogue): Language {
+  return first === undefined || others.includes(language) ? language : first;
 }

@@ -3,6 +3,7 @@ import { basename, join, posix, resolve } from 'node:path';
 import { type Language, languageCodes, languages } from '../../core/languages/languages.ts';
 import { UserError } from '../../core/problem.ts';
 import { isSource } from '../../core/publication/sources/source-names.ts';
+import { detectLanguages } from '../../core/report/detect-language.ts';
 import { readText } from '../folder/read-folder.ts';
 import type { InitSettings } from './init-configuration.ts';
 
@@ -57,7 +58,7 @@ export async function initSettings(flags: InitFlags, sources: string, ask: Ask |
         await settle(flags.noticesUrl, 'Address of a notice page, with {name} for its file name (or none)?', 'none'),
       )
     : null;
-  const shown = hasHan(`${name}${sample(sources, contents ?? notices ?? '')}`) ? 'zh-CN' : 'en';
+  const [shown = 'en'] = detectLanguages([name, sample(sources, contents ?? notices ?? '')]);
   const choices = languageCodes.join(' or ');
   const language = await settle(flags.language, `Its language, ${choices}?`, shown);
   if (!isLanguage(language)) {
@@ -82,8 +83,4 @@ function sample(sources: string, path: string): string {
 
 function isLanguage(word: string): word is Language {
   return Object.hasOwn(languages, word);
-}
-
-function hasHan(text: string): boolean {
-  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
 }

@@ -1,14 +1,14 @@
 import { type Language, languageCodes, languages } from '../languages/languages.ts';
 
 /**
- * The language in which these texts speak: the one with the weightiest signs. Names and titles travel between languages,
- * small words do not. Null if there are no signs.
+ * The languages in which these texts may speak: those with the weightiest signs. Names and titles travel between
+ * languages, small words do not. Empty if there are no signs; several for Han characters alone.
  */
-export function detectLanguage(texts: readonly string[]): Language | null {
+export function detectLanguages(texts: readonly string[]): Language[] {
   const text = texts.join('\n');
-  const weighed = languageCodes.map((code) => ({ code, weight: weightOf(languages[code].cues.signs, text) }));
-  const heaviest = weighed.reduce((best, one) => (one.weight >= best.weight ? one : best));
-  return heaviest.weight === 0 ? null : heaviest.code;
+  const weights = languageCodes.map((code) => weightOf(languages[code].cues.signs, text));
+  const heaviest = Math.max(...weights);
+  return heaviest === 0 ? [] : languageCodes.filter((_, index) => weights[index] === heaviest);
 }
 
 function weightOf(signs: (typeof languages)[Language]['cues']['signs'], text: string): number {

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { FormAnswer } from './answers/answer-of.ts';
 import type { FormField } from './answers/form-field.ts';
 import { readForm } from './answers/read-form.ts';
-import { detectLanguage } from './detect-language.ts';
+import { detectLanguages } from './detect-language.ts';
 import { isQuotable } from './is-quotable.ts';
 import { isReply } from './is-reply.ts';
 import type { Link, ParsedReport, Passage, Quote, Replaced } from './parsed-report.ts';
@@ -49,7 +49,7 @@ export function parseReport(report: Report): ParsedReport {
   for (const block of words) addBlock(parts, block);
 
   return {
-    language: detectLanguage(parts.spoken),
+    languages: detectLanguages(parts.spoken),
     passages: parts.passages,
     quotes: parts.quotes,
     links: parts.links,

@@ -7,8 +7,8 @@ import type { FormField } from './answers/form-field.ts';
  * of its own.
  */
 export interface ParsedReport {
-  /** Null where there are no words to tell it by. */
-  readonly language: Language | null;
+  /** In which it may be written: several for Han characters alone, none if nothing tells. */
+  readonly languages: readonly Language[];
   /**
    * The reader's own words in reading order; the title, even an empty one, is the first. Block quotes, blocks of code,
    * addresses, withdrawn words (~~…~~) and what a form asked for in so many words are not here. Words between quotation

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/core/languages/languages.ts';
 import type { Catalogue } from '../../../src/core/publication/catalogue.ts';
 import { compileCatalogue } from '../../../src/core/publication/compile.ts';
 import { sourceFile } from './observatory.ts';
@@ -5,7 +6,7 @@ import { sourceFile } from './observatory.ts';
 /** A publication of one edition, with a contents and nothing else. */
 export function smallCatalogue(
   name: string,
-  language: 'en' | 'zh-CN',
+  language: Language,
   contents: string,
   path = 'contents/v1.txt',
 ): Catalogue {
