@@ -102,7 +102,13 @@ sentence of a book and on the next one; those that are called the same share a p
 phrase would be safer there: with five words or seven characters 7 of 1,000 were called the same, and 84.2 % and 78.1 % of the pairs
 found. The length was chosen with these rows at hand.
 `,
-  tail: `## What was tried, and what was chosen
+  tail: `## Japanese
+
+Japanese was tried on 39 reports, 10 corrections and 3 named editions that this project made up as a test, with one small invented
+book, and with the rules at hand. All are read as they should be, which says only that the rules do what they were written for. No report
+by a real Japanese reader was seen, so nothing is known of how often Japanese is right.
+
+## What was tried, and what was chosen
 
 - **Segmenting Han text for the topic search.** Tried once, before the choice was made (no command repeats it): on the
   composed books, top 1 / top 3 of plain BM25 for the kind *words*: pairs of characters 45 / 73, with English stems 46 / 74,
