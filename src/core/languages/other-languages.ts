@@ -66,13 +66,6 @@ export const otherLanguages: readonly PlaceWords[] = [
     thingsUnless: [{ word: '식', notAfter: '\\p{L}', notBefore: '\\p{L}' }],
     pagesBehind: '쪽 페이지',
   }),
-  // Japanese
-  read(false, {
-    before: { appendix: '付录' },
-    behind: [{ unit: 'part', words: '部', never: '分 门 落 队 长 件 署 手 电 作' }],
-    things: '演习 リスト',
-    pagesBehind: 'ページ',
-  }),
 ];
 
 function read(spaced: boolean, words: Partial<PlaceWords>): PlaceWords {
