@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../src/config/environment/environment.ts';
 import { openEmbeddedDatabase } from '../src/store/database/embedded-database.ts';
 import { bareEnvironment } from './bare-environment.ts';
+import { fillFolder } from './databases/embedded-folder.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const complete = {
@@ -49,6 +50,7 @@ describe('the server process', () => {
   });
 
   it('finishes what it has in hand, however often it is told to stop', async () => {
+    await fillFolder(join(folder, 'data'));
     const server = start(complete);
     const { port } = await lineOf(server, 'ready');
     const client = connect(port, '127.0.0.1');
@@ -94,6 +96,7 @@ describe('the server process', () => {
   });
 
   it('says that another process has the folder', async () => {
+    await fillFolder(join(folder, 'data'));
     const database = await openEmbeddedDatabase(join(folder, 'data'));
     const server = start(complete);
     const [problem, [code]] = await Promise.all([text(server.stderr!), once(server, 'exit')]);
@@ -141,6 +144,7 @@ describe('the server process', () => {
       return response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(app));
     }).listen(0, '127.0.0.1');
     await once(gitHub, 'listening');
+    await fillFolder(join(folder, 'data'));
     await writeFile(join(folder, '.env'), '# mine\nLOG_LEVEL=info\nAPP_ID=\n', { mode: 0o644 });
     const { port: gitHubPort } = gitHub.address() as AddressInfo;
     const server = start({ GITHUB_API_URL: `http://127.0.0.1:${gitHubPort}` });
