@@ -79,7 +79,7 @@ export interface RecordReader {
   months(repository: RepositoryName, from: string): Promise<readonly MonthOfRecords[]>;
   list(repository: RepositoryName, query: RecordQuery): Promise<RecordPage>;
   /** Open subjects that quote words of the newest text. */
-  standing(repository: RepositoryName): Promise<readonly SubjectRecord[]>;
+  standing(repository: RepositoryName): AsyncIterable<SubjectRecord>;
   /** All records of a repository, by kind and number. */
   all(repository: RepositoryName): AsyncIterable<SubjectRecord>;
 }

@@ -13,8 +13,10 @@ export async function subjectsOfChangedText(
   repository: Repository,
   catalogue: Catalogue,
 ): Promise<Subject[]> {
-  const standing = await records.standing(repositoryName(repository));
-  if (standing.length === 0) return [];
   const prints = textPrints(catalogue);
-  return standing.flatMap(({ subject, standsIn }) => (standsIn.every((one) => prints.has(one)) ? [] : subject));
+  const changed: Subject[] = [];
+  for await (const { subject, standsIn } of records.standing(repositoryName(repository))) {
+    if (!standsIn.every((one) => prints.has(one))) changed.push(subject);
+  }
+  return changed;
 }

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { RecordReader } from '../../core/record/kept-record.ts';
-import type { MadeRecord } from '../../core/record/subject-record.ts';
+import type { MadeRecord, SubjectRecord } from '../../core/record/subject-record.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Sql } from '../database/database.ts';
 import { createRowReader, jsonText } from '../database/read-rows.ts';
@@ -29,7 +30,7 @@ export interface Records extends RecordReader {
   forget(subject: Subject): Promise<void>;
 }
 
-const PAGE_SIZE = 500;
+const PAGE_SIZE = 100;
 
 export const Content = z.object({ content: jsonText(StoredRecord) });
 
@@ -88,6 +89,21 @@ export function createRecords(
     await sql(PUT, [JSON.stringify(rows)]);
   }
 
+  /** A page at a time, so that many records never hold the event loop. `condition` is SQL. */
+  async function* contents(name: string, condition: string): AsyncGenerator<SubjectRecord> {
+    for (let [kind, number] = ['', 0]; ; await nextTurn()) {
+      const { rows } = await sql(
+        `SELECT kind, number, content FROM chapter_triage.record
+          WHERE repository = $1 AND (kind, number) > ($2, $3) AND ${condition} ORDER BY kind, number LIMIT ${PAGE_SIZE}`,
+        [name.toLowerCase(), kind, number],
+      );
+      for (const { content } of read('record', Content, rows)) yield content;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE_SIZE) return;
+      ({ kind, number } = last as { kind: string; number: number });
+    }
+  }
+
   return {
     putAll,
     async put(installationId, record, isPrivate) {
@@ -107,25 +123,7 @@ export function createRecords(
     open: (name) => countOpen(sql, name.toLowerCase()),
     months: (name, from) => countMonths(sql, name.toLowerCase(), from),
     list: (name, query) => listRecords(sql, read, name.toLowerCase(), query),
-    async standing(name) {
-      const { rows } = await sql(
-        `SELECT content FROM chapter_triage.record WHERE repository = $1 AND is_open AND marks & ${bitsOf(['there'])} <> 0`,
-        [name.toLowerCase()],
-      );
-      return read('record', Content, rows).map(({ content }) => content);
-    },
-    async *all(repository) {
-      for (let [kind, number] = ['', 0]; ; ) {
-        const { rows } = await sql(
-          `SELECT kind, number, content FROM chapter_triage.record
-            WHERE repository = $1 AND (kind, number) > ($2, $3) ORDER BY kind, number LIMIT ${PAGE_SIZE}`,
-          [repository.toLowerCase(), kind, number],
-        );
-        for (const { content } of read('record', Content, rows)) yield content;
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < PAGE_SIZE) return;
-        ({ kind, number } = last as { kind: string; number: number });
-      }
-    },
+    standing: (name) => contents(name, `is_open AND marks & ${bitsOf(['there'])} <> 0`),
+    all: (name) => contents(name, 'true'),
   };
 }

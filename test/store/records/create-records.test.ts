@@ -146,6 +146,21 @@ describe('records', () => {
     );
   });
 
+  it('are read a page at a time, with turns for others in between', async () => {
+    const context = { installationId: 7, isPrivate: false, lookedAt: time, knownAt: time };
+    await records.putAll(Array.from({ length: 250 }, (_, index) => [sampleRecord(index + 1), context] as const));
+    let turns = 0;
+    let isRead = false;
+    const count = () => {
+      turns += 1;
+      if (!isRead) setImmediate(count);
+    };
+    setImmediate(count);
+    expect(await all()).toHaveLength(250);
+    isRead = true;
+    expect(turns).toBeGreaterThanOrEqual(2);
+  });
+
   it('count as corrected what had been placed, and not what a person placed where evidence did not', async () => {
     const correction = { kind: 'label', by: null, date: null, theirs: ['chapter: B'] } as const;
     await put(sampleRecord(1, { correction: { ...correction, ours: ['chapter: A'] } }));

@@ -40,7 +40,9 @@ export function memoryRecords(kept: readonly KeptRecord[]): RecordReader {
       const marked = Object.fromEntries(MARKS.map((mark) => [mark, numberOf(mark)])) as Record<Mark, number>;
       return { all: open.length, marked, heat: [...cells.values()] };
     },
-    standing: async (name) => of(name).filter(({ state, standsIn }) => state === 'open' && standsIn.length > 0),
+    async *standing(name) {
+      yield* of(name).filter(({ state, standsIn }) => state === 'open' && standsIn.length > 0);
+    },
     async months(name, from) {
       const months = Map.groupBy(of(name), ({ createdAt }) => createdAt?.slice(0, 7) ?? '');
       return [...months]

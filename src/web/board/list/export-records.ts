@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { csvLine } from '../../../core/csv.ts';
 import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { KeptRecord } from '../../../core/record/kept-record.ts';
@@ -8,7 +9,8 @@ import { readView } from './read-view.ts';
 
 /** How many reports a file has at most, in the order of the view. */
 const MAX_EXPORTED = 5_000;
-const A_READ = 500;
+/** At a time: reading more would hold the event loop, on which the embedded database works. */
+const A_READ = 100;
 
 type Value = string | number | null | readonly string[];
 
@@ -51,6 +53,7 @@ async function reportsOf(visit: Visit, repository: string): Promise<Record<strin
     reports.push(...records.map((record) => exported(record, visit)));
     if (next === null) break;
     after = next;
+    await nextTurn();
   }
   return reports;
 }
