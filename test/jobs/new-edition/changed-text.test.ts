@@ -90,7 +90,8 @@ async function begin(configuration = CONFIGURATION): Promise<void> {
   count += 1;
   book = `press/book-${count}`;
   const files = {
-    '.github/chapter-triage.yml': configuration,
+    // Reports on one publication are compared, in all its repositories.
+    '.github/chapter-triage.yml': configuration.replace('Handbook', `Handbook ${count}`),
     'book/_toc.yml': TOC,
     'book/intro.md': '# Handbook\n\nWelcome.\n',
     'book/rollout.md': `# Rollout\n\nSlowly. ${DRAINING}\n`,
