@@ -23,6 +23,8 @@ interface WithWords {
 
 /** How many errata of a report are looked up. The reply shows no more. */
 const MAX_LOOKED_UP = 5;
+/** When as many characters of them were looked up, no more are: each sentence is compared with stretches of the text. */
+const MAX_CHARACTERS = 800;
 const MAX_PASSAGES = 200;
 
 /**
@@ -36,7 +38,7 @@ export function withWords(
   policy: Pick<LabelPolicy, 'prefix'>,
 ): WithWords {
   const { catalogue } = reading;
-  const looked = quotedPlaces(evidence.errata.slice(0, MAX_LOOKED_UP), reading).map((place, index): Looked => {
+  const looked = quotedPlaces(firstFew(evidence.errata), reading).map((place, index): Looked => {
     const erratum = evidence.errata[index]!;
     const was = before.find(({ words }) => words === wordsPrint(place.quoted)) ?? null;
     const about = erratum.locations.flatMap((one) => recallSection(catalogue, one) ?? []);
@@ -55,6 +57,15 @@ export function withWords(
     standsIn: known.flatMap((one) => one.passages),
     passages: looked.flatMap((one) => one.passages).slice(0, MAX_PASSAGES),
   };
+}
+
+function firstFew(errata: readonly PlacedErratum[]): PlacedErratum[] {
+  let left = MAX_CHARACTERS;
+  return errata.slice(0, MAX_LOOKED_UP).filter(({ error, within }) => {
+    const isWithin = left > 0;
+    left -= (within ?? error).length;
+    return isWithin;
+  });
 }
 
 /** Words of a report, and what is known of them. */
