@@ -22,9 +22,7 @@ export const cues: CueWords = {
   otherBehind: [fold('に飛ぶ に飛び に飛んで に移動し に遷移 にリンク へのリンク が表示され が開')],
   asideBefore: [],
   asideBehind: [
-    fold(
-      '参照 を参照 を参考 と同様 と同じ のように と違い と違って とは違い と異なり とは異なり と矛盾 と比べ に合わせ',
-    ),
+    fold('を参照 を参考 と同様 と同じ のように と違い と違って とは違い と異なり とは異なり と矛盾 と比べ に合わせ'),
   ],
   wordingBefore: [],
   wordingBehind: [fold('とすべき とするべき が正しい')],
