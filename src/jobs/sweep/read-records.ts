@@ -2,6 +2,7 @@ import type { MadeRecord } from '../../core/record/subject-record.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { Author } from '../../core/subject/snapshot.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
+import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../../github/client/bot-identity.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import { type ListedKind, listPage } from '../../github/lists/list-subjects.ts';
@@ -12,6 +13,8 @@ export interface RecordPage {
   readonly records: readonly MadeRecord[];
   /** Who filed the reports of the records, in the same order. */
   readonly authors: readonly Author[];
+  /** Subjects that have more comments than were read, none of them ours. Our comment may be behind them. */
+  readonly uncertain: readonly Subject[];
   readonly next: string | null;
 }
 
@@ -32,5 +35,11 @@ export async function readRecords(
     const record = listedRecord(listed, publication);
     return record === null ? [] : [{ record, author: listed.author }];
   });
-  return { records: found.map(({ record }) => record), authors: found.map(({ author }) => author), next };
+  const uncertain = subjects.filter(({ isWhole, acknowledgement }) => !isWhole && acknowledgement === null);
+  return {
+    records: found.map(({ record }) => record),
+    authors: found.map(({ author }) => author),
+    uncertain: uncertain.map(({ subject }) => subject),
+    next,
+  };
 }

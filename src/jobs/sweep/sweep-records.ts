@@ -91,6 +91,7 @@ async function step(given: RecordSweepDependencies, sweep: RecordSweep): Promise
       return [record, { installationId, isPrivate, lookedAt, knownAt }];
     }),
   );
+  for (const subject of page.uncertain) await sweeps.request({ kind: 'subject', installationId, subject });
   log.info({ repository: name, subjects, records: page.records.length }, 'records read from GitHub');
   if (page.next !== null) return sweeps.request({ ...sweep, after: page.next });
   if (subjects === 'issues') return sweeps.request({ ...sweep, subjects: 'discussions', after: null });

@@ -130,6 +130,22 @@ describe('the records behind the board', () => {
   });
 });
 
+it('a record of a long conversation has what its command said, though a list does not show that far', async () => {
+  const number = await github.openIssue(BOOK, { title: 'Section 3.1', body: 'A long story.', as: 'reader' });
+  for (let count = 0; count <= 50; count++) await github.comment(BOOK, number, 'Me too.', 'reader');
+  await github.comment(BOOK, number, '/erratum', 'maintainer');
+  await lookAt('issue', [number]);
+  const own = async () => (await page()).records.find(({ subject }) => subject.number === number)?.judgement;
+  expect(await own()).toBe('erratum');
+
+  await pglite.exec('DELETE FROM chapter_triage.recorded_repository');
+  await leaveLooksToWebhooks();
+  await queue.sweeps.request({ kind: 'all' });
+  await expect.poll(isComplete).toBe(true);
+  await untilIdle(queue.sql);
+  expect(await own()).toBe('erratum');
+});
+
 /** The next sweep finds nothing that changed. */
 async function leaveLooksToWebhooks(): Promise<void> {
   const watermarks = createWatermarks(queue.sql);
