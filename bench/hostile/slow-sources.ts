@@ -48,10 +48,9 @@ export async function* measureSlowSources(): AsyncGenerator<Figure> {
   github.setWebhook(webhookUrl(server.port), SECRET);
   for (const [name, own] of adopted) yield* underAttack(`hostile.stored.${name}`, server, () => lookAt(own));
   yield* underAttack('hostile.editions', server, async () => {
-    for (const own of adopted.values()) {
-      const edition = await logged(server, ({ msg, repository }) => msg === 'editions' && repository === own);
-      if (edition === undefined) unfinished += 1;
-    }
+    const isOf = (own: string) => (line: Record<string, unknown>) => line.msg === 'editions' && line.repository === own;
+    const editions = await Promise.all([...adopted.values()].map((own) => logged(server, isOf(own))));
+    unfinished += editions.filter((edition) => edition === undefined).length;
   });
   yield { name: 'hostile.unfinished', value: unfinished, unit: '', most: 0 };
   await server.kill('SIGTERM');
