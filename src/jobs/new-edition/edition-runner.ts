@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Adopted } from '../../core/editions/adopted.ts';
 import { compareEditions, type EditionChanges } from '../../core/editions/compare-editions.ts';
@@ -102,6 +103,8 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
     log.info({ repository: name }, 'no notice can be read any more; nothing is done about it');
     return adoptSettings(given, job, known, found);
   }
+  // Thousands of chapters take a tenth of a second for each step from here on.
+  await nextTurn();
   const changes = compareEditions(known.seen, standing.seen);
   if (changes !== null) await untilSettled(given, job, standing.seen, known.noticed);
   // Held without changes: the edition was withdrawn while its labels were renamed.
@@ -171,7 +174,9 @@ async function renameLabels(
 ): Promise<number> {
   const repository = { owner, repo };
   const there = await editions.repositoryLabels(repository);
+  await nextTurn();
   const actions = labelsInStep(catalogue, configured.configuration.labels, there, seen);
+  await nextTurn();
   if (actions.length === 0) return 0;
   const left = drain - (await store.hold(installationId, repository));
   if (left > 0) throw new LookLater('running looks end before labels are renamed', left / 1000);
