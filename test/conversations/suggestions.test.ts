@@ -105,6 +105,22 @@ describe('with label suggestions', () => {
     expect(suggested(talk).map(({ state }) => state)).toEqual(['dismissed']);
   });
 
+  it('a dismissed one is a person’s word: an edit that makes it sure does not set it', async () => {
+    const talk = await opened(AMBIGUOUS);
+    await resolve(talk, 'dismiss');
+    await talk.edit({ title: 'Typo in "Operation"' });
+    await talk.hear();
+    expect((await talk.outcome()).labels).not.toContain(OPERATION);
+    await talk.lookAgain();
+    expect((await talk.outcome()).labels).not.toContain(OPERATION);
+
+    await talk.say('/chapter Operation', 'maintainer');
+    await talk.hear();
+    expect((await talk.outcome()).labels).toEqual([OPERATION]);
+    await talk.lookAgain();
+    expect((await talk.outcome()).labels).toEqual([OPERATION]);
+  });
+
   it('a crash before the label leads to no second suggestion', async () => {
     const talk = new Conversation('issue', 'press/suggested', stage.github, stage.look);
     talk.startListening();

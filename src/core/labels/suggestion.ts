@@ -2,6 +2,8 @@
 export interface Suggestion {
   /** The id of the label's event in the history, if a person approved it. */
   readonly event: number | null;
+  /** The label, if a person dismissed it. */
+  readonly dismissed: string | null;
 }
 
 /** Why a label is set or proposed, for GitHub to show. */

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Suggestion } from '../../core/labels/suggestion.ts';
-import { repositoryName } from '../../core/repository.ts';
+import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus, type Octokit } from '../client/octokit.ts';
 
-const Listed = z.array(z.object({ issue_event_id: z.int().nullable() }));
+const Listed = z.array(
+  z.object({ state: z.string(), target_id: z.int().nullable(), issue_event_id: z.int().nullable() }),
+);
 
 /**
  * The label suggestions on an issue, in every state. Null if the repository has none: discussions have no such thing, and
@@ -25,11 +27,40 @@ export async function readSuggestions(
       state: 'all',
       per_page: 100,
     });
-    return Listed.parse(data).map((one) => ({ event: one.issue_event_id }));
+    const suggestions = Listed.parse(data);
+    const dismissed = suggestions.filter(({ state }) => state === 'dismissed').map(({ target_id }) => target_id);
+    const names = dismissed.length > 0 ? await namesOf(octokit, { owner, repo }, new Set(dismissed)) : new Map();
+    return suggestions.map(({ state, target_id, issue_event_id: event }) => ({
+      event,
+      dismissed: (state === 'dismissed' && names.get(target_id)) || null,
+    }));
   } catch (error) {
     if (isStatus(error, 404, 410, 422)) return null;
     throw error;
   }
+}
+
+const PAGE_SIZE = 100;
+const MAX_PAGES = 20;
+
+/** The names of labels by id. What is cached of a repository's labels lacks the ids of those that we just made. */
+async function namesOf(
+  octokit: Octokit,
+  { owner, repo }: Repository,
+  wanted: ReadonlySet<number | null>,
+): Promise<Map<number | null, string>> {
+  const names = new Map<number | null, string>();
+  for (let page = 1; page <= MAX_PAGES && names.size < wanted.size; page++) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/labels', {
+      owner,
+      repo,
+      per_page: PAGE_SIZE,
+      page,
+    });
+    for (const { id, name } of data) if (wanted.has(Number(id))) names.set(Number(id), name);
+    if (data.length < PAGE_SIZE) break;
+  }
+  return names;
 }
 
 const MAX_REPOSITORIES = 1_000;

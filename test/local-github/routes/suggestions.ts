@@ -15,6 +15,8 @@ import type { Upstream } from '../upstream.ts';
 export interface Suggestion {
   readonly id: number;
   readonly label: string;
+  /** The id of the label. */
+  readonly target_id: number | null;
   readonly rationale: string | null;
   readonly confidence: string | null;
   state: 'pending' | 'approved' | 'dismissed';
@@ -53,10 +55,20 @@ export function suggestionRoutes({ on, made }: Suggestions, upstream: Upstream, 
     const labels = [bodyOf(request).labels ?? []].flat().map((label) => asRecord(label) ?? { name: String(label) });
     const proposed = labels.filter(({ suggest }) => suggest === true);
     if (!on.has(repository) || proposed.length === 0) return null;
+    const ids = new Map<unknown, number>();
+    for (const { name } of proposed) {
+      const found = await send(
+        request.viewer,
+        'GET',
+        `/repos/${repository}/labels/${encodeURIComponent(String(name))}`,
+      );
+      if (found.status === 200) ids.set(name, (parseJson(found.body.toString()) as { id: number }).id);
+    }
     const all = proposed.map(
       ({ name, rationale, confidence }): Suggestion => ({
         id: ++lastId,
         label: String(name),
+        target_id: ids.get(name) ?? null,
         rationale: rationale === undefined ? null : String(rationale),
         confidence: confidence === undefined ? null : String(confidence).toUpperCase(),
         state: 'pending',

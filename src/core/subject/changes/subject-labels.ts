@@ -1,5 +1,5 @@
 import { labelFamily, wantedLabels } from '../../labels/family-of.ts';
-import type { LabelFamily } from '../../labels/label-family.ts';
+import { includesLabel, type LabelFamily } from '../../labels/label-family.ts';
 import type { LabelEvent } from '../../labels/label-history.ts';
 import type { LastApplied } from '../../labels/last-applied.ts';
 import { type RenamedLabels, renamedLabels } from '../../labels/renamed-labels.ts';
@@ -38,10 +38,14 @@ export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
   const history = today.history(withApproved(facts));
   const evident = wantedLabels(byEvidence, publication.catalogue, publication.policy.labels).map(({ name }) => name);
   const isMarked = snapshot.discussion?.isMarkedLabelled ?? false;
+  const told = lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved });
+  const dismissed = (today.history(dismissals(facts)) ?? []).map(({ label }) => label);
+  const declined = dismissed.filter((label) => !includesLabel(labels, label));
   return {
     family,
     observed: { labels, repositoryLabels, acknowledgement: acknowledgement && { ...acknowledgement, marker } },
-    lastApplied: lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved }),
+    lastApplied:
+      declined.length === 0 ? told : { labels: [], ...told, declined: [...(told?.declined ?? []), ...declined] },
     history: history ?? [],
   };
 }
@@ -51,4 +55,11 @@ function withApproved({ labelHistory, suggestions }: Facts): readonly LabelEvent
   const approved = new Set(suggestions?.map(({ event }) => event));
   if (!labelHistory) return null;
   return labelHistory.map((one) => (one.id !== undefined && approved.has(one.id) ? { ...one, ours: false } : one));
+}
+
+/** Labels whose suggestion a person dismissed, as if the person had taken them off. */
+function dismissals({ suggestions }: Facts): LabelEvent[] {
+  return (suggestions ?? []).flatMap(({ dismissed: label }) =>
+    label === null ? [] : [{ type: 'unlabeled', label, ours: false }],
+  );
 }
