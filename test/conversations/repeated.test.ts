@@ -158,6 +158,20 @@ describe('the link to an earlier report', () => {
     expect(await said(second)).toEqual([]);
   });
 
+  it('never leads to where the report itself was before it became a discussion', async () => {
+    const first = await file('issue', FIRST);
+    await look(first);
+    const number = await stage.github.convertIssue(book, first.number, 'maintainer');
+    const discussion: Subject = { ...first, kind: 'discussion', number };
+    await look(discussion);
+    expect(await said(discussion)).toEqual([]);
+    expect(stage.also).toEqual([first]);
+    await look(...stage.also.splice(0));
+    expect(await recordOf(first)).toEqual(undefined);
+    await expectNoMoreWrites(discussion);
+    expect(stage.also).toEqual([]);
+  });
+
   it('is left as it is by a command line without a store', async () => {
     const [first, second] = [await file('issue', FIRST), await file('issue', SECOND)];
     await look(first, second);

@@ -57,12 +57,22 @@ export function decide(facts: Facts): Decision {
 }
 
 /** The earlier report on the same words. Without a store it is the one that we remember. */
-function earlierOf({ subject, snapshot, memory }: Prepared, { sharing = [] }: Facts): Subject | null {
-  return sharing === null ? memory.earlier : earlierReport(subject, snapshot.report.createdAt, sharing);
+function earlierOf({ subject, snapshot, memory, formerIssue }: Prepared, { sharing = [] }: Facts): Subject | null {
+  if (sharing === null) return memory.earlier;
+  const others = sharing.filter((other) => !isSame(other.subject, formerIssue));
+  return earlierReport(subject, snapshot.report.createdAt, others);
 }
 
-function othersOf({ subject, snapshot: { state, report } }: Prepared, { sharing }: Facts): Subject[] {
-  return state === 'open' ? laterReports(subject, report.createdAt, sharing ?? []) : [];
+/** A look at the issue that it was deletes the record of that. */
+function othersOf({ subject, snapshot: { state, report }, formerIssue }: Prepared, { sharing }: Facts): Subject[] {
+  const later = state === 'open' ? laterReports(subject, report.createdAt, sharing ?? []) : [];
+  return formerIssue ? [formerIssue, ...later] : later;
+}
+
+function isSame(one: Subject, other: Subject | null): boolean {
+  return (
+    one.kind === other?.kind && one.number === other.number && one.repo === other.repo && one.owner === other.owner
+  );
 }
 
 /** What is to be asked of the author about new editions. */

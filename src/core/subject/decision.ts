@@ -17,7 +17,10 @@ export interface Decision {
   readonly leftAlone: LeftAlone | null;
   /** What the report is about, as people corrected it; null if that was not asked. */
   readonly understood: Triage | null;
-  /** Other subjects that should be looked at now: they are about the same words, and do not know of this one. */
+  /**
+   * Other subjects that should be looked at now: reports on the same words that do not know of this one, and the issue
+   * that it was.
+   */
   readonly others?: readonly Subject[];
   /**
    * Room that the actions need for a question to the author. It must be reserved before they are done; if that is refused,

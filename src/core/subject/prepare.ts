@@ -32,6 +32,8 @@ export interface Prepared {
   /** Where the subject is, for the marker. */
   readonly where: string;
   readonly hasMoved: boolean;
+  /** The issue that it was before it became a discussion, if that is news. */
+  readonly formerIssue: Subject | null;
   /** Commands that were not run yet. */
   readonly pending: readonly PendingComment[];
 }
@@ -69,6 +71,7 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
     memory: { ...memory, stood: words.stood },
     where,
     hasMoved,
+    formerIssue: stored.where !== null && hasMoved ? formerIssue(subject, stored.where) : null,
     pending: pendingCommands(comments, memory),
   };
 }
@@ -76,4 +79,9 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
 /** Where a subject is, for the marker: it has other ids elsewhere. GitHub's names differ not by case. */
 function addressOf({ owner, repo, kind, number }: Subject): string {
   return `${owner}/${repo}/${kind === 'issue' ? 'issues' : 'discussions'}/${number}`.toLowerCase();
+}
+
+function formerIssue(subject: Subject, address: string): Subject | null {
+  const issue: Subject = { ...subject, kind: 'issue', number: Number(address.split('/').at(-1)) };
+  return addressOf(issue) === address ? issue : null;
 }
