@@ -3,11 +3,14 @@ export function csvLine(values: readonly (string | number | boolean | null)[]): 
   return `${values.map(cell).join(',')}\r\n`;
 }
 
-/** Spreadsheets take these for the beginning of a formula, also in full width. */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
+/**
+ * Where a spreadsheet would see a formula begin, also in full width. Where the comma is the decimal sign, spreadsheets end
+ * cells at semicolons.
+ */
+const FORMULA = /(?<=^|;)(?=[\s\p{Cf}]*[=+\-@＝＋－＠])|^(?=[\t\r])/gu;
 
 function cell(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = value.replaceAll(FORMULA, "'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
