@@ -87,22 +87,21 @@ function run(
   isMaintainer: boolean,
 ): Result {
   const answerOnly = (answer: Answer): Result => ({ corrections, isPlacement: false, answer });
+  const done = (changed: Partial<Corrections>): Result => {
+    return { corrections: { ...corrections, ...changed }, isPlacement: false, answer: null };
+  };
   switch (command.name) {
     case 'chapter':
       return runChapter(command.words, corrections, attribution, about);
     case 'notice': {
-      if (isNone(command.words))
-        return { corrections: { ...corrections, notice: null }, isPlacement: false, answer: null };
+      if (isNone(command.words)) return done({ notice: null });
       const notice = findNotice(command.words, about.catalogue);
       if (notice === null)
         return answerOnly({ kind: 'unknown-notice', words: command.words, known: versionsOf(about) });
-      const { version } = notice;
-      return { corrections: { ...corrections, notice: { version, ...attribution } }, isPlacement: false, answer: null };
+      return done({ notice: { version: notice.version, ...attribution } });
     }
-    case 'triage': {
-      const kept = isMaintainer ? noCorrections : { ...corrections, chapter: null, notice: null };
-      return { corrections: kept, isPlacement: false, answer: null };
-    }
+    case 'triage':
+      return done(isMaintainer ? noCorrections : { chapter: null, notice: null });
     case 'help':
       return answerOnly({ kind: 'help', isMaintainer });
     case 'unknown':
@@ -113,7 +112,7 @@ function run(
       if (!isMaintainer) return answerOnly({ kind: 'maintainers-only', words: command.name });
       const { name, words } = command;
       const judged = runJudging({ name, words }, corrections, attribution, about);
-      return 'kind' in judged ? answerOnly(judged) : { corrections: judged, isPlacement: false, answer: null };
+      return 'kind' in judged ? answerOnly(judged) : done(judged);
     }
   }
 }
