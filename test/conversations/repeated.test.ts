@@ -158,6 +158,21 @@ describe('the link to an earlier report', () => {
     expect(await said(second)).toEqual([]);
   });
 
+  it('leads to an open report, however many older ones were closed unfixed', async () => {
+    const [first, second] = [await file('issue', FIRST), await file('issue', SECOND)];
+    await look(first);
+    await stage.sql(
+      `INSERT INTO chapter_triage.record (repository, kind, number, is_open, marks, labels, place, edition, words, passages,
+         month, filed_at, looked_at, kept_at, content)
+       SELECT repository, kind, number + more, false, 0, labels, place, edition, words, passages, month,
+         filed_at - interval '1 day', looked_at, kept_at, replace(content, '"state":"open"', '"state":"closed"')
+       FROM chapter_triage.record, generate_series(1000, 1099) more WHERE repository = $1`,
+      [book],
+    );
+    await look(second);
+    expect(await said(second)).toEqual([expect.stringContaining(`#${first.number}.`)]);
+  });
+
   it('never leads to where the report itself was before it became a discussion', async () => {
     const first = await file('issue', FIRST);
     await look(first);

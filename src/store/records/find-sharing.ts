@@ -5,10 +5,10 @@ import type { Sql } from '../database/database.ts';
 import { createRowReader } from '../database/read-rows.ts';
 import { Content } from './create-records.ts';
 import type { PassagePrint } from './passage-print.ts';
-import { subjectRow } from './record-row.ts';
+import { bitsOf, subjectRow } from './record-row.ts';
 
 /**
- * Finds the records of other subjects that share one of these passages: of the same repository, or of a public one of the
+ * Finds the records of other subjects, open or fixed, that share one of these passages: of the same repository, or of a public one of the
  * same installation with the same publication.
  */
 export type FindSharing = (
@@ -27,6 +27,7 @@ export function createFindSharing(sql: Sql, log: Pick<Logger, 'error'>, print: P
     const { rows } = await sql(
       `SELECT content FROM chapter_triage.record JOIN chapter_triage.recorded_repository there USING (repository)
         WHERE passages && ARRAY(SELECT json_array_elements_text($1::json))
+          AND (is_open OR marks & ${bitsOf(['fixed'])} <> 0)
           AND NOT (repository = $2 AND kind = $3 AND number = $4)
           AND (repository = $2 OR (NOT is_private AND installation_id = $5 AND there.publication = $6))
         ORDER BY filed_at LIMIT ${MAX_FOUND}`,
