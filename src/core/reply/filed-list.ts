@@ -9,7 +9,7 @@ const MAX = { items: 5, label: 50, words: 60, same: 15 };
 
 /**
  * The one list of an acknowledgement, as Markdown: what a report says is wrong, each with its chapter, and its other
- * chapters. Null if there is neither a second chapter nor a second finding.
+ * chapters. Null if there is neither a second chapter nor a second finding, or nothing of them can be shown.
  */
 export function filedList(labels: readonly string[], triage: Triage, wording: ReplyWording): string | null {
   const { errata } = triage;
@@ -18,7 +18,9 @@ export function filedList(labels: readonly string[], triage: Triage, wording: Re
   const findings = errata.map((one) => erratumItem(one, labels, explained, triage, wording));
   const covered = errata.flatMap((one) => labelsOf(one, labels));
   const others = labels.length < 2 ? [] : labels.filter((label) => !covered.includes(label));
-  const items = [...findings, ...others.map((label) => chapterItem(label, triage, wording))];
+  const all = [...findings, ...others.map((label) => chapterItem(label, triage, wording))];
+  const items = all.filter((item) => item !== '');
+  if (items.length === 0) return null;
   const count = items.length - MAX.items;
   const lines = count > 0 ? [...items.slice(0, MAX.items), wording.more({ count })] : items;
   return lines.map((line) => `- ${line}`).join('\n');
@@ -74,7 +76,7 @@ function changeOf({ error, correction }: PlacedErratum): string | null {
   if (Math.max(error.length, correction?.length ?? 0) > MAX.words)
     while (same < error.length && error[same] === correction?.[same]) same++;
   const from = same > MAX.same ? same - MAX.same : 0;
-  const words = [error, correction ?? ''].map((one) => one.slice(from).toWellFormed());
+  const words = [error, correction ?? ''].map((one) => one.slice(from));
   const shown = words.map((one) => codeSpan(from > 0 ? `…${one}` : one, MAX.words)).filter((one) => one !== '');
   return shown.length === 0 ? null : shown.join(' → ');
 }

@@ -420,6 +420,21 @@ describe('acknowledge', () => {
     );
   });
 
+  it('lists no finding of which nothing can be shown', () => {
+    const typo: PlacedErratum = { error: '止血', correction: '止损', within: null, locations: [] };
+    const unseen = { ...typo, error: '\u3164', correction: '\u3164\u3164' };
+
+    expect(acknowledge({ ...one, errata: [unseen, typo] }, english).split('\n\n')[1]).toBe('- `止血` → `止损`');
+    expect(acknowledge({ ...one, errata: [unseen, unseen] }, english)).not.toMatch(/^- /mu);
+  });
+
+  it('cuts no character in two', () => {
+    const start = `很${'𠮷'.repeat(40)}`;
+    const typo: PlacedErratum = { error: `${start}既`, correction: `${start}即`, within: null, locations: [] };
+
+    expect(acknowledge({ ...one, errata: [typo, typo] }, english)).toContain(`- \`…${'𠮷'.repeat(7)}既\` → `);
+  });
+
   it('lists no findings if a person filed it elsewhere', () => {
     const typo: PlacedErratum = { error: '止血', correction: '止损', within: null, locations: [response] };
     const people = { placed: ['章节: 变更管理'], declined: [] };
