@@ -36,7 +36,8 @@ export function addErrataCommands(program: Command): void {
 
   program
     .command('board')
-    .description("manage the board's records, in DATA_DIR or DATABASE_URL")
+    .summary("manage the board's records")
+    .description("Manages the board's records in DATA_DIR or DATABASE_URL.")
     .addHelpText('after', example('chapter-triage board rebuild owner/book'))
     .command('rebuild')
     .summary('read the records from GitHub again')
