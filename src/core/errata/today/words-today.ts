@@ -11,7 +11,7 @@ import { passageAt, type TextIndex } from '../../text/text-index.ts';
 import type { WordsToday } from '../../triage-result.ts';
 import { isLost } from './is-lost.ts';
 import type { QuotedPlace } from './quoted-place.ts';
-import { passagePrint } from './text-prints.ts';
+import { textPrint } from './text-prints.ts';
 import { distanceOf, MAX_OTHER, type Wording, type WordingPlace, wordingPlace } from './wording-place.ts';
 
 /** What became of quoted words. */
@@ -60,7 +60,7 @@ function lookUp({ quoted, newest, place }: QuotedPlace, reading: Reading, stood:
   return {
     today: { state, ...shown, edition: newest.version, url },
     stood: stands ? { words, distance: place.quoted.distance } : remembered,
-    passages: stands ? passagesAt(catalogue.text.index, place.quoted).map(passagePrint) : [],
+    passages: stands ? passagesAt(catalogue.text.index, place.quoted).map(textPrint) : [],
   };
 }
 
