@@ -28,6 +28,13 @@ describe.each(pages)('%s', (page) => {
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
+  it.runIf(page === 'docs/architecture.md')('names parts of the source that are there', () => {
+    const named = [...text.matchAll(/`((?:core|github|store|jobs|config|import|web|cli)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.filter((path) => !existsSync(join('src', path)))).toEqual([]);
+  });
+
   it('names scripts that are there', () => {
     const named = [...text.matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
