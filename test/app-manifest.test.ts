@@ -45,6 +45,7 @@ const ENDPOINTS: Readonly<Record<string, readonly [string, 'read' | 'write'] | n
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues', 'write'],
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['issues', 'write'],
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ['issues', 'write'],
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/suggestions': ['issues', 'read'],
   'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ['issues', 'write'],
   'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': ['issues', 'write'],
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ['checks', 'read'],

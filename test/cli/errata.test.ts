@@ -122,7 +122,7 @@ describe('the errata of a tracker with 300 subjects', () => {
     }
     await made({ format: 'csv', output: file, credits: true });
     expect(readFileSync(file, 'utf8')).toMatch(
-      /^\uFEFFchapter,page,(?:.*\r\n)*.*,erratum,fixed,v1\.2,,,,press\/book#6,[^\r\n]*,reader\r\n/,
+      /^\uFEFFchapter,page,(?:.*\r\n)*.*,erratum,fixed,v1\.2,,,,press\/book#6,[^\r\n]*,reader,[^\r\n]*\r\n/,
     );
     expect(await made({ format: 'csv' })).toMatch(/^chapter,/);
   });
