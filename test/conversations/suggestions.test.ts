@@ -121,6 +121,18 @@ describe('with label suggestions', () => {
     expect((await talk.outcome()).labels).toEqual([OPERATION]);
   });
 
+  it('a label that another program suggested is no suggestion of ours', async () => {
+    const talk = new Conversation('issue', 'press/suggested', stage.github, stage.look);
+    talk.startListening();
+    await talk.open(AMBIGUOUS);
+    await talk.label('bug');
+    await talk.unlabel('bug');
+    await stage.github.suggestLabel(talk.repository, talk.number, 'bug', 'maintainer');
+    await talk.hear();
+
+    expect(suggested(talk).map(({ label }) => label)).toEqual(['bug', OPERATION]);
+  });
+
   it('a crash before the label leads to no second suggestion', async () => {
     const talk = new Conversation('issue', 'press/suggested', stage.github, stage.look);
     talk.startListening();

@@ -33,6 +33,7 @@ export interface People {
   deleteComment(repository: string, id: number, as: string): Promise<void>;
   addLabel(repository: string, number: number, label: string, as: string): Promise<void>;
   removeLabel(repository: string, number: number, label: string, as: string): Promise<void>;
+  suggestLabel(repository: string, number: number, label: string, as: string): Promise<void>;
   resolveSuggestion(
     repository: string,
     number: number,
@@ -64,6 +65,11 @@ export function createPeople(api: ApiClient, inbox: Inbox, backdates: Map<string
     },
     async removeLabel(repository, number, label, as) {
       await api.call(as, 'DELETE', `/repos/${repository}/issues/${number}/labels/${apiPath`${label}`}`);
+    },
+    async suggestLabel(repository, number, label, as) {
+      await api.call(as, 'POST', `/repos/${repository}/issues/${number}/labels`, {
+        labels: [{ name: label, suggest: true }],
+      });
     },
     async resolveSuggestion(repository, number, id, how, as) {
       await api.call(as, 'POST', `/repos/${repository}/issues/${number}/suggestions/${id}/${how}`);

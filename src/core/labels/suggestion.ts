@@ -2,8 +2,10 @@
 export interface Suggestion {
   /** The id of the label's event in the history, if a person approved it. */
   readonly event: number | null;
-  /** The label, if a person dismissed it. */
-  readonly dismissed: string | null;
+  /** Null if the label was deleted. */
+  readonly label: string | null;
+  /** A person did not want it. */
+  readonly isDismissed: boolean;
 }
 
 /** Why a label is set or proposed, for GitHub to show. */

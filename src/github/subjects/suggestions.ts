@@ -28,11 +28,11 @@ export async function readSuggestions(
       per_page: 100,
     });
     const suggestions = Listed.parse(data);
-    const dismissed = suggestions.filter(({ state }) => state === 'dismissed').map(({ target_id }) => target_id);
-    const names = dismissed.length > 0 ? await namesOf(octokit, { owner, repo }, new Set(dismissed)) : new Map();
+    const names = await namesOf(octokit, { owner, repo }, new Set(suggestions.map(({ target_id }) => target_id)));
     return suggestions.map(({ state, target_id, issue_event_id: event }) => ({
       event,
-      dismissed: (state === 'dismissed' && names.get(target_id)) || null,
+      label: names.get(target_id) ?? null,
+      isDismissed: state === 'dismissed',
     }));
   } catch (error) {
     if (isStatus(error, 404, 410, 422)) return null;

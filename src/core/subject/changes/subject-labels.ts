@@ -1,5 +1,5 @@
 import { labelFamily, wantedLabels } from '../../labels/family-of.ts';
-import { includesLabel, type LabelFamily } from '../../labels/label-family.ts';
+import { includesLabel, isChapterLabel, type LabelFamily } from '../../labels/label-family.ts';
 import type { LabelEvent } from '../../labels/label-history.ts';
 import type { LastApplied } from '../../labels/last-applied.ts';
 import { type RenamedLabels, renamedLabels } from '../../labels/renamed-labels.ts';
@@ -40,7 +40,7 @@ export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
   const isMarked = snapshot.discussion?.isMarkedLabelled ?? false;
   const told = lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved });
   const dismissed = (today.history(dismissals(facts)) ?? []).map(({ label }) => label);
-  const declined = dismissed.filter((label) => !includesLabel(labels, label));
+  const declined = dismissed.filter((label) => isChapterLabel(family, label) && !includesLabel(labels, label));
   return {
     family,
     observed: { labels, repositoryLabels, acknowledgement: acknowledgement && { ...acknowledgement, marker } },
@@ -59,7 +59,7 @@ function withApproved({ labelHistory, suggestions }: Facts): readonly LabelEvent
 
 /** Labels whose suggestion a person dismissed, as if the person had taken them off. */
 function dismissals({ suggestions }: Facts): LabelEvent[] {
-  return (suggestions ?? []).flatMap(({ dismissed: label }) =>
-    label === null ? [] : [{ type: 'unlabeled', label, ours: false }],
+  return (suggestions ?? []).flatMap(({ label, isDismissed }) =>
+    label !== null && isDismissed ? [{ type: 'unlabeled', label, ours: false }] : [],
   );
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../../action.ts';
-import { isUnsureLabel, labelKey } from '../../labels/label-family.ts';
+import { isChapterLabel, isUnsureLabel, labelKey } from '../../labels/label-family.ts';
 import { chapterLabels } from '../../labels/labels.ts';
 import type { LabelReason } from '../../labels/suggestion.ts';
 import { languages } from '../../languages/languages.ts';
@@ -32,7 +32,8 @@ export function withReasons(
     const reasons = change.labels.flatMap((label) => reasonOf(label, understood));
     const [best] = understood.candidates;
     const isUnsure = change.labels.some((label) => isUnsureLabel(family, label));
-    if (!isUnsure || !best || suggestions.length > 0) return [{ ...change, reasons }];
+    const isSuggested = suggestions.some(({ label }) => label === null || isChapterLabel(family, label));
+    if (!isUnsure || !best || isSuggested) return [{ ...change, reasons }];
 
     const exists = observed.repositoryLabels.some(({ name }) => labelKey(name) === labelKey(best.label));
     const known = chapterLabels(publication.catalogue, publication.policy.labels);
