@@ -58,6 +58,8 @@ export type ChooseText = <F extends ListedFile>(
 export class Catalogues<C> {
   readonly #parts: CatalogueParts<C>;
   readonly #compiled: LRUCache<string, Promise<Compiled<C>>>;
+  /** Apart from the others, so that none makes room for one that waits for its turn to be compiled. */
+  readonly #compiling = new Map<string, Promise<Compiled<C>>>();
 
   constructor(parts: CatalogueParts<C>) {
     this.#parts = parts;
@@ -102,20 +104,25 @@ export class Catalogues<C> {
 
   /** The catalogue of these sources; they are read if it is not known. */
   async compiled({ identity, size, read }: ListedSources): Promise<Compiled<C>> {
-    const known = this.#compiled.get(identity);
+    const known = this.#compiled.get(identity) ?? this.#compiling.get(identity);
     if (known !== undefined) return known;
 
     const compiling = read().then(async ({ sources, problems: unread }) => {
       const { catalogue, problems } = await this.#parts.compile(sources);
       return { catalogue, problems: [...unread, ...problems] };
     });
-    this.#compiled.set(identity, compiling, { size });
-    return compiling.catch((error: unknown) => {
+    this.#compiling.set(identity, compiling);
+    try {
+      const compiled = await compiling;
+      this.#compiled.set(identity, compiling, { size });
+      return compiled;
+    } catch (error) {
       // Sources that cannot be used are not compiled again at each look.
       if (error instanceof UserError) this.#compiled.set(identity, compiling, { size: 1, ttl: UNUSABLE_MS });
-      else this.#compiled.delete(identity);
       throw error;
-    });
+    } finally {
+      this.#compiling.delete(identity);
+    }
   }
 
   async #read(

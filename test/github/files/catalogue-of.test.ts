@@ -73,6 +73,20 @@ describe('the catalogue of a publication', () => {
     expect(conversation).toHaveLength(8);
   });
 
+  it('is compiled once while many large ones wait for their turn', async () => {
+    const { compiled, catalogues } = create();
+    const large = (name: string) => ({
+      identity: name,
+      size: 16 * 1024 * 1024,
+      read: async () => ({ sources: { contents: [{ name }] } as unknown as PublicationSources, problems: [] }),
+    });
+    const names = ['a', 'b', 'c', 'd'];
+    const first = names.map((name) => catalogues.compiled(large(name)));
+    const again = names.map((name) => catalogues.compiled(large(name)));
+    await Promise.all([...first, ...again]);
+    expect(compiled).toHaveLength(4);
+  });
+
   it('is not compiled again and again from what is no publication', async () => {
     const { octokit, scope } = recordedGitHub();
     scope.get(CONTENTS).reply(200, folderAnswer(V1), { etag: '"1"' });
