@@ -1,8 +1,12 @@
-import { textPrints } from '../../core/errata/today/text-prints.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { textPrint } from '../../core/errata/today/text-print.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { RecordReader } from '../../core/record/kept-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
+
+/** Passages of the largest text that take some ten milliseconds. */
+const PASSAGES_AT_ONCE = 1_000;
 
 /**
  * The open subjects whose words stood in a passage of the text that is not there any more, as their records say. A look
@@ -13,10 +17,21 @@ export async function subjectsOfChangedText(
   repository: Repository,
   catalogue: Catalogue,
 ): Promise<Subject[]> {
-  const prints = textPrints(catalogue);
+  let prints: ReadonlySet<number> | undefined;
   const changed: Subject[] = [];
   for await (const { subject, standsIn } of records.standing(repositoryName(repository))) {
-    if (!standsIn.every((one) => prints.has(one))) changed.push(subject);
+    prints ??= await textPrints(catalogue);
+    if (!standsIn.every((one) => prints?.has(one))) changed.push(subject);
   }
   return changed;
+}
+
+/** The fingerprints of all passages of a publication's text. The event loop has its turns meanwhile. */
+async function textPrints({ text: { index, own } }: Catalogue): Promise<ReadonlySet<number>> {
+  const prints = new Set<number>();
+  for (let at = 0; at < own; at++) {
+    if (at % PASSAGES_AT_ONCE === 0) await nextTurn();
+    prints.add(textPrint(index.passages[at]!));
+  }
+  return prints;
 }

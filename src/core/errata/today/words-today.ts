@@ -11,7 +11,7 @@ import { passageAt, type TextIndex } from '../../text/text-index.ts';
 import type { WordsToday } from '../../triage-result.ts';
 import { isLost } from './is-lost.ts';
 import type { QuotedPlace } from './quoted-place.ts';
-import { textPrint } from './text-prints.ts';
+import { textPrint } from './text-print.ts';
 import { distanceOf, MAX_OTHER, type Wording, type WordingPlace, wordingPlace } from './wording-place.ts';
 
 /** What became of quoted words. */
