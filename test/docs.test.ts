@@ -28,13 +28,6 @@ describe.each(pages)('%s', (page) => {
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  it.runIf(page === 'docs/architecture.md')('names parts of the source that are there', () => {
-    const named = [...text.matchAll(/`((?:core|github|store|jobs|config|import|web|cli)\/[\w./-]+)`/g)].map(
-      ([, path = '']) => path,
-    );
-    expect(named.filter((path) => !existsSync(join('src', path)))).toEqual([]);
-  });
-
   it('names scripts that are there', () => {
     const named = [...text.matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
@@ -43,6 +36,17 @@ describe.each(pages)('%s', (page) => {
   it.skipIf(page === 'CHANGELOG.md')('names commands that the program takes', async () => {
     const named = [...text.matchAll(/`((?:npx )?chapter-triage [^`|…]+)`/g)].map(([, command = '']) => command);
     for (const command of named) await expect(parsedCommand(command), command).resolves.toBeDefined();
+  });
+});
+
+describe('docs/architecture.md', () => {
+  it('names parts of the source that are there', () => {
+    const text = readFileSync('docs/architecture.md', 'utf8');
+    const named = [...text.matchAll(/`((?:core|github|store|jobs|config|import|web|cli)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join('src', path)))).toEqual([]);
   });
 });
 
