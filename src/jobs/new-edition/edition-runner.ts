@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Adopted } from '../../core/editions/adopted.ts';
@@ -28,6 +27,7 @@ import {
 import { subjectsOfChangedText } from './changed-text.ts';
 import { concernedSubjects } from './concerned-subjects.ts';
 import type { EditionGitHub } from './edition-github.ts';
+import { untilSettled } from './until-settled.ts';
 import { withFormerNames } from './with-former-names.ts';
 
 /** GitHub for edition jobs, with the access of one installation. */
@@ -57,16 +57,14 @@ export interface EditionRunnerDependencies {
   readonly drain?: number;
 }
 
-/** A notice and its contents often come a moment apart, and belong to one edition. */
-const SETTLE = 65_000;
-
 /** Looks that began before the hold end within this time. */
 const DRAIN = 5_000;
 
 /**
  * Returns the function of edition jobs. A job compares a publication with its adopted state. If editions changed, it holds
  * looks, renames labels, adopts the new state, and enqueues looks of low urgency at the open subjects that the change
- * concerns. Whatever else of the text changed, open subjects are looked at whose words stood there. The first job of a repository only adopts. An interrupted job runs again, and writes nothing twice.
+ * concerns. If the text changed, it does so at the open subjects whose words stood there. The first job of a repository
+ * only adopts. An interrupted job runs again, and writes nothing twice.
  */
 export function createEditionRunner(given: EditionRunnerDependencies): (job: EditionJob) => Promise<void> {
   return async (job) => {
@@ -149,19 +147,6 @@ async function adoptSettings(
   const sources = await store.sources(installationId, repository, identity);
   if (sources === null) return;
   await store.adopt(installationId, repository, withConfiguration(known, found, sources));
-}
-
-async function untilSettled(
-  { store, now, settle = SETTLE }: EditionRunnerDependencies,
-  { installationId, owner, repo }: EditionJob,
-  state: EditionsSeen,
-  noticed: KnownEditions['noticed'],
-): Promise<void> {
-  const hash = createHash('sha256').update(JSON.stringify(state)).digest('base64');
-  const isSame = noticed?.state === hash;
-  if (!isSame) await store.notice(installationId, { owner, repo }, hash, now());
-  const left = settle - (isSame ? now() - noticed.at : 0);
-  if (left > 0) throw new LookLater('a new edition settles', left / 1000);
 }
 
 /** Resolves with the number of writes. */

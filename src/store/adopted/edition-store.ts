@@ -1,6 +1,3 @@
-import { promisify } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
-import { gunzip, gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Adopted } from '../../core/editions/adopted.ts';
@@ -11,6 +8,7 @@ import type { Access } from '../database/database.ts';
 import { createRowReader } from '../database/read-rows.ts';
 import { StoredSources } from '../tables/stored-shapes.ts';
 import { type EditionKey, readParts, writeParts } from './edition-parts.ts';
+import { packSources, unpackSources } from './pack-sources.ts';
 
 /** What is known of a repository's editions. */
 export interface KnownEditions {
@@ -77,9 +75,6 @@ const Look = z.object({ adopted: Adopted, held: z.boolean() });
 /** The longest hold. */
 const MAX_HELD = "interval '10 minutes'";
 
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-
 export function createEditionStore({ sql, transaction }: Access, log: Pick<Logger, 'error'>): EditionStore {
   const read = createRowReader(log);
 
@@ -105,8 +100,7 @@ export function createEditionStore({ sql, transaction }: Access, log: Pick<Logge
     onConflict: string,
   ): Promise<void> {
     const key = keyOf(installationId, repository);
-    // As JSON, control characters would take six times the space, and half a second of the event loop.
-    const bytes = await zip(serialize(sources));
+    const bytes = await packSources(sources);
     await transaction(async (sql) => {
       const { rows } = await sql(
         `INSERT INTO chapter_triage.editions (installation_id, repository, seen, adopted, sources)
@@ -171,10 +165,7 @@ export function createEditionStore({ sql, transaction }: Access, log: Pick<Logge
     async sources(installationId, repository, identity) {
       const bytes = await readParts(sql, keyOf(installationId, repository), identity);
       if (bytes === null) return null;
-      const restored = await unzip(bytes)
-        .then(deserialize)
-        .catch(() => null);
-      const [sources] = read('editions', StoredSources, [restored]);
+      const [sources] = read('editions', StoredSources, [await unpackSources(bytes)]);
       if (sources === undefined) await forget(installationId, repository);
       return sources ?? null;
     },

@@ -9,7 +9,8 @@ export interface Nearest {
 
 /**
  * Finds the stretch between `from` and `to` that is nearest to the words, token by token: the edit distance with free
- * ends, one row for each token of the text. Of equally near ones the first, and of its ends the last that has no more tokens. Time is the product of both lengths.
+ * ends, one row for each token of the text. Of equally near ones it takes the first, and of its ends the last that has no
+ * more tokens. Time is the product of both lengths.
  */
 export function nearestWording(words: Uint32Array, text: Uint32Array, from: number, to: number): Nearest {
   const size = words.length;
