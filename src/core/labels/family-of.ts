@@ -2,14 +2,14 @@ import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterNames } from '../publication/chapter-of.ts';
 import type { Triage } from '../triage-result.ts';
 import { formerLabels } from './former-labels.ts';
-import type { LabelFamily } from './label-family.ts';
+import { type LabelFamily, labelKey } from './label-family.ts';
 import { chapterLabels, type LabelDefinition, type LabelPolicy, labelName, unsureLabel } from './labels.ts';
 
 /** All chapter labels that the catalogue's editions give or gave, and the one for what could not be placed. */
 export function labelFamily(catalogue: Catalogue, policy: LabelPolicy): LabelFamily {
   const names = chapterNames(catalogue).map((name) => labelName(name, policy));
   const former = formerLabels(catalogue, policy).map((one) => one.former);
-  return { prefix: policy.prefix, names: [...names, ...former], unsure: policy.unsure };
+  return { prefix: policy.prefix, keys: new Set([...names, ...former].map(labelKey)), unsure: policy.unsure };
 }
 
 /** The labels that a triage asks for. */

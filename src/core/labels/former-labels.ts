@@ -26,15 +26,17 @@ const MAX_FORMER = 10_000;
  * each chapter first. Left out is what another chapter is called today, and what several chapters were called.
  */
 export function formerLabels(catalogue: Catalogue, policy: Naming): readonly FormerLabel[] {
-  const known = cache.get(policy);
-  if (known?.catalogue === catalogue) return known.labels;
+  const { prefix, formerPrefixes, formerNames } = policy;
+  const naming = JSON.stringify([prefix, formerPrefixes, formerNames]);
+  const known = cache.get(catalogue);
+  if (known?.naming === naming) return known.labels;
   const labels = findFormer(catalogue, policy);
-  cache.set(policy, { catalogue, labels });
+  cache.set(catalogue, { naming, labels });
   return labels;
 }
 
-/** A decision asks several times. */
-const cache = new WeakMap<Naming, { readonly catalogue: Catalogue; readonly labels: readonly FormerLabel[] }>();
+/** Each decision asks several times, and thousands of chapters take a tenth of a second. */
+const cache = new WeakMap<Catalogue, { readonly naming: string; readonly labels: readonly FormerLabel[] }>();
 
 function findFormer(catalogue: Catalogue, policy: Naming): FormerLabel[] {
   const newest = catalogue.editions.at(-1);

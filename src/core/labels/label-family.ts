@@ -2,8 +2,8 @@
 export interface LabelFamily {
   /** Every name that begins with it is a chapter label; blank: only those listed are. */
   readonly prefix: string;
-  /** Names of all chapter labels of the catalogue, prefix included. */
-  readonly names: readonly string[];
+  /** Keys of all chapter labels of the catalogue, prefix included. */
+  readonly keys: ReadonlySet<string>;
   /** The label of what could not be placed. It belongs to the family, but names no chapter. */
   readonly unsure: string;
 }
@@ -22,7 +22,7 @@ export function includesLabel(names: readonly string[], name: string): boolean {
 /** True for a label that names a chapter; false for `unsure`, which begins with the prefix as well in some families. */
 export function isChapterLabel(family: LabelFamily, name: string): boolean {
   if (isUnsureLabel(family, name)) return false;
-  if (includesLabel(family.names, name)) return true;
+  if (family.keys.has(labelKey(name))) return true;
   return family.prefix.trim() !== '' && labelKey(name).startsWith(family.prefix.trimStart().toLowerCase());
 }
 

@@ -25,6 +25,7 @@ import type { AskLimiter, AskReservation } from '../../store/tables/ask-limiter.
 import { createCompiler } from '../apart/compiler.ts';
 import { checkCommit } from '../commit-check/check-commit.ts';
 import type { Checking } from '../commit-check/checker.ts';
+import { ownTurn } from '../limits/own-turn.ts';
 import { type Adoption, adoptedPublication } from '../new-edition/adopted-publication.ts';
 import { createEditionGitHub } from '../new-edition/edition-github.ts';
 import type { EditionInstallation } from '../new-edition/edition-runner.ts';
@@ -124,18 +125,22 @@ export async function createInstallations(
       }),
     });
     // Without a reservation, no author is asked.
-    const decideBy = (
+    const decideBy = async (
       subject: Subject,
       snapshot: ReadSnapshot,
       publication: PublicationState,
       manner: Manner,
       room?: AskReservation,
-    ) =>
-      decideSubject(
-        prepare(subject, snapshot, publication),
+    ) => {
+      await ownTurn();
+      const prepared = prepare(subject, snapshot, publication);
+      await ownTurn();
+      return decideSubject(
+        prepared,
         { manner, editions: room !== undefined, now: Date.now(), ...(room && { reserve: room }) },
         factsOf(subject, snapshot, publication),
       );
+    };
     const installation: Installed = {
       configurationOf: (repository) => configurations.of(octokit, repository),
       listSources: (configured, repository) => catalogues.list(octokit, repository, configured),

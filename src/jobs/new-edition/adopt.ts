@@ -8,6 +8,7 @@ import { type Repository, repositoryOf } from '../../core/repository.ts';
 import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { AdoptedState, KnownEditions } from '../../store/adopted/edition-store.ts';
+import { ownTurn } from '../limits/own-turn.ts';
 
 /** A publication on GitHub, compiled, with all that is needed to adopt it. */
 export interface StandingPublication {
@@ -29,6 +30,7 @@ export function standingPublication(
 export async function adoptedState(standing: StandingPublication): Promise<AdoptedState> {
   const { configured, listed, seen } = standing;
   const { sources } = await listed.read();
+  await ownTurn();
   return { seen, adopted: adoptedOf(standing), sources, readFrom: sourcesOf(configured) };
 }
 

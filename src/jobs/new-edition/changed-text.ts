@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { textPrint } from '../../core/errata/today/text-print.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { RecordReader } from '../../core/record/kept-record.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
+import { ownTurn } from '../limits/own-turn.ts';
 
 /** Passages of the largest text that take some ten milliseconds. */
 const PASSAGES_AT_ONCE = 1_000;
@@ -30,7 +30,7 @@ export async function subjectsOfChangedText(
 async function textPrints({ text: { index, own } }: Catalogue): Promise<ReadonlySet<number>> {
   const prints = new Set<number>();
   for (let at = 0; at < own; at++) {
-    if (at % PASSAGES_AT_ONCE === 0) await nextTurn();
+    if (at % PASSAGES_AT_ONCE === 0) await ownTurn();
     prints.add(textPrint(index.passages[at]!));
   }
   return prints;

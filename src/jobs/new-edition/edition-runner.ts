@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Adopted } from '../../core/editions/adopted.ts';
 import { compareEditions, type EditionChanges } from '../../core/editions/compare-editions.ts';
@@ -15,6 +14,7 @@ import type { EditionJob } from '../../store/queue/edition-queue.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';
 import type { Gate } from '../limits/gate.ts';
+import { ownTurn } from '../limits/own-turn.ts';
 import {
   adoptedConfiguration,
   adoptedState,
@@ -102,7 +102,7 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
     return adoptSettings(given, job, known, found);
   }
   // Thousands of chapters take a tenth of a second for each step from here on.
-  await nextTurn();
+  await ownTurn();
   const changes = compareEditions(known.seen, standing.seen);
   if (changes !== null) await untilSettled(given, job, standing.seen, known.noticed);
   // Held without changes: the edition was withdrawn while its labels were renamed.
@@ -159,9 +159,9 @@ async function renameLabels(
 ): Promise<number> {
   const repository = { owner, repo };
   const there = await editions.repositoryLabels(repository);
-  await nextTurn();
+  await ownTurn();
   const actions = labelsInStep(catalogue, configured.configuration.labels, there, seen);
-  await nextTurn();
+  await ownTurn();
   if (actions.length === 0) return 0;
   const left = drain - (await store.hold(installationId, repository));
   if (left > 0) throw new LookLater('running looks end before labels are renamed', left / 1000);

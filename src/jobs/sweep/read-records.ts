@@ -6,6 +6,7 @@ import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../../github/client/bot-identity.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
 import { type ListedKind, listPage } from '../../github/lists/list-subjects.ts';
+import { ownTurn } from '../limits/own-turn.ts';
 import { listedRecord } from './listed-record.ts';
 
 /** A page of records. `next` is null on the last page, otherwise where the next one begins. */
@@ -31,10 +32,12 @@ export async function readRecords(
   bot: BotIdentity,
 ): Promise<RecordPage> {
   const { subjects, next } = await listPage(octokit, repository, kind, after, bot);
-  const found = subjects.flatMap((listed) => {
+  const found: { record: MadeRecord; author: Author }[] = [];
+  for (const listed of subjects) {
+    await ownTurn();
     const record = listedRecord(listed, publication);
-    return record === null ? [] : [{ record, author: listed.author }];
-  });
+    if (record !== null) found.push({ record, author: listed.author });
+  }
   const uncertain = subjects.filter(({ isWhole, acknowledgement }) => !isWhole && acknowledgement === null);
   return {
     records: found.map(({ record }) => record),

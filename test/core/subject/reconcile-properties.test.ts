@@ -11,7 +11,7 @@ import { GithubModel } from './reconcile-model.ts';
 
 const chapters = ['章节: A', '章节: B', '章节: C'];
 const unsure = '章节待定';
-const family = { prefix: '章节: ', names: chapters, unsure };
+const family = { prefix: '章节: ', keys: new Set(chapters.map(labelKey)), unsure };
 const outside = ['bug', '章节讨论'];
 
 type Step =
@@ -153,7 +153,11 @@ describe('reconcile', () => {
     const anyDesired = fc.record({
       labels: fc.array(anyDefinition),
       acknowledgement: fc.option(text),
-      family: fc.record({ prefix: text, names: fc.array(text), unsure: text }),
+      family: fc.record({
+        prefix: text,
+        keys: fc.array(text).map((names) => new Set(names.map(labelKey))),
+        unsure: text,
+      }),
     });
     const marker = fc
       .record({ labels: fc.array(text), declined: fc.array(text), byPeople: fc.array(text) })

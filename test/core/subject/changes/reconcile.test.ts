@@ -6,7 +6,7 @@ import type { Desired } from '../../../../src/core/subject/changes/desired.ts';
 import type { Observed } from '../../../../src/core/subject/changes/observed.ts';
 import { type Change, reconcile, written } from '../../../../src/core/subject/changes/reconcile.ts';
 
-const family = { prefix: '章节: ', names: ['章节: A', '章节: B'], unsure: '章节待定' };
+const family = { prefix: '章节: ', keys: new Set(['章节: a', '章节: b']), unsure: '章节待定' };
 const repositoryLabels = ['章节: A', '章节: B', '章节: C', '章节待定'].map(definition);
 
 function definition(name: string) {
@@ -220,7 +220,7 @@ describe('reconcile', () => {
   });
 
   it('with a blank prefix knows only the listed names', () => {
-    const blank = { ...want(['A']), family: { prefix: ' ', names: ['A'], unsure: 'unsure' } };
+    const blank = { ...want(['A']), family: { prefix: ' ', keys: new Set(['a']), unsure: 'unsure' } };
 
     const actions = reconcile(blank, see(['question'], null, [definition('A')]), null);
 
