@@ -26,13 +26,17 @@ class LongestFirst extends BaseSequencer {
 }
 
 const LONGEST = [
-  '/test/durability/',
   '/test/conversations/conversations',
+  '/test/durability/processes',
+  '/test/durability/postgres-restart',
+  '/test/jobs/backfill/killed',
+  '/test/store/queue/open-queue',
+  '/test/durability/',
   '/test/regular-expressions',
-  '/test/jobs/backfill/',
   '/test/container.test.ts',
-  '/test/jobs/new-edition/',
-  '/test/store/queue/',
+  '/test/jobs/',
+  '/test/server.test.ts',
+  '/test/web/board/browser',
 ];
 
 function rank(path: string): number {
@@ -50,7 +54,7 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/chapter-triage-tests/compiled'),
     },
     // More than there are cores: many of these tests wait for processes, databases and each other's answers.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 3,
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE / 3, interval: 10 } },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bareEnvironment } from '../test/bare-environment.ts';
 
 const SERVER = join(import.meta.dirname, '../src/server.ts');
 
@@ -31,8 +32,10 @@ export async function startServer(
   variables: Readonly<Record<string, string>>,
   logFile: string,
 ): Promise<ServerProcess> {
-  const env = { PATH: process.env.PATH, ...variables };
-  const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [SERVER], {
+    env: bareEnvironment(variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // The server must end with this process, in every case.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);

@@ -5,8 +5,8 @@ import { type Expression, writtenBelow } from './source-expressions.ts';
 
 /** Up to 150 steps a character. Steps are counted and not timed, so that a slow machine finds the same. */
 const LIMITS = {
-  maxAttackStringSize: 4096,
-  attackLimit: 150 * 4096,
+  maxAttackStringSize: 2048,
+  attackLimit: 150 * 2048,
   timeout: null,
   attackTimeout: null,
   incubationTimeout: null,

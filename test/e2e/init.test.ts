@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { evidenceIn } from '../../demo/outcome.ts';
 import { type Stage, startStage } from '../../demo/start.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import { atRest, fileIssue } from './conversation.ts';
 
 /** A repository that has a table of contents and nothing else. */
@@ -59,7 +60,7 @@ describe.each(PUBLICATIONS)('a repository with the contents of $title', (publica
     writeFileSync(join(root, '.github/contents/v1.0.txt'), given);
 
     const init = ['init', '--root', root, '--yes', '--name', title, '--category', 'ideas'];
-    await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...init], { env: { PATH: process.env.PATH } });
+    await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...init], { env: bareEnvironment({}) });
     const written = filesBelow(root).filter((path) => !path.startsWith('.github/contents/'));
     expect(written).toEqual([
       '.github/DISCUSSION_TEMPLATE/ideas.yml',
