@@ -5,9 +5,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-// Shows whether a test fails by chance. Each file that waits for a process, a database or a clock is run twenty times, and
-// all tests five times, two of these while something else keeps every core busy. What is done is noted for each commit, so
-// an interrupted run goes on where it was. A failed run keeps its output. Ends with 1 if any run has failed.
+// Shows whether a test fails by chance. All tests are run five times, two of these while something else keeps every core
+// busy; then all files that wait for a process, a database or a clock twenty times more. What is done is noted for each
+// commit, so an interrupted run goes on where it was. A failed run keeps its output. Ends with 1 if any run has failed.
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,7 @@ const folder = join('node_modules/.cache/chapter-triage-repeat', commit);
 const journal = join(folder, 'runs.ndjson');
 mkdirSync(folder, { recursive: true });
 
-const due = [...rounds(waitingFiles()), ...suites()];
+const due = [...suites(), ...rounds(waitingFiles())];
 const outcomes = new Map(readJournal().map((outcome) => [outcome.name, outcome]));
 for (const [index, run] of due.entries()) {
   if (outcomes.has(run.name)) continue;
@@ -59,10 +59,9 @@ function waitingFiles(): string[] {
     .filter((path) => WAITS.test(readFileSync(path, 'utf8')));
 }
 
-/** All files once, then all files again: an interrupted run has covered each. */
 function rounds(files: readonly string[]): Run[] {
   const times = Array.from({ length: Number(values.times) }, (_, time) => time + 1);
-  return times.flatMap((time) => files.map((file) => ({ name: `${file} #${time}`, files: [file], isBusy: false })));
+  return times.map((time) => ({ name: `${files.length} files that wait #${time}`, files, isBusy: false }));
 }
 
 function suites(): Run[] {
