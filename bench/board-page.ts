@@ -5,7 +5,8 @@ import type { Sql } from '../src/store/database/database.ts';
 import { createRecords } from '../src/store/records/create-records.ts';
 import { createBoardSessions } from '../src/store/tables/board-sessions.ts';
 import { readHealth } from '../src/store/tables/read-health.ts';
-import { createBoard } from '../src/web/board/create-board.ts';
+import type { App } from '../src/web/ask-app.ts';
+import { createBoardApp } from '../src/web/board/board-app.ts';
 import { startWebServer } from '../src/web/web-server.ts';
 import { type Figure, percentile } from './figure.ts';
 
@@ -22,7 +23,7 @@ export async function* measureBoardPage(kind: string, sql: Sql, repository: stri
   const log = pino({ level: 'silent' });
   const token = 'a token that nobody guesses';
   const createFresh = () =>
-    createBoard({
+    createBoardApp({
       visibility: 'open',
       token,
       gitHubAddress: 'https://github.com',
@@ -33,7 +34,8 @@ export async function* measureBoardPage(kind: string, sql: Sql, repository: stri
       log,
       now: Date.now,
     });
-  const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board: (one) => createFresh()(one) });
+  const board: App = { fetch: (request, client) => createFresh().fetch(request, client) };
+  const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board });
   const address = `http://127.0.0.1:${server.port}`;
   const answer = await fetch(`${address}/login`, {
     method: 'POST',

@@ -26,7 +26,7 @@ import { createBoardSessions } from './store/tables/board-sessions.ts';
 import { countJobs } from './store/tables/job-counts.ts';
 import { readHealth } from './store/tables/read-health.ts';
 import { createWriteLimiter } from './store/tables/write-limiter.ts';
-import { createBoard } from './web/board/create-board.ts';
+import { createBoardApp } from './web/board/board-app.ts';
 import { createMetrics } from './web/operations/metrics.ts';
 import { createRateLimits } from './web/operations/rate-limits.ts';
 import { serveSetUp } from './web/set-up/serve-set-up.ts';
@@ -154,7 +154,7 @@ async function serve(
     const board =
       role !== 'worker' &&
       environment.board &&
-      createBoard({
+      createBoardApp({
         ...environment.board,
         gitHubAddress: webAddress(githubApiUrl),
         sessions: createBoardSessions(queue.sql),

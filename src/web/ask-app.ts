@@ -4,7 +4,7 @@ import { networkOf } from './network-of.ts';
 import type { Answer } from './webhook-endpoint.ts';
 
 /** A Hono application. Its context's `env` has the address of the client: of IPv6 only the network. */
-interface App {
+export interface App {
   fetch(request: Request, env: { readonly address: string }): Response | Promise<Response>;
 }
 

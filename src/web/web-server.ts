@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { UserError } from '../core/problem.ts';
-import type { Board } from './board/create-board.ts';
+import { type App, askApp } from './ask-app.ts';
 import { createBodyReader } from './body-reader.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { onceAMinute } from './operations/once-a-minute.ts';
@@ -25,8 +25,8 @@ export interface WebServerSettings {
   readonly log: Logger;
   /** Absent while the App is not registered. */
   readonly operations?: Operations;
-  /** The board; undefined if there is none. */
-  readonly board?: Board;
+  /** Answers what is neither a webhook nor a question of an operator. */
+  readonly board?: App;
   /** Called when a webhook was answered with 503: GitHub does not send it again. */
   readonly onRefused?: () => void;
 }
@@ -74,7 +74,7 @@ async function answer(
   endpoint: Endpoint | null,
   request: IncomingMessage,
   operations: Operations | undefined,
-  board: Board | undefined,
+  board: App | undefined,
   onRefused: () => void,
 ): Promise<Answer> {
   const path = request.url?.split('?')[0];
@@ -82,7 +82,7 @@ async function answer(
   if (asked !== null) return asked;
   // `probot run` registers an App with the root as its webhook address.
   const isWebhook = request.method === 'POST' && (path === '/api/github/webhooks' || path === '/');
-  if (!isWebhook) return (await board?.(request)) ?? NOT_FOUND;
+  if (!isWebhook) return board ? askApp(board, request) : NOT_FOUND;
   if (endpoint === null) return NOT_FOUND;
   const start = performance.now();
   const result = await receiveWebhook(endpoint, request);
@@ -113,7 +113,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
   const { status, text, type = 'text/plain', headers } = answer;
   // What is left of a body that we did not read would be taken for the next request.
   const isRead = request.complete || request.method === 'GET' || request.method === 'HEAD';
-  const body = Buffer.from(`${text}\n`);
+  const body = Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
   const unread = setTimeout(() => request.destroy(), MAX_SECONDS * 1000);
   response.once('close', () => clearTimeout(unread));
   response

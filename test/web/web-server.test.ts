@@ -126,7 +126,7 @@ describe('startWebServer', () => {
 
   it('cuts off a client that does not read its answer', async () => {
     const page = 'x'.repeat(50_000_000);
-    const board = async () => ({ status: 200, text: page });
+    const board = { fetch: () => new Response(page) };
     const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board });
     const client = connect(server.port, '127.0.0.1').on('error', () => {});
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

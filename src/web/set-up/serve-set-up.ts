@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { askApp } from '../ask-app.ts';
 import { startWebServer, type WebServer } from '../web-server.ts';
 import { createSetUpApp, type SetUpParts } from './set-up-app.ts';
 
@@ -14,8 +13,8 @@ interface SetUpServer extends Pick<SetUpParts, 'gitHubAddress' | 'manifest' | 'r
 /** Serves the set-up page and logs its address: people who can read the log may register the App. */
 export async function serveSetUp({ host, port, log, ...parts }: SetUpServer): Promise<WebServer> {
   const [token, state] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
-  const app = createSetUpApp({ ...parts, token, state, log });
-  const server = await startWebServer(null, { host, port, log, board: (request) => askApp(app, request) });
+  const board = createSetUpApp({ ...parts, token, state, log });
+  const server = await startWebServer(null, { host, port, log, board });
   const address = `http://${hostInAddress(host)}:${server.port}/?token=${token}`;
   log.info({ port: server.port, address }, 'not registered yet: open this address to register the App');
   return server;

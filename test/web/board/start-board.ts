@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Health } from '../../../src/core/health.ts';
 import type { KeptRecord } from '../../../src/core/record/kept-record.ts';
 import type { SessionStore } from '../../../src/core/session-store.ts';
-import { createBoard } from '../../../src/web/board/create-board.ts';
+import { createBoardApp } from '../../../src/web/board/board-app.ts';
 import type { BoardSources } from '../../../src/web/board/frame/board-sources.ts';
 import { startWebServer } from '../../../src/web/web-server.ts';
 import { memoryRecords } from './memory-records.ts';
@@ -49,7 +49,7 @@ export function boardSources(kept: readonly KeptRecord[]): BoardSources {
 
 /** The real web server with a board on it. */
 export async function startBoard(kept: readonly KeptRecord[], changes: Partial<BoardSources> = {}) {
-  const board = createBoard({ ...boardSources(kept), ...changes });
+  const board = createBoardApp({ ...boardSources(kept), ...changes });
   const server = await startWebServer(null, { host: '127.0.0.1', port: 0, log, board });
   const url = `http://127.0.0.1:${server.port}`;
   return { url, stop: () => server.stop(), cookie: () => logIn(url) };
