@@ -8,7 +8,7 @@ export const style = asset(
   `:root {
   color-scheme: light dark;
   --back: #ffffff; --card: #f6f8fa; --line: #d0d7de; --text: #1f2328; --quiet: #57606a; --link: #0b57a8;
-  --alarm: #b42318; --mark: #fff3bf;
+  --alarm: #b42318;
   --h1: #fdecd8; --h2: #fbd3a6; --h3: #f5ac6b; --h4: #b8490a; --h5: #7a2b06; --hot: #ffffff; --warm: #1f2328;
   --form: #d7e9ff; --number: #ffe1a8; --page: #ddf4d0; --title: #f3dcff; --quote: #ffd7d5; --link-mark: #cdf1ee; --topic: #e7e9ec;
   --subjects: #aab4bf; --placed: #3f7fc4; --corrected: #b8490a;
@@ -16,14 +16,14 @@ export const style = asset(
 @media (prefers-color-scheme: dark) {
   :root {
     --back: #0d1117; --card: #161b22; --line: #3d444d; --text: #e6edf3; --quiet: #9aa4af; --link: #79b8ff;
-    --alarm: #ff9187; --mark: #4d3c00;
+    --alarm: #ff9187;
     --h1: #3a2110; --h2: #5c3012; --h3: #8a4413; --h4: #f09b52; --h5: #ffc48f; --hot: #1a0f05; --warm: #ffe9d6;
     --form: #143a66; --number: #5a3f00; --page: #1d4a14; --title: #47246a; --quote: #662222; --link-mark: #0e4b48; --topic: #343b44;
     --subjects: #57606a; --placed: #4f8fd9; --corrected: #f09b52;
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--back); color: var(--text); line-height: 1.5;
+body { margin: 0; background: var(--back); color: var(--text);
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 a { color: var(--link); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -44,7 +44,6 @@ p { margin: .4rem 0; }
 [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .small { font-size: .875rem; color: var(--quiet); }
 :lang(zh) i { font-style: normal; color: var(--quiet); }
-a.small { color: var(--link); }
 .number { color: var(--quiet); font-weight: 400; }
 .tag { border: 1px solid var(--line); border-radius: 1rem; padding: 0 .5rem; font-size: .8rem; color: var(--quiet); white-space: nowrap; }
 .label { display: inline-block; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); padding: 0 .6rem; font-size: .875rem; }
@@ -95,9 +94,8 @@ td.words { min-width: 8rem; }
 .k-topic, .k-person { background: var(--topic); }
 mark { color: var(--text); border-radius: .2rem; box-shadow: 0 0 0 1px var(--quiet); }
 .report, .comment { border: 1px solid var(--line); border-radius: .5rem; background: var(--card); padding: .6rem 1rem; overflow-wrap: anywhere; }
-.report-title { font-weight: 600; unicode-bidi: isolate; }
+.report-title { font-weight: 600; unicode-bidi: plaintext; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .4rem 0; unicode-bidi: plaintext; max-height: 34rem; overflow-y: auto; }
-.report-title, pre { unicode-bidi: plaintext; }
 #json { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .85rem; }
 .comment code { background: var(--topic); border-radius: .25rem; padding: .05rem .3rem; font-size: .9em; }
 .comment sub { vertical-align: baseline; font-size: .8rem; color: var(--quiet); }
@@ -141,6 +139,6 @@ kbd { border: 1px solid var(--line); border-radius: .25rem; background: var(--ca
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
   th, td { padding: .25rem .4rem; }
 }
-@media print { .skip, header, .pages, .parts, .views, form, .filter { display: none; } main { max-width: none; padding: 0; } .scroll { overflow: visible; } }
+@media print { .skip, header, .pages, .views, form, .filter { display: none; } main { max-width: none; padding: 0; } .scroll { overflow: visible; } }
 ${ERRATA_BASE}`,
 );
