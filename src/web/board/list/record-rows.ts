@@ -3,7 +3,6 @@ import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { KeptRecord, RecordedRepository } from '../../../core/record/kept-record.ts';
 import { type Mark, marksOf } from '../../../core/record/marks.ts';
 import type { RecordedCorrection } from '../../../core/record/subject-record.ts';
-import type { Subject } from '../../../core/subject.ts';
 import type { Location } from '../../../core/triage-result.ts';
 import type { Html } from '../frame/html.ts';
 import { day, words as shown, confidence as sureness } from '../frame/shown.ts';
@@ -27,7 +26,6 @@ export function recordRows(records: readonly KeptRecord[], repository: LabelPref
       record.changedIn !== null && html` · ${words.changedIn(seen(record.changedIn))}`
     }${record.fixedIn !== null && html` · ${words.fixedIn(seen(record.fixedIn))}`} ${standing(record, visit)}</p>
 ${record.isUnsure ? candidates(record, visit) : chapters(record, repository, visit)}
-${record.earlier !== null && earlierLine(record.earlier, record.subject, visit)}
 ${record.correction !== null && correctionLine(record.correction, repository, visit)}
 </li>
 `,
@@ -65,8 +63,10 @@ function standing(record: KeptRecord, { words, board }: Visit): Html[] {
   const other = { duplicate: duplicateOf && { ...subject, number: duplicateOf }, repeated: earlier };
   const named = (mark: Mark) => {
     const before = mark === 'duplicate' || mark === 'repeated' ? other[mark] : null;
-    const link = before && html`${words.colon}<a href="${board.pages.subject(before)}">#${before.number}</a>`;
-    return html`${words.marks[mark]}${link}`;
+    if (!before) return words.marks[mark];
+    const { owner, repo, number } = before;
+    const where = owner === subject.owner && repo === subject.repo ? '' : `${owner}/${repo}`;
+    return html`${words.marks[mark]}${words.colon}<a href="${board.pages.subject(before)}">${where}#${number}</a>`;
   };
   const marks = marksOf(record).filter((mark) => TOLD.has(mark));
   const all = [...(state === 'closed' ? [words.closed] : []), ...marks.map(named)];
@@ -102,13 +102,6 @@ function correctionLine(
     labels.length === 0 ? html`<i>${words.noLabel}</i>` : labelList(labels, repository);
   const on = date === null ? null : visibleText(date, 10);
   return html`<p class="correction">${words.correctedBy(by && seen(by), on)} ${words.ours}${words.colon}${named(ours)}→ ${words.theirs}${words.colon}${named(theirs)}</p>`;
-}
-
-/** The earlier report on the same words. */
-function earlierLine(earlier: Subject, { owner, repo }: Subject, { words, board }: Visit): Html {
-  const isHere = earlier.owner === owner && earlier.repo === repo;
-  const name = `${isHere ? '' : `${earlier.owner}/${earlier.repo}`}#${earlier.number}`;
-  return html`<p class="earlier">${words.marks.repeated}${words.colon}<a href="${board.pages.subject(earlier)}">${name}</a></p>`;
 }
 
 /** A version or a name inside one of our sentences. */

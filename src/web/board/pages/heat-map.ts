@@ -66,7 +66,9 @@ export function heatMap(cells: readonly HeatCell[]): HeatMap {
 
 /** By the logarithm, so that one very hot chapter does not make all others look cold. */
 function levelOf(open: number, hottest: number): number {
-  return open === 0 ? 0 : Math.max(1, Math.ceil((LEVELS * Math.log1p(open)) / Math.log1p(hottest)));
+  if (open === 0) return 0;
+  // Rounding may lift the hottest above the last level.
+  return Math.min(LEVELS, Math.ceil((LEVELS * Math.log1p(open)) / Math.log1p(hottest)));
 }
 
 function total(sums: readonly number[]): number {

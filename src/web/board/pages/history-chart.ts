@@ -15,9 +15,9 @@ export function historyChart(
   { displayName }: Pick<RecordedRepository, 'displayName'>,
   visit: Visit,
 ): Html {
-  const { words, language, link } = visit;
+  const { words, language, link, board } = visit;
   if (months.length === 0) return html`<p>${words.noHistory}</p>`;
-  const shown = withEmptyMonths(months);
+  const shown = withEmptyMonths(months, new Date(board.now()).toISOString().slice(0, 7));
   const percent = (part: number, whole: number) => (whole === 0 ? '–' : share(part / whole, language));
   const rows = shown.toReversed().map((one) => {
     const list = link(`/r/${displayName}${viewQuery({ asked: [] }, { filed: one.month, state: 'all' })}`);
@@ -70,11 +70,12 @@ function niceCeiling(value: number): number {
   return Math.max(2, Math.ceil(value / unit) * unit);
 }
 
-function withEmptyMonths(months: readonly MonthOfRecords[]): MonthOfRecords[] {
+/** All months to this one, or to the last report: GitHub's clock may be ahead of ours. */
+function withEmptyMonths(months: readonly MonthOfRecords[], current: string): MonthOfRecords[] {
   const known = new Map(months.map((one) => [one.month, one]));
   const all: MonthOfRecords[] = [];
-  const last = months.at(-1)!.month;
-  for (let month = months[0]!.month; month <= last; month = following(month)) {
+  const latest = months.at(-1)!.month;
+  for (let month = months[0]!.month; month <= latest || month <= current; month = following(month)) {
     all.push(known.get(month) ?? { month, subjects: 0, placed: 0, corrected: 0 });
   }
   return all;

@@ -26,6 +26,10 @@ describe('heatMap', () => {
     ]);
   });
 
+  it.each([1, 45, 53, 601])('is at the last level where %i are the most', (most) => {
+    expect(heatMap([cell('a', '1', most)]).rows[0]?.cells[0]?.level).toBe(5);
+  });
+
   it('stays a page: the oldest editions and the coldest chapters are summed up', () => {
     const cells = Array.from({ length: 300 }, (_, chapter) =>
       Array.from({ length: 30 }, (_, edition) => cell(`c${chapter}`, `v${edition}`, chapter)),
