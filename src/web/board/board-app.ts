@@ -11,6 +11,7 @@ import type { BoardSources } from './frame/board-sources.ts';
 import { type BoardState, createBoardState } from './frame/board-state.ts';
 import { chooseLanguage } from './frame/choose-language.ts';
 import { messagePage, notFoundPage } from './frame/message.ts';
+import { isReceived } from './frame/read-form.ts';
 import { script } from './frame/script.ts';
 import { style } from './frame/style.ts';
 import type { BoardContext, BoardEnv } from './frame/visit.ts';
@@ -20,14 +21,20 @@ import { showErrata } from './pages/errata.ts';
 import { showHealth } from './pages/health.ts';
 import { showOverview } from './pages/overview.ts';
 import { showRepository } from './pages/repository.ts';
-import { MAX_REPORT_BYTES, refuseLargeReport, showTry, type Turns, tryReport } from './try/try-page.ts';
-import { createTurns } from './try/turns.ts';
+import { MAX_REPORT_BYTES, refuseLargeReport, showTry, tryReport } from './try/try-page.ts';
+import { createTurns, type TakeTurn } from './try/turns.ts';
 
 const MAX_LOGIN_BYTES = 4096;
 /** For all behind one address who are not logged in. */
 const MAX_PAGES_A_MINUTE = 600;
 
 type Middleware = MiddlewareHandler<BoardEnv>;
+
+/** For those who are not logged in, and for those who are. */
+interface Turns {
+  readonly anybody: TakeTurn;
+  readonly operator: TakeTurn;
+}
 
 /** All that the board answers to. Who may see a page is settled by its path, so that no page can forget it. */
 export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
@@ -75,9 +82,15 @@ export function createBoardApp(sources: BoardSources): Hono<BoardEnv> {
   app.get('/r/:owner/:repo/reports.csv', files, (context) => exportRecords(context, 'csv'));
   app.get('/r/:owner/:repo/reports.json', files, (context) => exportRecords(context, 'json'));
   app.get('/r/:owner/:repo/errata', takeTurns(turns(4, 120)), showErrata);
-  const tries = turns(1, 30);
   app.get('/r/:owner/:repo/try', showTry);
-  app.post('/r/:owner/:repo/try', limit(MAX_REPORT_BYTES, refuseLargeReport), (context) => tryReport(context, tries));
+  app.post(
+    '/r/:owner/:repo/try',
+    takeTurns(turns(40, 600)),
+    limit(MAX_REPORT_BYTES, refuseLargeReport),
+    received,
+    takeTurns(turns(1, 30)),
+    tryReport,
+  );
   return app;
 }
 
@@ -143,7 +156,7 @@ const visibleRepository: Middleware = async (context, next) => {
   return next();
 };
 
-/** Lists with filters and files read many records, and differ from each other, so few are made at a time. */
+/** For what costs time or memory, and differs from visitor to visitor: few are answered at a time. */
 function takeTurns(
   { anybody, operator }: Turns,
   isCostly: (context: BoardContext) => boolean = () => true,
@@ -157,6 +170,11 @@ function takeTurns(
     return messagePage(context, 503, words.tooManyTitle, words.busy);
   };
 }
+
+/** Waits for the whole report, so that a slow sender does not hold a turn of those who try. */
+const received: Middleware = async (context, next) => {
+  return (await isReceived(context)) ? next() : refuseLargeReport(context);
+};
 
 function asksSomething({ var: { visit } }: BoardContext): boolean {
   return readView(visit.url, visit.board.now()).asked.length > 0;

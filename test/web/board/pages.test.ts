@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { globSync, statSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/languages/languages.ts';
@@ -47,7 +49,8 @@ const unsure: KeptRecord = {
 
 let board: Awaited<ReturnType<typeof startBoard>>;
 beforeAll(async () => {
-  board = await startBoard([...whitepaperRecords('sre-elite', 'whitepaper', false), hostile, unsure]);
+  const records = [...whitepaperRecords('sre-elite', 'whitepaper', false), hostile, unsure];
+  board = await startBoard(records, { now: () => Date.parse('2026-09-28T08:00:00Z') });
 });
 afterAll(() => board.stop());
 
@@ -91,6 +94,34 @@ describe('the page of a repository', () => {
     );
   });
 
+  it('counts months to the current one, also without reports', async () => {
+    const later = await startBoard([{ ...hostile, createdAt: '2026-08-11T08:00:00Z' }], {
+      now: () => Date.parse('2026-11-15T08:00:00Z'),
+    });
+    const page = await (await fetch(`${later.url}/r/press/hostile`)).text();
+    expect([...page.matchAll(/<th scope="row"><a href="[^"]*">(2026-\d\d)</g)].map(([, month]) => month)).toEqual([
+      '2026-11',
+      '2026-10',
+      '2026-09',
+      '2026-08',
+    ]);
+    expect(page).toContain('in the last three months, people corrected –; in the three months before, 100%');
+    await later.stop();
+  });
+
+  it.each([
+    ['hostile', '#3'],
+    ['other', 'press/other#3'],
+  ])('names the report before once, by its repository if that is another: %s', async (repo, name) => {
+    const earlier = { owner: 'press', repo, kind: 'issue', number: 3 } as const;
+    const repeated = await startBoard([{ ...hostile, earlier }]);
+    const page = await (await fetch(`${repeated.url}/r/press/hostile?state=all`)).text();
+    const address = `https://github.com/press/${repo}/issues/3`;
+    expect(page).toContain(`<span class="tag">Reported before: <a href="${address}">${name}</a></span>`);
+    expect(page.split(address)).toHaveLength(2);
+    await repeated.stop();
+  });
+
   it('goes through a long list page by page, and each report once', async () => {
     const seen: string[] = [];
     for (let path = '/r/sre-elite/whitepaper?state=all&sort=oldest'; ; ) {
@@ -118,7 +149,8 @@ describe('the page of a repository', () => {
     const exported = await startBoard([formula]);
     const answer = await fetch(`${exported.url}/r/press/hostile/reports.csv?state=all`);
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="press-hostile.csv"');
-    const [head, row] = (await answer.text()).split('\r\n');
+    const [head, row, ...rest] = (await answer.text()).split('\r\n');
+    expect(rest).toEqual(['']);
     expect(head).toMatch(/^kind,number,title,/);
     expect(row).toContain(`discussion,9,"'=HYPERLINK(""https://evil.example"")",https://github.com/press/hostile/`);
     await exported.stop();
@@ -285,24 +317,17 @@ describe('trying a report', () => {
   it('says that others try too, when too many do', async () => {
     const gate = Promise.withResolvers<null>();
     const slow = await startBoard([hostile], { publicationOf: () => gate.promise });
-    const once = () =>
+    const tryIt = () =>
       fetch(`${slow.url}/r/press/hostile/try`, { method: 'POST', body: form({ title: 'a', body: '' }), headers: OURS });
-    const both = [once(), once()];
+    const both = [tryIt(), tryIt()];
     expect((await Promise.race(both)).status).toBe(503);
     gate.resolve(null);
     expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([409, 503]);
-    expect((await once()).status).toBe(409);
+    expect((await tryIt()).status).toBe(409);
     await slow.stop();
   });
 
-  it('lets others try while somebody sends a report slowly', async () => {
-    let finish = () => {};
-    const body = new ReadableStream<Uint8Array>({
-      start(stream) {
-        stream.enqueue(Buffer.from('title=a'));
-        finish = () => stream.close();
-      },
-    });
+  it.each([{ 'content-length': 8 }, {}])('lets others try while somebody sends a report slowly: %j', async (size) => {
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const asked = await startBoard([hostile], { records: { ...memoryRecords([hostile]), repository } });
     async function repository(name: string) {
@@ -310,8 +335,8 @@ describe('trying a report', () => {
       return memoryRecords([hostile]).repository(name);
     }
     const type = { ...OURS, 'content-type': 'application/x-www-form-urlencoded' };
-    const init = { method: 'POST', body, headers: type, duplex: 'half' } as RequestInit;
-    const slow = fetch(`${asked.url}/r/press/hostile/try`, init);
+    const slow = request(`${asked.url}/r/press/hostile/try`, { method: 'POST', headers: { ...type, ...size } });
+    slow.write('title=a');
     await begun;
     await new Promise(setImmediate);
     const other = await fetch(`${asked.url}/r/press/hostile/try`, {
@@ -319,8 +344,35 @@ describe('trying a report', () => {
       body: form({ title: 'a' }),
       headers: OURS,
     });
-    finish();
-    expect([other.status, (await slow).status]).toEqual([200, 200]);
+    slow.end('b');
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect([other.status, answer.statusCode]).toEqual([200, 200]);
+    await asked.stop();
+  });
+
+  it('receives only so many reports at a time, however slowly they come', async () => {
+    const asked = await startBoard([hostile]);
+    const type = { ...OURS, 'content-type': 'application/x-www-form-urlencoded' };
+    const ends: (() => void)[] = [];
+    const send = () => {
+      const body = new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(Buffer.from('title=a'));
+          ends.push(() => stream.close());
+        },
+      });
+      const init = { method: 'POST', body, headers: type, duplex: 'half' } as RequestInit;
+      return fetch(`${asked.url}/r/press/hostile/try`, init);
+    };
+    const slow = Array.from({ length: 41 }, send);
+    expect((await Promise.race(slow)).status).toBe(503);
+    for (const end of ends) end();
+    await Promise.all(slow);
+    ends.length = 0;
+    const next = send();
+    ends[0]?.();
+    expect((await next).status).toBe(200);
     await asked.stop();
   });
 

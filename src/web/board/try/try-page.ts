@@ -5,23 +5,16 @@ import { UserError } from '../../../core/problem.ts';
 import type { Html } from '../frame/html.ts';
 import { page } from '../frame/layout.ts';
 import { notFoundPage } from '../frame/message.ts';
-import { fieldsOf, isReceived } from '../frame/read-form.ts';
+import { fieldsOf } from '../frame/read-form.ts';
 import { words as shown } from '../frame/shown.ts';
 import type { BoardContext } from '../frame/visit.ts';
 import { repositoryHead } from '../pages/repository-head.ts';
 import { triedResult } from './tried-result.ts';
 import { type TriedReport, tryOn } from './try-report.ts';
-import type { TakeTurn } from './turns.ts';
 
 /** A report of the 65,536 characters that GitHub takes has up to three bytes each; the rest is the form around it. */
 export const MAX_REPORT_BYTES = 256 * 1024;
 const EMPTY: TriedReport = { title: '', body: '', createdAt: null };
-
-/** For those who are not logged in, and for those who are. */
-export interface Turns {
-  readonly anybody: TakeTurn;
-  readonly operator: TakeTurn;
-}
 
 /** The form in which a report is pasted. */
 export function showTry(context: BoardContext) {
@@ -33,22 +26,13 @@ export function refuseLargeReport(context: BoardContext) {
 }
 
 /** What would become of the report that was pasted. Keeps nothing, and writes nothing to GitHub. */
-export async function tryReport(context: BoardContext, turns: Turns) {
-  // A slow sender must not hold a turn.
-  if (!(await isReceived(context))) return refuseLargeReport(context);
-  const { words, isOperator } = context.var.visit;
-  const done = (isOperator ? turns.operator : turns.anybody)();
-  if (done === null) {
-    context.header('retry-after', '5');
-    return tryPage(context, EMPTY, mistake(words.busy), 503);
-  }
+export async function tryReport(context: BoardContext) {
   try {
     return await answerReport(context);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    const { words, isOperator } = context.var.visit;
     return tryPage(context, EMPTY, html`${mistake(words.misfit)}${isOperator && problemList(error)}`, 409);
-  } finally {
-    done();
   }
 }
 

@@ -1,10 +1,10 @@
-/** How many tries may run at once, and begin in a minute: anyone may ask for one, and each costs time. */
+/** How many turns may be held at once, and begin in a minute. */
 export interface TurnLimits {
   readonly atOnce: number;
   readonly perMinute: number;
 }
 
-/** Takes a turn; null when there is none left for now. What it returns gives the turn back. */
+/** Takes a turn; null when there is none left for now. What it returns gives the turn back, and is called once. */
 export type TakeTurn = () => (() => void) | null;
 
 /** `now` is in milliseconds from any start. */
@@ -16,10 +16,8 @@ export function createTurns({ atOnce, perMinute }: TurnLimits, now: () => number
     if (running >= atOnce || begun.length >= perMinute) return null;
     running += 1;
     begun.push(now());
-    let given = false;
     return () => {
-      if (!given) running -= 1;
-      given = true;
+      running -= 1;
     };
   };
 }
