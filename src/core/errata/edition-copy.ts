@@ -1,6 +1,6 @@
 import { labelKey } from '../labels/label-family.ts';
 import { type LabelPolicy, labelName } from '../labels/labels.ts';
-import { recallSection } from '../memory/correction.ts';
+import { recallSection, type SectionName } from '../memory/correction.ts';
 import type { Catalogue } from '../publication/catalogue.ts';
 import { chapterOf } from '../publication/chapter-of.ts';
 import type { Edition } from '../publication/edition.ts';
@@ -28,6 +28,17 @@ export function editionCopy(edition: Edition, catalogue: Catalogue, policy: Pick
   const own = orderOf(edition.version);
   const labelOf = (section: Section) => labelKey(labelName(chapterOf(catalogue, section, newest).name, policy));
   const chapters = new Map(edition.sections.toReversed().map((section) => [labelOf(section), section]));
+  /** Thousands of reports name the same few sections. */
+  const places = new Map<string, Section | null>();
+  const placeOf = (name: SectionName): Section | null => {
+    const key = `${name.edition}\n${name.number}\n${name.title}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const section = recallSection(catalogue, name);
+    const place = section ? liveSection(catalogue, section, edition) : null;
+    places.set(key, place);
+    return place;
+  };
   return {
     version: edition.version,
     /** It was reported of this edition or an earlier one, and not fixed by then. What was accepted stays when it is closed. */
@@ -39,10 +50,7 @@ export function editionCopy(edition: Edition, catalogue: Catalogue, policy: Pick
     },
     placesOf({ locations }, label) {
       const told = locations.filter((one) => labelKey(one.label) === labelKey(label));
-      const sections = told.flatMap((one) => {
-        const section = recallSection(catalogue, one);
-        return (section && liveSection(catalogue, section, edition)) ?? [];
-      });
+      const sections = told.flatMap((one) => placeOf(one) ?? []);
       const chapter = chapters.get(labelKey(label));
       return sections.length > 0 ? [...new Set(sections)] : chapter ? [chapter] : [];
     },

@@ -15,8 +15,6 @@ export interface ErrataSettings {
   readonly webUrl: string;
   /** True to show reports by title, false to show their numbers only. */
   readonly withTitles: boolean;
-  /** The prefix of chapter labels. Without it, the prefix is read from the records. */
-  readonly prefix?: string;
   /** Versions, oldest first. Without them, editions are sorted by number. */
   readonly editions?: readonly string[];
   /** The edition that the errata are for. Without it, they are for all. */
@@ -43,12 +41,11 @@ export class ErrataDraft {
   readonly #titles = new Map<string, string>();
   readonly #totals = { reports: 0, open: 0, fixed: 0, closed: 0 };
   readonly #leftOut = { rejected: 0, duplicates: 0 };
-  #prefix = '';
+  readonly #prefixes = new Set<string>();
   #asOf: string | null = null;
 
   constructor(settings: ErrataSettings) {
     this.#settings = settings;
-    this.#prefix = settings.prefix ?? '';
   }
 
   /** `reporter`: who is to be credited if the report was accepted. */
@@ -71,9 +68,14 @@ export class ErrataDraft {
     const labels = chaptersOf(record);
     for (const label of labels.length > 0 ? labels : [null]) {
       const placesOf = (one: Pick<SubjectRecord, 'locations'>) => (label !== null && copy?.placesOf(one, label)) || [];
+      const placed = errataUnder(record, label, labels).map(({ erratum, locations }) => ({
+        erratum,
+        sections: locations && placesOf({ locations }),
+      }));
       const sections = placesOf(record);
       for (const section of sections.length > 0 ? sections : [null]) {
-        const errata = errataUnder(record, label, labels, (place) => !section || placesOf(place).includes(section));
+        const isHere = (own: readonly Section[] | null) => !section || (own?.includes(section) ?? true);
+        const errata = placed.filter((one) => isHere(one.sections)).map(({ erratum }) => erratum);
         this.#file({ label, section }, { state, judgement }, { ...record, errata }, judgement && reporter);
       }
     }
@@ -139,18 +141,17 @@ export class ErrataDraft {
     return { title, label, page: section?.page ?? null, totals: totalsOf(entries), entries };
   }
 
-  /** Remembers chapter titles as the contents has them, and the prefix of their labels. */
-  #learnTitles({ locations }: SubjectRecord): void {
-    for (const { label, chapter } of locations) {
-      this.#titles.set(labelKey(label), chapter);
-      if (label.endsWith(chapter)) this.#prefix = label.slice(0, -chapter.length);
-    }
+  /** Remembers chapter titles as the contents has them, and what chapter labels begin with. */
+  #learnTitles({ locations, labelPrefix }: SubjectRecord): void {
+    for (const { label, chapter } of locations) this.#titles.set(labelKey(label), chapter);
+    this.#prefixes.add(labelPrefix);
   }
 
   #titleOf(label: string): string {
     const title = this.#titles.get(labelKey(label));
     if (title !== undefined) return title;
-    return label.startsWith(this.#prefix) ? label.slice(this.#prefix.length) : label;
+    const lengths = [...this.#prefixes].filter((prefix) => label.startsWith(prefix)).map(({ length }) => length);
+    return label.slice(Math.max(0, ...lengths));
   }
 
   #addressOf({ kind, number }: Subject): Pick<ErrataReport, 'name' | 'url'> {

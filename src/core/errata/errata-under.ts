@@ -2,23 +2,29 @@ import type { RecordedErratum } from '../erratum.ts';
 import { labelKey } from '../labels/label-family.ts';
 import type { SubjectRecord } from '../record/subject-record.ts';
 
-type Locations = Pick<SubjectRecord, 'locations'>;
+/** An erratum under a chapter label. */
+export interface PlacedUnder {
+  readonly erratum: RecordedErratum;
+  /** Where its own statement places it under the label. Null if nothing tells where it belongs. */
+  readonly locations: SubjectRecord['locations'] | null;
+}
 
 /**
  * The errata of a report that belong under one of its chapter labels: those whose own statement is about it, and those of
- * which nothing tells where they belong. `isHere` says more of a place under the label, such as its section.
+ * which nothing tells where they belong.
  */
 export function errataUnder(
   { errata, locations }: Pick<SubjectRecord, 'errata' | 'locations'>,
   label: string | null,
   labels: readonly string[],
-  isHere: (place: Locations) => boolean,
-): RecordedErratum[] {
-  const isUnder = (place: Locations, other: string) =>
-    place.locations.some((one) => labelKey(one.label) === labelKey(other));
-  return errata.filter(({ places }) => {
-    const place = { locations: places.flatMap((index) => locations[index] ?? []) };
-    if (!labels.some((other) => isUnder(place, other))) return true;
-    return label !== null && isUnder(place, label) && isHere(place);
+): PlacedUnder[] {
+  const own = label === null ? null : labelKey(label);
+  const keys = new Set(labels.map(labelKey));
+  const known = locations.map((location) => ({ location, key: labelKey(location.label) }));
+  return errata.flatMap((erratum): PlacedUnder[] => {
+    const told = erratum.places.flatMap((index) => known[index] ?? []).filter(({ key }) => keys.has(key));
+    const here = told.filter(({ key }) => key === own).map(({ location }) => location);
+    if (told.length > 0 && here.length === 0) return [];
+    return [{ erratum, locations: told.length > 0 ? here : null }];
   });
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../publication/edition.ts';
 import { editionCopy } from './edition-copy.ts';
 import type { ErrataSettings } from './errata-draft.ts';
 
-type PublicationSettings = Pick<ErrataSettings, 'publication' | 'prefix' | 'editions' | 'labels' | 'copy'>;
+type PublicationSettings = Pick<ErrataSettings, 'publication' | 'editions' | 'labels' | 'copy'>;
 
 /** What errata take from a publication. `edition`: the one that they are for; null for all. */
 export function publicationSettings(
@@ -14,7 +14,6 @@ export function publicationSettings(
 ): PublicationSettings {
   return {
     publication: catalogue.name,
-    prefix: labels.prefix,
     editions: catalogue.editions.map(({ version }) => version),
     labels: chapterLabels(catalogue, labels).map(({ name }) => name),
     ...(edition && { copy: editionCopy(edition, catalogue, labels) }),

@@ -105,6 +105,37 @@ describe('errata for the copy of an edition', () => {
     expect(english).toContain('“teh” → “the”');
   });
 
+  it('look a place up once, however many reports and errata name it', () => {
+    let looks = 0;
+    const editions = catalogue.editions.map((edition) => ({
+      ...edition,
+      get sections() {
+        looks += 1;
+        return edition.sections;
+      },
+    }));
+    const copy = editionCopy(editions[2]!, { ...catalogue, editions }, { prefix: 'chapter: ' });
+    const draft = new ErrataDraft({
+      publication: 'Handbook',
+      repository: 'press/book',
+      webUrl: '',
+      withTitles: true,
+      copy,
+    });
+    const looksFor = (number: number) => {
+      looks = 0;
+      const places = [at('Paging', '2.1', 'v1.1'), at('Alerting', '2', 'v1.1'), at('Lost', '3', 'v1.1')];
+      const locations = places.flatMap((one) =>
+        (one.locations ?? []).map((where) => ({ ...where, label: 'chapter: Alerting' })),
+      );
+      const erratum = { error: 'teh', correction: 'the', within: null, places: [0, 1, 2] };
+      draft.add({ ...sampleRecord(number, { edition: 'v1.1' }), locations, errata: Array(20).fill(erratum) });
+      return looks;
+    };
+    expect(looksFor(1)).toBeGreaterThan(0);
+    expect(looksFor(2)).toBe(0);
+  });
+
   it('list each erratum where its own statement belongs', () => {
     const [paging, draining] = [at('Paging', '1.1', 'v1.0'), at('Draining', '2.1', 'v1.0')];
     const [labels, locations] = [

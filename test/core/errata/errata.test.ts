@@ -90,6 +90,18 @@ describe('errata', () => {
     ]);
   });
 
+  it('calls a chapter without evidence by its label less the prefix of the configuration', () => {
+    // The title is the end of another label: what stands before it is no prefix.
+    const [location] = sampleRecord(1).locations;
+    const records = [
+      sampleRecord(1, { labels: ['chapter: Rollout'], locations: [] }),
+      sampleRecord(2, { labels: ['Part Alerting'], locations: [{ ...location!, label: 'Part Alerting' }] }),
+    ];
+    for (const some of [records, records.toReversed()]) {
+      expect(linesOf(errataOf(some)).map(([title]) => title)).toEqual(['Rollout', 'Alerting']);
+    }
+  });
+
   it('lists what was accepted first, and counts what a maintainer left out', () => {
     const fixed = { isFixed: true, fixedIn: 'v1.2' };
     const records = [

@@ -168,6 +168,31 @@ describe('the page of a repository', () => {
     await slow.stop();
   });
 
+  it('leaves the event loop to others while errata are put together', async () => {
+    let turn = 0;
+    const next = () => {
+      turn += 1;
+      counting = setImmediate(next);
+    };
+    let counting = setImmediate(next);
+    const turns = new Set<number>();
+    const records = Array.from(
+      { length: 1_000 },
+      (): KeptRecord => ({
+        ...hostile,
+        get duplicateOf() {
+          turns.add(turn);
+          return null;
+        },
+      }),
+    );
+    const long = await startBoard(records);
+    expect((await fetch(`${long.url}/r/press/hostile/errata`)).status).toBe(200);
+    clearImmediate(counting);
+    await long.stop();
+    expect(turns.size).toBeGreaterThanOrEqual(10);
+  });
+
   it('lets few ask for views of their own at a time, and all for the plain one', async () => {
     const gate = Promise.withResolvers<void>();
     const records = memoryRecords([hostile]);

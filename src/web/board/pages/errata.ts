@@ -7,6 +7,7 @@ import { UserError } from '../../../core/problem.ts';
 import { compareVersions } from '../../../core/publication/versions/edition-order.ts';
 import { findEdition } from '../../../core/publication/versions/find-edition.ts';
 import type { SubjectRecord } from '../../../core/record/subject-record.ts';
+import { ownTurn } from '../../../jobs/limits/own-turn.ts';
 import { MAX_ALL } from '../frame/board-state.ts';
 import type { Html } from '../frame/html.ts';
 import { page } from '../frame/layout.ts';
@@ -30,7 +31,8 @@ export async function showErrata(context: BoardContext) {
   const wanted = visit.url.searchParams.get('edition') ?? '';
   if (wanted !== '') return showEdition(context, records, wanted);
   const editions = [...new Set(records.map(({ edition }) => edition))].toSorted(compareVersions);
-  return errataPageOf(context, html`${choice(editions, '', context)}${list(records, context, { publication })}`);
+  const listed = await list(records, context, { publication });
+  return errataPageOf(context, html`${choice(editions, '', context)}${listed}`);
 }
 
 /** What a reader of one edition can find in it. */
@@ -56,8 +58,8 @@ async function showEdition(context: BoardContext, records: readonly SubjectRecor
     const unknown = words.unknownEdition(visibleText(wanted, 40));
     return errataPageOf(context, mistake(unknown, choice(versions, '', context)), 404);
   }
-  const settings = publicationSettings(catalogue, policy.labels, edition);
-  return errataPageOf(context, html`${choice(versions, edition.version, context)}${list(records, context, settings)}`);
+  const listed = await list(records, context, publicationSettings(catalogue, policy.labels, edition));
+  return errataPageOf(context, html`${choice(versions, edition.version, context)}${listed}`);
 }
 
 /** Chooses the edition. Empty without versions. */
@@ -79,15 +81,22 @@ ${language !== null && html`<input type="hidden" name="lang" value="${language}"
 `;
 }
 
-/** Who may see the page may see the titles. */
-function list(
+/** The worst of so many records take some fifty milliseconds. */
+const RECORDS_AT_ONCE = 100;
+
+/** Who may see the page may see the titles. The event loop has its turns meanwhile. */
+async function list(
   records: readonly SubjectRecord[],
   { var: { visit, repository } }: BoardContext,
   settings: Pick<ConstructorParameters<typeof ErrataDraft>[0], 'publication' | 'copy'>,
-): Html {
+): Promise<Html> {
   const webUrl = visit.board.gitHubAddress;
   const draft = new ErrataDraft({ ...settings, repository: repository.displayName, webUrl, withTitles: true });
-  for (const record of records) draft.add(record);
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_AT_ONCE === 0) await ownTurn();
+    draft.add(record);
+  }
+  await ownTurn();
   // It escapes people's text, but keeps characters that a browser does not show.
   const text = errataPage(draft.finish(), visit.language).replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, '');
   return html`<div class="errata">${raw(text)}</div>`;
