@@ -27,11 +27,11 @@ export async function subjectsOfChangedText(
 }
 
 /** The fingerprints of all passages of a publication's text. The event loop has its turns meanwhile. */
-async function textPrints({ text: { index, own } }: Catalogue): Promise<ReadonlySet<number>> {
+async function textPrints({ text }: Catalogue): Promise<ReadonlySet<number>> {
   const prints = new Set<number>();
-  for (let at = 0; at < own; at++) {
+  for (let at = 0; at < text.own; at++) {
     if (at % PASSAGES_AT_ONCE === 0) await ownTurn();
-    prints.add(textPrint(index.passages[at]!));
+    prints.add(textPrint(text.index.passages[at]!, text));
   }
   return prints;
 }

@@ -75,6 +75,19 @@ describe('words of a text that changes', () => {
     expect(stage.github.writes).toEqual([]);
   });
 
+  it('are left alone where a section before them is new', async () => {
+    await begin();
+    await file('issue', `> ${PAGER}`);
+
+    await stage.github.writeFile(
+      book,
+      'book/_toc.yml',
+      TOC.replace('- file: rollout', '- file: planning\n- file: rollout'),
+    );
+    await write('planning', '# Planning\n\nAhead of time.\n');
+    expect(await stage.settle(book)).toEqual([]);
+  });
+
   it('are not looked for where no reply remembers them, so that the label stays', async () => {
     await begin(QUIET);
     await file('issue', `> ${DRAINING}`);

@@ -60,7 +60,7 @@ function lookUp({ quoted, newest, place }: QuotedPlace, reading: Reading, stood:
   return {
     today: { state, ...shown, edition: newest.version, url },
     stood: stands ? { words, distance: place.quoted.distance } : remembered,
-    passages: stands ? passagesAt(catalogue.text.index, place.quoted).map(textPrint) : [],
+    passages: stands ? passagesAt(catalogue.text.index, place.quoted).map((one) => textPrint(one, catalogue.text)) : [],
   };
 }
 
