@@ -5,14 +5,18 @@ import { formerLabels } from '../../core/labels/former-labels.ts';
 import { isChapterLabel, labelKey } from '../../core/labels/label-family.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import type { Repository } from '../../core/repository.ts';
-import type { Subject } from '../../core/subject.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { ListedSubject } from '../../github/lists/listed-subject.ts';
+import type { Job } from '../../store/queue/queue.ts';
 import type { EditionGitHub } from './edition-github.ts';
 
+type ConcernedLook = Pick<Job, 'subject' | 'manner'>;
+
 /**
- * Lists the subjects that a change of editions concerns, oldest first, a page at a time. If replies are wanted, it leaves
- * out subjects without a reply of ours: after a quiet backfill, all of them would get one now.
+ * Lists the looks at the subjects that a change of editions concerns, oldest first, a page at a time. If replies are
+ * wanted, it leaves out subjects without a reply of ours: after a quiet backfill, all of them would get one now. If the
+ * list does not show all comments, our reply may be among the others: a quiet look brings it up to date, gives no first
+ * one, and leaves a question to the author to a later look.
  */
 export async function* concernedSubjects(
   github: Pick<EditionGitHub, 'subjects'>,
@@ -20,13 +24,16 @@ export async function* concernedSubjects(
   { configuration }: Configured,
   catalogue: Catalogue,
   changes: EditionChanges,
-): AsyncGenerator<readonly Subject[]> {
+): AsyncGenerator<readonly ConcernedLook[]> {
   const { issues, discussions } = configuration.acknowledgement;
   const isQuiet = ({ subject: { kind } }: ListedSubject) => !(kind === 'issue' ? issues : discussions);
   const isConcerned = concern(configuration, catalogue, changes);
   for await (const page of github.subjects(repository)) {
-    const concerned = page.filter(isConcerned);
-    yield concerned.filter((one) => isQuiet(one) || one.acknowledgement !== null).map(({ subject }) => subject);
+    yield page.filter(isConcerned).flatMap((one): ConcernedLook[] => {
+      const { subject, acknowledgement, isWhole } = one;
+      if (isQuiet(one) || acknowledgement !== null) return [{ subject }];
+      return isWhole ? [] : [{ subject, manner: 'quiet' }];
+    });
   }
 }
 

@@ -180,7 +180,7 @@ async function requestLooks(
 ): Promise<number> {
   let subjects = 0;
   for await (const some of concernedSubjects(editions, { owner, repo }, configured, catalogue, changes)) {
-    await Promise.all(some.map((subject) => queue.enqueue({ installationId, subject, urgency: 'low' })));
+    await Promise.all(some.map((look) => queue.enqueue({ installationId, ...look, urgency: 'low' })));
     subjects += some.length;
   }
   return subjects;

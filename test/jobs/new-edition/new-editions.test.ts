@@ -76,6 +76,25 @@ describe('a new notice', () => {
     expect(await labels(declined)).toEqual([]);
   });
 
+  it('is told in a reply after many comments, and not where no reply is behind them', async () => {
+    await begin({ ask: 'on' });
+    const opened = { ...ROLLBACK, as: 'reader', createdAt: '2024-02-01T00:00:00Z' };
+    const [late, silent] = [await stage.github.openIssue(BOOK, opened), await stage.github.openIssue(BOOK, opened)];
+    for (let count = 0; count < 51; count++) {
+      for (const number of [late, silent]) await stage.github.comment(BOOK, number, 'I saw that too.', 'maintainer');
+    }
+    await stage.look([issue(late)]);
+    await stage.github.addLabel(BOOK, silent, 'chapter: Deployment', stage.github.botLogin);
+
+    await publish('v1.1', '2024-05-20', '### 3.1 Rollback');
+
+    expect(await stage.settle(BOOK)).toEqual([issue(late), issue(silent)]);
+    expect((await comments(issue(late)))[51]?.body).toContain('This part has changed since v1.0: see [v1.1]');
+    expect(await comments(issue(silent))).toHaveLength(51);
+    await stage.look([issue(late)]);
+    expect(await questions(issue(late))).toHaveLength(1);
+  });
+
   it('asks nobody who never had a reply, so that a silent backfill stays silent', async () => {
     await begin({ ask: 'on' });
     const number = await stage.github.openIssue(BOOK, { ...ROLLBACK, as: 'reader', createdAt: '2024-02-01T00:00:00Z' });
