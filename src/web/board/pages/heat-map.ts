@@ -67,7 +67,7 @@ export function heatMap(cells: readonly HeatCell[]): HeatMap {
 /** By the logarithm, so that one very hot chapter does not make all others look cold. */
 function levelOf(open: number, hottest: number): number {
   if (open === 0) return 0;
-  // Rounding may lift the hottest above the last level.
+  // Chapters that share a row may have more than the hottest one, and rounding may lift that one as well.
   return Math.min(LEVELS, Math.ceil((LEVELS * Math.log1p(open)) / Math.log1p(hottest)));
 }
 

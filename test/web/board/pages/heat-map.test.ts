@@ -39,6 +39,7 @@ describe('heatMap', () => {
     expect(rows).toHaveLength(40);
     expect(rows.map(({ label }) => label)).toContain('c299');
     expect(rest?.chapters).toBe(260);
+    expect(rest?.cells.map(({ level }) => level)).toEqual(editions.map(() => 5));
     const total = [...rows, rest].reduce((sum, row) => sum + (row?.all.open ?? 0), 0);
     expect(total).toBe(all.all.open);
     expect(all.all.open).toBe(30 * ((299 * 300) / 2));
