@@ -75,3 +75,20 @@ it('makes contents of the notice that lists them whole', async () => {
     files: [{ path: '.github/contents/v1.0.1.md' }],
   });
 });
+
+it('takes the first of two notices of one version, and names the other', async () => {
+  const notices = join(folder, 'notices');
+  mkdirSync(notices);
+  const list = Array.from({ length: 40 }, (_, index) => `- ${index + 1} Chapter ${index + 1}\n`).join('');
+  for (const name of ['v1.0.8.en.md', 'v1.0.8.md']) {
+    const head = `---\ntitle: Out now\ndate: 2026-05-01\nwp_version: v1.0.8\n---\n`;
+    writeFileSync(join(notices, name), `${head}\n${list}`);
+  }
+  const out = join(folder, 'noticed');
+  const shown = JSON.parse(await importSource(notices, { out, write: true, json: true }, none));
+
+  expect(shown.written).toEqual([join(out, 'contents/v1.0.8.md')]);
+  expect(shown.doubts).toContainEqual(
+    expect.objectContaining({ message: expect.stringMatching(/^version v1\.0\.8 is also in .*v1\.0\.8\.en\.md;/) }),
+  );
+});

@@ -80,7 +80,8 @@ function readAllContents(
   return { contents: [...contents.values()], problems };
 }
 
-function readNotices({ notices: files, releases = [] }: Pick<PublicationSources, 'notices' | 'releases'>): {
+/** Reads all notices. A second one for a version is a problem and is ignored. */
+export function readNotices({ notices: files, releases = [] }: Pick<PublicationSources, 'notices' | 'releases'>): {
   notices: Notice[];
   problems: Problem[];
 } {

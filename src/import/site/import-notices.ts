@@ -1,6 +1,6 @@
 import { type Problem, UserError } from '../../core/problem.ts';
 import type { Notice } from '../../core/publication/notices/notice.ts';
-import { parseNotice } from '../../core/publication/notices/parse-notice.ts';
+import { readNotices } from '../../core/publication/read-sources.ts';
 import type { SourceFile } from '../../core/publication/sources/source-file.ts';
 import { inOrder } from '../../core/publication/versions/edition-order.ts';
 import type { Imported } from '../imported.ts';
@@ -16,9 +16,8 @@ export interface ImportedNotices {
  * edition. Throws a UserError if no file is a notice.
  */
 export function importNotices(files: readonly SourceFile[], folder: string): ImportedNotices {
-  const read = files.map(parseNotice);
-  const doubts = read.flatMap(({ problems }) => problems);
-  const notices = inOrder(read.flatMap(({ notice }) => notice ?? []));
+  const { notices: read, problems: doubts } = readNotices({ notices: files });
+  const notices = inOrder(read);
   if (notices.length === 0) {
     const remedy = 'a notice is a Markdown file with title, date and wp_version in its front matter';
     throw new UserError([...doubts.slice(0, 5), { file: folder, message: 'contains no notices', remedy }]);
