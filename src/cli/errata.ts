@@ -53,13 +53,17 @@ export async function errata(
     markdown: () => errataMarkdown(collected.errata, words),
     json: () => errataJson(collected.errata),
     html: () => errataHtml(collected.errata, words),
-    // Without the mark, Excel takes it for another encoding. Pipes want none.
-    csv: () => (output === undefined ? '' : '\uFEFF') + errataCsv(collected.errata),
+    csv: () => csvFor(output, errataCsv(collected.errata)),
   }[format]();
   if (output === undefined) return format === 'json' ? printableJson(text.trimEnd()) : text.trimEnd();
   write(output, text);
   const { reports, open, fixed } = collected.errata.totals;
   return `Wrote ${output}: ${counted(reports, 'report')}, ${open} open, ${fixed} fixed.`;
+}
+
+/** Without the mark, Excel takes a file for another encoding. Pipes want none, and line ends as everything printed has. */
+function csvFor(output: string | undefined, csv: string): string {
+  return output === undefined ? csv.replaceAll('\r\n', '\n') : `\uFEFF${csv}`;
 }
 
 function write(file: string, text: string): void {

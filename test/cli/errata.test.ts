@@ -124,7 +124,7 @@ describe('the errata of a tracker with 300 subjects', () => {
     expect(readFileSync(file, 'utf8')).toMatch(
       /^\uFEFFchapter,page,(?:.*\r\n)*.*,erratum,fixed,v1\.2,,,,press\/book#6,[^\r\n]*,reader,[^\r\n]*\r\n/,
     );
-    expect(await made({ format: 'csv' })).toMatch(/^chapter,/);
+    expect(await made({ format: 'csv' })).toMatch(/^chapter,[^\r]*$/);
   });
 
   it('leaves the titles of a private repository out unless they are asked for', async () => {
