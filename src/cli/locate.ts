@@ -21,7 +21,7 @@ export interface Unlocated {
   readonly error: string;
 }
 
-/** Answers one line of NDJSON `{id, kind?, title, body, createdAt?}`. Never throws because of its content. */
+/** Answers one line of NDJSON `{id, title, body, createdAt?}`. Never throws because of its content. */
 export function locateLine(
   line: string,
   number: number,

@@ -1,7 +1,7 @@
 import type { Variables } from '../config/environment/variables.ts';
 import { counted } from '../core/languages/counted.ts';
 import { UserError } from '../core/problem.ts';
-import type { Subject } from '../core/subject.ts';
+import { addressOf, type Subject } from '../core/subject.ts';
 import { drainQueue } from '../jobs/on-demand/drain-queue.ts';
 import { endPauses, inspectQueue, readFailed, redriveFailed } from '../jobs/on-demand/inspect-queue.ts';
 import { printTable } from './print/print-table.ts';
@@ -58,8 +58,4 @@ export async function queueResume(variables: Variables, installation: string | u
 export async function queueDrain(variables: Variables, notes: Notes): Promise<string> {
   await drainQueue(variables, notes);
   return 'The queue is empty.';
-}
-
-function addressOf({ owner, repo, kind, number }: Subject): string {
-  return kind === 'issue' ? `${owner}/${repo}#${number}` : `${owner}/${repo}/discussions/${number}`;
 }

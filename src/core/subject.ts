@@ -5,3 +5,8 @@ export interface Subject {
   readonly kind: 'issue' | 'discussion';
   readonly number: number;
 }
+
+/** As people write it: `owner/repo#12` or `owner/repo/discussions/12`. */
+export function addressOf({ owner, repo, kind, number }: Subject): string {
+  return kind === 'issue' ? `${owner}/${repo}#${number}` : `${owner}/${repo}/discussions/${number}`;
+}

@@ -41,10 +41,11 @@ const ISSUE_FORM = 'feedback.yml';
  */
 export async function init(options: InitOptions, ask: Ask | null): Promise<string> {
   const { root, sources = root, category } = options;
-  const known = existsSync(join(root, CONFIGURATION_PATH)) && options.force !== true;
+  const file = join(root, CONFIGURATION_PATH);
+  const known = existsSync(file) && options.force !== true;
   const text = known ? null : configurationText(await initSettings(options, sources, ask));
   if (text !== null) parseConfiguration(text, CONFIGURATION_PATH);
-  const { catalogue, problems } = text === null ? readCatalogue(root, sources) : tryOut(text, sources);
+  const { catalogue, problems } = text === null ? readCatalogue(file, sources) : tryOut(text, sources);
   const files = [
     ...(text === null ? [] : [{ path: CONFIGURATION_PATH, text }]),
     { path: `.github/ISSUE_TEMPLATE/${ISSUE_FORM}`, text: issueForm(catalogue) },
@@ -83,7 +84,7 @@ export function checkForms(
   { root, sources = root }: Pick<InitOptions, 'root' | 'sources'>,
   update: boolean,
 ): { text: string; inStep: boolean } {
-  const { catalogue } = readCatalogue(root, sources);
+  const { catalogue } = readCatalogue(join(root, CONFIGURATION_PATH), sources);
   const forms = formsOf(root, formOptions(catalogue));
   const diff = formsDiff(forms);
   if (diff.length === 0) return { text: `${counted(forms.length, 'form')} up to date.`, inStep: true };
@@ -102,8 +103,8 @@ function formsOf(root: string, options: FormOptions) {
   throw new UserError([{ file: join(root, '.github'), message, remedy: 'create one with `chapter-triage init`' }]);
 }
 
-function readCatalogue(root: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
-  const read = readFolder(join(root, CONFIGURATION_PATH), sources);
+function readCatalogue(file: string, sources: string): { catalogue: Catalogue; problems: Problem[] } {
+  const read = readFolder(file, sources);
   const { catalogue, problems } = compileCatalogue(read.sources);
   return { catalogue, problems: [...read.problems, ...problems] };
 }
@@ -114,9 +115,7 @@ function tryOut(text: string, sources: string): { catalogue: Catalogue; problems
   const file = join(folder, 'chapter-triage.yml');
   try {
     writeFileSync(file, text);
-    const read = readFolder(file, sources);
-    const { catalogue, problems } = compileCatalogue(read.sources);
-    return { catalogue, problems: [...read.problems, ...problems] };
+    return readCatalogue(file, sources);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const problems = error.problems.map(

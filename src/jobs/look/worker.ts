@@ -4,7 +4,7 @@ import { UserError } from '../../core/problem.ts';
 import type { MadeRecord } from '../../core/record/subject-record.ts';
 import type { Decision } from '../../core/subject/decision.ts';
 import type { Manner } from '../../core/subject/facts.ts';
-import type { Subject } from '../../core/subject.ts';
+import { addressOf, type Subject } from '../../core/subject.ts';
 import type { SendComment } from '../../github/subjects/write-discussion.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Job } from '../../store/queue/queue.ts';
@@ -129,8 +129,4 @@ async function look<Publication, Snapshot>(
   const types = actions.map(({ type }) => type);
   if (later !== null) return { outcome: later.reason, actions: types, later: later.seconds, ...found };
   return { outcome: actions.length > 0 ? 'changed' : 'unchanged', actions: types, ...found };
-}
-
-function addressOf({ owner, repo, kind, number }: Subject): string {
-  return kind === 'issue' ? `${owner}/${repo}#${number}` : `${owner}/${repo}/discussions/${number}`;
 }
