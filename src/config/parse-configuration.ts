@@ -11,16 +11,18 @@ const PARSING = { prettyErrors: false, stringKeys: true, uniqueKeys: false, logL
 /** Enough to fix a file. A hostile file could have a problem in every byte. */
 const MAX_PROBLEMS = 50;
 
+/** Throws a UserError if a configuration is too large. Call it before a file is read whose size is known. */
+export function refuseLarge(bytes: number, file: string): void {
+  if (bytes <= MAX_BYTES) return;
+  throw new UserError([{ file, message: 'is larger than 64 KiB', remedy: 'keep only what differs from the defaults' }]);
+}
+
 /**
  * Parses a configuration and fills in defaults. `file` is its name in messages. Throws a UserError that lists all
  * problems with their lines.
  */
 export function parseConfiguration(text: string, file: string): Configuration {
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    throw new UserError([
-      { file, message: 'is larger than 64 KiB', remedy: 'keep only what differs from the defaults' },
-    ]);
-  }
+  refuseLarge(Buffer.byteLength(text), file);
   const lines = new LineCounter();
   const document = parseDocument(text, { ...PARSING, lineCounter: lines });
   refuse(syntaxProblems(document, lines, file));

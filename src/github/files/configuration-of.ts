@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Configuration } from '../../config/configuration.ts';
 import { CONFIGURATION_FOLDER, CONFIGURATION_PATH, misnamedConfigurations } from '../../config/configuration-file.ts';
-import { parseConfiguration } from '../../config/parse-configuration.ts';
+import { parseConfiguration, refuseLarge } from '../../config/parse-configuration.ts';
 import { UserError } from '../../core/problem.ts';
 import { isSameRepository, type Repository, repositoryName } from '../../core/repository.ts';
 import type { Octokit } from '../client/octokit.ts';
@@ -94,8 +94,7 @@ export class Configurations {
 
     const file = `${key}:${CONFIGURATION_PATH}`;
     try {
-      const text = await this.#files.read(octokit, repository, entry);
-      const inForce = { configuration: parseConfiguration(text, file), repository, file, text };
+      const inForce = await this.#readFile(octokit, repository, entry, file);
       this.#parsed.set(key, { sha: entry.sha, inForce });
       return inForce;
     } catch (error) {
@@ -107,6 +106,12 @@ export class Configurations {
       this.#onInvalid(repository, error);
       return inForce;
     }
+  }
+
+  async #readFile(octokit: Octokit, repository: Repository, entry: FileEntry, file: string): Promise<Configured> {
+    refuseLarge(entry.size, file);
+    const text = await this.#files.read(octokit, repository, entry);
+    return { configuration: parseConfiguration(text, file), repository, file, text };
   }
 
   /** Finds the last valid version in the history of the file; null if none of the latest is valid. */
@@ -126,8 +131,7 @@ export class Configurations {
       const entry = entries?.find(({ path }) => path === CONFIGURATION_PATH);
       if (entry === undefined || entry.sha === invalid.sha) continue;
       try {
-        const text = await this.#files.read(octokit, repository, entry);
-        return { configuration: parseConfiguration(text, file), repository, file, text };
+        return await this.#readFile(octokit, repository, entry, file);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
       }

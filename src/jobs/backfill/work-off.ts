@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Subject } from '../../core/subject.ts';
+import { enqueueAll } from '../../store/queue/group-commit.ts';
 import type { OpenQueue } from '../../store/queue/open-queue.ts';
 import type { NewJob } from '../../store/queue/queue.ts';
 import { countLooksAt } from '../../store/tables/job-counts.ts';
@@ -17,8 +18,6 @@ export interface LooksMade {
   readonly left: number;
 }
 
-/** How many jobs one commit stores. */
-const COMMIT = 500;
 const CHECK_EVERY_MS = 500;
 
 /** Keeps a look of low urgency for each subject; one that waits already is not kept twice. */
@@ -31,9 +30,7 @@ export async function enqueueLooks(
   const jobs = subjects.map((subject): NewJob => {
     return { installationId, subject, urgency: 'low', ...(isQuiet && { manner: 'quiet' }) };
   });
-  for (let start = 0; start < jobs.length; start += COMMIT) {
-    await Promise.all(jobs.slice(start, start + COMMIT).map((job) => queue.enqueue(job)));
-  }
+  await enqueueAll(queue, jobs);
 }
 
 /** Resolves once no look at the repository is due soon, here or in another process, or the signal is raised. */

@@ -6,7 +6,7 @@ import {
   lineOf,
   misnamedConfigurations,
 } from '../../config/configuration-file.ts';
-import { parseConfiguration } from '../../config/parse-configuration.ts';
+import { parseConfiguration, refuseLarge } from '../../config/parse-configuration.ts';
 import { type Problem, UserError } from '../../core/problem.ts';
 import type { Catalogue } from '../../core/publication/catalogue.ts';
 import { type CheckReport, failedCheck, passedCheck } from '../../core/reply/check-report.ts';
@@ -56,8 +56,9 @@ export async function checkCommit(octokit: Octokit, check: Check, parts: CheckPa
   if (entry === undefined) return changed?.includes(CONFIGURATION_PATH) ? REMOVED : null;
   const isTouched = (path: string) =>
     changed === null || changed.some((one) => one === path || one.startsWith(`${path.replace(/\/$/, '')}/`));
-  const text = await parts.files.read(octokit, repository, entry);
   try {
+    refuseLarge(entry.size, CONFIGURATION_PATH);
+    const text = await parts.files.read(octokit, repository, entry);
     const configuration = parseConfiguration(text, CONFIGURATION_PATH);
     const own = ownSources(configuration.publication, repository);
     if (!isTouched(CONFIGURATION_PATH) && !own.some(isTouched)) return null;

@@ -11,6 +11,7 @@ import type { ListedSources } from '../../github/files/catalogue-of.ts';
 import type { Configured } from '../../github/files/configuration-of.ts';
 import type { EditionStore, KnownEditions } from '../../store/adopted/edition-store.ts';
 import type { EditionJob } from '../../store/queue/edition-queue.ts';
+import { enqueueAll } from '../../store/queue/group-commit.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
 import type { Queue } from '../../store/queue/queue.ts';
 import type { Gate } from '../limits/gate.ts';
@@ -115,8 +116,9 @@ async function run(given: EditionRunnerDependencies, job: EditionJob): Promise<v
   const subjects = changes === null ? 0 : await requestLooks(given, job, github, standing, changes);
   await store.see(installationId, repository, standing.seen);
   const ofText = await subjectsOfChangedText(given.records, repository, standing.catalogue);
-  await Promise.all(
-    ofText.map((subject) => given.queue.enqueue({ installationId, subject, manner: 'quiet', urgency: 'low' })),
+  await enqueueAll(
+    given.queue,
+    ofText.map((subject) => ({ installationId, subject, manner: 'quiet', urgency: 'low' })),
   );
   if (ofText.length > 0) log.info({ repository: name, subjects: ofText.length }, 'words of open reports changed');
   if (changes === null) return;

@@ -3,8 +3,9 @@ import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { InstallationState, RepositoryState } from '../../github/files/reachable.ts';
 import type { Changed, ChangedPage } from '../../github/lists/changed-subjects.ts';
 import type { EditionQueue } from '../../store/queue/edition-queue.ts';
+import { enqueueAll } from '../../store/queue/group-commit.ts';
 import { LookLater } from '../../store/queue/look-later.ts';
-import type { Queue } from '../../store/queue/queue.ts';
+import type { NewJob, Queue } from '../../store/queue/queue.ts';
 import type { RecordSweep, RepositorySweep, Sweep, SweepQueue } from '../../store/queue/sweep-queue.ts';
 import type { BlockedJobs } from '../../store/tables/blocked-jobs.ts';
 import type { Watermarks } from '../../store/tables/watermarks.ts';
@@ -104,7 +105,10 @@ async function sweepRecords(given: SweepDependencies, sweep: RecordSweep): Promi
 /** Enqueues blocked looks again. If they are still blocked, they are stored again. */
 async function retryBlocked({ queue, blockedJobs }: SweepDependencies, id: number, repository: string): Promise<void> {
   const blocked = await blockedJobs.of(id, repository);
-  await Promise.all(blocked.jobs.map((job) => queue.enqueue({ ...job, urgency: 'low' })));
+  await enqueueAll(
+    queue,
+    blocked.jobs.map((job) => ({ ...job, urgency: 'low' })),
+  );
   await blocked.release();
 }
 
@@ -162,7 +166,9 @@ async function enqueue(
   left: number | null,
 ): Promise<void> {
   const due = changed.filter(({ updatedAt }) => Date.parse(updatedAt) <= Date.parse(until));
-  const jobs = due.map(({ number }) => ({ installationId, subject: { owner, repo, kind, number } }));
-  await Promise.all(jobs.map((job) => queue.enqueue({ ...job, manner: 'sweep', urgency: 'low' })));
+  const jobs = due.map(({ number }): NewJob => {
+    return { installationId, subject: { owner, repo, kind, number }, manner: 'sweep', urgency: 'low' };
+  });
+  await enqueueAll(queue, jobs);
   if (due.length > 0) log.info({ repository: `${owner}/${repo}`, kind, subjects: due.length, left }, 'sweep');
 }

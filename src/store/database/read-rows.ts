@@ -5,18 +5,18 @@ import { z } from 'zod';
 export type RowReader = <Row>(table: string, shape: z.ZodType<Row>, rows: readonly unknown[]) => Row[];
 
 /**
- * Returns a function that checks rows: another version of the App may have written them. A row of another shape is logged
- * without its content and left out, as if it were not there.
+ * Returns a function that checks rows: another version of the App may have written them. Rows of another shape are logged
+ * without their content, and left out as if they were not there.
  */
 export function createRowReader(log: Pick<Logger, 'error'>): RowReader {
-  return (table, shape, rows) =>
-    rows.flatMap((row) => {
-      const parsed = shape.safeParse(row);
-      if (parsed.success) return [parsed.data];
-      const problems = parsed.error.issues.slice(0, 5).map(({ path, code }) => `${path.join('.')}: ${code}`);
-      log.error({ table, problems }, 'a row of the database cannot be read and counts as absent');
-      return [];
-    });
+  return (table, shape, rows) => {
+    const parsed = rows.map((row) => shape.safeParse(row));
+    const unread = parsed.flatMap((one) => one.error ?? []);
+    const problems = unread[0]?.issues.slice(0, 5).map(({ path, code }) => `${path.join('.')}: ${code}`);
+    if (problems)
+      log.error({ table, rows: unread.length, problems }, 'rows of the database cannot be read and count as absent');
+    return parsed.flatMap((one) => (one.success ? [one.data] : []));
+  };
 }
 
 /** The shape of a column with JSON text. */

@@ -2,8 +2,8 @@ import { UserError } from '../../core/problem.ts';
 import type { Sql } from './database.ts';
 import { TABLES } from './tables.ts';
 
-/** Commits before the first release wrote 1 to 7. */
-const VERSION = 8;
+/** Commits before the first release wrote 1 to 8. */
+const VERSION = 9;
 
 /**
  * Creates our tables if they are missing. Throws a UserError if they are of another version.

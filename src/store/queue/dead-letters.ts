@@ -1,4 +1,5 @@
 import type { Sql } from '../database/database.ts';
+import { enqueueAll } from './group-commit.ts';
 import type { Job, Queue } from './queue.ts';
 
 /** A look that failed after its last retry. */
@@ -35,7 +36,10 @@ export async function redrive(
   queue: Pick<Queue, 'enqueue'>,
   letters: readonly DeadLetter[],
 ): Promise<number> {
-  await Promise.all(letters.map(({ job }) => queue.enqueue(job)));
+  await enqueueAll(
+    queue,
+    letters.map(({ job }) => job),
+  );
   await sql("DELETE FROM pgboss.job WHERE name = 'look-failed' AND id = ANY($1::uuid[])", [
     letters.map(({ id }) => id),
   ]);

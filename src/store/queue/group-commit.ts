@@ -1,4 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { NewJob, Queue } from './queue.ts';
+
+/** Maximum items in one commit. */
+const GROUP = 500;
 
 interface Waiting<Item> {
   readonly item: Item;
@@ -22,7 +26,7 @@ export interface GroupCommitLimits {
  */
 export function createGroupCommit<Item>(
   commit: (items: readonly Item[]) => Promise<void>,
-  { group = 500, waiting: maxWaiting = 5_000, timeout = 2_000 }: GroupCommitLimits = {},
+  { group = GROUP, waiting: maxWaiting = 5_000, timeout = 2_000 }: GroupCommitLimits = {},
 ): (item: Item) => Promise<void> {
   const waiting: Waiting<Item>[] = [];
   let committing = false;
@@ -54,6 +58,13 @@ export function createGroupCommit<Item>(
       void drain();
     });
   };
+}
+
+/** Enqueues any number of jobs, a commit at a time. All at once would be more than may wait, and webhooks be rejected too. */
+export async function enqueueAll(queue: Pick<Queue, 'enqueue'>, jobs: readonly NewJob[]): Promise<void> {
+  for (let start = 0; start < jobs.length; start += GROUP) {
+    await Promise.all(jobs.slice(start, start + GROUP).map((job) => queue.enqueue(job)));
+  }
 }
 
 /**

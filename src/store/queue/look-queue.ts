@@ -152,6 +152,16 @@ export async function handOver(boss: PgBoss, { subject, manner }: Job): Promise<
   );
 }
 
+/** Has the waiting job of its subject run soon, which may be postponed by days. False if none waits. */
+async function bringForward(boss: PgBoss, { subject }: Job): Promise<boolean> {
+  const { rows } = await boss.getDb().executeSql(
+    `UPDATE pgboss.job SET start_after = LEAST(start_after, now() + interval '2 seconds')
+      WHERE name = $1 AND singleton_key = $2 AND state IN ('created', 'retry') RETURNING true`,
+    [LOOK, subjectKey(subject)],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Runs a look. If it fails while another job of its subject waits, it is done, since that job looks again. Only one job
  * of a subject can wait for a retry: a second one would become a dead letter at its first failure.
@@ -162,7 +172,6 @@ async function lookOrFold(boss: PgBoss, job: Job, look: (job: Job) => Promise<vo
   } catch (error) {
     await handOver(boss, job);
     if (error instanceof LookLater) throw error;
-    const others = await boss.findJobs(LOOK, { key: subjectKey(job.subject), queued: true, limit: 1 });
-    if (others.length === 0) throw error;
+    if (!(await bringForward(boss, job))) throw error;
   }
 }

@@ -30,7 +30,7 @@ export function createFindSharing(sql: Sql, log: Pick<Logger, 'error'>, print: P
           AND (is_open OR marks & ${bitsOf(['fixed'])} <> 0)
           AND NOT (repository = $2 AND kind = $3 AND number = $4)
           AND (repository = $2 OR (NOT is_private AND installation_id = $5 AND there.publication = $6))
-        ORDER BY filed_at LIMIT ${MAX_FOUND}`,
+        ORDER BY is_open DESC, filed_at LIMIT ${MAX_FOUND}`,
       [JSON.stringify(passages.map(print)), repository, kind, number, installationId, publication],
     );
     return read('record', Content, rows).map(({ content }) => content);

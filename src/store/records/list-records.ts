@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { KeptRecord, RecordPage } from '../../core/record/kept-record.ts';
+import type { RecordPage } from '../../core/record/kept-record.ts';
 import type { RecordFilter, RecordKey, RecordOrder, RecordQuery } from '../../core/record/record-query.ts';
 import type { Sql } from '../database/database.ts';
 import { jsonText, type RowReader } from '../database/read-rows.ts';
 import { StoredRecord } from '../tables/stored-shapes.ts';
-import { bitsOf, filedKey, placeKey } from './record-row.ts';
+import { bitsOf } from './record-row.ts';
 
 const Kept = z.object({ content: jsonText(StoredRecord), is_private: z.boolean(), looked_at: z.date() });
 
@@ -15,16 +15,14 @@ interface Order {
   readonly column: string;
   readonly type: string;
   readonly direction: 'ASC' | 'DESC';
-  /** What the column has for a record. */
-  keyOf(record: KeptRecord): string;
 }
 
-const filed = { column: 'filed_at', type: 'timestamptz', keyOf: filedKey };
+const filed = { column: 'filed_at', type: 'timestamptz' };
 const ORDERS: Readonly<Record<RecordOrder, Order>> = {
   newest: { ...filed, direction: 'DESC' },
   oldest: { ...filed, direction: 'ASC' },
-  looked: { column: 'looked_at', type: 'timestamptz', direction: 'DESC', keyOf: ({ lookedAt }) => lookedAt },
-  contents: { column: 'place', type: 'int', direction: 'ASC', keyOf: (record) => String(placeKey(record)) },
+  looked: { column: 'looked_at', type: 'timestamptz', direction: 'DESC' },
+  contents: { column: 'place', type: 'int', direction: 'ASC' },
 };
 
 /**
@@ -39,7 +37,7 @@ export async function listRecords(
 ): Promise<RecordPage> {
   const values: unknown[] = [];
   const $: Parameter = (value) => `$${values.push(value)}`;
-  const { column, type, direction, keyOf } = ORDERS[order];
+  const { column, type, direction } = ORDERS[order];
   const conditions = [`repository = ${$(repository)}`, ...conditionsOf(filter, $)];
   if (after !== null) {
     const [than, at] = [direction === 'ASC' ? '>' : '<', `${$(after.at)}::${type}`];
@@ -47,7 +45,7 @@ export async function listRecords(
   }
   const sorted = `ORDER BY ${column} ${direction}, kind ${direction}, number ${direction}`;
   const { rows } = await sql(
-    `SELECT content, is_private, looked_at FROM (
+    `SELECT content, is_private, looked_at, kind, number, ${column} AS at FROM (
        SELECT repository, kind, number FROM chapter_triage.record
         WHERE ${conditions.join(' AND ')} ${sorted} LIMIT ${$(limit + 1)}) AS chosen
        JOIN chapter_triage.record USING (repository, kind, number)
@@ -57,8 +55,8 @@ export async function listRecords(
   const records = read('record', Kept, rows.slice(0, limit)).map(({ content, is_private, looked_at }) => {
     return { ...content, isPrivate: is_private, lookedAt: looked_at.toISOString() };
   });
-  const last = records.at(-1);
-  return { records, next: rows.length > limit && last ? keyOfRecord(last, keyOf) : null };
+  // By the row itself: the list goes on behind a record that cannot be read.
+  return { records, next: rows.length > limit ? keyOf(rows[limit - 1]) : null };
 }
 
 function conditionsOf(filter: RecordFilter, $: Parameter): string[] {
@@ -77,6 +75,7 @@ function conditionsOf(filter: RecordFilter, $: Parameter): string[] {
   return conditions;
 }
 
-function keyOfRecord(record: KeptRecord, keyOf: Order['keyOf']): RecordKey {
-  return { at: keyOf(record), kind: record.subject.kind, number: record.subject.number };
+function keyOf(row: unknown): RecordKey {
+  const { at, ...subject } = row as Omit<RecordKey, 'at'> & { at: Date | number };
+  return { at: at instanceof Date ? at.toISOString() : String(at).toLowerCase(), ...subject };
 }

@@ -97,12 +97,12 @@ export function monthNumber(date: string): number {
 }
 
 /** What has no place in the contents comes last. */
-export function placeKey({ place }: Pick<SubjectRecord, 'place'>): number {
+function placeKey({ place }: Pick<SubjectRecord, 'place'>): number {
   return place ?? 2 ** 31 - 1;
 }
 
 /** What was filed at an unknown time counts as the oldest. */
-export function filedKey({ createdAt }: Pick<SubjectRecord, 'createdAt'>): string {
+function filedKey({ createdAt }: Pick<SubjectRecord, 'createdAt'>): string {
   return createdAt ?? '-infinity';
 }
 

@@ -16,7 +16,7 @@ export async function readQueueStatus(sql: Sql): Promise<QueueStatus> {
     'SELECT reason, count(*)::int AS count FROM chapter_triage.blocked_job GROUP BY 1 ORDER BY 1',
   );
   const paused = await sql(
-    `SELECT installation_id::int AS installation, ceil(EXTRACT(epoch FROM paused_until - now()))::int AS seconds
+    `SELECT installation_id::float8 AS installation, ceil(EXTRACT(epoch FROM paused_until - now()))::int AS seconds
        FROM chapter_triage.pace WHERE paused_until > now() ORDER BY 1`,
   );
   return { jobs, blocked: blocked.rows as QueueStatus['blocked'], paused: paused.rows as QueueStatus['paused'] };

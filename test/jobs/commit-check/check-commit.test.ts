@@ -50,6 +50,22 @@ describe('the check of a commit', () => {
     });
   });
 
+  it.each([
+    ['larger than 64 KiB', GOOD.padEnd(70_000, '#'), /is larger than 64 KiB/u],
+    ['of another encoding', `\uFEFF${GOOD}`, /is UTF-16, but must be UTF-8/u],
+  ])('says that the configuration is %s, and reads no large one', async (what, text, message) => {
+    const isLarge = what.startsWith('larger');
+    const content = isLarge
+      ? text
+      : { encoding: 'base64' as const, content: Buffer.from(text, 'utf16le').toString('base64') };
+    const report = await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { [PATH]: content });
+    expect(report).toMatchObject({
+      conclusion: 'failure',
+      annotations: [{ path: PATH, message: expect.stringMatching(message) }],
+    });
+    if (isLarge) expect(github.requests.filter(({ path }) => path.includes('/git/blobs/'))).toEqual([]);
+  });
+
   it('remarks on what does not fit the catalogue, at its line', async () => {
     const moved = `${GOOD}  moved:\n    - { from: Nowhere, to: Rollout }\n`;
     const report = await checked({ [PATH]: GOOD, 'contents/v1.txt': CONTENTS }, { [PATH]: moved });
@@ -115,8 +131,13 @@ describe('the check of a commit', () => {
   });
 });
 
-/** A change of files; null takes one away. */
-type Change = Readonly<Record<string, string | null>>;
+/** A change of files: a text, or what is no text; null takes one away. */
+type Change = Readonly<Record<string, string | Blob | null>>;
+
+interface Blob {
+  readonly encoding: 'base64';
+  readonly content: string;
+}
 
 /** The report on the commit that brings `change` to a new repository; `before` is a commit of its own before it. */
 async function checked(
@@ -150,9 +171,14 @@ async function checked(
 
 async function commit(repo: string, base: string, files: Change, change: Change, branch: string): Promise<string> {
   const place = { owner: 'press', repo };
-  const tree = Object.entries({ ...files, ...change }).flatMap(([path, content]) => {
-    return content === null ? [] : [{ path, content, mode: '100644', type: 'blob' } as const];
+  const entries = Object.entries({ ...files, ...change }).map(async ([path, content]) => {
+    if (content === null) return [];
+    const file = { path, mode: '100644', type: 'blob' } as const;
+    if (typeof content === 'string') return [{ ...file, content }];
+    const { data } = await octokit.request('POST /repos/{owner}/{repo}/git/blobs', { ...place, ...content });
+    return [{ ...file, sha: data.sha }];
   });
+  const tree = (await Promise.all(entries)).flat();
   const { data: made } = await octokit.request('POST /repos/{owner}/{repo}/git/trees', { ...place, tree });
   const { data: head } = await octokit.request('POST /repos/{owner}/{repo}/git/commits', {
     ...place,

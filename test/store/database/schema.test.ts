@@ -27,8 +27,8 @@ it('is made once where many processes start at once on a new PostgreSQL', async 
 });
 
 it.each([
-  ['a version before the first release', 7, 'start with an empty one'],
-  ['a newer version of chapter-triage', 9, 'start that version or a newer one'],
+  ['a version before the first release', 8, 'start with an empty one'],
+  ['a newer version of chapter-triage', 10, 'start that version or a newer one'],
 ])('refuses what was made by %s, and touches nothing', async (maker, version, remedy) => {
   const pglite = await createMemoryPglite();
   const sql: Sql = (text, values) => pglite.query(text, values);

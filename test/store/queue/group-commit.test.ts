@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createGroupCommit } from '../../../src/store/queue/group-commit.ts';
+import { createGroupCommit, enqueueAll } from '../../../src/store/queue/group-commit.ts';
+import type { NewJob } from '../../../src/store/queue/queue.ts';
 
 describe('createGroupCommit', () => {
   it('commits together what arrives together', async () => {
@@ -105,4 +106,20 @@ describe('createGroupCommit', () => {
 
     await expect(commit('c')).resolves.toBeUndefined();
   });
+});
+
+it('enqueues more jobs than the queue lets wait, and leaves room for others', async () => {
+  let stored = 0;
+  const enqueue = createGroupCommit<NewJob>(async (jobs) => {
+    stored += jobs.length;
+  });
+  const jobs = Array.from({ length: 12_000 }, (_, index): NewJob => {
+    return { installationId: 7, subject: { owner: 'press', repo: 'book', kind: 'issue', number: index + 1 } };
+  });
+
+  const all = enqueueAll({ enqueue }, jobs);
+  await enqueue(jobs[0]!);
+  await all;
+
+  expect(stored).toBe(12_001);
 });

@@ -229,10 +229,10 @@ describe.each([
     await queue.enqueue(jobOn(1));
     await expect.poll(() => states(queue)).toEqual({ retry: 1, completed: 1 });
 
-    const { rows } = await queue.sql(
-      "UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' RETURNING priority",
-    );
+    const { rows } = await queue.sql("SELECT priority FROM pgboss.job WHERE state = 'retry'");
     expect(rows).toEqual([{ priority: 0 }]);
+    // One that failed does not leave its subject to the date of the other.
+    if (error instanceof LookLater) await queue.sql("UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'");
 
     await expect.poll(() => states(queue)).toEqual({ completed: 2 });
     expect(seen).toEqual(['quiet', undefined, undefined]);

@@ -51,6 +51,12 @@ describe('records', () => {
     expect(await numbers({})).toEqual([2]);
   });
 
+  it('are listed also behind a page that cannot be read', async () => {
+    for (const number of [1, 2, 3]) await put(sampleRecord(number, { createdAt: `2026-04-0${number}T00:00:00Z` }));
+    await sql("UPDATE chapter_triage.record SET content = '{}' WHERE number > 1");
+    expect(await everyPage(records, EVERYTHING, 'newest')).toEqual([[], ['issue 1']]);
+  });
+
   it('give back what was kept, once a subject, whatever the case of its address', async () => {
     const hostile = sampleRecord(2, { title: `a\u0000b "quotes' \\ \ud800 ${'x'.repeat(150)}` });
     await put(hostile);

@@ -48,20 +48,22 @@ function notUtf8(file: string, encoding: string): UserError {
 }
 
 function badLine(bytes: Uint8Array, file: string): UserError {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const next = bytes.indexOf(LINE_FEED, start);
-    const end = next === -1 ? bytes.length : next;
-    if (!isUtf8(bytes.subarray(start, end))) break;
-    start = end + 1;
+  let good = 0;
+  // A file may have millions of lines, so the place is found by halves.
+  for (let bad = bytes.length; bad - good > 1; ) {
+    const middle = (good + bad) >> 1;
+    if (beginsAsUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
   }
+  const line = 1 + bytes.subarray(0, good).filter((byte) => byte === LINE_FEED).length;
   const remedy = 'save it as UTF-8; if it is not text, move it elsewhere';
   return new UserError([{ file, line, message: 'is not UTF-8 from this line on', remedy }]);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** True also if the last character is cut. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
   try {
-    strictUtf8(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;

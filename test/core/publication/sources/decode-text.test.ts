@@ -31,6 +31,16 @@ it.each([
     Buffer.concat([Buffer.from('第一章\nOne\n'), Buffer.from('caf\xe9 noir\n', 'latin1')]),
     'docs/a.md:3: is not UTF-8 from this line on (save it as UTF-8; if it is not text, move it elsewhere)',
   ],
+  [
+    'a file that ends within a character',
+    Buffer.from('One\nTwo\né').subarray(0, -1),
+    'docs/a.md:3: is not UTF-8 from this line on (save it as UTF-8; if it is not text, move it elsewhere)',
+  ],
+  [
+    'bad bytes, after which more is good',
+    Buffer.concat([Buffer.from('\n'.repeat(999)), Buffer.of(0xff), Buffer.from('\n第一章\n'.repeat(99))]),
+    'docs/a.md:1000: is not UTF-8 from this line on (save it as UTF-8; if it is not text, move it elsewhere)',
+  ],
 ])('reads or names %s', (_name, bytes, expected) => {
   expect(decoded(bytes)).toBe(expected);
 });
