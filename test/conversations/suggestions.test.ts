@@ -121,6 +121,17 @@ describe('with label suggestions', () => {
     expect((await talk.outcome()).labels).toEqual([OPERATION]);
   });
 
+  it('a chapter that a person took off is not suggested', async () => {
+    const talk = await opened('Typo in "Operation"');
+    await talk.unlabel(OPERATION);
+    await talk.hear();
+    await talk.edit({ title: AMBIGUOUS });
+    await talk.hear();
+
+    expect((await talk.outcome()).labels).toEqual([UNSURE]);
+    expect(suggested(talk).map(({ label }) => label)).toEqual([ROLLOUT]);
+  });
+
   it('a label that another program suggested is no suggestion of ours', async () => {
     const talk = new Conversation('issue', 'press/suggested', stage.github, stage.look);
     talk.startListening();

@@ -1,3 +1,4 @@
+import { isSameRepository } from '../repository.ts';
 import type { Subject } from '../subject.ts';
 import type { SubjectRecord } from './subject-record.ts';
 
@@ -20,9 +21,8 @@ export function earlierReport(
 
 /** Open reports of the same repository that are younger and do not know of an earlier one, as they were looked at first. */
 export function laterReports(subject: Subject, createdAt: string | null, sharing: readonly SubjectRecord[]): Subject[] {
-  const isHere = (other: Subject) => other.owner === subject.owner && other.repo === subject.repo;
   return sharing
-    .filter((other) => other.state === 'open' && other.earlier === null && isHere(other.subject))
+    .filter((other) => other.state === 'open' && other.earlier === null && isSameRepository(other.subject, subject))
     .filter((other) => byAge(other, { subject, createdAt }) > 0)
     .map((other) => other.subject);
 }

@@ -1,7 +1,6 @@
 import type { Action } from '../action.ts';
 import type { RecordedErratum } from '../erratum.ts';
-import { labelFamily } from '../labels/family-of.ts';
-import { includesLabel, isChapterLabel, isUnsureLabel, labelKey } from '../labels/label-family.ts';
+import { includesLabel, isChapterLabel, isUnsureLabel, type LabelFamily, labelKey } from '../labels/label-family.ts';
 import { chapterLabels, type LabelPolicy, labelName } from '../labels/labels.ts';
 import type { Reading } from '../locate/reading.ts';
 import { visibleText } from '../markdown/visible-text.ts';
@@ -26,6 +25,7 @@ export interface Recordable {
   /** All labels on it before the actions, ours and other people's. */
   readonly labels: readonly string[];
   readonly standing: Standing;
+  readonly family: LabelFamily;
   /** The triage by evidence alone. */
   readonly byEvidence: Triage;
   /** The triage with people's corrections. */
@@ -53,9 +53,8 @@ const MAX_EVIDENCE = 5;
 /** Makes the record of a look: the subject as it is after the look's actions. Its size is bounded. */
 export function recordOf(recordable: Recordable, reading: Reading, policy: RecordPolicy): MadeRecord {
   const { catalogue } = reading;
-  const { subject, report, standing, byEvidence, understood, actions } = recordable;
+  const { subject, report, standing, family, byEvidence, understood, actions } = recordable;
   const labels = labelsAfter(recordable.labels, actions);
-  const family = labelFamily(catalogue, policy);
   const isUnsure = labels.some((label) => isUnsureLabel(family, label));
   const chapters = inOrder(
     labels.filter((label) => isChapterLabel(family, label)),

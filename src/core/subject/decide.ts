@@ -1,11 +1,10 @@
 import type { Action } from '../action.ts';
 import { answerActions } from '../commands/answer-actions.ts';
 import { type Questions, questionsAboutEditions } from '../editions/questions-about-editions.ts';
-import { ownership } from '../labels/ownership.ts';
 import { earlierReport, laterReports } from '../record/earlier-report.ts';
 import { recordOf } from '../record/record-of.ts';
 import type { MadeRecord } from '../record/subject-record.ts';
-import type { Subject } from '../subject.ts';
+import { isSameSubject, type Subject } from '../subject.ts';
 import type { Triage } from '../triage-result.ts';
 import { desire } from './changes/desire.ts';
 import { inOrder } from './changes/in-order.ts';
@@ -59,7 +58,7 @@ export function decide(facts: Facts): Decision {
 /** The earlier report on the same words. Without a store it is the one that we remember. */
 function earlierOf({ subject, snapshot, memory, formerIssue }: Prepared, { sharing = [] }: Facts): Subject | null {
   if (sharing === null) return memory.earlier;
-  const others = sharing.filter((other) => !isSame(other.subject, formerIssue));
+  const others = sharing.filter((other) => formerIssue === null || !isSameSubject(other.subject, formerIssue));
   return earlierReport(subject, snapshot.report.createdAt, others);
 }
 
@@ -69,21 +68,14 @@ function othersOf({ subject, snapshot: { state, report }, formerIssue }: Prepare
   return formerIssue ? [formerIssue, ...later] : later;
 }
 
-function isSame(one: Subject, other: Subject | null): boolean {
-  return (
-    one.kind === other?.kind && one.number === other.number && one.repo === other.repo && one.owner === other.owner
-  );
-}
-
 /** What is to be asked of the author about new editions. */
 function ask(
   { snapshot, publication }: Prepared,
   { run, policy }: Heard,
   understood: Triage,
-  { family, observed, lastApplied }: SubjectLabels,
+  { owners: { placedByPeople } }: SubjectLabels,
   { editions, manner }: Facts,
 ): Questions {
-  const { placedByPeople } = ownership(family, observed, lastApplied);
   const { memory, isNewWord } = run;
   const { acknowledgement: language } = policy;
   const wait = manner === 'quiet' ? null : (editions?.wait ?? null);
@@ -96,12 +88,12 @@ function change(
   prepared: Prepared,
   { run, policy }: Heard,
   understood: Triage,
-  { observed, lastApplied }: SubjectLabels,
+  { observed, owners }: SubjectLabels,
   { asks, notices }: Questions,
 ): Change[] {
-  const { snapshot, publication } = prepared;
-  const desired = desire(understood, publication.catalogue, policy, observed, lastApplied, run.isNewWord);
-  const changes = reconcile({ ...desired, memory: { ...run.memory, notices } }, observed, lastApplied);
+  const { snapshot, publication, family } = prepared;
+  const desired = desire(understood, publication.catalogue, policy, family, owners, run.isNewWord);
+  const changes = reconcile({ ...desired, memory: { ...run.memory, notices } }, observed, owners);
   const answers = answerActions(run.ran, snapshot.reply, policy.acknowledgement, understood.language);
   return inOrder(changes, [...answers, ...asks], prepared, policy.acknowledgement === null);
 }

@@ -1,7 +1,6 @@
 import { rightsIn } from '../commands/command-permissions.ts';
 import { type AskedComment, type CommandsRun, runCommands } from '../commands/run-commands.ts';
 import { duplicatesIn } from '../commands/run-judging.ts';
-import { labelFamily } from '../labels/family-of.ts';
 import { wasLabelledByUs } from '../labels/label-history.ts';
 import { judgementByLabels } from '../memory/ruling.ts';
 import type { Policy } from './changes/desire.ts';
@@ -70,7 +69,7 @@ function wantedPolicy(prepared: Prepared, isObeyed: boolean, facts: HeardFacts):
 }
 
 /** Whether we labelled it before: our mark on a discussion tells, or an issue's history. */
-function wasLabelled({ snapshot: { discussion }, publication }: Prepared, { labelHistory }: HeardFacts): boolean {
+function wasLabelled({ snapshot: { discussion }, family }: Prepared, { labelHistory }: HeardFacts): boolean {
   if (discussion !== null) return discussion.isMarkedLabelled;
-  return wasLabelledByUs(labelFamily(publication.catalogue, publication.policy.labels), labelHistory ?? []);
+  return wasLabelledByUs(family, labelHistory ?? []);
 }

@@ -45,9 +45,9 @@ export function needs(facts: Facts): Needs | null {
   if (reports.length > 0) return { ...nothing, reports };
   const heard = hear(prepared, facts);
   if (labelHistory === undefined) {
-    const { labels, marker, family } = labelsToday(prepared, facts);
+    const { labels, marker } = labelsToday(prepared, facts);
     const { acknowledgement } = heard.policy;
-    const isNeeded = needsHistory({ family, acknowledgement }, { labels }, marker);
+    const isNeeded = needsHistory({ family: prepared.family, acknowledgement }, { labels }, marker);
     if (isNeeded || hasPast(snapshot)) return { ...nothing, labelHistory: true };
   }
   if (facts.sharing !== undefined || prepared.passages.length === 0) return forSuggestions(facts, prepared);

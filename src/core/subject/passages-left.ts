@@ -1,5 +1,4 @@
 import { includesLabel } from '../labels/label-family.ts';
-import { ownership } from '../labels/ownership.ts';
 import type { Triage } from '../triage-result.ts';
 import type { SubjectLabels } from './changes/subject-labels.ts';
 import type { Prepared } from './prepare.ts';
@@ -8,9 +7,8 @@ import type { Prepared } from './prepare.ts';
 export function passagesLeft(
   { passages }: Pick<Prepared, 'passages'>,
   { correction, labels }: Triage,
-  { family, observed, lastApplied }: SubjectLabels,
+  { owners: { placedByPeople, declined } }: SubjectLabels,
 ): string[] {
-  const { placedByPeople, declined } = ownership(family, observed, lastApplied);
   const chosen = correction !== undefined ? labels : placedByPeople.length > 0 ? placedByPeople : null;
   const isLeft = (label: string) => (chosen ? includesLabel(chosen, label) : !includesLabel(declined, label));
   return passages.filter(({ label }) => isLeft(label)).map(({ text }) => text);

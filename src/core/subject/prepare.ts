@@ -1,5 +1,7 @@
 import { movedMemory } from '../commands/moved-memory.ts';
 import { type PendingComment, pendingCommands } from '../commands/pending-commands.ts';
+import { labelFamily } from '../labels/family-of.ts';
+import type { LabelFamily } from '../labels/label-family.ts';
 import { type Reading, readingOf } from '../locate/reading.ts';
 import { type MarkedComment, readMarked } from '../memory/marker.ts';
 import { type Memory, readMemory } from '../memory/memory.ts';
@@ -19,6 +21,7 @@ export interface Prepared {
   readonly snapshot: Snapshot;
   readonly publication: PublicationState;
   readonly reading: Reading;
+  readonly family: LabelFamily;
   /** What evidence alone says. */
   readonly byEvidence: Triage;
   /** Fingerprints of the passages of the newest text in which the words stand that it quotes. */
@@ -64,6 +67,7 @@ export function prepare(subject: Subject, snapshot: Snapshot, publication: Publi
     snapshot,
     publication,
     reading,
+    family: labelFamily(catalogue, policy.labels),
     byEvidence: words.byEvidence,
     standsIn: words.standsIn,
     passages: words.passages,

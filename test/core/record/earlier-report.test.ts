@@ -67,6 +67,8 @@ describe('laterReports', () => {
       other(9, '07-01', closed),
       other(9, '07-01', elsewhere),
     ];
-    expect(laterReports(address(6), '2026-06-01T00:00:00Z', sharing)).toEqual([address(7)]);
+    for (const owner of ['press', 'Press']) {
+      expect(laterReports({ ...address(6), owner }, '2026-06-01T00:00:00Z', sharing)).toEqual([address(7)]);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { prepare } from '../../../src/core/subject/prepare.ts';
 import type { Snapshot } from '../../../src/core/subject/snapshot.ts';
 import type { PublicationState } from '../../../src/core/subject/subject-policy.ts';
 import { readFacts } from '../../../src/github/subjects/read-facts.ts';
+import { sampleRecord } from '../../store/records/sample-record.ts';
 import { smallCatalogue } from '../publication/small-catalogue.ts';
 
 const yaml = 'publication: { name: Handbook, contents: { path: contents } }\n';
@@ -70,6 +71,24 @@ describe('decide', () => {
     const doubled = { ...settled, duplicates: [{ id: '2', body: settled.acknowledgement?.body ?? '' }] };
 
     expect((await decideOn(doubled)).actions).toEqual([{ type: 'delete-comment', id: '2' }]);
+  });
+
+  it.each(['press', 'Press'])('never leads to the issue of %s that it was before', async (owner) => {
+    const { actions } = await decideOn(untouched);
+    const subject = { owner, repo: 'handbook', kind: 'discussion', number: 2 } as const;
+    const publication = { catalogue: short, policy: parseConfiguration(yaml, 'file') };
+    const category = { name: 'General', isAnswerable: false };
+    const later = { ...report, createdAt: '2026-06-01T00:00:00Z' };
+    const moved = { ...applied(actions), report: later, discussion: { category, isMarkedLabelled: false } };
+    const facts = firstFacts(prepare(subject, moved, publication), { manner: 'loud', now: 0, editions: null });
+    const was = {
+      ...sampleRecord(1),
+      subject: { owner: 'press', repo: 'handbook', kind: 'issue', number: 1 } as const,
+    };
+    const another = { ...was, subject: { ...was.subject, number: 9 } };
+
+    expect(decide({ ...facts, repositoryLabels: [], sharing: [was] }).understood?.earlier).toBeUndefined();
+    expect(decide({ ...facts, repositoryLabels: [], sharing: [another] }).understood?.earlier).toEqual(another.subject);
   });
 
   it('writes no comment where the configuration wants none', async () => {

@@ -2,9 +2,17 @@ import type { Action } from '../../../src/core/action.ts';
 import { labelKey } from '../../../src/core/labels/label-family.ts';
 import type { LabelEvent } from '../../../src/core/labels/label-history.ts';
 import type { LabelDefinition } from '../../../src/core/labels/labels.ts';
+import type { LastApplied } from '../../../src/core/labels/last-applied.ts';
+import { ownership } from '../../../src/core/labels/ownership.ts';
 import { readMarked } from '../../../src/core/memory/marker.ts';
+import type { Desired } from '../../../src/core/subject/changes/desired.ts';
 import type { Observed } from '../../../src/core/subject/changes/observed.ts';
-import { type Change, written } from '../../../src/core/subject/changes/reconcile.ts';
+import { type Change, reconcile, written } from '../../../src/core/subject/changes/reconcile.ts';
+
+/** The changes, by what we knew at the last look; null if that is nothing. */
+export function reconciled(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Change[] {
+  return reconcile(desired, observed, ownership(desired.family, observed, lastApplied));
+}
 
 /** One subject on a GitHub that refuses what does not make sense: every write must be needed and possible. */
 export class GithubModel {

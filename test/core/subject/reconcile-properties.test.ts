@@ -6,8 +6,7 @@ import type { LastApplied } from '../../../src/core/labels/last-applied.ts';
 import { readMarked, readMarker, writeMarker } from '../../../src/core/memory/marker.ts';
 import type { Desired } from '../../../src/core/subject/changes/desired.ts';
 import type { Observed } from '../../../src/core/subject/changes/observed.ts';
-import { reconcile } from '../../../src/core/subject/changes/reconcile.ts';
-import { GithubModel } from './reconcile-model.ts';
+import { GithubModel, reconciled } from './reconcile-model.ts';
 
 const chapters = ['章节: A', '章节: B', '章节: C'];
 const unsure = '章节待定';
@@ -77,7 +76,7 @@ function play(
     for (const key of atLastLook) if (!before.has(key)) removed.add(key);
     const isTheirs = (key: string) => (isSeen ? setByPeople.has(key) : ofPeople.has(key) || !atLastLook.has(key));
     ofPeople = new Set([...before].filter(isTheirs));
-    const actions = reconcile(wanted, github.observe(), lastApplied(github));
+    const actions = reconciled(wanted, github.observe(), lastApplied(github));
     github.apply(actions.slice(0, step.writesBeforeCrash));
     const after = new Set(github.labels.keys());
 
@@ -88,7 +87,7 @@ function play(
       const ours = [...after].filter((key) => isChapterLabel(family, key) && !ofPeople.has(key));
       expect(ours).toEqual([]);
     }
-    if (step.writesBeforeCrash === 99) expect(reconcile(wanted, github.observe(), lastApplied(github))).toEqual([]);
+    if (step.writesBeforeCrash === 99) expect(reconciled(wanted, github.observe(), lastApplied(github))).toEqual([]);
     atLastLook = after;
   }
   return { github, wanted };
@@ -142,7 +141,9 @@ describe('reconcile', () => {
         const lastApplied = readMarker(github.comment!.body);
 
         const byType = (actions: readonly object[]) => actions.map((action) => JSON.stringify(action)).toSorted();
-        expect(byType(reconcile(next, reversed, lastApplied))).toEqual(byType(reconcile(next, observed, lastApplied)));
+        expect(byType(reconciled(next, reversed, lastApplied))).toEqual(
+          byType(reconciled(next, observed, lastApplied)),
+        );
       }),
     );
   });
@@ -171,7 +172,7 @@ describe('reconcile', () => {
 
     fc.assert(
       fc.property(anyDesired, anyObserved, anyLast, (wanted, observed, last) => {
-        reconcile(wanted, observed, last);
+        reconciled(wanted, observed, last);
         needsHistory(wanted, observed, last);
       }),
     );

@@ -1,15 +1,13 @@
-import { labelFamily, wantedLabels } from '../../labels/family-of.ts';
+import { wantedLabels } from '../../labels/family-of.ts';
 import { labelsTakingIn } from '../../labels/former-labels.ts';
-import { includesLabel } from '../../labels/label-family.ts';
+import { includesLabel, type LabelFamily } from '../../labels/label-family.ts';
 import type { LabelPolicy } from '../../labels/labels.ts';
-import type { LastApplied } from '../../labels/last-applied.ts';
-import { askedAnew, ownership } from '../../labels/ownership.ts';
+import { askedAnew, type Ownership } from '../../labels/ownership.ts';
 import type { Language } from '../../languages/languages.ts';
 import type { Catalogue } from '../../publication/catalogue.ts';
 import { acknowledge } from '../../reply/acknowledgement.ts';
 import type { Triage } from '../../triage-result.ts';
 import type { Desired } from './desired.ts';
-import type { Observed } from './observed.ts';
 
 /** What a configuration says of what a subject should get. */
 export interface Policy {
@@ -30,14 +28,12 @@ export function desire(
   triage: Triage,
   catalogue: Catalogue,
   policy: Policy,
-  observed: Observed,
-  lastApplied: LastApplied | null,
+  family: LabelFamily,
+  owners: Ownership,
   isNewWord = false,
 ): Desired {
-  const family = labelFamily(catalogue, policy.labels);
   const wanted = wantedLabels(triage, catalogue, policy.labels);
   const word = triage.correction === undefined ? null : isNewWord ? 'new' : 'standing';
-  const owners = ownership(family, observed, lastApplied);
   const { placedByPeople, declined: removed } = word === 'new' ? askedAnew(owners, wanted) : owners;
   // If a person removed the label of a chapter, a new edition that moves it into another one brings no label back.
   const takingIn = word === null ? labelsTakingIn(removed, catalogue, policy.labels) : [];

@@ -2,7 +2,7 @@ import type { Action } from '../../action.ts';
 import { includesLabel, isUnsureLabel, labelKey } from '../../labels/label-family.ts';
 import { type LabelDefinition, mendedLabel } from '../../labels/labels.ts';
 import type { LastApplied } from '../../labels/last-applied.ts';
-import { askedAnew, type Ownership, ownership, uniqueLabels } from '../../labels/ownership.ts';
+import { askedAnew, type Ownership, uniqueLabels } from '../../labels/ownership.ts';
 import { isSameMarker, type MarkerState, markerState, writeMarker } from '../../memory/marker.ts';
 import { type Memory, writeMemory } from '../../memory/memory.ts';
 import { MAX_LABELS } from '../../thresholds.ts';
@@ -24,12 +24,10 @@ export interface Acknowledge {
  * The fewest writes that make a subject what it should be without undoing anything that a person did; none the second
  * time. Labels come before the comment, so that its marker never claims what was not done.
  *
- * `lastApplied` null means that we know nothing: chapter labels that are there count as a person's. Where no
- * acknowledgement is wanted nothing keeps it, and where `needsHistory` says so it is stale: then make it from the
- * subject's history with `replayHistory`.
+ * `known`: who set which label, by what we knew at the last look. Where no acknowledgement is wanted nothing keeps that,
+ * and where `needsHistory` says so it is stale: then make it from the subject's history with `replayHistory`.
  */
-export function reconcile(desired: Desired, observed: Observed, lastApplied: LastApplied | null): Change[] {
-  const known = ownership(desired.family, observed, lastApplied);
+export function reconcile(desired: Desired, observed: Observed, known: Ownership): Change[] {
   const owners = desired.word === 'new' ? askedAnew(known, desired.labels) : known;
   const wanted = settable(desired, observed, owners);
   const changes = labelChanges(desired, observed, owners, wanted);

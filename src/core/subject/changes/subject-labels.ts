@@ -1,7 +1,7 @@
-import { labelFamily, wantedLabels } from '../../labels/family-of.ts';
-import { includesLabel, isChapterLabel, type LabelFamily } from '../../labels/label-family.ts';
+import { wantedLabels } from '../../labels/family-of.ts';
+import { includesLabel, isChapterLabel } from '../../labels/label-family.ts';
 import type { LabelEvent } from '../../labels/label-history.ts';
-import type { LastApplied } from '../../labels/last-applied.ts';
+import { type Ownership, ownership } from '../../labels/ownership.ts';
 import { type RenamedLabels, renamedLabels } from '../../labels/renamed-labels.ts';
 import type { MarkerState } from '../../memory/marker.ts';
 import type { Facts } from '../facts.ts';
@@ -9,11 +9,10 @@ import type { Prepared } from '../prepare.ts';
 import { lastKnown } from './last-known.ts';
 import type { Observed } from './observed.ts';
 
-/** What is on a subject by today's names, and what we knew of it. */
+/** What is on a subject by today's names, and whose it is. */
 export interface SubjectLabels {
-  readonly family: LabelFamily;
   readonly observed: Observed;
-  readonly lastApplied: LastApplied | null;
+  readonly owners: Ownership;
   /** Empty if it was not read, or GitHub keeps none. */
   readonly history: readonly LabelEvent[];
 }
@@ -22,30 +21,27 @@ export interface SubjectLabels {
 export function labelsToday(
   { snapshot, acknowledgement, publication: { catalogue, policy } }: Prepared,
   { repositoryLabels }: Pick<Facts, 'repositoryLabels'>,
-): RenamedLabels<MarkerState> & { readonly family: LabelFamily } {
+): RenamedLabels<MarkerState> {
   const marker = acknowledgement?.marker ?? null;
   const named = { labels: snapshot.labels, repositoryLabels: repositoryLabels ?? [], marker };
-  return {
-    ...renamedLabels(named, catalogue, policy.labels),
-    family: labelFamily(catalogue, policy.labels),
-  };
+  return renamedLabels(named, catalogue, policy.labels);
 }
 
-/** The same, with what we knew of it when we had last looked. */
+/** The same, compared with what we knew of it when we had last looked. */
 export function subjectLabels(prepared: Prepared, facts: Facts): SubjectLabels {
-  const { snapshot, acknowledgement, byEvidence, hasMoved, publication } = prepared;
-  const { family, labels, repositoryLabels, marker, ...today } = labelsToday(prepared, facts);
+  const { snapshot, acknowledgement, byEvidence, family, hasMoved, publication } = prepared;
+  const { labels, repositoryLabels, marker, ...today } = labelsToday(prepared, facts);
   const history = today.history(withApproved(facts));
   const evident = wantedLabels(byEvidence, publication.catalogue, publication.policy.labels).map(({ name }) => name);
   const isMarked = snapshot.discussion?.isMarkedLabelled ?? false;
   const told = lastKnown({ labels, remembered: marker, history, isMarked, evident, family, hasMoved });
   const dismissed = (today.history(dismissals(facts)) ?? []).map(({ label }) => label);
   const declined = dismissed.filter((label) => isChapterLabel(family, label) && !includesLabel(labels, label));
+  const known =
+    declined.length === 0 ? told : { labels: [], ...told, declined: [...(told?.declined ?? []), ...declined] };
   return {
-    family,
     observed: { labels, repositoryLabels, acknowledgement: acknowledgement && { ...acknowledgement, marker } },
-    lastApplied:
-      declined.length === 0 ? told : { labels: [], ...told, declined: [...(told?.declined ?? []), ...declined] },
+    owners: ownership(family, { labels }, known),
     history: history ?? [],
   };
 }

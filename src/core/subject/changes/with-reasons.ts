@@ -1,5 +1,5 @@
 import type { Action } from '../../action.ts';
-import { isChapterLabel, isUnsureLabel, labelKey } from '../../labels/label-family.ts';
+import { includesLabel, isChapterLabel, isUnsureLabel, labelKey } from '../../labels/label-family.ts';
 import { chapterLabels } from '../../labels/labels.ts';
 import type { LabelReason } from '../../labels/suggestion.ts';
 import { languages } from '../../languages/languages.ts';
@@ -16,21 +16,21 @@ const MEDIUM = 0.5;
 
 /**
  * The changes with what GitHub's label suggestions add, if the issue's repository has them: labels with their reasons, and
- * the best candidate of an unsure report as a suggestion, before its label. Once for each issue: a person who dismissed it
- * has spoken.
+ * the best candidate of an unsure report that no person took off as a suggestion, before its label. Once for each issue: a
+ * person who dismissed it has spoken.
  */
 export function withReasons(
   changes: readonly Change[],
-  { publication }: Prepared,
+  { publication, family }: Prepared,
   understood: Triage,
-  { family, observed }: SubjectLabels,
+  { observed, owners }: SubjectLabels,
   suggestions: Facts['suggestions'],
 ): Change[] {
   if (!suggestions) return [...changes];
   return changes.flatMap((change): Change[] => {
     if (change.type !== 'add-labels') return [change];
     const reasons = change.labels.flatMap((label) => reasonOf(label, understood));
-    const [best] = understood.candidates;
+    const best = understood.candidates.find((one) => !includesLabel(owners.declined, one.label));
     const isUnsure = change.labels.some((label) => isUnsureLabel(family, label));
     const isSuggested = suggestions.some(({ label }) => label === null || isChapterLabel(family, label));
     if (!isUnsure || !best || isSuggested) return [{ ...change, reasons }];

@@ -4,7 +4,8 @@ import type { LastApplied } from '../../../../src/core/labels/last-applied.ts';
 import { readMarked, readMarker, writeMarker } from '../../../../src/core/memory/marker.ts';
 import type { Desired } from '../../../../src/core/subject/changes/desired.ts';
 import type { Observed } from '../../../../src/core/subject/changes/observed.ts';
-import { type Change, reconcile, written } from '../../../../src/core/subject/changes/reconcile.ts';
+import { type Change, written } from '../../../../src/core/subject/changes/reconcile.ts';
+import { reconciled } from '../reconcile-model.ts';
 
 const family = { prefix: '章节: ', keys: new Set(['章节: a', '章节: b']), unsure: '章节待定' };
 const repositoryLabels = ['章节: A', '章节: B', '章节: C', '章节待定'].map(definition);
@@ -182,7 +183,7 @@ describe('reconcile', () => {
     const posted = actions.some((action) => action.startsWith('post'));
     const observed = see(there, posted || last === null ? null : commented(last));
 
-    expect(short(reconcile(want(wanted), observed, last))).toEqual(actions);
+    expect(short(reconciled(want(wanted), observed, last))).toEqual(actions);
   });
 
   it('creates missing labels and mends those out of step, only those wanted here', () => {
@@ -192,7 +193,7 @@ describe('reconcile', () => {
       { ...definition(unsure), color: 'fbca04' },
     ];
 
-    const actions = reconcile(want([A, B, C]), see([], null, known), null);
+    const actions = reconciled(want([A, B, C]), see([], null, known), null);
 
     expect(short(actions).slice(0, -1)).toEqual([`update ${A}`, `new ${C}`, `+ ${A}, ${B}, ${C}`]);
   });
@@ -203,7 +204,7 @@ describe('reconcile', () => {
       { ...definition(B), description: 'Ask Ada first' },
     ];
 
-    const actions = reconcile(want([A, B]), see([], null, known), null);
+    const actions = reconciled(want([A, B]), see([], null, known), null);
 
     expect(short(actions).slice(0, -1)).toEqual([`+ ${A}, ${B}`]);
   });
@@ -211,18 +212,18 @@ describe('reconcile', () => {
   it('spells a label as the repository does, and never renames it', () => {
     const known = [{ name: '章节: a', color: '000000', description: '' }];
 
-    const actions = reconcile(want([A]), see([], null, known), null);
+    const actions = reconciled(want([A]), see([], null, known), null);
 
     expect(short(actions)).toEqual(['update 章节: a', '+ 章节: a', 'post ours=[章节: a] declined=[] people=[]']);
-    expect(reconcile(want([A]), see(['章节: A'], commented({ labels: ['章节: a'], declined: [] })), null)).toHaveLength(
-      1,
-    );
+    expect(
+      reconciled(want([A]), see(['章节: A'], commented({ labels: ['章节: a'], declined: [] })), null),
+    ).toHaveLength(1);
   });
 
   it('with a blank prefix knows only the listed names', () => {
     const blank = { ...want(['A']), family: { prefix: ' ', keys: new Set(['a']), unsure: 'unsure' } };
 
-    const actions = reconcile(blank, see(['question'], null, [definition('A')]), null);
+    const actions = reconciled(blank, see(['question'], null, [definition('A')]), null);
 
     expect(short(actions)).toEqual(['+ A', 'post ours=[A] declined=[] people=[]']);
   });
@@ -230,7 +231,7 @@ describe('reconcile', () => {
   it('writes no comment where none is wanted, and keeps the labels right', () => {
     const old = commented({ labels: [B], declined: [] }, 'Written when it was wanted.');
 
-    const actions = reconcile(want([A], null), see([B], old), { labels: [B], declined: [] });
+    const actions = reconciled(want([A], null), see([B], old), { labels: [B], declined: [] });
 
     expect(short(actions)).toEqual([`- ${B}`, `+ ${A}`]);
   });
@@ -243,14 +244,14 @@ describe('reconcile', () => {
   ])('compares comments but for what GitHub changes: %s', (_, change, writes) => {
     const last = { labels: [A], declined: [] };
 
-    expect(reconcile(want([A]), see([A], change(commented(last))), last)).toHaveLength(writes);
+    expect(reconciled(want([A]), see([A], change(commented(last))), last)).toHaveLength(writes);
   });
 
   it('carries along what a newer version keeps in the marker', () => {
     const last = { labels: [A], declined: [], byPeople: [] };
     const body = writeMarker('Filed.', { ...last, version: 3, extra: { told: ['v1.0.4'] } });
 
-    const [edit] = reconcile(want([A], 'Filed anew.'), see([A], body), last).map((change) => written(change));
+    const [edit] = reconciled(want([A], 'Filed anew.'), see([A], body), last).map((change) => written(change));
 
     expect(readMarker((edit as { body: string }).body)).toEqual({ ...last, version: 3, extra: { told: ['v1.0.4'] } });
   });
