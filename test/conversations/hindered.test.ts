@@ -106,6 +106,15 @@ it('hears the author in a crowd, and everybody else in turn', async () => {
   expect(labels(subject)).toEqual([OPERATION]);
 });
 
+it('hears a maintainer after a crowd of strangers where no reply remembers them', async () => {
+  const subject = new MemorySubject('issue', 'acknowledgement: { issues: false }\n');
+  await subject.look();
+  for (let count = 0; count < 12; count++) subject.say('/help', `stranger-${count}`);
+  subject.say('/chapter 2', 'maintainer');
+  await subject.look();
+  expect(labels(subject)).toEqual([OPERATION]);
+});
+
 describe.each([
   ['issue', 'issue'],
   ['discussion', 'discussion'],

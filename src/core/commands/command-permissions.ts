@@ -4,16 +4,21 @@ import type { PendingComment } from './pending-commands.ts';
 /** `own`: what an author may say of their report. `all`: also what only people with triage permission may say. */
 export type Rights = 'none' | 'own' | 'all';
 
-/** One look asks GitHub about at most this many people. Each costs a request; later looks ask about the others. */
+/** One look asks GitHub about at most this many people, since each costs a request. The next look asks about others. */
 const MAX_PEOPLE = 10;
 
 /** GitHub shows this login for every deleted account. */
 const GHOST = 'ghost';
 
-/** Lower-case logins whose permission must be read. The author of the subject needs it for some commands only. */
-export function commandersToAsk(pending: readonly PendingComment[], author: string): string[] {
+/**
+ * Lower-case logins whose permission must be read. The author of the subject needs it for some commands only. In a crowd
+ * the oldest commands come first, so that the last word stays the last. If no reply of ours remembers whom we refused, the
+ * newest do: otherwise strangers could keep everybody who comes after them unheard.
+ */
+export function commandersToAsk(pending: readonly PendingComment[], author: string, isRemembered: boolean): string[] {
   const asking = pending.filter((one) => !isBy(one, author) || dependsOnRights(one.commands));
-  const people = new Set(asking.map(({ comment }) => comment.author.login.toLowerCase()));
+  const inTurn = isRemembered ? asking : asking.toReversed();
+  const people = new Set(inTurn.map(({ comment }) => comment.author.login.toLowerCase()));
   return [...people].filter((login) => login !== GHOST).slice(0, MAX_PEOPLE);
 }
 

@@ -36,8 +36,10 @@ const nothing: Needs = {
 export function needs(facts: Facts): Needs | null {
   const { prepared, mayTriage, repositoryLabels, labelHistory } = facts;
   if ('leftAlone' in prepared || decidedAtOnce(facts) !== null) return null;
-  const { pending, snapshot } = prepared;
-  const permissions = commandersToAsk(pending, snapshot.author.login).filter((login) => !mayTriage.has(login));
+  const { pending, snapshot, acknowledgement } = prepared;
+  const permissions = commandersToAsk(pending, snapshot.author.login, acknowledgement !== null).filter(
+    (login) => !mayTriage.has(login),
+  );
   if (repositoryLabels === null || permissions.length > 0) {
     return { ...nothing, repositoryLabels: repositoryLabels === null, permissions };
   }
@@ -46,8 +48,8 @@ export function needs(facts: Facts): Needs | null {
   const heard = hear(prepared, facts);
   if (labelHistory === undefined) {
     const { labels, marker } = labelsToday(prepared, facts);
-    const { acknowledgement } = heard.policy;
-    const isNeeded = needsHistory({ family: prepared.family, acknowledgement }, { labels }, marker);
+    const wanted = { family: prepared.family, acknowledgement: heard.policy.acknowledgement };
+    const isNeeded = needsHistory(wanted, { labels }, marker);
     if (isNeeded || hasPast(snapshot)) return { ...nothing, labelHistory: true };
   }
   if (facts.sharing !== undefined || prepared.passages.length === 0) return forSuggestions(facts, prepared);
