@@ -1,5 +1,4 @@
 import type { LabelEvent } from '../../core/labels/label-history.ts';
-import { readMarker } from '../../core/memory/marker.ts';
 import type { Repository } from '../../core/repository.ts';
 import type { Conversation, Snapshot } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -46,8 +45,7 @@ function isCut({ comments, timelineItems }: RawListed): boolean {
 
 function listedConversation({ comments }: RawListed, bot: BotIdentity): Conversation {
   const all = comments.nodes.flatMap(({ replies, ...comment }) => [comment, ...(replies?.nodes ?? [])]);
-  const read = all.map((comment) => readComment(comment, bot));
-  return conversationOf(read, (text) => readMarker(text) !== null);
+  return conversationOf(all.map((comment) => readComment(comment, bot)));
 }
 
 function isMarked({ reactionGroups }: RawListed, bot: BotIdentity): boolean {

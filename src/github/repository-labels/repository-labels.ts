@@ -16,7 +16,7 @@ interface Page {
 }
 
 /**
- * Cache of repository labels. They rarely change, so entries live for minutes. Our own writes update the cache at once.
+ * Cache of repository labels. They rarely change, so entries live for a minute. Our own writes update the cache at once.
  * A label that a person deleted is noticed at the next read.
  */
 export class RepositoryLabels {

@@ -5,8 +5,7 @@ import { readDiscussion } from './read-discussion.ts';
 
 /** Whether a repository has an issue or a discussion of this number. Costs up to two requests. */
 export async function isReport(octokit: Octokit, { owner, repo }: Repository, number: number): Promise<boolean> {
-  const hasMarker = () => false;
-  const issue = await readIssue(octokit, { owner, repo, kind: 'issue', number }, null, hasMarker);
+  const issue = await readIssue(octokit, { owner, repo, kind: 'issue', number }, null);
   if (issue !== null) return true;
-  return (await readDiscussion(octokit, { owner, repo, kind: 'discussion', number }, null, hasMarker)) !== null;
+  return (await readDiscussion(octokit, { owner, repo, kind: 'discussion', number }, null)) !== null;
 }

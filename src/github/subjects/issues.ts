@@ -17,13 +17,12 @@ export async function readIssue(
   octokit: Octokit,
   subject: Subject,
   bot: BotIdentity | null,
-  hasMarker: (body: string) => boolean,
 ): Promise<ReadSnapshot | null> {
   const issue = await getIssue(octokit, subject);
   if (issue === null || issue.pull_request !== undefined || hasMoved(issue, subject)) return null;
 
   const concernsUs = bot !== null && issue.comments > 0;
-  const conversation = concernsUs ? await readConversation(octokit, subject, bot, hasMarker) : noConversation;
+  const conversation = concernsUs ? await readConversation(octokit, subject, bot) : noConversation;
   return {
     report: { title: issue.title, body: issue.body ?? '', createdAt: issue.created_at, live: true },
     author: { login: issue.user?.login ?? 'ghost', isBot: issue.user?.type === 'Bot' },

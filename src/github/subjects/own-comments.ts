@@ -2,6 +2,7 @@ import type { Comment } from '../../core/commands/comment.ts';
 import { mayHoldCommand } from '../../core/commands/read-commands.ts';
 import { isReplyComment } from '../../core/commands/reply.ts';
 import { readQuestion } from '../../core/editions/question.ts';
+import { readMarker } from '../../core/memory/marker.ts';
 import type { OwnComment } from '../../core/memory/own-comment.ts';
 import type { Conversation } from '../../core/subject/snapshot.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -25,7 +26,6 @@ export async function readConversation(
   octokit: Octokit,
   { owner, repo, number }: Subject,
   bot: BotIdentity,
-  hasMarker: (body: string) => boolean,
 ): Promise<Conversation> {
   const all: ReadComment[] = [];
   for (let page = 1; page <= MAX_PAGES; page++) {
@@ -43,13 +43,13 @@ export async function readConversation(
     }
     if (comments.length < PAGE_SIZE) break;
   }
-  return conversationOf(all, hasMarker);
+  return conversationOf(all);
 }
 
 /** Picks out our own comments and people's comments that may hold a command. `all` is oldest first. */
-export function conversationOf(all: readonly ReadComment[], hasMarker: (body: string) => boolean): Conversation {
+export function conversationOf(all: readonly ReadComment[]): Conversation {
   const own = all.filter(({ isOurs }) => isOurs).map(({ id, body }): OwnComment => ({ id, body }));
-  const [acknowledgement = null, ...copies] = own.filter(({ body }) => hasMarker(body));
+  const [acknowledgement = null, ...copies] = own.filter(({ body }) => readMarker(body) !== null);
   const [reply = null, ...replies] = own.filter(({ body }) => isReplyComment(body));
   const questions = own.filter(({ body }) => readQuestion(body) !== null);
   const comments = all

@@ -33,7 +33,6 @@ export async function readDiscussion(
   octokit: Octokit,
   subject: Subject,
   bot: BotIdentity | null,
-  hasMarker: (body: string) => boolean,
 ): Promise<ReadSnapshot | null> {
   const { owner, repo, number } = subject;
   const answer = await requestGraphql<ReadDiscussionData>(octokit, READ_DISCUSSION, { owner, repo, number });
@@ -52,7 +51,7 @@ export async function readDiscussion(
     labels: onIt.map(({ name }) => name),
     ...standingOf(discussion),
     locked,
-    ...conversationOf(comments, hasMarker),
+    ...conversationOf(comments),
     discussion: {
       ids: {
         discussion: discussion.id,

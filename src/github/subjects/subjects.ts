@@ -1,7 +1,6 @@
 import type { Action } from '../../core/action.ts';
 import type { LabelEvent } from '../../core/labels/label-history.ts';
 import type { LabelDefinition } from '../../core/labels/labels.ts';
-import { readMarker } from '../../core/memory/marker.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { BotIdentity } from '../client/bot-identity.ts';
 import type { Octokit } from '../client/octokit.ts';
@@ -35,11 +34,9 @@ export function adapterOf(kind: Subject['kind'], parts: AdapterParts): SubjectAd
   return kind === 'issue' ? issueAdapter(parts) : discussionAdapter(parts);
 }
 
-const hasMarker = (body: string) => readMarker(body) !== null;
-
 function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): SubjectAdapter {
   return {
-    read: async (subject) => readIssue(octokit, subject, await bot(), hasMarker),
+    read: async (subject) => readIssue(octokit, subject, await bot()),
     repositoryLabels: (subject) => repositoryLabels.read(octokit, subject),
     labelHistory: async (subject) => readLabelHistory(octokit, subject, await bot()),
     async apply(subject, _, actions, sendComment) {
@@ -58,7 +55,7 @@ function issueAdapter({ octokit, bot, repositoryLabels }: AdapterParts): Subject
 
 function discussionAdapter({ octokit, bot, repositoryLabels }: AdapterParts): SubjectAdapter {
   return {
-    read: async (subject) => readDiscussion(octokit, subject, await bot(), hasMarker),
+    read: async (subject) => readDiscussion(octokit, subject, await bot()),
     repositoryLabels: async (_, { discussion }) => discussion?.ids.labels ?? [],
     labelHistory: async () => null,
     async apply(subject, { discussion }, actions, sendComment) {

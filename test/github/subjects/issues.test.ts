@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeMarker } from '../../../src/core/memory/marker.ts';
 import type { Subject } from '../../../src/core/subject.ts';
 import { RepositoryLabels } from '../../../src/github/repository-labels/repository-labels.ts';
 import { applyAction } from '../../../src/github/subjects/apply-action.ts';
@@ -8,8 +9,7 @@ import { handClock, recordedGitHub, recordGitHub } from '../recorded-github.ts';
 const SUBJECT: Subject = { owner: 'sre-elite', repo: 'whitepaper', kind: 'issue', number: 7 };
 const ISSUE = '/repos/sre-elite/whitepaper/issues/7';
 const BOT = { appId: 42, slug: 'chapter-triage', login: 'chapter-triage[bot]' };
-const MARK = '<!-- mark -->';
-const hasMarker = (body: string) => body.includes(MARK);
+const MARK = writeMarker('', { version: 1, labels: [], declined: [], byPeople: [], extra: {} });
 
 recordGitHub();
 
@@ -46,7 +46,7 @@ describe('an issue', () => {
     const { octokit, scope, conversation } = recordedGitHub();
     scope.get(ISSUE).reply(200, issue());
 
-    const snapshot = await readIssue(octokit, SUBJECT, BOT, hasMarker);
+    const snapshot = await readIssue(octokit, SUBJECT, BOT);
 
     expect(snapshot).toEqual({
       report: { title: '5.3.1 有错字', body: '第 97 页', createdAt: '2025-01-02T03:04:05Z', live: true },
@@ -73,7 +73,7 @@ describe('an issue', () => {
     scope.get(ISSUE).reply(200, issue({ comments: 1 }));
     scope.get(`${ISSUE}/comments?per_page=100&page=1`).reply(200, [comment(1)]);
 
-    const snapshot = await readIssue(octokit, SUBJECT, BOT, hasMarker);
+    const snapshot = await readIssue(octokit, SUBJECT, BOT);
 
     expect(snapshot?.acknowledgement).toEqual({ id: '1', body: `thanks ${MARK}` });
     expect(conversation).toHaveLength(2);
@@ -92,7 +92,7 @@ describe('an issue', () => {
     scope.get(ISSUE).reply(200, issue({ comments: 1 }));
     scope.get(`${ISSUE}/comments?per_page=100&page=1`).reply(200, [comment(1, changes)]);
 
-    const snapshot = await readIssue(octokit, SUBJECT, BOT, hasMarker);
+    const snapshot = await readIssue(octokit, SUBJECT, BOT);
 
     expect(snapshot?.acknowledgement).toBeNull();
     expect(snapshot?.duplicates).toEqual([]);
@@ -103,7 +103,7 @@ describe('an issue', () => {
     scope.get(ISSUE).reply(200, issue({ comments: 1 }));
     scope.get(`${ISSUE}/comments?per_page=100&page=1`).reply(200, [comment(1, { performed_via_github_app: null })]);
 
-    expect((await readIssue(octokit, SUBJECT, BOT, hasMarker))?.acknowledgement?.id).toBe('1');
+    expect((await readIssue(octokit, SUBJECT, BOT))?.acknowledgement?.id).toBe('1');
   });
 
   it('is searched to its last comment, and the oldest of ours is the one', async () => {
@@ -113,7 +113,7 @@ describe('an issue', () => {
     scope.get(`${ISSUE}/comments?per_page=100&page=1`).reply(200, [...others, comment(200)]);
     scope.get(`${ISSUE}/comments?per_page=100&page=2`).reply(200, [comment(201), comment(202)]);
 
-    const snapshot = await readIssue(octokit, SUBJECT, BOT, hasMarker);
+    const snapshot = await readIssue(octokit, SUBJECT, BOT);
 
     expect(snapshot?.acknowledgement?.id).toBe('200');
     expect(snapshot?.duplicates.map(({ id }) => id)).toEqual(['201', '202']);
@@ -123,14 +123,14 @@ describe('an issue', () => {
     const { octokit, scope } = recordedGitHub();
     scope.get(ISSUE).reply(200, issue({ comments: 1 }));
 
-    expect((await readIssue(octokit, SUBJECT, null, hasMarker))?.acknowledgement).toBeNull();
+    expect((await readIssue(octokit, SUBJECT, null))?.acknowledgement).toBeNull();
   });
 
   it('may lack what GitHub lets be missing', async () => {
     const { octokit, scope } = recordedGitHub();
     scope.get(ISSUE).reply(200, issue({ body: null, user: null, state: 'closed', labels: [{}], locked: true }));
 
-    expect(await readIssue(octokit, SUBJECT, BOT, hasMarker)).toMatchObject({
+    expect(await readIssue(octokit, SUBJECT, BOT)).toMatchObject({
       report: { body: '' },
       author: { login: 'ghost', isBot: false },
       state: 'closed',
@@ -149,21 +149,21 @@ describe('an issue', () => {
     const { octokit, scope } = recordedGitHub();
     scope.get(ISSUE).reply(status, body);
 
-    expect(await readIssue(octokit, SUBJECT, BOT, hasMarker)).toBeNull();
+    expect(await readIssue(octokit, SUBJECT, BOT)).toBeNull();
   });
 
   it('is still itself when the repository is spelt in another case', async () => {
     const { octokit, scope } = recordedGitHub();
     scope.get(ISSUE).reply(200, issue({ repository_url: 'https://ghe.test/api/v3/repos/SRE-Elite/WhitePaper' }));
 
-    expect(await readIssue(octokit, SUBJECT, BOT, hasMarker)).not.toBeNull();
+    expect(await readIssue(octokit, SUBJECT, BOT)).not.toBeNull();
   });
 
   it('that GitHub fails to tell is an error, for the look to be repeated', async () => {
     const { octokit, scope } = recordedGitHub();
     scope.get(ISSUE).reply(502, {});
 
-    await expect(readIssue(octokit, SUBJECT, BOT, hasMarker)).rejects.toMatchObject({ status: 502 });
+    await expect(readIssue(octokit, SUBJECT, BOT)).rejects.toMatchObject({ status: 502 });
   });
 });
 
@@ -177,7 +177,7 @@ it('is triaged for the first time by five requests', async () => {
   scope.post(`${ISSUE}/labels`).reply(200, [label]);
   scope.post(`${ISSUE}/comments`).reply(201, comment(1));
 
-  await readIssue(octokit, SUBJECT, BOT, hasMarker);
+  await readIssue(octokit, SUBJECT, BOT);
   const before = await labels.read(octokit, SUBJECT);
   const actions = [
     { type: 'create-label', label },
