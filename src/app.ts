@@ -55,9 +55,9 @@ export async function startApp(
   await queue.sweeps.request({ kind: 'all' });
   if (environment.role === 'web') return null;
   const work = { environment, ...parts };
-  const installation = await startLooks(parts.probot, queue, work);
-  await startSweeps(parts.probot, queue, { ...work, installation });
-  return installation;
+  const looks = await startLooks(parts.probot, queue, work);
+  await startSweeps(parts.probot, queue, { ...work, ...looks });
+  return looks.installation;
 }
 
 /** Registers every event of the table; a handler is done when its effects are committed. */

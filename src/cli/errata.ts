@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import type { Variables } from '../config/environment/variables.ts';
 import { errataCsv } from '../core/errata/errata-csv.ts';
 import { errataHtml } from '../core/errata/errata-html.ts';
-import { errataJson } from '../core/errata/errata-json.ts';
 import { errataMarkdown } from '../core/errata/errata-markdown.ts';
 import { counted } from '../core/languages/counted.ts';
 import type { Language } from '../core/languages/languages.ts';
@@ -51,7 +50,7 @@ export async function errata(
   const words = language ?? collected.language;
   const text = {
     markdown: () => errataMarkdown(collected.errata, words),
-    json: () => errataJson(collected.errata),
+    json: () => `${JSON.stringify(collected.errata, null, 2)}\n`,
     html: () => errataHtml(collected.errata, words),
     csv: () => csvFor(output, errataCsv(collected.errata)),
   }[format]();

@@ -9,7 +9,7 @@ import { createFindSharing } from '../store/records/find-sharing.ts';
 import { createPassagePrint } from '../store/records/passage-print.ts';
 import { createRebuilding } from '../store/records/rebuilding.ts';
 import { createAskLimiter } from '../store/tables/ask-limiter.ts';
-import { createBlockedJobs } from '../store/tables/blocked-jobs.ts';
+import { type BlockedJobs, createBlockedJobs } from '../store/tables/blocked-jobs.ts';
 import { countWaiting } from '../store/tables/job-counts.ts';
 import { createPendingComments } from '../store/tables/pending-comments.ts';
 import { createWatermarks } from '../store/tables/watermarks.ts';
@@ -38,15 +38,12 @@ export interface Work extends LookWork {
   readonly environment: Pick<Environment, 'limitPause' | 'sweepAt'>;
 }
 
-interface SweepingWork extends Work {
-  /** The installations that looks read GitHub with. */
-  readonly installation: Installations;
-}
+interface SweepingWork extends Work, Pick<StartedLooks, 'installation' | 'records' | 'blockedJobs'> {}
 
 /** More waiting looks than this are not counted. */
 const MAX_COUNTED = 10_000;
 
-/** Starts only the looks of the queue. Resolves with the installations that they read GitHub with. */
+/** Starts only the looks of the queue. Resolves with what they work with. */
 export async function startOnlyLooks(
   probot: Clients,
   queue: OpenQueue,
@@ -69,32 +66,35 @@ export async function startOnlyLooks(
   const keep = createRecordKeeper({ records, isPrivate, log });
   const lookAlso: typeof queue.enqueue = (job) => queue.enqueue({ ...job, manner: 'quiet', urgency: 'low' });
   await queue.work(createWorker({ installation, log, now: () => performance.now(), gate, observe, keep, lookAlso }));
-  return { installation, gate, store, records };
+  return { installation, gate, store, records, blockedJobs };
 }
 
 interface StartedLooks {
+  /** What looks read GitHub with. */
   readonly installation: Installations;
   readonly gate: Gate;
   readonly store: EditionStore;
   readonly records: Records;
+  readonly blockedJobs: BlockedJobs;
 }
 
-/** Starts looks, checks and edition jobs. Resolves with the installations that they read GitHub with. */
-export async function startLooks(probot: Clients, queue: OpenQueue, work: Work): Promise<Installations> {
-  const { installation, gate, store, records } = await startOnlyLooks(probot, queue, work);
+/** Starts looks, checks and edition jobs. Resolves with what they work with. */
+export async function startLooks(probot: Clients, queue: OpenQueue, work: Work): Promise<StartedLooks> {
+  const looks = await startOnlyLooks(probot, queue, work);
+  const { installation, gate, store, records } = looks;
   const { limiter, log } = work;
   const { limitPause } = work.environment;
   await queue.checks.work(createChecker(installation, log));
   const editions = createEditionRunner({ installation, store, records, queue, gate, log, now: Date.now });
   await queue.editions.work(handleRefusals(editions, limiter, limitPause, ({ installationId }) => installationId));
-  return installation;
+  return looks;
 }
 
 /** Starts the sweeps that are requested, and requests one each day. */
 export async function startSweeps(
   probot: Clients,
   queue: OpenQueue,
-  { environment: { limitPause, sweepAt }, limiter, webhookSecret, log, installation }: SweepingWork,
+  { environment: { limitPause, sweepAt }, limiter, log, installation, records, blockedJobs }: SweepingWork,
 ): Promise<void> {
   const sweep = createSweeper({
     github: createSweepGitHub(probot),
@@ -102,15 +102,10 @@ export async function startSweeps(
     sweeps: queue.sweeps,
     editions: queue.editions,
     watermarks: createWatermarks(queue.sql),
-    blockedJobs: createBlockedJobs(queue.sql, log),
+    blockedJobs,
     records: createRecordSweeps({
       reader: installation,
-      records: createRecords(
-        queue.sql,
-        log,
-        Date.now,
-        webhookSecret === null ? null : createPassagePrint(webhookSecret),
-      ),
+      records,
       rebuilding: createRebuilding(queue.sql),
       sweeps: queue.sweeps,
       log,

@@ -23,8 +23,7 @@ export type ErrataReport = z.output<typeof ErrataReport>;
 
 /** Reports on one chapter and edition that have the same judgement and state. */
 export const ErrataEntry = z.strictObject({
-  /** The edition that the reports are about. */
-  /** Empty if the publication has no versions. */
+  /** The edition that the reports are about. Empty if the publication has no versions. */
   reported: z.string(),
   /** What a maintainer says that the reports are. Null if no one did. */
   judgement: Judgement.exclude(['rejected']).nullable(),

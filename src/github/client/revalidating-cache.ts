@@ -17,6 +17,9 @@ export interface CacheLimits {
   readonly since?: () => number;
 }
 
+/** For a command that runs once. */
+export const ONE_RUN: CacheLimits = { maxEntries: 1_000, maxAgeMs: 60_000, now: () => performance.now() };
+
 interface Entry<T> extends Fresh<T> {
   readonly checkedAt: number;
 }

@@ -7,6 +7,7 @@ import type { Subject } from '../../core/subject.ts';
 import type { EvidenceWords } from '../../core/triage-result.ts';
 import { ANY_APP } from '../../github/client/bot-identity.ts';
 import { isStatus } from '../../github/client/octokit.ts';
+import { ONE_RUN } from '../../github/client/revalidating-cache.ts';
 import { listSubjects } from '../../github/lists/list-subjects.ts';
 import type { ListedSubject } from '../../github/lists/listed-subject.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
@@ -50,9 +51,8 @@ export async function makePlan(
   publication: PublicationState,
   { range, manner, signal, progress }: PlanOptions,
 ): Promise<PlannedSubject[]> {
-  const limits = { maxEntries: 1_000, maxAgeMs: 60_000, now: () => performance.now() };
-  const permissions = new Permissions(limits);
-  const repositoryLabels = await new RepositoryLabels(limits).read(octokit, repository);
+  const permissions = new Permissions(ONE_RUN);
+  const repositoryLabels = await new RepositoryLabels(ONE_RUN).read(octokit, repository);
   const mayTriage = (login: string) =>
     permissions.mayTriage(octokit, repository, login).catch((error: unknown) => {
       if (isStatus(error, 401, 403)) return false;

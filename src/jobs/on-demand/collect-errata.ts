@@ -7,6 +7,7 @@ import type { Language } from '../../core/languages/languages.ts';
 import { describeProblem } from '../../core/problem.ts';
 import { namedEdition } from '../../core/publication/versions/named-edition.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
+import { ONE_RUN } from '../../github/client/revalidating-cache.ts';
 import { webAddress } from '../../github/client/web-address.ts';
 import { Visibilities } from '../../github/files/visibility.ts';
 import type { ListedKind } from '../../github/lists/list-subjects.ts';
@@ -43,8 +44,7 @@ export async function collectErrata(
   const { catalogue, policy } = publication;
   for (const problem of problems) warn(describeProblem(problem));
   const copied = edition === undefined ? null : namedEdition(edition, catalogue);
-  const limits = { maxEntries: 1, maxAgeMs: 60_000, now: () => performance.now() };
-  const isPublic = (await new Visibilities(limits).of(octokit, repository.owner, repository)) === 'public';
+  const isPublic = (await new Visibilities(ONE_RUN).of(octokit, repository.owner, repository)) === 'public';
   if (titles === undefined && !isPublic) warn('The repository is private: titles are left out; --titles shows them.');
 
   const draft = new ErrataDraft({

@@ -4,6 +4,7 @@ import type { Manner } from '../../core/subject/facts.ts';
 import { prepare } from '../../core/subject/prepare.ts';
 import type { Subject } from '../../core/subject.ts';
 import { isStatus } from '../../github/client/octokit.ts';
+import { ONE_RUN } from '../../github/client/revalidating-cache.ts';
 import { RepositoryLabels } from '../../github/repository-labels/repository-labels.ts';
 import { isReport } from '../../github/subjects/is-report.ts';
 import { Permissions } from '../../github/subjects/permissions.ts';
@@ -28,13 +29,12 @@ export async function explainSubject(
   manner: Manner,
 ): Promise<Explained | null> {
   const { octokit, bot } = await createReadingClient(subject, variables, warn);
-  const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
-  const repositoryLabels = new RepositoryLabels(limits);
+  const repositoryLabels = new RepositoryLabels(ONE_RUN);
   const adapter = adapterOf(subject.kind, { octokit, bot: async () => bot, repositoryLabels });
   const { publication, problems } = await readPublication(octokit, subject);
   const snapshot = await adapter.read(subject);
   if (!snapshot) return null;
-  const permissions = new Permissions(limits);
+  const permissions = new Permissions(ONE_RUN);
   const decision = await decideSubject(
     prepare(subject, snapshot, publication),
     { manner, editions: true, now: Date.now() },

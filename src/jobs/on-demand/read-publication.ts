@@ -3,6 +3,7 @@ import { compileCatalogue } from '../../core/publication/compile.ts';
 import { type Repository, repositoryName } from '../../core/repository.ts';
 import type { PublicationState } from '../../core/subject/subject-policy.ts';
 import type { Octokit } from '../../github/client/octokit.ts';
+import { ONE_RUN } from '../../github/client/revalidating-cache.ts';
 import { Catalogues } from '../../github/files/catalogue-of.ts';
 import { Configurations } from '../../github/files/configuration-of.ts';
 import { Files } from '../../github/files/files.ts';
@@ -19,8 +20,7 @@ export interface ReadPublication {
  * configuration.
  */
 export async function readPublication(octokit: Octokit, repository: Repository): Promise<ReadPublication> {
-  const limits = { maxEntries: 100, maxAgeMs: 60_000, now: () => performance.now() };
-  const files = new Files(limits);
+  const files = new Files(ONE_RUN);
   const configurations = new Configurations(files, (_, error) => {
     throw error;
   });
@@ -29,7 +29,7 @@ export async function readPublication(octokit: Octokit, repository: Repository):
     const remedy = 'create one with `chapter-triage init`';
     throw new UserError([{ file: repositoryName(repository), message: 'has no .github/chapter-triage.yml', remedy }]);
   }
-  const visibilities = new Visibilities(limits);
+  const visibilities = new Visibilities(ONE_RUN);
   const catalogues = new Catalogues({ files, visibilities, compile: compileCatalogue, maxCatalogues: 1 });
   const { catalogue, problems } = await catalogues.of(octokit, repository, configured);
   return { publication: { catalogue, policy: configured.configuration }, problems };

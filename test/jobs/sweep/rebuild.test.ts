@@ -43,8 +43,7 @@ beforeAll(async () => {
   const environment = { limitPause: 60, sweepAt: '17 3 * * *' };
   const limiter = createWriteLimiter(queue.sql, writes);
   const work = { environment, limiter, webhookSecret: 'none', observe: () => {}, log };
-  const installation = await startLooks(probot, queue, work);
-  await startSweeps(probot, queue, { ...work, installation });
+  await startSweeps(probot, queue, { ...work, ...(await startLooks(probot, queue, work)) });
 });
 afterAll(async () => {
   await queue.stop();
