@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   backfill: async () => (await import('./backfill.ts')).measureBackfill,
   idle: async () => (await import('./idle.ts')).measureIdle,
   accept: async () => (await import('./accept.ts')).measureAccept,
+  fairness: async () => (await import('./fairness.ts')).measureFairness,
   drain: async () => (await import('./drain.ts')).measureDrain,
   board: async () => (await import('./board.ts')).measureBoard,
   rss: async () => (await import('./rss.ts')).measureRss,

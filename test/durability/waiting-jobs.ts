@@ -5,12 +5,17 @@ import type { LocalGitHub } from '../local-github/local-github.ts';
 export async function untilDrained(port: number, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
-    const jobs = await readJobs(port);
-    const left = sum(jobs.filter(({ queue, state }) => queue === 'look' && state !== 'failed'));
+    const left = await looksLeft(port);
     if (left === 0) return;
     if (Date.now() > end) throw new Error(`${left} jobs still wait after ${seconds} s`);
     await delay(250);
   }
+}
+
+/** How many looks a server still has to make, by its own metrics. */
+export async function looksLeft(port: number): Promise<number> {
+  const jobs = await readJobs(port);
+  return sum(jobs.filter(({ queue, state }) => queue === 'look' && state !== 'failed'));
 }
 
 /** Resolves when nothing is on its way to a server or from it, and it has no job that is due: what follows has happened. */

@@ -5,7 +5,7 @@ import type { Upstream } from './upstream.ts';
 export type Viewer =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'app'; readonly token: string }
-  | { readonly kind: 'installation'; readonly login: string; readonly token: string }
+  | { readonly kind: 'installation'; readonly id: number; readonly login: string; readonly token: string }
   | { readonly kind: 'person'; readonly login: string; readonly token: string };
 
 /** The tokens for the outside, and the emulator's tokens behind them. */
@@ -64,7 +64,8 @@ export function createAccounts(
       if (authorization === undefined) return { kind: 'nobody' };
       const token = authorization.replace(/^(bearer|token) /i, '').trim();
       if (token.startsWith('eyJ')) return { kind: 'app', token };
-      if (installations.has(token)) return { kind: 'installation', login: botLogin, token };
+      const installation = installations.get(token);
+      if (installation) return { kind: 'installation', id: idIn(installation.path), login: botLogin, token };
       const person = people.get(token);
       return person === undefined ? null : { kind: 'person', login: person.login, token };
     },
@@ -108,6 +109,10 @@ export function createAccounts(
     const answer = await upstream.send({ method: 'POST', path, body, token: appToken(app.id, app.privateKey) });
     return (JSON.parse(answer.body.toString()) as { token: string }).token;
   }
+}
+
+function idIn(path: string): number {
+  return Number(/\d+/.exec(path)?.[0]);
 }
 
 function personToken(login: string, index: number): string {

@@ -39,7 +39,7 @@ export interface Parts {
 
 /** Connects the parts of one local GitHub around a running emulator. */
 export function assemble(settings: Settings, url: string, emulator: StartedEmulator): Parts {
-  const { app: identity, owner, maintainers, readers, events } = settings;
+  const { app: identity, maintainers, readers, events } = settings;
   const upstream = connectUpstream(emulator.port, new URL(url).host);
   const logins = [KEEPER, ...maintainers, ...readers];
   const accounts = createAccounts(logins, { ...identity, privateKey: emulator.privateKey }, upstream);
@@ -65,11 +65,18 @@ export function assemble(settings: Settings, url: string, emulator: StartedEmula
   const api = createApiClient(gateway, accounts);
   const labelOf = (repository: string, name: string) =>
     api.find(null, `/repos/${repository}/labels/${apiPath`${name}`}`);
-  const inbox = createInbox({ app, backdates, deliveries, owner, events, labelOf });
+  const inbox = createInbox({
+    app,
+    backdates,
+    deliveries,
+    owners: settings.installations.map(({ owner }) => owner),
+    events,
+    labelOf,
+  });
   routes.push(
     absentIssueRoute(hidden, moved, url),
     permissionRoute(upstream, accounts),
-    installationRepositoriesRoute(api, repositories, owner),
+    installationRepositoriesRoute(api, repositories, settings.installations),
     ...reactionRoutes(reactions),
     ...suggestionRoutes(suggestions, upstream, accounts),
   );

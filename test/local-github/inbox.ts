@@ -23,8 +23,8 @@ export interface InboxOptions {
   readonly app: AppMark;
   readonly backdates: Backdates;
   readonly deliveries: Deliveries;
-  /** The organisation with the app. */
-  readonly owner: string;
+  /** The organisations with the app. */
+  readonly owners: readonly string[];
   /** The events that the app subscribes to. */
   readonly events: readonly string[];
   /** A complete label from the emulator. */
@@ -60,7 +60,7 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   function isInstalled(repository: string): boolean {
-    return repository.startsWith(`${options.owner}/`);
+    return options.owners.some((owner) => repository.startsWith(`${owner}/`));
   }
 
   function addChanges(payload: Payload): void {

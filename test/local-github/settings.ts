@@ -5,6 +5,8 @@ import type { RepositorySeed } from './repositories.ts';
 export interface LocalGitHubOptions {
   /** The organisation with the app. */
   readonly owner: string;
+  /** Another organisation with the app. */
+  readonly secondOwner?: string;
   /** Organisations without the app. */
   readonly otherOwners?: readonly string[];
   readonly app?: {
@@ -32,6 +34,8 @@ export interface LocalGitHubOptions {
 export interface Settings {
   readonly installationId: number;
   readonly owner: string;
+  /** Of the app, with their organisations; that of `owner` is the first. */
+  readonly installations: readonly { readonly id: number; readonly owner: string }[];
   readonly owners: readonly string[];
   readonly app: {
     readonly id: number;
@@ -55,13 +59,17 @@ const PERMISSIONS = {
 };
 const EVENTS = ['issues', 'issue_comment', 'label', 'push', 'release', 'discussion', 'discussion_comment'];
 
+const FIRST_INSTALLATION = 77;
+
 /** The options with defaults filled in. */
 export function settingsOf(options: LocalGitHubOptions): Settings {
   const slug = options.app?.slug ?? 'chapter-triage';
+  const installed = [options.owner, ...(options.secondOwner === undefined ? [] : [options.secondOwner])];
   return {
-    installationId: 77,
+    installationId: FIRST_INSTALLATION,
     owner: options.owner,
-    owners: [options.owner, ...(options.otherOwners ?? [])],
+    installations: installed.map((owner, index) => ({ id: FIRST_INSTALLATION + index, owner })),
+    owners: [...installed, ...(options.otherOwners ?? [])],
     app: { id: 4242, name: slug, permissions: PERMISSIONS, ...options.app, slug },
     events: options.events ?? EVENTS,
     maintainers: options.maintainers ?? ['maintainer'],

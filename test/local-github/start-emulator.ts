@@ -12,7 +12,7 @@ export interface EmulatorSeed {
     readonly permissions: Readonly<Record<string, string>>;
     readonly privateKey?: string;
   };
-  readonly installation: { readonly id: number; readonly owner: string };
+  readonly installations: readonly { readonly id: number; readonly owner: string }[];
   readonly owners: readonly string[];
   readonly maintainers: readonly string[];
   readonly readers: readonly string[];
@@ -34,7 +34,7 @@ export async function startEmulator(seed: EmulatorSeed): Promise<StartedEmulator
 }
 
 function githubSeed(seed: EmulatorSeed) {
-  const { app, installation } = seed;
+  const { app } = seed;
   const logins = [KEEPER, ...seed.maintainers, ...seed.readers];
   const members = [KEEPER, ...seed.maintainers].map((login) => ({ login, role: 'admin' }));
   return {
@@ -51,7 +51,7 @@ function githubSeed(seed: EmulatorSeed) {
           ...(app.privateKey === undefined ? {} : { private_key: app.privateKey }),
           events: ['*'],
           webhook_url: seed.inboxUrl,
-          installations: [{ installation_id: installation.id, account: installation.owner }],
+          installations: seed.installations.map(({ id, owner }) => ({ installation_id: id, account: owner })),
         },
       ],
     },

@@ -25,9 +25,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const proxy = await listen(options.port ?? 0);
   const url = `http://127.0.0.1:${proxy.port}`;
   const inboxUrl = url + INBOX_PATH;
-  const installation = { id: settings.installationId, owner: settings.owner };
   const webhooks = watchEmulatorWebhooks(inboxUrl);
-  const emulator = await startEmulator({ ...settings, baseUrl: url, inboxUrl, installation });
+  const emulator = await startEmulator({ ...settings, baseUrl: url, inboxUrl });
   const parts = assemble(settings, url, emulator);
   proxy.serve(parts);
   await parts.accounts.openInstallation(settings.installationId);
