@@ -34,6 +34,9 @@ interface Chapter {
   readonly rows: Map<string, Row>;
 }
 
+/** One erratum that may be in many sections is printed in the first of these. In the others, its report stands without it. */
+const MAX_SECTIONS = 3;
+
 /** Builds errata record by record. It keeps only what they show, so memory stays small. */
 export class ErrataDraft {
   readonly #settings: ErrataSettings;
@@ -74,7 +77,8 @@ export class ErrataDraft {
       }));
       const sections = placesOf(record);
       for (const section of sections.length > 0 ? sections : [null]) {
-        const isHere = (own: readonly Section[] | null) => !section || (own?.includes(section) ?? true);
+        const isHere = (own: readonly Section[] | null) =>
+          !section || (own ?? sections).slice(0, MAX_SECTIONS).includes(section);
         const errata = placed.filter((one) => isHere(one.sections)).map(({ erratum }) => erratum);
         this.#file({ label, section }, { state, judgement }, { ...record, errata }, judgement && reporter);
       }

@@ -8,19 +8,22 @@ import type { Location } from '../../../src/core/triage-result.ts';
 import { sampleRecord } from '../../store/records/sample-record.ts';
 import { sourceFile } from '../publication/observatory.ts';
 
-const { catalogue } = compileCatalogue({
+const SOURCES = {
   name: 'Handbook',
   language: 'en',
-  contents: [
-    sourceFile('contents/v1.0.txt', '1 Alerting .... 1\n1.1 Paging .... 4\n2 Rollout .... 9\n2.1 Draining .... 12\n'),
-    sourceFile('contents/v1.1.txt', '1 Rollout .... 1\n1.1 Draining .... 3\n2 Alerting .... 20\n2.1 Paging .... 25\n'),
-    sourceFile('contents/v1.2.txt', '1 Rollout .... 1\n1.1 Draining .... 2\n2 Alerting .... 30\n2.1 Paging .... 35\n'),
-  ],
   notices: [],
   text: [],
   noticeUrl: null,
   moved: [],
   bySection: [],
+} as const;
+const { catalogue } = compileCatalogue({
+  ...SOURCES,
+  contents: [
+    sourceFile('contents/v1.0.txt', '1 Alerting .... 1\n1.1 Paging .... 4\n2 Rollout .... 9\n2.1 Draining .... 12\n'),
+    sourceFile('contents/v1.1.txt', '1 Rollout .... 1\n1.1 Draining .... 3\n2 Alerting .... 20\n2.1 Paging .... 25\n'),
+    sourceFile('contents/v1.2.txt', '1 Rollout .... 1\n1.1 Draining .... 2\n2 Alerting .... 30\n2.1 Paging .... 35\n'),
+  ],
 });
 
 function at(title: string, number: string, edition: string): Partial<SubjectRecord> {
@@ -134,6 +137,45 @@ describe('errata for the copy of an edition', () => {
     };
     expect(looksFor(1)).toBeGreaterThan(0);
     expect(looksFor(2)).toBe(0);
+  });
+
+  it.each([
+    ['that nothing places', []],
+    ['that its statement places in all', [0, 1, 2, 3]],
+  ])('print an erratum %s in three sections at most, and its report in each', (_, places) => {
+    const contents = [
+      sourceFile(
+        'contents/v1.0.txt',
+        '1 Alerting .... 1\n1.1 Paging .... 1\n1.2 Shifts .... 2\n1.3 Silence .... 3\n1.4 Drills .... 4\n',
+      ),
+    ];
+    const { catalogue: one } = compileCatalogue({ ...SOURCES, contents });
+    const copy = editionCopy(one.editions[0]!, one, { prefix: 'chapter: ' });
+    const draft = new ErrataDraft({
+      publication: 'Handbook',
+      repository: 'press/book',
+      webUrl: '',
+      withTitles: true,
+      copy,
+    });
+    const locations = ['Paging', 'Shifts', 'Silence', 'Drills'].flatMap((title, index) =>
+      (at(title, `1.${index + 1}`, 'v1.0').locations ?? []).map((where) => ({
+        ...where,
+        chapter: 'Alerting',
+        label: 'chapter: Alerting',
+      })),
+    );
+    const errata = [{ error: 'teh', correction: null, within: null, places }];
+    draft.add(sampleRecord(1, { edition: 'v1.0', labels: ['chapter: Alerting'], locations, errata }));
+    const printed = draft.finish().chapters.map(({ title, entries }) => {
+      return [title, ...entries.flatMap(({ reports }) => reports.map((report) => report.errata.length))];
+    });
+    expect(printed).toEqual([
+      ['1.1 Paging', 1],
+      ['1.2 Shifts', 1],
+      ['1.3 Silence', 1],
+      ['1.4 Drills', 0],
+    ]);
   });
 
   it('list each erratum where its own statement belongs', () => {
