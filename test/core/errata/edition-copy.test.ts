@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionCopy } from '../../../src/core/errata/edition-copy.ts';
+import { type EditionCopy, editionCopy } from '../../../src/core/errata/edition-copy.ts';
 import { ErrataDraft } from '../../../src/core/errata/errata-draft.ts';
 import { errataMarkdown } from '../../../src/core/errata/errata-markdown.ts';
 import { compileCatalogue } from '../../../src/core/publication/compile.ts';
@@ -52,6 +52,10 @@ function draftFor(version: string, copy: boolean): ErrataDraft {
     editions: catalogue.editions.map((one) => one.version),
     ...(copy && { copy: editionCopy(edition, catalogue, { prefix: 'chapter: ' }) }),
   });
+}
+
+function draftOf(copy: EditionCopy): ErrataDraft {
+  return new ErrataDraft({ publication: 'Handbook', repository: 'press/book', webUrl: '', withTitles: true, copy });
 }
 
 function linesOf(version: string, records: readonly SubjectRecord[]): string[] {
@@ -118,13 +122,7 @@ describe('errata for the copy of an edition', () => {
       },
     }));
     const copy = editionCopy(editions[2]!, { ...catalogue, editions }, { prefix: 'chapter: ' });
-    const draft = new ErrataDraft({
-      publication: 'Handbook',
-      repository: 'press/book',
-      webUrl: '',
-      withTitles: true,
-      copy,
-    });
+    const draft = draftOf(copy);
     const looksFor = (number: number) => {
       looks = 0;
       const places = [at('Paging', '2.1', 'v1.1'), at('Alerting', '2', 'v1.1'), at('Lost', '3', 'v1.1')];
@@ -151,13 +149,7 @@ describe('errata for the copy of an edition', () => {
     ];
     const { catalogue: one } = compileCatalogue({ ...SOURCES, contents });
     const copy = editionCopy(one.editions[0]!, one, { prefix: 'chapter: ' });
-    const draft = new ErrataDraft({
-      publication: 'Handbook',
-      repository: 'press/book',
-      webUrl: '',
-      withTitles: true,
-      copy,
-    });
+    const draft = draftOf(copy);
     const locations = ['Paging', 'Shifts', 'Silence', 'Drills'].flatMap((title, index) =>
       (at(title, `1.${index + 1}`, 'v1.0').locations ?? []).map((where) => ({
         ...where,

@@ -3,6 +3,7 @@ import { visibleText } from '../../../core/markdown/visible-text.ts';
 import type { KeptRecord, RecordedRepository } from '../../../core/record/kept-record.ts';
 import { type Mark, marksOf } from '../../../core/record/marks.ts';
 import type { RecordedCorrection } from '../../../core/record/subject-record.ts';
+import { isSameRepository } from '../../../core/repository.ts';
 import type { Location } from '../../../core/triage-result.ts';
 import type { Html } from '../frame/html.ts';
 import { day, words as shown, confidence as sureness } from '../frame/shown.ts';
@@ -65,7 +66,7 @@ function standing(record: KeptRecord, { words, board }: Visit): Html[] {
     const before = mark === 'duplicate' || mark === 'repeated' ? other[mark] : null;
     if (!before) return words.marks[mark];
     const { owner, repo, number } = before;
-    const where = owner === subject.owner && repo === subject.repo ? '' : `${owner}/${repo}`;
+    const where = isSameRepository(before, subject) ? '' : `${owner}/${repo}`;
     return html`${words.marks[mark]}${words.colon}<a href="${board.pages.subject(before)}">${where}#${number}</a>`;
   };
   const marks = marksOf(record).filter((mark) => TOLD.has(mark));
